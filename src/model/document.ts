@@ -1,0 +1,150 @@
+import type { Position } from "unist";
+import type { Disclosure } from "./disclosure.ts";
+
+/**
+ * The one tree of an official document (公文). Every page, sheet, export and
+ * search record reads this object. Walking it in order and joining the markers,
+ * labels and values gives the source text back, blanks apart (law 1).
+ *
+ * All positions are those of the file on disk (1-based line and column, 0-based
+ * offset). `value`s carry the source's own characters; a line wrap inside a
+ * paragraph is kept as `\n`.
+ */
+export interface OfficialDocument {
+  /** Folder name, e.g. `2022-06-15-zhenggai-fangan`; the `ID` of its URLs. */
+  id: string;
+  /** Path of the source file as editors know it. */
+  path: string;
+  disclosure: Disclosure;
+  parts: Part[];
+}
+
+/** 组成部分: a 通知 and the 方案 it issues, or an 附件, are parts of one document. */
+export interface Part {
+  type: "part";
+  /** `notice` (a cover that issues another part), `main`, `annex1`, `annex2` … */
+  id: string;
+  kind: "notice" | "main" | "annex";
+  children: Node[];
+  position: Position;
+}
+
+/**
+ * How a number is printed (结构层次序数, GB/T 9704-2012 7.3.3, and the other
+ * numberings that plans and 预案 use).
+ */
+export type MarkerStyle =
+  | "part" // 第一部分
+  | "chapter" // 第一章
+  | "article" // 第一条
+  | "chinese" // 一、
+  | "chinese-paren" // (一) （一）
+  | "decimal" // 1.1 / 1.2.3 / a bare `1 总则` where decimals follow
+  | "problem-word" // 问题1: / 问题一、
+  | "arabic" // 1. 1、 1．
+  | "arabic-paren" // (1) （1）
+  | "arabic-half-paren" // 1) 1）
+  | "circled" // ①
+  | "point"; // 一是
+
+/** A printed number: `1.`, `（一）`, `②`, `1.2.3`, `一是`. */
+export interface Marker {
+  style: MarkerStyle;
+  /** `[3]` for `3.`, `(三)` or `③`; `[1, 2, 3]` for `1.2.3`. */
+  numbers: number[];
+  /** As printed, without blanks around it. */
+  text: string;
+  /** Width of its punctuation; `none` for ①, 一是 and 1.2 followed by a blank. */
+  width: "half" | "full" | "none";
+  position: Position;
+}
+
+export type ParagraphRole =
+  | "addressee" // 主送机关
+  | "document-number" // 发文字号, printed under the title
+  | "signature" // 署名
+  | "date" // 成文日期, as printed
+  | "annex-note" // 附件说明
+  | "note" // 附注
+  | "imprint"; // 版记: 抄送, 印发
+
+/** Source text without structure of its own. */
+export interface Paragraph {
+  type: "paragraph";
+  role?: ParagraphRole;
+  value: string;
+  position: Position;
+}
+
+/** A title line. `title` and `annex-mark` head a part; others are unnumbered headings or the words of a section's own title line. */
+export interface Heading {
+  type: "heading";
+  role: "title" | "annex-mark" | "section";
+  /** 1 for part titles, 2 for 一、, 3 for (一) … */
+  depth: number;
+  value: string;
+  position: Position;
+}
+
+export interface TableCell {
+  value: string;
+  position: Position;
+}
+
+/** A table; `rows[0]` is the head. */
+export interface Table {
+  type: "table";
+  rows: TableCell[][];
+  position: Position;
+}
+
+/** A picture kept in the document's `attachments/` folder. Its `alt` is not official text. */
+export interface Image {
+  type: "image";
+  url: string;
+  alt: string;
+  position: Position;
+}
+
+/** What a printed label such as 整改措施: or 责任单位: introduces. */
+export interface Labelled {
+  type: "labelled";
+  /** The label without punctuation: `整改措施`. */
+  name: string;
+  kind: LabelKind;
+  /** As printed, with its punctuation: `整改措施:`, `【整改措施】`, `(责任单位:` where it stands in brackets. */
+  label: string;
+  children: Node[];
+  position: Position;
+}
+
+export type LabelKind =
+  | "problem" // 问题表现, 具体表现
+  | "measures" // 整改措施, 整改举措
+  | "goal" // 整改目标
+  | "progress" // 整改情况, 整改进展
+  | "responsible" // 责任单位, 责任领导, 责任人, 牵头单位 …
+  | "limit"; // 整改时限, 完成时限
+
+/** A numbered unit: its number is its address (law 3). */
+export interface Numbered {
+  /**
+   * section 章节 一、 (一) 第一章 1.1;
+   * problem 问题, an item that carries 整改措施;
+   * measure 整改措施, one numbered measure, or the single unnumbered one (`m0`);
+   * item, any other numbered paragraph.
+   */
+  type: "section" | "problem" | "measure" | "item";
+  /** `s3-2`, `c2`, `p6`, `p6-m3`, `p10-m0`, `p3-k1`, `s1-n2-i1`, `d1-2`, `t12`. */
+  id: string;
+  /**
+   * Absent only for the single unnumbered measure of a problem, and for a section under an
+   * unnumbered heading: that one's id (`u1`, `u2` …) is an anchor, not an address to cite.
+   */
+  marker?: Marker;
+  children: Node[];
+  position: Position;
+}
+
+export type Leaf = Paragraph | Heading | Table | Image;
+export type Node = Leaf | Labelled | Numbered;

@@ -1,0 +1,34 @@
+import type { Node, OfficialDocument, Part } from "./document.ts";
+
+/** White space in the sense of law 1: what may be taken out of a text without changing it. */
+const BLANK = /[\s\u0085\u00ad\u180e\u200b-\u200d\u2060\ufeff]+/gu;
+
+/** The text without its blanks. */
+export function withoutBlanks(text: string): string {
+  return text.replace(BLANK, "");
+}
+
+/** Number of characters (code points), blanks apart. */
+export function countCharacters(text: string): number {
+  return [...withoutBlanks(text)].length;
+}
+
+/** The official text below a node, in the order of the source: markers, labels and values. */
+export function textOf(node: Node | Part | OfficialDocument): string {
+  if ("parts" in node) return node.parts.map(textOf).join("\n");
+  switch (node.type) {
+    case "paragraph":
+    case "heading":
+      return node.value;
+    case "image":
+      return "";
+    case "table":
+      return node.rows.map((row) => row.map((cell) => cell.value).join("\t")).join("\n");
+    case "labelled":
+      return node.label + node.children.map(textOf).join("\n");
+    case "part":
+      return node.children.map(textOf).join("\n");
+    default:
+      return (node.marker?.text ?? "") + node.children.map(textOf).join("\n");
+  }
+}

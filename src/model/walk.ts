@@ -1,0 +1,46 @@
+import type { Node, Numbered, OfficialDocument, Part } from "./document.ts";
+
+/** The nodes inside a node, none for a leaf. */
+export function childrenOf(node: Node | Part): Node[] {
+  return "children" in node ? node.children : [];
+}
+
+/** Calls `visit` for every node of a tree, parents before children, in the order of the source. */
+export function walk(
+  nodes: readonly Node[],
+  visit: (node: Node, ancestors: readonly Node[]) => void,
+  ancestors: readonly Node[] = [],
+): void {
+  for (const node of nodes) {
+    visit(node, ancestors);
+    walk(childrenOf(node), visit, [...ancestors, node]);
+  }
+}
+
+/** A problem and where it stands. */
+export interface ProblemPlace {
+  problem: Numbered;
+  part: Part;
+  /** The sections around it, outermost first; the last one is its group (`c2`) where there is one. */
+  sections: Numbered[];
+}
+
+/** Every problem of a document in the order of the source. */
+export function collectProblems(document: OfficialDocument): ProblemPlace[] {
+  const found: ProblemPlace[] = [];
+  for (const part of document.parts)
+    walk(part.children, (node, ancestors) => {
+      if (node.type !== "problem") return;
+      found.push({ problem: node, part, sections: ancestors.filter((one) => one.type === "section") });
+    });
+  return found;
+}
+
+/** The measures of one problem, in the order of the source. */
+export function collectMeasures(problem: Numbered): Numbered[] {
+  const found: Numbered[] = [];
+  walk(problem.children, (node) => {
+    if (node.type === "measure") found.push(node);
+  });
+  return found;
+}

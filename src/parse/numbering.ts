@@ -1,0 +1,89 @@
+import type { Marker, MarkerStyle } from "../model/document.ts";
+
+/**
+ * Reads the printed numbers of official documents (结构层次序数, GB/T 9704-2012 7.3.3:
+ * 一、 → (一) → 1. → (1) → ①, in either width) and the numberings of rules and 预案
+ * (第一章, 第一条, 1.2.3). It only recognises; it never renumbers.
+ */
+
+/** A marker without its position: `length` is how many characters of the text it takes. */
+export type MarkerReading = Omit<Marker, "position"> & { length: number };
+
+const CHINESE = "〇零一二三四五六七八九十百";
+const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿";
+const DIGIT = "[0-9０-９]";
+
+/** Units after a decimal fraction: `1.2万元` at the start of a paragraph is a figure, not a number. */
+const FIGURE_UNIT = "[0-9０-９%％‰°万亿千百元倍个公米亩吨人户年月日号分厘点里平立]";
+
+const PATTERNS: readonly [MarkerStyle, RegExp][] = [
+  ["part", new RegExp(`^第(?<n>[${CHINESE}]{1,4})部分[ \\u3000]*(?<stop>[、：:])?`, "u")],
+  ["chapter", new RegExp(`^第(?<n>[${CHINESE}]{1,5}|\\d{1,3})[章编节](?![程程点])`, "u")],
+  ["article", new RegExp(`^第(?<n>[${CHINESE}]{1,5}|\\d{1,3})条(?![款规例线件龙约款])`, "u")],
+  ["problem-word", new RegExp(`^问题(?<n>[${CHINESE}]{1,3}|${DIGIT}{1,3})[ \\u3000]*(?<stop>[:：、.．])`, "u")],
+  ["point", new RegExp(`^(?<n>[${CHINESE}]{1,2})是(?![否非])`, "u")],
+  ["chinese", new RegExp(`^(?<n>[${CHINESE}]{1,4})(?<stop>、)`, "u")],
+  ["chinese-paren", new RegExp(`^(?<stop>[(（])[ \\u3000]*(?<n>[${CHINESE}]{1,4})[ \\u3000]*[)）]、?`, "u")],
+  ["decimal", new RegExp(`^(?<n>\\d{1,2}(?:[.．]\\d{1,2}){1,4})(?<stop>[.．、](?!\\d))?(?!${FIGURE_UNIT})`, "u")],
+  ["arabic-half-paren", new RegExp(`^(?<n>${DIGIT}{1,3})(?<stop>[)）])、?`, "u")],
+  ["arabic", new RegExp(`^(?<n>${DIGIT}{1,3})[ \\u3000]*(?<stop>[.．、﹒])(?!${DIGIT})`, "u")],
+  ["arabic-paren", new RegExp(`^(?<stop>[(（])[ \\u3000]*(?<n>${DIGIT}{1,3})[ \\u3000]*[)）]、?`, "u")],
+  ["circled", new RegExp(`^(?<n>[${CIRCLED}])、?`, "u")],
+];
+
+/**
+ * The marker a text begins with, or undefined.
+ *
+ * @param text starts at the first character of a paragraph or of a run-on item
+ */
+export function readMarker(text: string): MarkerReading | undefined {
+  for (const [style, pattern] of PATTERNS) {
+    const match = pattern.exec(text);
+    if (!match?.groups?.["n"]) continue;
+    const numbers = readNumbers(match.groups["n"]);
+    if (numbers.length === 0) continue;
+    const stop = match.groups["stop"] ?? "";
+    return {
+      style,
+      numbers,
+      text: match[0].trimEnd(),
+      width: stop === "" ? "none" : /[.():]/u.test(stop) ? "half" : "full",
+      length: match[0].length,
+    };
+  }
+  return undefined;
+}
+
+/** `3`, `十二`, `㉓`, `1.2.3` and full-width digits as numbers; empty where the characters make no number. */
+export function readNumbers(printed: string): number[] {
+  const circled = CIRCLED.indexOf(printed);
+  if (circled >= 0 && printed.length === 1) return [circled + 1];
+  const plain = printed.normalize("NFKC");
+  if (/^[\d.]+$/u.test(plain)) return plain.split(".").map(Number);
+  const value = readChineseNumber(printed);
+  return value === undefined ? [] : [value];
+}
+
+/** 一 … 九百九十九 as a number; also digit by digit (二〇二二). Undefined where the characters make no number. */
+export function readChineseNumber(printed: string): number | undefined {
+  const digits = "零一二三四五六七八九";
+  const characters = [...printed.replaceAll("〇", "零")];
+  if (characters.every((one) => digits.includes(one)))
+    return Number(characters.map((one) => digits.indexOf(one)).join(""));
+  let total = 0;
+  let digit: number | undefined;
+  for (const one of characters) {
+    const value = digits.indexOf(one);
+    if (value >= 0) {
+      if (digit !== undefined && digit !== 0) return undefined;
+      digit = value;
+    } else {
+      const unit = one === "十" ? 10 : one === "百" ? 100 : undefined;
+      if (unit === undefined) return undefined;
+      if (unit === 10 && digit === 0 && total === 0) return undefined;
+      total += (digit ?? 1) * unit;
+      digit = undefined;
+    }
+  }
+  return total + (digit ?? 0) || undefined;
+}

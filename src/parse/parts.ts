@@ -1,0 +1,141 @@
+import type { ParagraphRole, Part } from "../model/document.ts";
+import type { Block } from "./blocks.ts";
+import type { MappedText } from "./markdown.ts";
+import { readMarker, readNumbers } from "./numbering.ts";
+
+/** One part before its outline is read. */
+export interface PartSource {
+  id: string;
+  kind: Part["kind"];
+  /** Its `#` lines: an annex mark, then the title. */
+  titles: { text: MappedText; role: "title" | "annex-mark" }[];
+  blocks: Block[];
+}
+
+const ISSUES = /(?:印发|转发|下发|批转|公布|发布).*(?:通知|函|批复|公告|决定|意见)$/u;
+const ANNEX = /^附(?:件|表|录)?\s*(?<number>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：.．、]?$/u;
+
+/**
+ * Cuts the blocks of a body into its parts at the `#` lines. A 通知 that issues
+ * another part is `notice`, annexes are `annex1` …, the rest is `main`.
+ */
+export function splitParts(blocks: readonly Block[]): PartSource[] {
+  const parts: PartSource[] = [];
+  let current: PartSource | undefined;
+  for (const block of blocks) {
+    if (block.kind === "heading" && block.depth === 1 && !isSectionTitle(block.text.value)) {
+      const mark = ANNEX.test(block.text.value);
+      if (!current || current.blocks.length > 0 || (mark && current.titles.length > 0)) {
+        current = { id: "", kind: "main", titles: [], blocks: [] };
+        parts.push(current);
+      }
+      current.titles.push({ text: block.text, role: mark ? "annex-mark" : "title" });
+    } else {
+      if (!current) {
+        current = { id: "", kind: "main", titles: [], blocks: [] };
+        parts.push(current);
+      }
+      current.blocks.push(block);
+    }
+  }
+  nameParts(parts);
+  return parts;
+}
+
+/** A `#` typed before 一、总体要求 is still a section's title line, not a part's. */
+function isSectionTitle(value: string): boolean {
+  const marker = readMarker(value);
+  return marker !== undefined && marker.style !== "decimal" && !/^\d{4}/u.test(value);
+}
+
+function nameParts(parts: PartSource[]): void {
+  const first = parts[0];
+  const hasMain = parts.slice(1).some((part) => !isAnnex(part));
+  if (first && hasMain && ISSUES.test(titleOf(first))) first.kind = "notice";
+  let mains = 0;
+  let annexes = 0;
+  for (const part of parts) {
+    if (isAnnex(part)) {
+      annexes++;
+      part.kind = "annex";
+      const printed = ANNEX.exec(part.titles[0]?.text.value ?? "")?.groups?.["number"];
+      part.id = `annex${(printed && readNumbers(printed)[0]) || annexes}`;
+    } else if (part.kind === "notice") part.id = "notice";
+    else part.id = ++mains === 1 ? "main" : `main${mains}`;
+  }
+}
+
+function isAnnex(part: PartSource): boolean {
+  return part.titles[0]?.role === "annex-mark";
+}
+
+function titleOf(part: PartSource): string {
+  return part.titles.map(({ text }) => text.value.replace(/\s/gu, "")).join("");
+}
+
+const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,16}[〔［[【(（]\s*\d{4}\s*[〕］\]】)）]\s*\d{1,4}\s*号$/u;
+const DATE = /^(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
+const SIGNED_DATE = /^\S{4,40}\s+\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
+const IMPRINT = /^(?:抄送|抄报|分送)\s*[:：]|印发$/u;
+const NOTE = /^[(（](?:此件|联系人|信息公开)[^。]*[)）]$/u;
+const ANNEX_NOTE = /^附\s*件?\s*[:：]/u;
+const SENTENCE = /[。！？；;，,：:]/u;
+
+/** What each paragraph of a part is besides running text (GB/T 9704-2012 7.3: 主送机关, 附件说明, 署名, 成文日期, 附注, 版记). */
+export function findRoles(part: PartSource): Map<Block, ParagraphRole> {
+  const roles = new Map<Block, ParagraphRole>();
+  const value = (block: Block | undefined) => (block?.kind === "paragraph" ? block.text.value.trim() : "");
+  let head = 0;
+  for (; DOCUMENT_NUMBER.test(value(part.blocks[head])); head++)
+    roles.set(part.blocks[head] as Block, "document-number");
+  const first = part.blocks[head];
+  if (first && isAddressee(value(first))) roles.set(first, "addressee");
+
+  let tail = part.blocks.length - 1;
+  for (; tail > head; tail--) {
+    const block = part.blocks[tail] as Block;
+    if (IMPRINT.test(value(block)) && value(block).length < 80) roles.set(block, "imprint");
+    else if (NOTE.test(value(block))) roles.set(block, "note");
+    else break;
+  }
+  tail = findAnnexNote(part.blocks, tail, roles);
+  const date = part.blocks[tail];
+  if (date && SIGNED_DATE.test(value(date))) roles.set(date, "signature");
+  else if (date && DATE.test(value(date))) {
+    roles.set(date, "date");
+    for (let above = tail - 1; above > head && tail - above <= 6; above--) {
+      const block = part.blocks[above] as Block;
+      const name = value(block);
+      if (name === "" || name.length > 40 || SENTENCE.test(name) || readMarker(name)) break;
+      roles.set(block, "signature");
+      tail = above;
+    }
+  } else return roles;
+  findAnnexNote(part.blocks, tail - 1, roles);
+  return roles;
+}
+
+/** Marks 附件:1.… and the list under it, ending at `tail`; returns the block above it, or `tail` where there is none. */
+function findAnnexNote(blocks: readonly Block[], tail: number, roles: Map<Block, ParagraphRole>): number {
+  for (let at = tail; at >= 0 && tail - at < 30; at--) {
+    const block = blocks[at];
+    if (block?.kind !== "paragraph") return tail;
+    const value = block.text.value.trim();
+    if (ANNEX_NOTE.test(value)) {
+      for (let one = at; one <= tail; one++) roles.set(blocks[one] as Block, "annex-note");
+      return at - 1;
+    }
+    if (!/^[0-9０-９]{1,2}\s*[.．、]/u.test(value) || value.includes("。")) return tail;
+  }
+  return tail;
+}
+
+/** 主送机关: a short line ending in a colon that announces nothing. */
+function isAddressee(value: string): boolean {
+  return (
+    /[:：]$/u.test(value) &&
+    value.length <= 160 &&
+    !/[。；;]|如下|以下|下列|通知|公告|公示|情况/u.test(value) &&
+    readMarker(value) === undefined
+  );
+}
