@@ -1,0 +1,50 @@
+import { isMap, isNode, isScalar, isSeq, type Pair } from "yaml";
+
+/** A part of a text by 0-based offsets, the end not included. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
+/** Where a node's own text stands. */
+export function rangeOf(node: unknown): TextRange | undefined {
+  return isNode(node) && node.range ? { start: node.range[0], end: node.range[1] } : undefined;
+}
+
+/** The words of a key. */
+export function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : "";
+}
+
+/** A node as plain data, every scalar a string; of a key written twice the first counts. */
+export function toPlain(node: unknown): unknown {
+  if (isScalar(node)) return String(node.value ?? "");
+  if (isSeq(node)) return node.items.map(toPlain);
+  if (!isMap(node)) return node === null ? null : "";
+  const entries = new Map<string, unknown>();
+  for (const pair of node.items) if (!entries.has(keyOf(pair))) entries.set(keyOf(pair), toPlain(pair.value));
+  return Object.fromEntries(entries);
+}
+
+/**
+ * Where the key or the value at a path stands; an empty value is found at its
+ * key, a path that is not there at the nearest thing around it.
+ */
+export function findRange(root: unknown, path: readonly PropertyKey[], what: "key" | "value"): TextRange {
+  let node = root;
+  let found = rangeOf(root) ?? { start: 0, end: 0 };
+  for (const [index, step] of path.entries()) {
+    if (isSeq(node)) node = node.items[Number(step)];
+    else if (isMap(node)) {
+      const pair: Pair | undefined = node.items.find((one) => keyOf(one) === String(step));
+      if (!pair) return found;
+      found = rangeOf(pair.key) ?? found;
+      if (what === "key" && index === path.length - 1) return found;
+      node = pair.value;
+    } else return found;
+    const range = rangeOf(node);
+    if (!range) return found;
+    if (range.end > range.start) found = range;
+  }
+  return found;
+}
