@@ -1,0 +1,32 @@
+import { spawnSync } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { TestProject } from "vitest/node";
+
+/** What the site tests are given: the folder of the built site, or why there is none. */
+export interface SiteBuild {
+  readonly folder: string;
+  readonly failure?: string;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    siteBuild: SiteBuild;
+  }
+}
+
+/**
+ * Vitest's global setup of the `site` project: builds the committed content once into a temporary folder.
+ * A build that fails does not stop the run here; it fails every test that asks for the site (built-site.ts),
+ * so that the other tests are still run and counted.
+ */
+export default async function buildOnce(project: TestProject): Promise<() => Promise<void>> {
+  const temporary = await mkdtemp(join(tmpdir(), "gongkailan-site-"));
+  const folder = join(temporary, "dist");
+  const root = resolve(import.meta.dirname, "../..");
+  const build = spawnSync(process.execPath, ["scripts/build.ts", "--out", folder], { cwd: root, encoding: "utf8" });
+  const failure = build.status === 0 ? undefined : `${build.error ?? ""}${build.stdout}${build.stderr}`;
+  project.provide("siteBuild", failure === undefined ? { folder } : { folder, failure });
+  return () => rm(temporary, { recursive: true, force: true });
+}
