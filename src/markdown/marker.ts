@@ -1,0 +1,37 @@
+import type { Element, ElementContent } from "hast";
+import { h } from "hastscript";
+import type { Marker, Numbered } from "../model/document.ts";
+import type { RenderState } from "./render-state.ts";
+
+/** The printed number, as text of its own: `<span class="marker marker-circled">①</span>`. */
+export function markerToHast(marker: Marker): Element {
+  return h("span", { className: ["marker", `marker-${marker.style}`] }, marker.text);
+}
+
+/** The number of a unit where it has one. */
+export function leadingMarker(unit: Numbered): ElementContent[] {
+  return unit.marker ? [markerToHast(unit.marker)] : [];
+}
+
+/** The id of a unit, unless the text goes without. */
+export function anchorOf(unit: Numbered, state: RenderState): string | undefined {
+  return state.options.anchors === false ? undefined : unit.id;
+}
+
+/**
+ * The link for copying a unit's address. It lies over the printed number and has
+ * no text: what a reader selects and copies stays the source (law 1).
+ */
+export function permalinkToHast(unit: Numbered, state: RenderState): ElementContent[] {
+  const link = state.options.permalink?.(unit);
+  if (!link) return [];
+  return [
+    h("a", {
+      className: ["permalink"],
+      href: link.href,
+      dataFurniture: "",
+      dataCite: link.citation,
+      ariaLabel: link.label,
+    }),
+  ];
+}

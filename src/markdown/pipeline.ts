@@ -1,0 +1,29 @@
+import type { ElementContent, Root } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { unified } from "unified";
+import type { Node } from "../model/document.ts";
+import { nodesToHast } from "./nodes-to-hast.ts";
+import { rehypeHalfWidth } from "./rehype-half-width.ts";
+import { rehypeLineWraps } from "./rehype-line-wraps.ts";
+import type { RenderOptions } from "./render-state.ts";
+
+/** Raised with every change of the HTML, so that rendered text kept from an earlier build is thrown away. */
+export const PIPELINE_VERSION = 1;
+
+/** Line wraps first: the widths look at the characters that really stand side by side. */
+const transforms = unified().use(rehypeLineWraps).use(rehypeHalfWidth).freeze();
+
+/** Official text as HTML. The text of the result, furniture apart, is that of the nodes, blanks apart. */
+export function renderNodes(nodes: readonly Node[], options: RenderOptions = {}): string {
+  return finish(nodesToHast(nodes, options));
+}
+
+/** One line of official text (a title, a cell, a value of the 公开信息) as phrasing HTML. */
+export function renderText(value: string): string {
+  return finish([{ type: "text", value }]);
+}
+
+function finish(children: ElementContent[]): string {
+  const tree: Root = { type: "root", children };
+  return toHtml(transforms.runSync(tree));
+}

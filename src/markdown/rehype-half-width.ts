@@ -1,0 +1,28 @@
+import type { ElementContent, Root, Text } from "hast";
+import { h } from "hastscript";
+import { SKIP, visit } from "unist-util-visit";
+import { splitByWidth } from "./half-width.ts";
+
+/**
+ * Marks the ASCII punctuation that must stay narrow, because the font of official
+ * text draws all other `, : ; ( ) ! ?` full width:
+ * `上午8:30,` → `上午8<span class="half">:</span>30,`. The characters stay as they are.
+ */
+export function rehypeHalfWidth() {
+  return (tree: Root): void => {
+    visit(tree, "text", (node, index, parent) => {
+      if (!parent || index === undefined || !/[,:;()!?]/u.test(node.value)) return undefined;
+      const children = widthsToHast(node);
+      parent.children.splice(index, 1, ...children);
+      return [SKIP, index + children.length];
+    });
+  };
+}
+
+function widthsToHast(node: Text): ElementContent[] {
+  return splitByWidth(node.value).flatMap((stretch): ElementContent[] => {
+    const text: ElementContent = { type: "text", value: stretch.value };
+    if (stretch.half) return [h("span", { className: ["half"] }, stretch.value)];
+    return stretch.breakAfter ? [text, h("wbr")] : [text];
+  });
+}

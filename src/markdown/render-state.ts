@@ -1,0 +1,36 @@
+import type { ElementContent } from "hast";
+import type { Node, Numbered } from "../model/document.ts";
+
+/** How a text is put into HTML. Everything is optional: without options the bare text is rendered. */
+export interface RenderOptions {
+  /** Level (1–6) of the title of a part; 1 where not given. */
+  titleLevel?: number;
+  /** Level of the outermost sections, 2 where not given; the headings inside go one deeper each. */
+  level?: number;
+  /** Whether numbered units carry their ids. A text shown a second time on a page goes without. */
+  anchors?: boolean;
+  /** The link of a numbered unit for copying; none where it returns undefined. */
+  permalink?: (unit: Numbered) => Permalink | undefined;
+  /** Address of a picture, from its address in the source. */
+  pictureUrl?: (url: string) => string;
+  /** Manual line breaks of a title, the same characters as the title. */
+  titleLines?: readonly string[];
+}
+
+/** Furniture beside a numbered unit: a link to it, and the words it is cited by. */
+export interface Permalink {
+  href: string;
+  /** `问题6措施(3)`, built from the printed numbers. */
+  citation: string;
+  /** The accessible name; begins with the citation. */
+  label: string;
+}
+
+/** What the handlers of the single node types share while one text is rendered. */
+export interface RenderState {
+  options: RenderOptions;
+  /** Level (1–6) of a heading at this place. */
+  level: number;
+  /** Renders nodes one level deeper when `level` is given. */
+  all: (nodes: readonly Node[], level?: number) => ElementContent[];
+}
