@@ -31,7 +31,7 @@ export function collectProblems(document: OfficialDocument): ProblemPlace[] {
   for (const part of document.parts)
     walk(part.children, (node, ancestors) => {
       if (node.type !== "problem") return;
-      found.push({ problem: node, part, sections: ancestors.filter((one) => one.type === "section") });
+      found.push({ problem: node, part, sections: ancestors.filter(isSection) });
     });
   return found;
 }
@@ -43,4 +43,8 @@ export function collectMeasures(problem: Numbered): Numbered[] {
     if (node.type === "measure") found.push(node);
   });
   return found;
+}
+
+function isSection(node: Node): node is Numbered {
+  return node.type === "section";
 }

@@ -64,26 +64,16 @@ export function readNumbers(printed: string): number[] {
   return value === undefined ? [] : [value];
 }
 
+const DIGITS = "零一二三四五六七八九";
+const TENS = /^(?:(?<hundreds>[一二三四五六七八九])百)?零?(?:(?<tens>[一二三四五六七八九]?)十)?(?<ones>[一二三四五六七八九])?$/u;
+
 /** 一 … 九百九十九 as a number; also digit by digit (二〇二二). Undefined where the characters make no number. */
 export function readChineseNumber(printed: string): number | undefined {
-  const digits = "零一二三四五六七八九";
-  const characters = [...printed.replaceAll("〇", "零")];
-  if (characters.every((one) => digits.includes(one)))
-    return Number(characters.map((one) => digits.indexOf(one)).join(""));
-  let total = 0;
-  let digit: number | undefined;
-  for (const one of characters) {
-    const value = digits.indexOf(one);
-    if (value >= 0) {
-      if (digit !== undefined && digit !== 0) return undefined;
-      digit = value;
-    } else {
-      const unit = one === "十" ? 10 : one === "百" ? 100 : undefined;
-      if (unit === undefined) return undefined;
-      if (unit === 10 && digit === 0 && total === 0) return undefined;
-      total += (digit ?? 1) * unit;
-      digit = undefined;
-    }
-  }
-  return total + (digit ?? 0) || undefined;
+  const plain = printed.replaceAll("〇", "零");
+  const digit = (character: string | undefined) => Math.max(0, DIGITS.indexOf(character || "零"));
+  if ([...plain].every((one) => DIGITS.includes(one))) return Number([...plain].map(digit).join(""));
+  const groups = TENS.exec(plain)?.groups;
+  if (!groups) return undefined;
+  const tens = groups["tens"] === "" ? 1 : digit(groups["tens"]);
+  return digit(groups["hundreds"]) * 100 + tens * 10 + digit(groups["ones"]);
 }

@@ -10,9 +10,7 @@ import { tokenizeParagraph } from "./tokens.ts";
 /** All of a part's blocks, title lines apart, as one stream of tokens. */
 export function tokenizePart(part: PartSource): Token[] {
   const roles = findRoles(part);
-  const decimals = part.blocks.some(
-    (block) => block.kind !== "leaf" && readMarker(block.text.value)?.style === "decimal",
-  );
+  const decimals = hasDecimals(part);
   const tokens: Token[] = [];
   let inMeasures = false;
   for (const block of part.blocks) {
@@ -26,7 +24,7 @@ export function tokenizePart(part: PartSource): Token[] {
       if (role) tokens.push({ kind: "text", text: block.text, role });
       else if (bare) tokens.push(...tokenizeNumbered(block.text, bare));
       else {
-        const own = tokenizeParagraph(block.text, inMeasures);
+        const own = tokenizeParagraph(block.text, { inMeasures, decimals });
         inMeasures = own.reduce((was, token) => (token.kind === "label" ? token.label.kind === "measures" : was), inMeasures);
         tokens.push(...own);
       }
@@ -35,9 +33,17 @@ export function tokenizePart(part: PartSource): Token[] {
   return decimals ? liftDecimals(tokens) : tokens;
 }
 
+/** Whether a part is numbered 1.1, 1.2: a single `3.15` at the start of a paragraph is a figure or a day. */
+function hasDecimals(part: PartSource): boolean {
+  const found = part.blocks
+    .map((block) => (block.kind === "leaf" ? undefined : readMarker(block.text.value)))
+    .filter((marker) => marker?.style === "decimal");
+  return found.length > 1 && found.some((marker) => marker?.numbers.at(-1) === 1);
+}
+
 function tokenizeHeading(text: MappedText, depth: number, decimals: boolean): Token[] {
   const marker = (decimals ? readBareNumber(text.value, true) : undefined) ?? readMarker(text.value);
-  if (!marker) return [{ kind: "heading", text, depth, numbered: false }];
+  if (!marker || (marker.style === "decimal" && !decimals)) return [{ kind: "heading", text, depth, numbered: false }];
   const words = sliceText(text, marker.length);
   const own: Token = { kind: "marker", marker, text: sliceText(text, 0, marker.length), headingDepth: depth };
   return words.value === "" ? [own] : [own, { kind: "heading", text: words, depth, numbered: true }];

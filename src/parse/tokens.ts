@@ -20,10 +20,17 @@ export type Token =
   | { kind: "leaf"; leaf: Table | Image }
   | { kind: "close"; style: MarkerStyle };
 
+export interface ParagraphContext {
+  /** Whether it stands under a measures label. */
+  inMeasures: boolean;
+  /** Whether its part is numbered 1.1, 1.2. */
+  decimals: boolean;
+}
+
 /** One paragraph of the file as tokens: its marker, its labels, its run-on items, its words. */
-export function tokenizeParagraph(text: MappedText, inMeasures: boolean): Token[] {
+export function tokenizeParagraph(text: MappedText, context: ParagraphContext): Token[] {
   const tokens: Token[] = [];
-  const splits = findSplits(text.value, inMeasures);
+  const splits = findSplits(text.value, context);
   const first = splits[0];
   if (first?.at !== 0) pushText(tokens, sliceText(text, 0, first?.at));
   splits.forEach((split, index) => {
@@ -51,11 +58,12 @@ type Split = { at: number } & (
 /** Where a clause ends, so that a label may begin. */
 const CLAUSE_END = /[。；;！？!?\s)）】]/u;
 
-function findSplits(value: string, inMeasures: boolean): Split[] {
+function findSplits(value: string, context: ParagraphContext): Split[] {
   const splits: Split[] = [];
-  const head = readMarker(value);
+  const read = readMarker(value);
+  const head = read?.style === "decimal" && !context.decimals ? undefined : read;
   if (head) splits.push({ at: 0, kind: "marker", reading: head });
-  let measures = inMeasures;
+  let measures = context.inMeasures;
   for (let at = head?.length ?? 0; at < value.length; at++) {
     const previous = value[at - 1] ?? "";
     if (at > (head?.length ?? 0) && !CLAUSE_END.test(previous) && !/[(（]/u.test(value[at] ?? "")) continue;

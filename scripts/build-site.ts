@@ -1,0 +1,21 @@
+import process from "node:process";
+import type { AstroInlineConfig } from "astro";
+import { build } from "astro";
+
+export interface SiteBuild {
+  /** Absolute path of the content folder. */
+  content: string;
+  /** Absolute path of the output folder. */
+  out: string;
+  /** Sub-path the site is served under; without it, that of 网址 in site.yaml. */
+  base?: string | undefined;
+}
+
+/** Runs Astro for one content folder. Throws where Astro fails. */
+export async function buildSite({ content, out, base }: SiteBuild): Promise<void> {
+  process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+  process.env["GONGKAILAN_CONTENT"] = content;
+  if (base !== undefined) process.env["GONGKAILAN_BASE"] = base;
+  const config: AstroInlineConfig = { outDir: out, logLevel: "warn" };
+  await build(config);
+}

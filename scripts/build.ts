@@ -1,0 +1,84 @@
+/**
+ * npm run build: checks the content, builds the site beside the old one, proves
+ * that its pages say what the sources say, and only then puts it in place.
+ *
+ * Options: --content DIR (content), --out DIR (dist), --base /path/ (from 网址 in site.yaml).
+ * Exit code 0, or 1 with Chinese messages; the previous output folder is whole either way.
+ */
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { countMessages, reportText } from "../src/lint/text-reporter.ts";
+import { readContent } from "../src/loaders/read-content.ts";
+import { proveDocument } from "../src/proof/pages.ts";
+import { buildSite } from "./build-site.ts";
+
+const options = readOptions();
+if (options) process.exitCode = await run(options);
+
+interface Options {
+  content: string;
+  out: string;
+  base?: string | undefined;
+}
+
+async function run({ content, out, base }: Options): Promise<number> {
+  const read = readContent(content);
+  console.log(reportText(read.files));
+  if (countMessages(read.files).errors > 0) {
+    console.error("有错误,网站没有生成;原来的网站没有改动。");
+    return 1;
+  }
+  const next = `${out}.next`;
+  rmSync(next, { recursive: true, force: true });
+  try {
+    await buildSite({ content, out: next, base });
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    console.error(error);
+    console.error("生成网站时出错,原来的网站没有改动。");
+    return 1;
+  }
+  const failures = read.documents.flatMap(({ document, source }) =>
+    proveDocument(document, String(source), (page) => readPage(path.join(next, page, "index.html"))),
+  );
+  if (failures.length > 0) {
+    for (const { page, index, before, expected, actual } of failures)
+      console.error(`${page}: 错误 网页与原文不一致,第 ${index + 1} 字起(“${before}”之后)应为“${expected}”,实际是“${actual}” [verbatim]`);
+    console.error(`网站没有发布,原来的网站没有改动;有问题的网页留在 ${next}。`);
+    return 1;
+  }
+  swap(next, out);
+  const problems = read.documents.length;
+  console.log(`已核对 ${problems} 件公文,网页文字与原文一字不差。网站在 ${path.relative(process.cwd(), out) || out}。`);
+  return 0;
+}
+
+function readPage(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+}
+
+/** Puts the new site where the old one was; the old one is only removed afterwards. */
+function swap(next: string, out: string): void {
+  const old = `${out}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(next, out);
+  rmSync(old, { recursive: true, force: true });
+}
+
+function readOptions(): Options | undefined {
+  try {
+    const { values } = parseArgs({
+      options: { content: { type: "string" }, out: { type: "string" }, base: { type: "string" } },
+    });
+    const content = path.resolve(values.content ?? "content");
+    if (!existsSync(content)) throw new Error(`没有“${values.content ?? "content"}”这个文件夹`);
+    return { content, out: path.resolve(values.out ?? "dist"), base: values.base };
+  } catch (error) {
+    console.error(`${(error as Error).message}\n用法:npm run build -- [--content 文件夹] [--out 文件夹] [--base /路径/]`);
+    process.exitCode = 1;
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import type { VFile } from "vfile";
+import type { OfficialDocument } from "../model/document.ts";
+import type { Vocabularies } from "../parse/vocabulary.ts";
+import { parseDocument } from "../parse/document.ts";
+import { applyAcknowledgements } from "./acknowledgements.ts";
+import { checkAttachments } from "./attachments.ts";
+import { checkDisclosure } from "./disclosure.ts";
+import { checkIds } from "./ids.ts";
+import { checkNumbering } from "./numbering.ts";
+import { checkStructure } from "./structure.ts";
+
+/** One document folder as read from disk. */
+export interface DocumentSource {
+  /** Folder name. */
+  id: string;
+  /** document.md */
+  file: VFile;
+  /** acknowledgements.yaml */
+  acknowledgements?: VFile | undefined;
+  /** Names of the files in attachments/. */
+  attachments: readonly string[];
+}
+
+/**
+ * Parses and checks one document. All messages are on its files; a fatal one means that
+ * the document must not be published.
+ */
+export function checkDocument(source: DocumentSource, vocabularies: Vocabularies): OfficialDocument | undefined {
+  const { file } = source;
+  if (file.messages.some((message) => message.fatal)) return undefined;
+  const document = parseDocument(file, source.id);
+  if (!document) return undefined;
+  checkStructure(document, file);
+  checkNumbering(document, file);
+  checkIds(document, file);
+  checkDisclosure(document, file, vocabularies);
+  checkAttachments(document, file, source.attachments);
+  applyAcknowledgements(file, source.acknowledgements);
+  return document;
+}

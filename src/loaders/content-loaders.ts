@@ -1,0 +1,62 @@
+import path from "node:path";
+import process from "node:process";
+import type { Loader, LoaderContext } from "astro/loaders";
+import { countMessages, reportText } from "../lint/text-reporter.ts";
+import type { Content } from "./read-content.ts";
+import { readContent } from "./read-content.ts";
+
+/** One record of a collection; `data` is plain JSON. */
+interface Entry {
+  id: string;
+  data: Record<string, unknown>;
+}
+
+/** The content folder: `content/`, or another one that a build was asked for. */
+export function contentRoot(): string {
+  return path.resolve(process.env["GONGKAILAN_CONTENT"] ?? "content");
+}
+
+/**
+ * An Astro loader over the whole content folder, so that all messages come at once. An
+ * error anywhere fails the load: nothing is published half.
+ *
+ * @param select the records of this collection
+ */
+function contentLoader(name: string, select: (content: Content) => Entry[]): Loader {
+  const load = ({ store, logger, generateDigest }: LoaderContext): void => {
+    const content = readContent(contentRoot());
+    if (countMessages(content.files).errors > 0) throw new Error(`\n${reportText(content.files)}`);
+    const entries = select(content);
+    store.clear();
+    for (const { id, data } of entries) store.set({ id, data, digest: generateDigest(data) });
+    logger.info(`${name}: ${entries.length}`);
+  };
+  return {
+    name: `gongkailan-${name}`,
+    load: async (context) => {
+      load(context);
+      context.watcher?.add(contentRoot());
+      context.watcher?.on("all", (_event, changed) => {
+        if (!path.resolve(changed).startsWith(contentRoot())) return;
+        try {
+          load(context);
+        } catch (error) {
+          context.logger.error((error as Error).message);
+        }
+      });
+    },
+  };
+}
+
+export const documentsLoader = (): Loader =>
+  contentLoader("documents", ({ documents }) =>
+    documents.map(({ document }) => ({ id: document.id, data: { ...document } })),
+  );
+
+export const siteLoader = (): Loader =>
+  contentLoader("site", ({ site }) => (site ? [{ id: "site", data: { ...site } }] : []));
+
+export const vocabularyLoader = (): Loader =>
+  contentLoader("vocabulary", ({ vocabularies }) =>
+    Object.entries(vocabularies).map(([id, vocabulary]) => ({ id, data: { ...vocabulary } })),
+  );

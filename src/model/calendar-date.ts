@@ -1,0 +1,47 @@
+/**
+ * Days as `YYYY-MM-DD` strings. All counting is done in UTC, so the time zone of
+ * the machine changes nothing.
+ */
+
+const DATE = /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/u;
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** Whether the words are a day that exists, as `YYYY-MM-DD`: not 2022-02-30, not 2022-6-15. */
+export function isRealDate(words: string): boolean {
+  return DATE.test(words) && formatDate(timeOf(words)) === words;
+}
+
+/** The day so many calendar days later, earlier for a negative count. */
+export function addCalendarDays(from: string, count: number): string {
+  return formatDate(timeOf(from) + count * MILLISECONDS_A_DAY);
+}
+
+/** The same day so many months later, or the last day of that month where it has no such day. */
+export function addMonths(from: string, count: number): string {
+  const [year = 0, month = 1, day = 1] = from.split("-").map(Number);
+  const lastDay = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return formatDate(Date.UTC(year, month - 1 + count, Math.min(day, lastDay)));
+}
+
+/** How many days `to` is after `from`, negative where it is before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((timeOf(to) - timeOf(from)) / MILLISECONDS_A_DAY);
+}
+
+/** Whether the day is a Saturday or Sunday. */
+export function isWeekend(date: string): boolean {
+  return [0, 6].includes(new Date(timeOf(date)).getUTCDay());
+}
+
+/** The year of a day. */
+export function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
+}
+
+function timeOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+function formatDate(time: number): string {
+  return Number.isNaN(time) ? "" : new Date(time).toISOString().slice(0, 10);
+}
