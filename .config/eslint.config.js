@@ -1,0 +1,42 @@
+import js from "@eslint/js";
+import astro from "eslint-plugin-astro";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+import { importWalls } from "./import-walls.ts";
+import { reproducible } from "./reproducible.ts";
+
+export default defineConfig([
+  globalIgnores(["dist/", ".astro/", ".build/", "coverage/", "content/", "tests/**/fixtures/", "tests/**/golden/"]),
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/..` } },
+  },
+  {
+    name: "house",
+    files: ["**/*.ts"],
+    rules: {
+      eqeqeq: "error",
+      // An asynchronous signature is often asked for by what calls the function (loaders, integrations, tests).
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    name: "house/size",
+    files: ["src/**/*.ts", "scripts/**/*.ts"],
+    rules: { "max-lines": ["error", 300] },
+  },
+  astro.configs.recommended,
+  {
+    // Templates, and code that imports the generated types of astro:content, are checked by `astro check`.
+    files: ["**/*.astro", "**/*.astro/*.ts", "src/content.config.ts", "src/pages/**/*.ts"],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+  importWalls,
+  reproducible,
+]);

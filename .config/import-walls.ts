@@ -1,0 +1,100 @@
+import { builtinModules } from "node:module";
+import type { Linter } from "eslint";
+
+/**
+ * What each folder of src/ may import from the other folders of src/, and nothing else of ours.
+ *
+ * The pure folders take strings, VFiles and plain objects and give plain objects back, so that the same code serves
+ * the build, the command line, the tests and the browser. `ui` is the words of the site, without code.
+ */
+const PURE: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  parse: ["model"],
+  import: ["model", "parse"],
+  lint: ["model", "parse"],
+  markdown: ["model", "parse"],
+  proof: ["model", "parse"],
+  ui: [],
+  view: ["model", "parse", "markdown", "ui"],
+  search: ["model", "parse", "markdown", "ui"],
+  print: ["model", "parse", "markdown", "ui"],
+  export: ["model", "parse", "markdown", "ui"],
+};
+
+/** How many folders deep a file of src/ may lie: `src/lint/rules/x.ts` is 2, and 3 is already too deep to be nice. */
+const DEPTHS = [1, 2, 3] as const;
+
+type Pattern = { regex: string; message: string };
+
+const MISSING_EXTENSION: Pattern = {
+  regex: String.raw`^\.{1,2}/(?!.*\.(ts|js|mjs|astro|css|json)(\?\w+)?$)`,
+  message: "Write the file extension (./name.ts): Node runs the scripts without a bundler.",
+};
+
+const OUT_OF_SOURCE: Pattern = {
+  regex: String.raw`^(\.\./)+(scripts|tests)/`,
+  message: "src/ is imported by scripts/ and tests/, never the other way.",
+};
+
+const ASTRO: Pattern = {
+  regex: String.raw`^astro($|[/:])|^@astrojs/|\.astro$`,
+  message: "Only the Astro shell (loaders, pages, layouts, components) knows Astro.",
+};
+
+const NODE: Pattern = {
+  regex: `^node:|^(${builtinModules.filter((name) => !name.startsWith("_")).join("|")})($|/)`,
+  message:
+    "No files, processes or paths here: take strings, VFiles and plain objects; scripts/ and loaders/ do the reading.",
+};
+
+/** The walls as ESLint configuration: one object for each folder and depth. */
+export const importWalls: Linter.Config[] = [
+  {
+    name: "walls/everywhere",
+    files: ["**/*.{ts,astro}"],
+    rules: { "no-restricted-imports": ["error", { patterns: [MISSING_EXTENSION] }] },
+  },
+  {
+    name: "walls/src",
+    files: ["src/**/*.{ts,astro}"],
+    rules: { "no-restricted-imports": ["error", { patterns: [MISSING_EXTENSION, OUT_OF_SOURCE] }] },
+  },
+  {
+    name: "walls/components",
+    files: ["src/components/**/*.{ts,astro}"],
+    rules: {
+      "no-restricted-imports": ["error", { patterns: [MISSING_EXTENSION, OUT_OF_SOURCE, NODE, ...componentWall()] }],
+    },
+  },
+  ...Object.entries(PURE).flatMap(([folder, allowed]) =>
+    DEPTHS.map((depth): Linter.Config => {
+      const own = `src/${folder}/${"*/".repeat(depth - 1)}*.ts`;
+      const patterns = [MISSING_EXTENSION, ASTRO, NODE, foldersWall(folder, allowed, depth)];
+      return {
+        name: `walls/${folder}-${depth}`,
+        files: [own],
+        rules: { "no-restricted-imports": ["error", { patterns }] },
+      };
+    }),
+  ),
+];
+
+/** Forbids every way out of `folder`, for a file `depth` folders below src/, but those to the `allowed` folders. */
+function foldersWall(folder: string, allowed: readonly string[], depth: number): Pattern {
+  const up = String.raw`\.\./`.repeat(depth);
+  const ways = allowed.length === 0 ? "" : `(?!(${allowed.join("|")})/)`;
+  const list = allowed.length === 0 ? "nothing of ours" : `${allowed.join(", ")} only`;
+  return {
+    regex: String.raw`^(\./)?` + up + ways,
+    message: `src/${folder}/ imports ${list} (see the diagram in .config/import-walls.ts).`,
+  };
+}
+
+/** A component shows what it is given: it reads no collection and works nothing out from the text. */
+function componentWall(): Pattern[] {
+  const message = "A component gets its props ready from view/; pages ask the collections.";
+  return [
+    { regex: "^astro:content$", message },
+    { regex: String.raw`^(\.\./)+(import|lint|loaders|markdown|parse|proof)/`, message },
+  ];
+}

@@ -1,0 +1,61 @@
+import type { Linter } from "eslint";
+
+/**
+ * The same commit gives the same bytes, in any folder, time zone and minute; and no string becomes markup in the
+ * browser. So src/ has no clock, no chance, no local time and none of the DOM's ways to parse HTML.
+ */
+const FORBIDDEN = [
+  {
+    selector: "TSEnumDeclaration",
+    message: "No enums: a union of string literals, or a frozen object, is erased or runs as it is.",
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.name='Date']",
+    message: "No clock in src/: the output must not depend on when it is built.",
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: "No clock in src/: the output must not depend on when it is built.",
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: "No chance in src/: the same input gives the same output.",
+  },
+  {
+    selector: "MemberExpression[property.name=/^get(FullYear|Month|Date|Day|Hours|Minutes|TimezoneOffset)$/]",
+    message: "No local time in src/: keep dates as YYYY-MM-DD strings, or use the getUTC… methods.",
+  },
+  {
+    selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)$/]",
+    message: "No HTML from strings: use textContent, append and replaceChildren.",
+  },
+  {
+    selector: "MemberExpression[object.name='document'][property.name=/^write(ln)?$/]",
+    message: "No HTML from strings: use textContent, append and replaceChildren.",
+  },
+];
+
+const PURE = "src/{model,parse,import,lint,markdown,proof,ui,view,search,print,export}/**/*.ts";
+
+export const reproducible: Linter.Config[] = [
+  {
+    name: "reproducible/src",
+    files: ["src/**/*.{ts,astro}"],
+    rules: { "no-restricted-syntax": ["error", ...FORBIDDEN] },
+  },
+  {
+    name: "reproducible/pure",
+    files: [PURE],
+    rules: {
+      "no-console": "error",
+      "no-restricted-syntax": [
+        "error",
+        ...FORBIDDEN,
+        {
+          selector: "ImportExpression[source.type='Literal']",
+          message: "Import at the top, where the walls between folders are checked.",
+        },
+      ],
+    },
+  },
+];

@@ -1,0 +1,132 @@
+import { ESLint } from "eslint";
+import tseslint from "typescript-eslint";
+import { describe, expect, test } from "vitest";
+
+/** The project's own configuration; the files below exist only as text, so they have no types. */
+const eslint = new ESLint({
+  cwd: `${import.meta.dirname}/..`,
+  overrideConfigFile: ".config/eslint.config.js",
+  overrideConfig: [tseslint.configs.disableTypeChecked],
+});
+
+/** The messages of the walls and of the reproducibility rules for a file with this path and text. */
+async function complaints(filePath: string, text: string): Promise<string[]> {
+  const [result] = await eslint.lintText(text, { filePath });
+  expect(result?.messages.filter(({ fatal }) => fatal)).toEqual([]);
+  return (result?.messages ?? [])
+    .filter(({ ruleId }) => ruleId?.startsWith("no-restricted-") || ruleId === "no-console")
+    .map(({ message }) => message.replace(/^'(.*?)' import is restricted from being used by a pattern\. /u, "$1: "));
+}
+
+const PURE = ["model", "parse", "import", "lint", "markdown", "proof", "ui", "view", "search", "print", "export"];
+
+/** For each pure folder, the folders it may import; every other pure folder and the shell is behind a wall. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  parse: ["model"],
+  import: ["model", "parse"],
+  lint: ["model", "parse"],
+  markdown: ["model", "parse"],
+  proof: ["model", "parse"],
+  view: ["model", "parse", "markdown", "ui"],
+  search: ["model", "parse", "markdown", "ui"],
+  print: ["model", "parse", "markdown", "ui"],
+  export: ["model", "parse", "markdown", "ui"],
+};
+
+describe.each(PURE)("src/%s", (folder) => {
+  const allowed = MAY_IMPORT[folder] ?? [];
+  const others = [...PURE.filter((other) => other !== folder), "loaders", "components"];
+
+  test.each([
+    ["a file of the folder", `src/${folder}/probe.ts`, "../"],
+    ["a file one folder deeper", `src/${folder}/deeper/probe.ts`, "../../"],
+  ])("%s imports what the diagram allows and nothing else of ours", async (_, file, up) => {
+    const text = others.map((other) => `import "${up}${other}/x.ts";`).join("\n");
+    const stopped = (await complaints(file, text)).map((message) => message.split(":")[0]);
+    expect(stopped).toEqual(others.filter((other) => !allowed.includes(other)).map((other) => `${up}${other}/x.ts`));
+  });
+
+  test.each([
+    "astro",
+    "astro/loaders",
+    "astro:content",
+    "@astrojs/check",
+    "../components/Page.astro",
+    "node:fs",
+    "node:path",
+    "fs/promises",
+    "../../scripts/build.ts",
+    "../content.config.ts",
+  ])("cannot import %s", async (source) => {
+    expect(await complaints(`src/${folder}/probe.ts`, `export * from "${source}";`)).not.toEqual([]);
+  });
+
+  test("may import packages and its own files", async () => {
+    const text = `import "zod";\nimport "vfile";\nimport "./own.ts";\nimport "./deeper/own.ts";`;
+    expect(await complaints(`src/${folder}/probe.ts`, text)).toEqual([]);
+  });
+
+  test("has no console and no late imports", async () => {
+    expect(await complaints(`src/${folder}/probe.ts`, `console.log(1);\nawait import("zod");`)).toHaveLength(2);
+  });
+});
+
+describe("components", () => {
+  test.each([
+    `import { getCollection } from "astro:content";`,
+    `import { readFileSync } from "node:fs";`,
+    `import "../parse/document.ts";`,
+    `import "../loaders/read-content.ts";`,
+  ])("cannot have %s", async (line) => {
+    expect(await complaints("src/components/Probe.astro", `---\n${line}\n---\n<p>字</p>\n`)).toHaveLength(1);
+  });
+
+  test("may show view data and site words", async () => {
+    const text = `---\nimport "../view/contents.ts";\nimport "../ui/zh-CN.ts";\nimport Row from "./Row.astro";\n---\n<Row />\n`;
+    expect(await complaints("src/components/Probe.astro", text)).toEqual([]);
+  });
+});
+
+describe("everywhere", () => {
+  test.each(["src/loaders/probe.ts", "scripts/probe.ts", "tests/probe.test.ts"])(
+    "%s writes extensions",
+    async (file) => {
+      expect(await complaints(file, `import "./name";`)).toHaveLength(1);
+      expect(await complaints(file, `import "./name.ts";`)).toEqual([]);
+    },
+  );
+
+  test("src/ never imports scripts or tests", async () => {
+    expect(await complaints("src/loaders/probe.ts", `import "../../scripts/build.ts";`)).toHaveLength(1);
+  });
+});
+
+describe("reproducible output", () => {
+  test.each([
+    "enum Kind { A }",
+    "Date.now();",
+    "new Date();",
+    "Date();",
+    "Math.random();",
+    `new Date("2022-06-15").getDate();`,
+    "document.body.innerHTML = text;",
+    "document.body.outerHTML = text;",
+    `document.body.insertAdjacentHTML("beforeend", text);`,
+    "document.write(text);",
+  ])("src/ has no %s", async (line) => {
+    expect(await complaints("src/view/probe.ts", line)).toHaveLength(1);
+    expect(await complaints("src/pages/probe.ts", line)).toHaveLength(1);
+  });
+
+  test("a script of a template is held to it too", async () => {
+    const text = `<p>字</p>\n<script>\n  document.body.innerHTML = "";\n</script>\n`;
+    expect(await complaints("src/components/Probe.astro", text)).toHaveLength(1);
+  });
+
+  test.each([`new Date("2022-06-15").getUTCDate();`, "element.textContent = text;", "Math.max(1, 2);"])(
+    "src/ may have %s",
+    async (line) => {
+      expect(await complaints("src/view/probe.ts", line)).toEqual([]);
+    },
+  );
+});
