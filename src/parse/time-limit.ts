@@ -22,9 +22,9 @@ const SAME = /^同上$/u;
 
 /** The words between 自 and 之日起 (or 后), blanks and widths apart, that each start is known by. */
 const STARTS: readonly [LimitStart, RegExp][] = [
-  ["issued-to-unit", /^(?:政府)?信息(?:形成|变更|[()或者、/])*下发至?[到]?本单位$/u],
-  ["formed-or-changed", /^(?:该|政府|公开|有关|相关)*信息(?:形成|产生|制作)?[(或者、/]*(?:形成|变更|更新)\)?$/u],
-  ["made-or-obtained", /^(?:(?:制定|制作|获取|获得|[或者、/()])+(?:该|政府|相关)*信息|(?:该|政府|相关)*信息(?:制定|制作|获取|获得|[或者、/()])+)$/u],
+  ["issued-to-unit", /信息(?:形成|变更|[()或者、/])+下发[至到]?本单位$/u],
+  ["formed-or-changed", /信息(?:形成|变更)(?:[()或者、/]*(?:形成|变更)\)?)?$/u],
+  ["made-or-obtained", /^(?:(?:制定|制作|获取|获得|[()或者、/])+(?:政府)?信息|(?:政府)?信息(?:制定|制作|获取|获得|[()或者、/])+)$/u],
   ["allocation", /资金.*分配(?:结果|方案|计划)?(?:下达|下发)?$/u],
   ["approved", /(?:批复|批准)$/u],
 ];
@@ -36,7 +36,7 @@ const STARTS: readonly [LimitStart, RegExp][] = [
  * @param words as the source has them
  */
 export function readTimeLimit(words: string): TimeLimit {
-  let rest = withoutBlanks(words.normalize("NFKC"));
+  let rest = fold(words);
   const limit: Pick<TimeLimit, "words" | "announcement" | "unlessOtherLaw"> = { words };
   const otherLaw = OTHER_LAW.exec(rest);
   if (otherLaw) {
@@ -46,10 +46,32 @@ export function readTimeLimit(words: string): TimeLimit {
   const announced = ANNOUNCEMENT.exec(rest);
   const announcement = announced && readAnnouncement(announced.groups ?? {});
   if (announced && announcement) {
-    limit.announcement = announcement;
+    limit.announcement = { ...announcement, words: asWorded(announcement.words, words) };
     rest = rest.replace(announced[0], "");
   }
-  return { ...readKind(rest.replace(/^[,;。+]+|[,;。+]+$/gu, "")), ...limit };
+  const kind = readKind(rest.replace(/^[,;。+]+|[,;。+]+$/gu, ""));
+  if (kind.kind === "within") return { ...kind, fromWords: asWorded(kind.fromWords, words), ...limit };
+  if (kind.kind === "promptly" && kind.condition !== undefined)
+    return { ...kind, condition: asWorded(kind.condition, words), ...limit };
+  return { ...kind, ...limit };
+}
+
+function fold(words: string): string {
+  return withoutBlanks(words.normalize("NFKC"));
+}
+
+/** Folded words as the source has them. */
+function asWorded(folded: string, source: string): string {
+  if (folded === "") return "";
+  const lengths = [...source].map((character) => ({ character, length: fold(character).length }));
+  const start = fold(source).indexOf(folded);
+  let position = 0;
+  let found = "";
+  for (const { character, length } of lengths) {
+    if (position + length > start && position < start + folded.length) found += character;
+    position += length;
+  }
+  return start < 0 ? folded : found.trim();
 }
 
 function readKind(text: string): TimeLimitKind {
@@ -88,7 +110,7 @@ const PERIODS: Readonly<Record<string, Recurring["every"]>> = {
 };
 
 const RECURRING = new RegExp(
-  "^每?(?<period>半年|年度?|季度?|月|周)(?:的|要|应当|应)?" +
+  "^(?:每(?<period>半年|年度?|季度?|月|周)|(?<half>半年))(?=.)(?:的|应当|应)?" +
     `(?:(?<first>首个?月|第一个月)(?:的|份)?|(?<month>${NUMBER})月份?(?:的)?)?(?:(?<day>${NUMBER})[日号])?(?<before>(?:之|以)?前)?` +
     `(?:${PUBLISH})?(?:(?<least>至少|不少于)?(?:${PUBLISH})?(?<times>${NUMBER})次)?(?:${PUBLISH})?$`,
   "u",
@@ -97,7 +119,7 @@ const RECURRING = new RegExp(
 function readRecurring(text: string): Recurring | undefined {
   const promptly = /[/,;、或]?随时(?:公开|公布|更新)$/u.exec(text);
   const groups = RECURRING.exec(promptly ? text.slice(0, promptly.index) : text)?.groups;
-  const every = PERIODS[groups?.["period"] ?? ""];
+  const every = PERIODS[groups?.["period"] ?? groups?.["half"] ?? ""];
   if (!groups || !every) return undefined;
   const month = groups["first"] ? 1 : readAmount(groups["month"]);
   const day = readAmount(groups["day"]);
