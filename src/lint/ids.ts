@@ -21,6 +21,8 @@ export function checkIds(document: OfficialDocument, file: VFile): void {
       const { position, text } = node.marker;
       if (file.messages.some((message) => message.fatal && message.line === position.start.line && message.column === position.start.column))
         return;
+      // One message for a list that begins anew, at its first number.
+      if (node.type === "item" && node.marker.numbers.at(-1) !== 1) return;
       const again = { ruleId: "duplicate-id", place: position, actual: text };
       if (node.type === "item")
         reportNotice(file, `同一处有两个“${text}”,引用时分不清,网址里后一个记作“${node.id}”`, {

@@ -5,7 +5,7 @@ import { collectMeasures, collectProblems, walk } from "../model/walk.ts";
 import { reportError, reportNotice } from "../parse/report.ts";
 
 /** A tag or comment of HTML in running text. */
-const HTML = /<(?:[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?|\/[a-z][a-z0-9-]*\s*|!--)>?/iu;
+const HTML = /<(?:[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|\/[a-z][a-z0-9-]*\s*>|!--|script\b)/iu;
 
 /** Numbers of a kind the parser has no level for, at the start of a paragraph. */
 const UNKNOWN_LEVEL = /^(?:[A-Za-z][.．、)）](?![A-Za-z./])|[(（][A-Za-z][)）]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ][.．、)）]?|[❶-❿➀-➓⑴-⒇⒈-⒛㈠-㈩])/u;

@@ -21,9 +21,26 @@ const moment = z.string({ error: "应为日期" }).refine(
   { error: (issue) => `时间应写成 2022-06-20 或 2022-06-20 09:30 的样子,实际是“${String(issue.input)}”` },
 );
 
+/** An empty value is the same as none. */
+const orEmpty = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+/** A list of two-line entries. */
+function pairs<First extends string, Second extends string>(first: First, second: Second) {
+  const line = (name: string) => z.string({ error: `缺少“${name}”` });
+  const shape = { [first]: line(first), [second]: line(second) } as Record<First | Second, z.ZodString>;
+  return z.array(z.strictObject(shape, { error: (issue) => (issue.code === "invalid_type" ? `每一项要写成“- ${first}: …”,下一行写“${second}: …”` : undefined) }), {
+    error: `应为列表:每一项以“- ${first}: ”开头`,
+  });
+}
+
+const channels = z.preprocess(
+  (value) => (value === "" ? undefined : typeof value === "string" ? [value] : value),
+  z.array(text, { error: "应为一行一项的列表" }).optional(),
+);
+
 export const frontmatterSchema = z.strictObject({
   标题: z.string({ error: "缺少标题" }).trim().min(1, "缺少标题"),
-  标题断行: z.array(text, { error: "应为一行一项的列表" }).optional(),
+  标题断行: orEmpty(z.array(text, { error: "应为一行一项的列表" })),
   发文字号: text.optional(),
   索引号: text.optional(),
   所属领域: text.optional(),
@@ -35,19 +52,15 @@ export const frontmatterSchema = z.strictObject({
   公开依据: text.optional(),
   公开主体: text.optional(),
   公开对象: text.optional(),
-  公开层级: z
-    .array(
+  公开层级: orEmpty(
+    z.array(
       z.strictObject(
-        {
-          层级: z.string({ error: "缺少“层级”" }).trim().min(1, "缺少“层级”"),
-          公开渠道和载体: z.union([z.array(text), text], { error: "应为一行一项的列表" }).optional(),
-        },
+        { 层级: z.string({ error: "缺少“层级”" }).trim().min(1, "缺少“层级”"), 公开渠道和载体: channels },
         { error: (issue) => (issue.code === "invalid_type" ? "每一项要写成“- 层级: 县级”,下一行写“公开渠道和载体:”" : undefined) },
       ),
       { error: "应为列表:每一项以“- 层级: ”开头" },
-    )
-    .or(z.literal(""))
-    .optional(),
+    ),
+  ),
   成文日期: day.optional(),
   发布日期: moment.optional(),
   来源: text.optional(),
@@ -56,14 +69,8 @@ export const frontmatterSchema = z.strictObject({
   主题词: text.optional(),
   生效日期: day.optional(),
   废止日期: day.optional(),
-  其他公开信息: z
-    .array(z.strictObject({ 名称: z.string({ error: "缺少“名称”" }), 内容: z.string({ error: "缺少“内容”" }) }))
-    .or(z.literal(""))
-    .optional(),
-  附件: z
-    .array(z.strictObject({ 名称: z.string({ error: "缺少“名称”" }), 文件: z.string({ error: "缺少“文件”" }) }))
-    .or(z.literal(""))
-    .optional(),
+  其他公开信息: orEmpty(pairs("名称", "内容")),
+  附件: orEmpty(pairs("名称", "文件")),
 });
 
 export type Frontmatter = z.infer<typeof frontmatterSchema>;

@@ -34,7 +34,8 @@ function markMeasures(label: Labelled): void {
 
 /** A list inside a sentence (…必须纳入:①…;②…。除以上…) is part of one measure, not the list of measures. */
 function isEmbedded(label: Labelled, first: Numbered): boolean {
-  const goesOn = label.children.at(-1)?.type === "paragraph";
+  const last = label.children.at(-1);
+  const goesOn = last?.type === "paragraph" && last.position.start.line === label.children.at(-2)?.position.end.line;
   const inner = first.marker?.style === "circled" || first.marker?.style === "point";
   return goesOn || (inner && label.children[0] !== first);
 }

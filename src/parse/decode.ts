@@ -10,7 +10,7 @@ export function decodeFile(path: string, bytes: Uint8Array): VFile {
     return new VFile({ path, value: new TextDecoder("utf-8", { fatal: true }).decode(bytes) });
   } catch {
     const file = new VFile({ path, value: "" });
-    const before = new TextDecoder("utf-8").decode(bytes.subarray(0, validLength(bytes)));
+    const before = new TextDecoder("utf-8").decode(bytes.subarray(0, validLength(bytes)), { stream: true });
     const lines = before.split(/\r\n|\r|\n/u);
     const utf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
     reportError(file, `文件不是 UTF-8 编码${utf16 ? "(像是 UTF-16)" : "(多半是 GBK/ANSI)"},这里的字读不出来`, {

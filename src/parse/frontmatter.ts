@@ -87,7 +87,7 @@ function toDisclosure(data: Frontmatter, yaml: YamlReading, file: VFile): Disclo
   if (data.公开层级)
     disclosure.levels = data.公开层级.map(({ 层级, 公开渠道和载体: channels = [] }) => ({
       level: 层级,
-      channels: (typeof channels === "string" ? [channels] : channels).flatMap(readChannels),
+      channels: channels.flatMap(readChannels),
     }));
   if (data.其他公开信息) disclosure.others = data.其他公开信息.map(({ 名称, 内容 }) => ({ label: 名称, value: 内容 }));
   if (data.附件) disclosure.attachments = data.附件.map(({ 名称, 文件 }) => ({ name: 名称, file: 文件 }));

@@ -1,7 +1,7 @@
 import type { MarkerStyle, Node, Numbered, Part } from "../model/document.ts";
 import { childrenOf, walk } from "../model/walk.ts";
 
-/** The letter before a printed number in an id. `chinese-paren` under 一、 has none: `s3-2`. */
+/** The letter before a printed number in an id. `chinese-paren` under 一、 and 第一条 has none: `s3-2`. */
 const LETTERS: Record<MarkerStyle, string> = {
   part: "b",
   chapter: "z",
@@ -65,7 +65,7 @@ function idOf(node: Numbered, parent: Numbered | undefined, scope: Scope): strin
     case "part":
       return `${LETTERS[style]}${number}`;
     case "chinese-paren":
-      return parent?.marker?.style === "chinese" && parent.type === "section" ? `${parent.id}-${number}` : inParent(`e${number}`);
+      return parent?.marker?.style === "chinese" || parent?.marker?.style === "article" ? inParent(number) : inParent(`e${number}`);
     case "decimal": {
       const outside = parent?.id.replace(/-?d\d+(?:-\d+)*$/u, "");
       return outside ? `${outside}-d${number}` : `d${number}`;

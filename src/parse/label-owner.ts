@@ -38,7 +38,7 @@ function isInline(token: LabelToken): boolean {
 function repeatsInList(stack: readonly Frame[], measures: number, measure: number, { tokens, index }: Ahead): boolean {
   const list = stack[measures]?.node.children ?? [];
   const earlier = list.slice(0, -1).some((node) => node.type === "item" && node.children.some((child) => child.type === "labelled"));
-  if (earlier) return true;
+  if (earlier || numberOf(stack[measure]) === 1) return true;
   const rank = stack[measure]?.rank ?? 0;
   const next = tokens.slice(index + 1).find((one) => one.kind === "marker" && rankOf(one.marker) <= rank) as MarkerToken | undefined;
   return next !== undefined && rankOf(next.marker) === rank && next.marker.numbers.at(-1) === numberOf(stack[measure]) + 1;

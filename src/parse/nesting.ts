@@ -50,7 +50,7 @@ export function depthForMarker(token: MarkerToken, stack: readonly Frame[], { to
   const inner = same.at(-1);
   if (inner !== undefined) {
     const labelInside = stack.some((frame, depth) => depth > inner && isMeasures(frame));
-    if (labelInside && number === 1) return stack.length;
+    if (labelInside && number === 1 && !bringsMeasures(token, tokens, index)) return stack.length;
     const outer = same.at(-2);
     if (outer === undefined) return inner;
     const goesOnInner = number === numberOf(stack[inner]) + 1;

@@ -54,6 +54,15 @@ export function readMarker(text: string): MarkerReading | undefined {
   return undefined;
 }
 
+/** A number whose words begin with a figure: `1.2022年…`, `3.100%…`. Only its neighbours can tell it from a fraction. */
+export function readGluedNumber(text: string): MarkerReading | undefined {
+  const match = /^(?<n>[0-9]{1,2})(?<stop>[.．])(?=[0-9])/u.exec(text);
+  const number = match?.groups?.["n"];
+  if (!match || !number) return undefined;
+  const width = match.groups?.["stop"] === "." ? "half" : "full";
+  return { style: "arabic", numbers: [Number(number)], text: match[0], width, length: match[0].length };
+}
+
 /** `3`, `十二`, `㉓`, `1.2.3` and full-width digits as numbers; empty where the characters make no number. */
 export function readNumbers(printed: string): number[] {
   const circled = CIRCLED.indexOf(printed);

@@ -59,8 +59,8 @@ export function buildOutline(tokens: readonly Token[], toPoint: ToPoint): Node[]
         add(token.leaf);
         break;
       case "close": {
-        const frame = top();
-        if (frame?.node.type === "item" && frame.node.marker?.style === token.style) stack.pop();
+        const last = stack.findLastIndex(({ node }) => node.type !== "labelled" && node.marker?.style === token.style);
+        if (last >= 0) stack.length = last;
         break;
       }
     }

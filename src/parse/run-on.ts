@@ -1,8 +1,8 @@
 import type { MarkerStyle } from "../model/document.ts";
 import type { MarkerReading } from "./numbering.ts";
-import { readMarker } from "./numbering.ts";
+import { readGluedNumber, readMarker } from "./numbering.ts";
 
-/** A number found inside a paragraph, or the end of a list that the paragraph outlives. */
+/** A number found inside a paragraph, or the end of its list: inside the paragraph where that outlives the list, else at its end. */
 export type RunOnSplit =
   | { at: number; kind: "marker"; reading: MarkerReading }
   | { at: number; kind: "close"; style: MarkerStyle };
@@ -22,6 +22,9 @@ interface Candidate {
   /** After the end of a sentence or clause (。；), or at an opener: a lost or doubled number is still a number here. */
   strong: boolean;
 }
+
+/** `1.5万元` is a figure, `1.2022年` may be an item. */
+const FRACTION = /^[0-9]{1,2}[.．][0-9]{1,2}(?![0-9]|年|月)/u;
 
 const FIRST_CHARACTER = /[(（0-9０-９①-⑳㉑-㊿一二三四五六七八九十]/u;
 
@@ -44,8 +47,7 @@ export function findRunOnMarkers(value: string, context: RunOnContext): RunOnSpl
   for (const [style, candidates] of byStyle)
     for (const list of collectLists(candidates, style, context)) {
       for (const { at, reading } of list) splits.push({ at, kind: "marker", reading });
-      const end = endOfList(value, list);
-      if (end !== undefined) splits.push({ at: end, kind: "close", style });
+      if (context.head?.style !== style) splits.push({ at: endOfList(value, list) ?? value.length, kind: "close", style });
     }
   return splits;
 }
@@ -58,9 +60,10 @@ function* findCandidates(value: string, context: RunOnContext): Generator<Candid
     const before = lastBefore(value, at);
     const strong = openers.has(at) || /[。；;！？!?]/u.test(before);
     if (!strong && !/[:：,，、”）)]/u.test(before)) continue;
-    const reading = readMarker(value.slice(at, at + 12));
+    const sure = readMarker(value.slice(at, at + 12));
+    const reading = sure ?? (FRACTION.test(value.slice(at, at + 12)) ? undefined : readGluedNumber(value.slice(at, at + 12)));
     if (!reading || !mayRunOn(reading.style, before, strong, context)) continue;
-    yield { at, reading, strong };
+    yield { at, reading, strong: strong && sure !== undefined };
   }
 }
 
@@ -92,14 +95,22 @@ function collectLists(candidates: Candidate[], style: MarkerStyle, context: RunO
     const number = candidate.reading.numbers.at(-1) ?? 0;
     if (last !== undefined && (number === last + 1 || (candidate.strong && number !== 1 && last > 0))) {
       current.push(candidate);
-    } else if (number === 1) {
+    } else if (number === 1 || isLostStart(candidate, style)) {
       if (current.length > 0) lists.push(current);
       current = [candidate];
     } else continue;
     last = number;
   }
   if (current.length > 0) lists.push(current);
-  return lists.filter((list) => list.length > 1 || continues(list[0], headNumber) || opens(list[0], context));
+  return lists.filter(
+    (list) => list.length > 1 || continues(list[0], headNumber) || opens(list[0], context) || isLostStart(list[0], style),
+  );
+}
+
+/** `…。(2)…` is the second of a list whose first number got lost. */
+function isLostStart(candidate: Candidate | undefined, style: MarkerStyle): boolean {
+  const number = candidate?.reading.numbers.at(-1) ?? 0;
+  return candidate?.strong === true && number > 1 && number <= 20 && (style === "arabic-paren" || style === "circled");
 }
 
 /** `(1)…(2)…` where (1) heads the paragraph: one run-on number is enough. */
@@ -108,7 +119,7 @@ function continues(first: Candidate | undefined, headNumber: number | undefined)
 }
 
 function opens(first: Candidate | undefined, context: RunOnContext): boolean {
-  return first !== undefined && context.openers.includes(first.at);
+  return first?.strong === true && context.openers.includes(first.at);
 }
 
 /**

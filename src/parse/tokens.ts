@@ -4,7 +4,6 @@ import { readLabel } from "./labels.ts";
 import type { MappedText } from "./markdown.ts";
 import { sliceText } from "./markdown.ts";
 import type { MarkerReading } from "./numbering.ts";
-import { readMarker } from "./numbering.ts";
 import { findRunOnMarkers } from "./run-on.ts";
 
 /**
@@ -23,8 +22,8 @@ export type Token =
 export interface ParagraphContext {
   /** Whether it stands under a measures label. */
   inMeasures: boolean;
-  /** Whether its part is numbered 1.1, 1.2. */
-  decimals: boolean;
+  /** The number it begins with. */
+  head: MarkerReading | undefined;
 }
 
 /** One paragraph of the file as tokens: its marker, its labels, its run-on items, its words. */
@@ -60,8 +59,7 @@ const CLAUSE_END = /[。；;！？!?\s)）】]/u;
 
 function findSplits(value: string, context: ParagraphContext): Split[] {
   const splits: Split[] = [];
-  const read = readMarker(value);
-  const head = read?.style === "decimal" && !context.decimals ? undefined : read;
+  const { head } = context;
   if (head) splits.push({ at: 0, kind: "marker", reading: head });
   let measures = context.inMeasures;
   for (let at = head?.length ?? 0; at < value.length; at++) {
@@ -77,5 +75,6 @@ function findSplits(value: string, context: ParagraphContext): Split[] {
   const openers = splits.map((split) => split.at + (split.kind === "close" ? 0 : split.reading.length));
   for (const found of findRunOnMarkers(value, { openers, measures, head }))
     if (!taken.has(found.at)) splits.push(found);
-  return splits.sort((a, b) => a.at - b.at);
+  // A list ends before the number that stands at its end.
+  return splits.sort((a, b) => a.at - b.at || Number(b.kind === "close") - Number(a.kind === "close"));
 }

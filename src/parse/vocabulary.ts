@@ -1,0 +1,94 @@
+import type { VFile } from "vfile";
+
+import {
+  vocabularySchema,
+  type Vocabulary,
+  type VocabularyEntry,
+  type VocabularyMatch,
+  type WrittenEntry,
+} from "../model/vocabulary.ts";
+import { foldWords } from "./fold-words.ts";
+import { nearestOf } from "./nearest.ts";
+import { reportError } from "./report.ts";
+import { reportIssues } from "./yaml-issues.ts";
+import { readYaml, type YamlReading } from "./yaml.ts";
+
+const FILE_KEYS = ["开放", "词条"];
+const ENTRY_KEYS = ["名称", "别名", "说明", "下级"];
+
+/**
+ * Reads a word list of `content/vocabulary/`. Its label is the name of the file.
+ *
+ * @returns undefined where it cannot be used; the messages on the file say why
+ */
+export function readVocabulary(file: VFile): Vocabulary | undefined {
+  const yaml = readYaml(file);
+  if (!yaml) return undefined;
+  const result = vocabularySchema.safeParse(yaml.value);
+  if (!result.success) {
+    reportIssues(file, yaml, result.error.issues, "vocabulary", (path) => (path.length === 0 ? FILE_KEYS : ENTRY_KEYS));
+    return undefined;
+  }
+  checkEntries(file, yaml, result.data.词条, ["词条"]);
+  return { label: file.stem ?? "", open: result.data.开放 === "是", entries: result.data.词条.map(toEntry) };
+}
+
+/** Whether a value is a word of the list, an alias of one, or neither. Compared by `foldWords`. */
+export function matchVocabulary(value: string, vocabulary: Vocabulary): VocabularyMatch {
+  const folded = foldWords(value);
+  const known = vocabulary.entries.find(({ name }) => foldWords(name) === folded);
+  if (known) return { kind: "known", canonical: known.name };
+  const alias = vocabulary.entries.find(({ aliases }) => aliases.some((one) => foldWords(one) === folded));
+  if (alias) return { kind: "alias", canonical: alias.name };
+  const nearest = nearestEntry(folded, vocabulary.entries);
+  return nearest === undefined ? { kind: "unknown" } : { kind: "unknown", nearest };
+}
+
+/**
+ * The list below a word: the 一级事项 of a 领域, the 二级事项 of a 一级事项.
+ *
+ * @param path words from the top, canonical or aliases: `["扶贫", "政策文件"]`
+ * @returns undefined where a word of the path is not in the list or has nothing below it, so that nothing can be checked
+ */
+export function vocabularyBelow(vocabulary: Vocabulary, path: readonly string[]): Vocabulary | undefined {
+  let found = vocabulary;
+  for (const word of path) {
+    const match = matchVocabulary(word, found);
+    const entry = match.kind !== "unknown" && found.entries.find(({ name }) => name === match.canonical);
+    if (!entry || entry.below.length === 0) return undefined;
+    found = { ...found, entries: entry.below };
+  }
+  return found;
+}
+
+function nearestEntry(folded: string, entries: readonly VocabularyEntry[]): string | undefined {
+  const words = entries.flatMap(({ name, aliases }) => [name, ...aliases].map((word) => ({ name, word: foldWords(word) })));
+  const nearest = nearestOf(folded, words.map(({ word }) => word));
+  return words.find(({ word }) => word === nearest)?.name;
+}
+
+function toEntry({ 名称, 别名 = [], 说明, 下级 = [] }: WrittenEntry): VocabularyEntry {
+  return { name: 名称, aliases: 别名, below: 下级.map(toEntry), ...(说明 && { note: 说明 }) };
+}
+
+/** A word that stands for two entries of one level could not be matched. */
+function checkEntries(file: VFile, yaml: YamlReading, entries: readonly WrittenEntry[], path: PropertyKey[]): void {
+  const lines = new Map<string, number>();
+  const check = (word: string, at: PropertyKey[]) => {
+    const place = yaml.positionOf(at);
+    const first = lines.get(foldWords(word));
+    if (first === undefined) lines.set(foldWords(word), place.start.line);
+    else
+      reportError(file, `“${word}”在词表里出现了两次，第一次在第 ${first} 行`, {
+        ruleId: "vocabulary",
+        place,
+        note: "每个词在同一级只能出现一次；只是全角半角或“、”“/”不同的，不必写成别名",
+        actual: word,
+      });
+  };
+  for (const [index, entry] of entries.entries()) {
+    check(entry.名称, [...path, index, "名称"]);
+    for (const [place, alias] of (entry.别名 ?? []).entries()) check(alias, [...path, index, "别名", place]);
+    if (entry.下级) checkEntries(file, yaml, entry.下级, [...path, index, "下级"]);
+  }
+}

@@ -1,0 +1,77 @@
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { checkIds } from "../../src/lint/ids.ts";
+import { checkNumbering } from "../../src/lint/numbering.ts";
+import type { Node, OfficialDocument } from "../../src/model/document.ts";
+import { textOf, withoutBlanks } from "../../src/model/text.ts";
+import { collectMeasures, collectProblems, walk } from "../../src/model/walk.ts";
+import { decodeFile } from "../../src/parse/decode.ts";
+import { parseDocument } from "../../src/parse/document.ts";
+import { sourceText } from "../../src/proof/source-text.ts";
+
+const FOLDER = path.join(import.meta.dirname, "../fixtures/documents");
+
+interface Expected {
+  parts: { id: string; kind: string }[];
+  ids: string[];
+  problems: number;
+  measures: number;
+  labels: { on: string; name: string }[];
+  roles: Record<string, string | string[]>;
+  errors: number;
+}
+
+/** Documents of towns that the parser was not written for; see each expected.json. */
+describe.each(readdirSync(FOLDER, { withFileTypes: true }).filter((one) => one.isDirectory()).map((one) => one.name))("%s", (name) => {
+  const expected = JSON.parse(readFileSync(path.join(FOLDER, name, "expected.json"), "utf8")) as Expected;
+  const file = decodeFile(`${name}/document.md`, readFileSync(path.join(FOLDER, name, "document.md")));
+  const source = String(file);
+  const document = parseDocument(file, name) as OfficialDocument;
+
+  test("parts and ids", () => {
+    expect(document.parts.map(({ id, kind }) => ({ id, kind }))).toEqual(expected.parts);
+    expect(collect(document, (node) => ("id" in node && node.marker) || node.type === "measure").map((node) => "id" in node && node.id)).toEqual(expected.ids);
+  });
+
+  test("problems, measures, labels", () => {
+    const problems = collectProblems(document);
+    expect(problems).toHaveLength(expected.problems);
+    expect(problems.flatMap(({ problem }) => collectMeasures(problem))).toHaveLength(expected.measures);
+    expect(labelsOf(document)).toEqual(expected.labels);
+  });
+
+  test("roles", () => {
+    for (const [role, value] of Object.entries(expected.roles)) {
+      const found = collect(document, (node) => node.type === "paragraph" && node.role === role).map((node) => withoutBlanks(textOf(node)));
+      for (const one of [value].flat()) expect(found, role).toContain(withoutBlanks(one));
+    }
+  });
+
+  test("no false error, every character kept", () => {
+    checkNumbering(document, file);
+    checkIds(document, file);
+    expect(file.messages.filter((message) => message.fatal).map(String)).toHaveLength(expected.errors);
+    expect(withoutBlanks(textOf(document))).toBe(withoutBlanks(sourceText(source)));
+  });
+});
+
+function collect(document: OfficialDocument, select: (node: Node) => unknown): Node[] {
+  const found: Node[] = [];
+  for (const part of document.parts)
+    walk(part.children, (node) => {
+      if (select(node)) found.push(node);
+    });
+  return found;
+}
+
+function labelsOf(document: OfficialDocument): Expected["labels"] {
+  const labels: Expected["labels"] = [];
+  for (const part of document.parts)
+    walk(part.children, (node, ancestors) => {
+      if (node.type !== "labelled") return;
+      const owner = ancestors.findLast((one) => "id" in one);
+      labels.push({ on: owner && "id" in owner ? owner.id : part.id, name: node.name });
+    });
+  return labels;
+}

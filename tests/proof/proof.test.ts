@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { withoutBlanks } from "../../src/model/text.ts";
+import { compareText } from "../../src/proof/compare.ts";
+import { officialText, proveDocument } from "../../src/proof/pages.ts";
+import { sourceText } from "../../src/proof/source-text.ts";
+import { parseBody } from "../parse/outline-of.ts";
+
+test.each([
+  ["frontmatter and heading signs", "---\n标题: 甲\n---\n\n# 甲\n\n## 一、乙", "甲一、乙"],
+  ["a table", "| 村 | 数 |\n|---|:-:|\n| 甲 | 1\\|2 |", "村数甲1|2"],
+  ["a bar outside a table", "甲 | 乙", "甲|乙"],
+  ["escapes and a picture", "\\# 甲![图](attachments/a.png)乙 C:\\\\a", "#甲乙C:\\a"],
+  ["what is Markdown elsewhere", "* 甲 **乙** [丙](丁) <b> &nbsp; 1) `x`\n---\n===", "*甲**乙**[丙](丁)<b>&nbsp;1)`x`---==="],
+  ["windows line ends", "---\r\n标题: 甲\r\n---\r\n\r\n甲\r\n乙", "甲乙"],
+])("sourceText: %s", (_name, source, expected) => {
+  expect(withoutBlanks(sourceText(source))).toBe(expected);
+});
+
+test("compareText names the first difference", () => {
+  expect(compareText("一 二三", "一二\n三")).toBeUndefined();
+  expect(compareText("整改措施:严格", "整改措施：严格")).toEqual({ index: 4, before: "整改措施", expected: ":严格", actual: "：严格" });
+});
+
+test("officialText leaves furniture, scripts and other elements out", () => {
+  const html = `<p>外</p><div data-verbatim="p1">甲<a data-furniture>链接</a><b>乙</b><script>1</script></div><div data-verbatim="p2">丙</div>`;
+  expect(officialText(html, "p1")).toBe("甲乙");
+});
+
+describe("proveDocument", () => {
+  const body = "# 甲\n\n1.问题。\n\n整改措施:做。\n\n2.再问。\n\n整改措施:再做。";
+  const { document, file } = parseBody(body);
+  const pages: Record<string, string> = {
+    "documents/test/": `<div data-verbatim="document">甲1.问题。整改措施:做。2.再问。整改措施:再做。</div>`,
+    "documents/test/p1/": `<div data-verbatim="p1">1.问题。整改措施:做。</div>`,
+    "documents/test/p2/": `<div data-verbatim="p2">2.再问。整改措施:再做。</div>`,
+  };
+
+  test("passes where every character is there", () => {
+    expect(proveDocument(document, String(file), (page) => pages[page])).toEqual([]);
+  });
+
+  test("fails for any one character changed, lost or added on any page", () => {
+    for (const [page, html] of Object.entries(pages)) {
+      const start = html.indexOf(">") + 1;
+      const end = html.lastIndexOf("<");
+      for (let at = start; at < end; at++)
+        for (const damaged of [html.slice(0, at) + html.slice(at + 1), html.slice(0, at) + "错" + html.slice(at + 1), html.slice(0, at) + "多" + html.slice(at)])
+          expect(proveDocument(document, String(file), (one) => (one === page ? damaged : pages[one])), damaged).not.toEqual([]);
+    }
+  });
+
+  test("fails for a missing page", () => {
+    expect(proveDocument(document, String(file), (page) => (page.includes("p2") ? undefined : pages[page]))).toHaveLength(1);
+  });
+});
