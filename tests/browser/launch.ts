@@ -1,0 +1,52 @@
+import type { Browser, LaunchOptions } from "playwright-core";
+import { chromium } from "playwright-core";
+import { chineseFont } from "./chinese-font.ts";
+import { unpackChromium } from "./unpack-chromium.ts";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--headless",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+  "--no-first-run",
+  "--lang=zh-CN",
+];
+
+/**
+ * Starts a browser for tests and screenshots: on Linux (x64) the Chromium that npm installs, with a Chinese font; elsewhere
+ * the Chrome or Edge that is installed. Close it with `close()`.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  if (process.platform === "linux" && process.arch === "x64") return launchBundled();
+  const options: LaunchOptions = { headless: true };
+  try {
+    return await chromium.launch({ ...options, channel: "chrome" });
+  } catch {
+    return await chromium.launch({ ...options, channel: "msedge" });
+  }
+}
+
+async function launchBundled(): Promise<Browser> {
+  const [files, font] = await Promise.all([unpackChromium(), chineseFont()]);
+  const browser = await chromium.launch({
+    executablePath: files.executable,
+    args: FLAGS,
+    env: { ...environment(), ...font.environment, LD_LIBRARY_PATH: libraryPath(files.libraries) },
+  });
+  browser.on("disconnected", () => void font.remove());
+  return browser;
+}
+
+function libraryPath(libraries: string): string {
+  const inherited = process.env["LD_LIBRARY_PATH"];
+  return inherited === undefined ? libraries : `${libraries}:${inherited}`;
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
