@@ -27,7 +27,7 @@ async function run({ content, out, base }: Options): Promise<number> {
   const read = readContent(content);
   console.log(reportText(read.files));
   if (countMessages(read.files).errors > 0) {
-    console.error("有错误,网站没有生成;原来的网站没有改动。");
+    console.error("有错误，网站没有生成；原来的网站没有改动。");
     return 1;
   }
   const next = `${out}.next`;
@@ -37,7 +37,7 @@ async function run({ content, out, base }: Options): Promise<number> {
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
     console.error(error);
-    console.error("生成网站时出错,原来的网站没有改动。");
+    console.error("生成网站时出错，原来的网站没有改动。");
     return 1;
   }
   const failures = read.documents.flatMap(({ document, source }) =>
@@ -45,13 +45,13 @@ async function run({ content, out, base }: Options): Promise<number> {
   );
   if (failures.length > 0) {
     for (const { page, index, before, expected, actual } of failures)
-      console.error(`${page}: 错误 网页与原文不一致,第 ${index + 1} 字起(“${before}”之后)应为“${expected}”,实际是“${actual}” [verbatim]`);
-    console.error(`网站没有发布,原来的网站没有改动;有问题的网页留在 ${next}。`);
+      console.error(`${page}: 错误 网页与原文不一致，第 ${index + 1} 字起(“${before}”之后)应为“${expected}”，实际是“${actual}” [verbatim]`);
+    console.error(`网站没有发布，原来的网站没有改动；有问题的网页留在 ${next}。`);
     return 1;
   }
   swap(next, out);
   const problems = read.documents.length;
-  console.log(`已核对 ${problems} 件公文,网页文字与原文一字不差。网站在 ${path.relative(process.cwd(), out) || out}。`);
+  console.log(`已核对 ${problems} 件公文，网页文字与原文一字不差。网站在 ${path.relative(process.cwd(), out) || out}。`);
   return 0;
 }
 
@@ -77,7 +77,7 @@ function readOptions(): Options | undefined {
     if (!existsSync(content)) throw new Error(`没有“${values.content ?? "content"}”这个文件夹`);
     return { content, out: path.resolve(values.out ?? "dist"), base: values.base };
   } catch (error) {
-    console.error(`${(error as Error).message}\n用法:npm run build -- [--content 文件夹] [--out 文件夹] [--base /路径/]`);
+    console.error(`${(error as Error).message}\n用法：npm run build -- [--content 文件夹] [--out 文件夹] [--base /路径/]`);
     process.exitCode = 1;
     return undefined;
   }

@@ -17,6 +17,6 @@ try {
   console.log(reportText(files));
   process.exitCode = countMessages(files).errors > 0 ? 1 : 0;
 } catch (error) {
-  console.error(`${(error as Error).message}\n用法:npm run check -- [--content 文件夹]`);
+  console.error(`${(error as Error).message}\n用法：npm run check -- [--content 文件夹]`);
   process.exitCode = 1;
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { documentsLoader, siteLoader, vocabularyLoader } from "./loaders/content-loaders.ts";
 import type { OfficialDocument } from "./model/document.ts";
 import type { Site } from "./model/site.ts";
-import type { Vocabulary } from "./parse/vocabulary.ts";
+import type { Vocabulary } from "./model/vocabulary.ts";
 
 /** Our loaders check everything themselves; the schemas only tell TypeScript the shape. */
 export const collections = {

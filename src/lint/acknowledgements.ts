@@ -10,7 +10,7 @@ import { readYaml } from "../parse/yaml.ts";
 const field = (name: string) => z.string({ error: `缺少“${name}”` }).trim().min(1, `缺少“${name}”`);
 const schema = z.array(
   z.strictObject({ 规则: field("规则"), 原文: field("原文"), 理由: field("理由"), 确认人: field("确认人") }),
-  { error: "应为列表:每一项以“- 规则: ”开头" },
+  { error: "应为列表：每一项以“- 规则: ”开头" },
 );
 
 /** Rules about what the original says; broken files cannot be confirmed away. */
@@ -32,7 +32,7 @@ export function applyAcknowledgements(document: VFile, list: VFile | undefined):
       reportError(list, issue.code === "unrecognized_keys" ? `不认识的项“${issue.keys.join("、")}”` : issue.message, {
         ruleId: "acknowledgement",
         place: yaml.positionOf(issue.path),
-        note: "每一项写四行:规则、原文、理由、确认人。",
+        note: "每一项写四行：规则、原文、理由、确认人",
       });
     return;
   }
@@ -47,15 +47,15 @@ export function applyAcknowledgements(document: VFile, list: VFile | undefined):
     );
     for (const message of confirmed) {
       message.fatal = false;
-      message.reason = `${message.reason}(已确认:${one.理由},${one.确认人})`;
+      message.reason = `${message.reason}(已确认：${one.理由}，${one.确认人})`;
     }
     if (confirmed.length === 0)
-      reportNotice(list, `这一条没有对上任何错误:规则“${one.规则}”,原文“${one.原文}”`, {
+      reportNotice(list, `这一条没有对上任何错误：规则“${one.规则}”，原文“${one.原文}”`, {
         ruleId: "acknowledgement",
         place: yaml.positionOf([index]),
         note: CONFIRMABLE.includes(one.规则)
-          ? "如果错误已经改好,删去这一条;否则照错误提示抄写规则和原文。"
-          : `只有这些规则可以确认:${CONFIRMABLE.join("、")}。`,
+          ? "如果错误已经改好，删去这一条；否则照错误提示抄写规则和原文"
+          : `只有这些规则可以确认：${CONFIRMABLE.join("、")}`,
       });
   });
 }

@@ -12,7 +12,7 @@ export function checkIds(document: OfficialDocument, file: VFile): void {
     reportError(file, `文件夹名“${document.id}”不能用作网址`, {
       ruleId: "folder-name",
       place: { line: 1, column: 1 },
-      note: "文件夹名只用小写英文字母、数字和“-”,例如 2022-06-15-zhenggai-fangan。",
+      note: "文件夹名只用小写英文字母、数字和“-”，例如 2022-06-15-zhenggai-fangan",
       actual: document.id,
     });
   for (const part of document.parts)
@@ -25,14 +25,14 @@ export function checkIds(document: OfficialDocument, file: VFile): void {
       if (node.type === "item" && node.marker.numbers.at(-1) !== 1) return;
       const again = { ruleId: "duplicate-id", place: position, actual: text };
       if (node.type === "item")
-        reportNotice(file, `同一处有两个“${text}”,引用时分不清,网址里后一个记作“${node.id}”`, {
+        reportNotice(file, `同一处有两个“${text}”，引用时分不清，网址里后一个记作“${node.id}”`, {
           ...again,
-          note: "原文就是这样写的,不用改。",
+          note: "原文就是这样写的，不用改",
         });
       else
-        reportError(file, `“${text}”和前面的编号重复,两处会用同一个地址“${node.id.replace(/~\d+$/u, "")}”`, {
+        reportError(file, `“${text}”和前面的编号重复，两处会用同一个地址“${node.id.replace(/~\d+$/u, "")}”`, {
           ...again,
-          note: "对照原文改正编号;原文确实重复的,在文档文件夹的 acknowledgements.yaml 里写明理由。",
+          note: "对照原文改正编号；原文确实重复的，在文档文件夹的 acknowledgements.yaml 里写明理由",
         });
     });
 }

@@ -1,7 +1,7 @@
 import type { VFile } from "vfile";
 import type { Marker, MarkerStyle, Node, Numbered, OfficialDocument, Part } from "../model/document.ts";
 import { childrenOf } from "../model/walk.ts";
-import { reportError } from "../parse/report.ts";
+import { reportError, reportNotice } from "../parse/report.ts";
 
 const NAMES: Record<Numbered["type"], string> = { section: "章节", problem: "问题", measure: "整改措施", item: "条目" };
 
@@ -10,7 +10,8 @@ type Last = Map<string, number>;
 
 /**
  * Numbers run 1, 2, 3 … among siblings, or go on from the list before under another section.
- * A gap, a repeat or a wrong order is an error: an item may have been lost, and a number is an address.
+ * A gap, a repeat or a wrong order of sections, problems and measures is an error: one may have been
+ * lost, and their numbers are what people cite. In other lists it is a 提醒.
  */
 export function checkNumbering(document: OfficialDocument, file: VFile): void {
   for (const part of document.parts) checkList(part, new Map(), file);
@@ -44,7 +45,8 @@ function checkNumber(
     const goesOn = last.get(keyOf(node));
     if (number === 1 || number === (goesOn ?? 0) + 1) return;
     const expected = goesOn === undefined || !runsThrough(node) ? 1 : goesOn + 1;
-    tell(node, expected, `${name}编号应为“${printLike(node.marker, expected)}”,实际是“${node.marker.text}”`, file);
+    const wrong = expected > number ? "重复或倒退，" : "";
+    tell(node, expected, `${name}编号${wrong}应为“${printLike(node.marker, expected)}”，实际是“${node.marker.text}”`, file);
     return;
   }
   const expected = numberOf(before) + 1;
@@ -52,8 +54,8 @@ function checkNumber(
   if (number === 1 && separated && node.type === "item") return;
   const repeated = number <= numberOf(before);
   const reason = repeated
-    ? `${name}编号“${node.marker.text}”重复或倒退:上一个是“${before.marker.text}”(第 ${before.marker.position.start.line} 行),这里应为“${printLike(node.marker, expected)}”`
-    : `${name}编号应为“${printLike(node.marker, expected)}”,实际是“${node.marker.text}”`;
+    ? `${name}编号“${node.marker.text}”重复或倒退：上一个是“${before.marker.text}”（第 ${before.marker.position.start.line} 行），这里应为“${printLike(node.marker, expected)}”`
+    : `${name}编号应为“${printLike(node.marker, expected)}”，实际是“${node.marker.text}”`;
   tell(node, expected, reason, file);
 }
 
@@ -63,10 +65,12 @@ function runsThrough(node: Numbered & { marker: Marker }): boolean {
 }
 
 function tell(node: Numbered & { marker: Marker }, expected: number, reason: string, file: VFile): void {
-  reportError(file, reason, {
+  // A lost item of a list inside the text may be how the sentence was written; a lost address is not.
+  const tellEditor = node.type === "item" ? reportNotice : reportError;
+  tellEditor(file, reason, {
     ruleId: `${node.type}-number`,
     place: node.marker.position,
-    note: "对照原文:是否漏了一项、多了一项或顺序颠倒,补齐或改正编号。如果原文本来就这样,在文档文件夹的 acknowledgements.yaml 里写明理由。",
+    note: "对照原文：是否漏了一项、多了一项或顺序颠倒，补齐或改正编号。如果原文本来就这样，在文档文件夹的 acknowledgements.yaml 里写明理由",
     actual: node.marker.text,
     expected: [printLike(node.marker, expected)],
   });

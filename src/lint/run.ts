@@ -1,9 +1,9 @@
 import type { VFile } from "vfile";
 import type { OfficialDocument } from "../model/document.ts";
-import type { Vocabularies } from "../parse/vocabulary.ts";
 import { parseDocument } from "../parse/document.ts";
 import { applyAcknowledgements } from "./acknowledgements.ts";
 import { checkAttachments } from "./attachments.ts";
+import type { Vocabularies } from "./disclosure.ts";
 import { checkDisclosure } from "./disclosure.ts";
 import { checkIds } from "./ids.ts";
 import { checkNumbering } from "./numbering.ts";
@@ -29,12 +29,11 @@ export function checkDocument(source: DocumentSource, vocabularies: Vocabularies
   const { file } = source;
   if (file.messages.some((message) => message.fatal)) return undefined;
   const document = parseDocument(file, source.id);
-  if (!document) return undefined;
   checkStructure(document, file);
   checkNumbering(document, file);
   checkIds(document, file);
   checkDisclosure(document, file, vocabularies);
   checkAttachments(document, file, source.attachments);
   applyAcknowledgements(file, source.acknowledgements);
-  return document;
+  return file.messages.some((message) => message.fatal) ? undefined : document;
 }

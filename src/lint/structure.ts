@@ -1,4 +1,5 @@
 import type { VFile } from "vfile";
+import { location } from "vfile-location";
 import type { Node, OfficialDocument } from "../model/document.ts";
 import { textOf, withoutBlanks } from "../model/text.ts";
 import { collectMeasures, collectProblems, walk } from "../model/walk.ts";
@@ -17,7 +18,7 @@ export function checkStructure(document: OfficialDocument, file: VFile): void {
     reportError(file, "正文是空的", {
       ruleId: "empty-document",
       place: end,
-      note: "把公文全文贴在第二个“---”下面;还没有定稿的文件先不要放进 content/documents/。",
+      note: "把公文全文贴在第二个“---”下面；还没有定稿的文件先不要放进 content/documents/",
     });
   }
   for (const part of document.parts) walk(part.children, (node) => checkNode(node, file));
@@ -26,7 +27,7 @@ export function checkStructure(document: OfficialDocument, file: VFile): void {
     reportNotice(file, `问题“${problem.marker?.text ?? ""}”没有整改措施`, {
       ruleId: "problem-measures",
       place: problem.marker?.position ?? problem.position,
-      note: "对照原文:是否漏了“整改措施:”这一段,或标签写成了别的样子。",
+      note: "对照原文：是否漏了“整改措施：”这一段，或标签写成了别的样子",
     });
   }
 }
@@ -37,19 +38,21 @@ function checkNode(node: Node, file: VFile): void {
     return;
   }
   const html = HTML.exec(node.value);
-  if (html)
-    reportError(file, `正文里有网页代码“${html[0].slice(0, 40)}”,它不会起作用,只会原样显示成文字`, {
+  if (html) {
+    const offset = String(file).indexOf(html[0], node.position.start.offset);
+    reportError(file, `正文里有网页代码“${html[0].slice(0, 40)}”，它不会起作用，只会原样显示成文字`, {
       ruleId: "raw-html",
-      place: node.position,
-      note: "删去网页代码,只留公文的文字;表格用“|”写。如果原文确实有这些字,在文档文件夹的 acknowledgements.yaml 里写明理由。",
+      place: location(file).toPoint(offset) ?? node.position,
+      note: "删去网页代码，只留公文的文字；表格用“|”写。如果原文确实有这些字，在文档文件夹的 acknowledgements.yaml 里写明理由",
       actual: html[0].slice(0, 40),
     });
+  }
   const unknown = node.type === "paragraph" ? UNKNOWN_LEVEL.exec(node.value) : null;
   if (unknown)
-    reportNotice(file, `不认识的层次序数“${unknown[0]}”,这一段按普通段落处理,没有自己的地址`, {
+    reportNotice(file, `不认识的层次序数“${unknown[0]}”，这一段按普通段落处理，没有自己的地址`, {
       ruleId: "unknown-level",
       place: node.position.start,
-      note: "公文的层次序数依次为 一、(一)1.(1)①;如果原文就是这样写的,不用改。",
+      note: "公文的层次序数依次为 一、(一)1.(1)①;如果原文就是这样写的，不用改",
       actual: unknown[0],
     });
 }
@@ -59,7 +62,7 @@ function reportEmpty(node: Extract<Node, { children: Node[] }>, file: VFile): vo
   reportNotice(file, `“${words}”后面没有文字`, {
     ruleId: "empty-item",
     place: node.position,
-    note: "对照原文:是否漏贴了这一项的内容。",
+    note: "对照原文：是否漏贴了这一项的内容",
     actual: words,
   });
 }

@@ -10,10 +10,10 @@ export function reportText(files: readonly VFile[]): string {
     for (const message of [...file.messages].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))) {
       const place = `${file.path}:${message.line ?? 1}:${message.column ?? 1}`;
       lines.push(`${place}: ${message.fatal ? "错误" : "提醒"} ${message.reason} [${message.ruleId ?? "unknown"}]`);
-      if (message.note) lines.push(`  改法:${message.note}`);
+      if (message.note) lines.push(`  改法：${message.note}`);
     }
   const { errors, notices } = countMessages(files);
-  lines.push(errors + notices === 0 ? "没有错误,也没有提醒。" : `共 ${errors} 个错误,${notices} 个提醒。`);
+  lines.push(errors + notices === 0 ? "没有错误，也没有提醒。" : `共 ${errors} 个错误，${notices} 个提醒。`);
   return lines.join("\n");
 }
 

@@ -3,13 +3,13 @@ import path from "node:path";
 import process from "node:process";
 import type { VFile } from "vfile";
 import { VFile as File } from "vfile";
+import type { Vocabularies } from "../lint/disclosure.ts";
 import { checkDocument } from "../lint/run.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import type { Site } from "../model/site.ts";
 import { decodeFile } from "../parse/decode.ts";
 import { reportError } from "../parse/report.ts";
 import { readSite } from "../parse/site.ts";
-import type { Vocabularies } from "../parse/vocabulary.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
 
 /** Everything in a content folder, read and checked. */
@@ -65,7 +65,7 @@ function missing(shown: string): VFile {
   reportError(file, "没有这个文件", {
     ruleId: "file-missing",
     place: { line: 1, column: 1 },
-    note: shown.endsWith("document.md") ? "把公文存成这个文件;不用的空文件夹删掉。" : "从别处恢复这个文件,或照说明新建一个。",
+    note: shown.endsWith("document.md") ? "把公文存成这个文件；不用的空文件夹删掉。" : "从别处恢复这个文件，或照说明新建一个",
   });
   return file;
 }

@@ -1,76 +1,61 @@
 import { z } from "zod";
+import { isRealDate } from "./calendar-date.ts";
 import type { Disclosure } from "./disclosure.ts";
 
-/**
- * The frontmatter of `document.md`: official labels as keys, every value as typed. An
- * empty value means that the source does not state it.
- */
-const text = z.string({ error: "应为一行文字" });
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
-const day = z
-  .string({ error: "应为日期" })
-  .refine((value) => value === "" || (DAY.test(value) && isRealDay(value)), {
-    error: (issue) =>
-      DAY.test(String(issue.input)) ? `没有“${String(issue.input)}”这一天` : `日期应写成 2022-06-15 的样子,实际是“${String(issue.input)}”`,
-  });
-const moment = z.string({ error: "应为日期" }).refine(
+/** Messages of a check of ours carry their mend (改法) in `params.note`. */
+const mend = (note: string) => ({ note });
+
+const text = z.string();
+const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
+
+const day = text.refine((value) => value === "" || isRealDate(value), {
+  error: ({ input }) => (/^\d{4}-\d{2}-\d{2}$/u.test(String(input)) ? `没有“${String(input)}”这一天` : `“${String(input)}”不是日期的写法`),
+  params: mend("写成 2022-06-15 的样子；原文没有写明的，整行删去"),
+});
+
+const moment = text.refine(
   (value) => {
-    const [date = "", clock] = value.split(" ");
-    return value === "" || (DAY.test(date) && isRealDay(date) && (clock === undefined || /^(?:[01]\d|2[0-3]):[0-5]\d$/u.test(clock)));
+    const [date = "", clock = "00:00"] = value.split(" ");
+    return value === "" || (isRealDate(date) && CLOCK.test(clock));
   },
-  { error: (issue) => `时间应写成 2022-06-20 或 2022-06-20 09:30 的样子,实际是“${String(issue.input)}”` },
+  { error: ({ input }) => `“${String(input)}”不是日期的写法`, params: mend("写成 2022-06-20 或 2022-06-20 09:30 的样子；原文没有写明的，整行删去") },
 );
 
 /** An empty value is the same as none. */
 const orEmpty = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
-/** A list of two-line entries. */
-function pairs<First extends string, Second extends string>(first: First, second: Second) {
-  const line = (name: string) => z.string({ error: `缺少“${name}”` });
-  const shape = { [first]: line(first), [second]: line(second) } as Record<First | Second, z.ZodString>;
-  return z.array(z.strictObject(shape, { error: (issue) => (issue.code === "invalid_type" ? `每一项要写成“- ${first}: …”,下一行写“${second}: …”` : undefined) }), {
-    error: `应为列表:每一项以“- ${first}: ”开头`,
-  });
-}
+/** One line, or a list of lines. */
+const lines = z.preprocess((value) => (value === "" ? undefined : typeof value === "string" ? [value] : value), z.array(text).optional());
 
-const channels = z.preprocess(
-  (value) => (value === "" ? undefined : typeof value === "string" ? [value] : value),
-  z.array(text, { error: "应为一行一项的列表" }).optional(),
-);
-
+/**
+ * The frontmatter of `document.md`: official labels as keys, every value as typed. An
+ * empty value means that the source does not state it.
+ */
 export const frontmatterSchema = z.strictObject({
-  标题: z.string({ error: "缺少标题" }).trim().min(1, "缺少标题"),
-  标题断行: orEmpty(z.array(text, { error: "应为一行一项的列表" })),
-  发文字号: text.optional(),
+  标题: text.refine((value) => value.trim() !== "", { error: "是空的", params: mend("写上公文的完整标题") }).describe("公文的完整标题"),
+  标题断行: orEmpty(z.array(text)).describe("打印时标题怎样分行；各行连起来就是标题"),
+  发文字号: text.optional().describe("例如 南青政发〔2022〕5号"),
   索引号: text.optional(),
   所属领域: text.optional(),
   一级事项: text.optional(),
   二级事项: text.optional(),
-  公开内容: text.optional(),
-  公开时限: text.optional(),
-  公开方式: text.optional(),
+  公开内容: text.optional().describe("公开内容（要素）"),
+  公开时限: text.optional().describe("照原文抄写，例如 信息形成(变更)20个工作日内"),
+  公开方式: text.optional().describe("主动 或 依申请公开"),
   公开依据: text.optional(),
   公开主体: text.optional(),
   公开对象: text.optional(),
-  公开层级: orEmpty(
-    z.array(
-      z.strictObject(
-        { 层级: z.string({ error: "缺少“层级”" }).trim().min(1, "缺少“层级”"), 公开渠道和载体: channels },
-        { error: (issue) => (issue.code === "invalid_type" ? "每一项要写成“- 层级: 县级”,下一行写“公开渠道和载体:”" : undefined) },
-      ),
-      { error: "应为列表:每一项以“- 层级: ”开头" },
-    ),
-  ),
-  成文日期: day.optional(),
-  发布日期: moment.optional(),
+  公开层级: orEmpty(z.array(z.strictObject({ 层级: text, 公开渠道和载体: lines }))).describe("每个层级一项，下面列出公开渠道和载体"),
+  成文日期: day.optional().describe("写成 2022-06-15"),
+  发布日期: moment.optional().describe("写成 2022-06-20 或 2022-06-20 09:30"),
   来源: text.optional(),
   有效性: text.optional(),
   主题分类: text.optional(),
   主题词: text.optional(),
   生效日期: day.optional(),
   废止日期: day.optional(),
-  其他公开信息: orEmpty(pairs("名称", "内容")),
-  附件: orEmpty(pairs("名称", "文件")),
+  其他公开信息: orEmpty(z.array(z.strictObject({ 名称: text, 内容: text }))).describe("原文表格里还有的项目"),
+  附件: orEmpty(z.array(z.strictObject({ 名称: text, 文件: text }))).describe("放在 attachments 文件夹里、供下载的文件"),
 });
 
 export type Frontmatter = z.infer<typeof frontmatterSchema>;
@@ -98,9 +83,3 @@ export const LABELS = {
   effectiveOn: "生效日期",
   repealedOn: "废止日期",
 } as const satisfies Partial<Record<keyof Disclosure, keyof Frontmatter>>;
-
-/** Whether a `YYYY-MM-DD` is a day of the calendar. */
-function isRealDay(value: string): boolean {
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}

@@ -53,7 +53,7 @@ export interface Disclosure {
   others?: { label: string; value: string }[];
   /** Files in `attachments/` offered for download. */
   attachments?: { name: string; file: string }[];
-  /** Where each field's value stands in the file, by Chinese label. */
+  /** Where each field's value stands in the file, by Chinese label; `附件/0` is the file of the first attachment. */
   positions: Record<string, Position>;
 }
 

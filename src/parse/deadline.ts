@@ -30,7 +30,12 @@ export function deriveDeadline({ timeLimit, formedOn, publishedOn }: DeadlineInp
   const counting = `成文日期 ${formedOn}，次日起算，${amount}${UNITS[unit]}`;
   const end = lastDayOf(formedOn, amount, unit);
   if ("uncovered" in end)
-    return { verdict: "uncovered", formedOn, year: end.uncovered, sentence: `${counting}：${whyUncovered(end.uncovered)}` };
+    return {
+      verdict: "uncovered",
+      formedOn,
+      year: end.uncovered,
+      sentence: `${counting}：${whyUncovered(end.uncovered)}`,
+    };
   const { date: lastDay, awaiting } = end;
   const derived: DerivedDay = {
     formedOn,
@@ -55,14 +60,35 @@ function judge(derived: DerivedDay, publishedOn: string | undefined): Deadline {
   const day = publishedOn.slice(0, 10);
   if (!isRealDate(day) || day < formedOn) {
     const doubt = isRealDate(day) ? "早于成文日期" : "不是一个日期";
-    return { ...derived, verdict: "unknown", publishedOn, sentence: `${last}；发布日期 ${publishedOn} ${doubt}，无法判断是否按时。${caution}` };
+    return {
+      ...derived,
+      verdict: "unknown",
+      publishedOn,
+      sentence: `${last}；发布日期 ${publishedOn} ${doubt}，无法判断是否按时。${caution}`,
+    };
   }
   const daysLate = daysBetween(lastDay, day);
   if (daysLate <= 0)
-    return { ...derived, verdict: "on-time", publishedOn, sentence: `${last}；发布日期 ${day} 不晚于这一日，按时公开。${caution}` };
+    return {
+      ...derived,
+      verdict: "on-time",
+      publishedOn,
+      sentence: `${last}；发布日期 ${day} 不晚于这一日，按时公开。${caution}`,
+    };
   if (onlyDaysOff(lastDay, daysLate))
-    return { ...derived, verdict: "unknown", publishedOn, sentence: `${last}，是休息日；原文没有写明是否顺延，无法判断是否按时。${caution}` };
-  return { ...derived, verdict: "late", publishedOn, daysLate, sentence: `${last}；发布日期 ${day} 晚于这一日 ${daysLate} 天。${caution}` };
+    return {
+      ...derived,
+      verdict: "unknown",
+      publishedOn,
+      sentence: `${last}，是休息日；原文没有写明是否顺延，无法判断是否按时。${caution}`,
+    };
+  return {
+    ...derived,
+    verdict: "late",
+    publishedOn,
+    daysLate,
+    sentence: `${last}；发布日期 ${day} 晚于这一日 ${daysLate} 天。${caution}`,
+  };
 }
 
 /** Whether a limit in calendar days ran out on a day off and nobody worked until it was published. */

@@ -13,10 +13,10 @@ export function decodeFile(path: string, bytes: Uint8Array): VFile {
     const before = new TextDecoder("utf-8").decode(bytes.subarray(0, validLength(bytes)), { stream: true });
     const lines = before.split(/\r\n|\r|\n/u);
     const utf16 = bytes[0] === 0xff || bytes[0] === 0xfe;
-    reportError(file, `文件不是 UTF-8 编码${utf16 ? "(像是 UTF-16)" : "(多半是 GBK/ANSI)"},这里的字读不出来`, {
+    reportError(file, `文件不是 UTF-8 编码${utf16 ? "(像是 UTF-16)" : "(多半是 GBK/ANSI)"}，这里的字读不出来`, {
       ruleId: "encoding",
       place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
-      note: "用记事本打开,“另存为”时把“编码”选成 UTF-8,再保存一次。",
+      note: "用记事本打开，“另存为”时把“编码”选成 UTF-8,再保存一次",
     });
     return file;
   }

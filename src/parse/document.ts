@@ -18,9 +18,9 @@ import { splitParts } from "./parts.ts";
  *
  * @param file the whole file as text, positions are those on disk
  * @param id the name of its folder
- * @returns the document, or undefined where the 公开信息 cannot be read
+ * @returns the document; with an empty 公开信息 where that cannot be read
  */
-export function parseDocument(file: VFile, id: string): OfficialDocument | undefined {
+export function parseDocument(file: VFile, id: string): OfficialDocument {
   const source = String(file);
   const places = location(file);
   const toPoint: ToPoint = (offset) => {
@@ -42,7 +42,7 @@ export function parseDocument(file: VFile, id: string): OfficialDocument | undef
     assignIds(result);
     return result;
   });
-  return disclosure && { id, path: file.path, disclosure, parts };
+  return { id, path: file.path, disclosure, parts };
 }
 
 function positionOf(text: MappedText, toPoint: ToPoint) {

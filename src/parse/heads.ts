@@ -58,7 +58,7 @@ function liftDecimals(blocks: readonly Block[], heads: Map<Block, MarkerReading>
 
 /** `1.2022年…`, `2.3名…`: numbers whose words begin with a figure count where they go on from the number before, or 2 follows 1. */
 function addGlued(blocks: readonly Block[], heads: Map<Block, MarkerReading>): void {
-  const candidates = blocks.flatMap((block) => {
+  const candidates = blocks.flatMap((block): { block: Block; number: number; glued: MarkerReading | undefined }[] => {
     const sure = heads.get(block);
     if (sure) return sure.style === "arabic" ? [{ block, number: sure.numbers[0] ?? 0, glued: undefined }] : [];
     const glued = block.kind === "leaf" ? undefined : readGluedNumber(block.text.value);

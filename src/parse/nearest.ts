@@ -4,7 +4,11 @@
  */
 export function nearestOf(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates
-    .map((candidate) => ({ candidate, distance: distanceOf(word, candidate), contains: containsOther(word, candidate) }))
+    .map((candidate) => ({
+      candidate,
+      distance: distanceOf(word, candidate),
+      contains: containsOther(word, candidate),
+    }))
     .filter(({ candidate, distance, contains }) => contains || distance * 3 <= Math.max(word.length, candidate.length))
     .sort((one, other) => one.distance - other.distance);
   return ranked[0]?.candidate;

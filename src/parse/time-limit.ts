@@ -24,7 +24,10 @@ const SAME = /^同上$/u;
 const STARTS: readonly [LimitStart, RegExp][] = [
   ["issued-to-unit", /信息(?:形成|变更|[()或者、/])+下发[至到]?本单位$/u],
   ["formed-or-changed", /信息(?:形成|变更)(?:[()或者、/]*(?:形成|变更)\)?)?$/u],
-  ["made-or-obtained", /^(?:(?:制定|制作|获取|获得|[()或者、/])+(?:政府)?信息|(?:政府)?信息(?:制定|制作|获取|获得|[()或者、/])+)$/u],
+  [
+    "made-or-obtained",
+    /^(?:(?:制定|制作|获取|获得|[()或者、/])+(?:政府)?信息|(?:政府)?信息(?:制定|制作|获取|获得|[()或者、/])+)$/u,
+  ],
   ["allocation", /资金.*分配(?:结果|方案|计划)?(?:下达|下发)?$/u],
   ["approved", /(?:批复|批准)$/u],
 ];
@@ -86,7 +89,9 @@ function readWithin(text: string): TimeLimitKind | undefined {
   const { start, amount, unit } = WITHIN.exec(text)?.groups ?? {};
   const count = readAmount(amount);
   if (start === undefined || unit === undefined || count === undefined) return undefined;
-  const fromWords = start.replace(/^(?:应当|应|自|从|在|于)+/u, "").replace(/(?:之日起?|当日起?|以后|之后|后|起)的?$/u, "");
+  const fromWords = start
+    .replace(/^(?:应当|应|自|从|在|于)+/u, "")
+    .replace(/(?:之日起?|当日起?|以后|之后|后|起)的?$/u, "");
   const from = readStart(fromWords, start);
   return from && { kind: "within", amount: count, unit: readUnit(unit), from, fromWords };
 }

@@ -11,6 +11,7 @@ import { foldWords } from "./fold-words.ts";
 import { nearestOf } from "./nearest.ts";
 import { reportError } from "./report.ts";
 import { reportIssues } from "./yaml-issues.ts";
+import { withoutEmpty } from "./yaml-nodes.ts";
 import { readYaml, type YamlReading } from "./yaml.ts";
 
 const FILE_KEYS = ["开放", "词条"];
@@ -24,7 +25,7 @@ const ENTRY_KEYS = ["名称", "别名", "说明", "下级"];
 export function readVocabulary(file: VFile): Vocabulary | undefined {
   const yaml = readYaml(file);
   if (!yaml) return undefined;
-  const result = vocabularySchema.safeParse(yaml.value);
+  const result = vocabularySchema.safeParse(withoutEmpty(yaml.value));
   if (!result.success) {
     reportIssues(file, yaml, result.error.issues, "vocabulary", (path) => (path.length === 0 ? FILE_KEYS : ENTRY_KEYS));
     return undefined;
@@ -33,13 +34,19 @@ export function readVocabulary(file: VFile): Vocabulary | undefined {
   return { label: file.stem ?? "", open: result.data.开放 === "是", entries: result.data.词条.map(toEntry) };
 }
 
-/** Whether a value is a word of the list, an alias of one, or neither. Compared by `foldWords`. */
+/**
+ * Whether a value is a word of the list, an alias of one, or neither. Compared
+ * by `foldWords`; a word with a remark in brackets, 其他(微信群), is an alias.
+ */
 export function matchVocabulary(value: string, vocabulary: Vocabulary): VocabularyMatch {
   const folded = foldWords(value);
   const known = vocabulary.entries.find(({ name }) => foldWords(name) === folded);
   if (known) return { kind: "known", canonical: known.name };
   const alias = vocabulary.entries.find(({ aliases }) => aliases.some((one) => foldWords(one) === folded));
   if (alias) return { kind: "alias", canonical: alias.name };
+  const remarked = /^(?<word>.+?)\(.*\)$/u.exec(folded)?.groups?.["word"];
+  const match = remarked === undefined ? undefined : matchVocabulary(remarked, vocabulary);
+  if (match && match.kind !== "unknown") return { kind: "alias", canonical: match.canonical };
   const nearest = nearestEntry(folded, vocabulary.entries);
   return nearest === undefined ? { kind: "unknown" } : { kind: "unknown", nearest };
 }
@@ -62,8 +69,13 @@ export function vocabularyBelow(vocabulary: Vocabulary, path: readonly string[])
 }
 
 function nearestEntry(folded: string, entries: readonly VocabularyEntry[]): string | undefined {
-  const words = entries.flatMap(({ name, aliases }) => [name, ...aliases].map((word) => ({ name, word: foldWords(word) })));
-  const nearest = nearestOf(folded, words.map(({ word }) => word));
+  const words = entries.flatMap(({ name, aliases }) =>
+    [name, ...aliases].map((word) => ({ name, word: foldWords(word) })),
+  );
+  const nearest = nearestOf(
+    folded,
+    words.map(({ word }) => word),
+  );
   return words.find(({ word }) => word === nearest)?.name;
 }
 

@@ -28,7 +28,7 @@ export function isWorkingDay(date: string): boolean {
  */
 export function addWorkingDays(from: string, count: number): WorkingDayResult {
   let date = from;
-  for (let counted = 0; counted < count; ) {
+  for (let counted = 0; counted < count;) {
     date = addCalendarDays(date, 1);
     const year = yearOf(date);
     if (year < COVERED_YEARS.first || year > COVERED_YEARS.last) return { uncovered: year };

@@ -44,7 +44,7 @@ function openedAt(mark: string, yaml: Document.Parsed, source: string, offset: n
 /** Lines that were run together into one key because they have no `: ` of their own. */
 function unpairedLines(source: string, start: number, end: number): YamlMistake[] {
   const mistakes: YamlMistake[] = [];
-  for (let offset = start; offset < Math.max(end, start + 1); ) {
+  for (let offset = start; offset < Math.max(end, start + 1);) {
     const stop = source.indexOf("\n", offset);
     const line = source.slice(source.lastIndexOf("\n", offset - 1) + 1, stop < 0 ? undefined : stop);
     if (line.trim() !== "" && !/:(?:\s|$)/u.test(line)) mistakes.push(unpairedLine(source, offset));

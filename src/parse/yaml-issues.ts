@@ -51,12 +51,19 @@ function reportIssue(file: VFile, yaml: YamlReading, issue: Issue, ruleId: strin
   const subject = name === undefined ? "内容" : `“${name}”`;
   const place = yaml.positionOf(path);
   if (issue.code === "invalid_type" && !isStated(yaml.value, path)) {
-    reportError(file, `缺少${subject}`, { ruleId, place, note: name === undefined ? "文件是空的，按 README 写上内容" : `补上一行“${name}: …”` });
+    reportError(file, `缺少${subject}`, {
+      ruleId,
+      place,
+      note: name === undefined ? "文件是空的，按 README 写上内容" : `补上一行“${name}: …”`,
+    });
     return;
   }
   const shape = issue.code === "invalid_type" ? SHAPES[issue.expected] : undefined;
-  const reason = shape?.reason ?? issue.message;
-  reportError(file, `${subject}${reason}`, { ruleId, place, note: shape?.note ?? `把这里改成：${reason}` });
+  reportError(file, `${subject}${shape?.reason ?? issue.message}`, {
+    ruleId,
+    place,
+    note: shape?.note ?? "照提示改正；不知道的，留空或删去这一行",
+  });
 }
 
 function isStated(value: unknown, path: readonly PropertyKey[]): boolean {

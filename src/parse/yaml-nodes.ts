@@ -26,6 +26,14 @@ export function toPlain(node: unknown): unknown {
   return Object.fromEntries(entries);
 }
 
+/** The value without the keys that have no value: an empty one is not stated. */
+export function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (typeof value !== "object" || value === null) return value;
+  const stated = Object.entries(value).filter(([, one]) => one !== "");
+  return Object.fromEntries(stated.map(([key, one]) => [key, withoutEmpty(one)]));
+}
+
 /**
  * Where the key or the value at a path stands; an empty value is found at its
  * key, a path that is not there at the nearest thing around it.

@@ -40,7 +40,7 @@ describe("numbers", () => {
     ["a problem without measures", "1.甲。\n\n整改措施:做。\n\n2.乙。", ["9:1 提醒 problem-measures "]],
     ["an empty label", "1.甲。\n\n整改措施:\n\n2.乙。\n\n整改措施:做。", ["7:1 提醒 empty-item 整改措施:", "5:1 提醒 problem-measures "]],
     ["an unknown level", "A.甲。\n\nⅡ、乙。", ["5:1 提醒 unknown-level A.", "7:1 提醒 unknown-level Ⅱ、"]],
-    ["a tag", "甲<script>alert(1)</script>乙", ["5:1 错误 raw-html <script>"]],
+    ["a tag", "甲<script>alert(1)</script>乙", ["5:2 错误 raw-html <script>"]],
     ["less than is no tag", "低于<5%,a<b。", []],
     ["nothing", "", ["5:1 错误 empty-document "]],
   ])("%s", (_name, body, expected) => {

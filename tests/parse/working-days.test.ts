@@ -23,16 +23,24 @@ const twentyDays: { from: string; expected: object }[] = [
   { from: "2003-06-02", expected: { uncovered: 2003 } },
 ];
 
-describe.each(["UTC", "Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati"])("20 working days in %s", (place) => {
-  test.each(twentyDays)("$from", ({ from, expected }) => {
-    process.env["TZ"] = place;
-    expect(addWorkingDays(from, 20)).toEqual(expected);
-  });
-});
+describe.each(["UTC", "Asia/Shanghai", "America/Los_Angeles", "Pacific/Kiritimati"])(
+  "20 working days in %s",
+  (place) => {
+    test.each(twentyDays)("$from", ({ from, expected }) => {
+      process.env["TZ"] = place;
+      expect(addWorkingDays(from, 20)).toEqual(expected);
+    });
+  },
+);
 
 test.each([
   { name: "one working day, over a weekend", from: "2022-06-17", count: 1, expected: { date: "2022-06-20" } },
-  { name: "the first day is not counted even if it is a day off", from: "2022-06-18", count: 1, expected: { date: "2022-06-20" } },
+  {
+    name: "the first day is not counted even if it is a day off",
+    from: "2022-06-18",
+    count: 1,
+    expected: { date: "2022-06-20" },
+  },
   { name: "three over 端午", from: "2022-06-01", count: 3, expected: { date: "2022-06-07" } },
   { name: "across a covered new year", from: "2022-12-28", count: 5, expected: { date: "2023-01-05" } },
 ])("$name", ({ from, count, expected }) => {
