@@ -18,7 +18,7 @@ export function keyOf(pair: Pair): string {
 
 /** A node as plain data, every scalar a string; of a key written twice the first counts. */
 export function toPlain(node: unknown): unknown {
-  if (isScalar(node)) return String(node.value ?? "");
+  if (isScalar(node)) return typeof node.value === "string" ? node.value : "";
   if (isSeq(node)) return node.items.map(toPlain);
   if (!isMap(node)) return node === null ? null : "";
   const entries = new Map<string, unknown>();
