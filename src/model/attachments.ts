@@ -1,0 +1,26 @@
+import type { OfficialDocument } from "./document.ts";
+import { walk } from "./walk.ts";
+
+/** Folder of a document's pictures and files; also the start of their addresses. */
+export const ATTACHMENTS = "attachments/";
+
+/** Names of the files a document shows or offers: only these are published. */
+export function publishedAttachments(document: OfficialDocument): string[] {
+  const names = (document.disclosure.attachments ?? []).map(({ file }) => file);
+  for (const part of document.parts)
+    walk(part.children, (node) => {
+      if (node.type === "image" && attachmentName(node.url) !== undefined) names.push(attachmentName(node.url) ?? "");
+    });
+  return [...new Set(names)];
+}
+
+/** The file name of a picture's address `attachments/…`, undefined for any other address. */
+export function attachmentName(url: string): string | undefined {
+  if (!url.startsWith(ATTACHMENTS)) return undefined;
+  const name = url.slice(ATTACHMENTS.length);
+  try {
+    return decodeURI(name);
+  } catch {
+    return name;
+  }
+}
