@@ -58,7 +58,7 @@ function unpairedLine(source: string, offset: number): YamlMistake {
   const start = source.lastIndexOf("\n", offset - 1) + 1;
   const line = /^[^\r\n]*/u.exec(source.slice(start))?.[0] ?? "";
   const indent = /^\s*(?:-\s+)?/u.exec(line)?.[0].length ?? 0;
-  const range = { start: start + indent, end: start + line.trimEnd().length };
+  const range = { start: start + indent, end: start + Math.max(indent, line.trimEnd().length) };
   const [, key, colon] = /^([^:：]+)([:：])/u.exec(line.slice(indent)) ?? [];
   if (key !== undefined && colon === "：")
     return { ...range, reason: `“${key}”后面的冒号是中文冒号`, note: `改成英文冒号，再加一个空格：“${key}: ”` };

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 
@@ -217,4 +218,45 @@ describe("positions", () => {
     );
     expect(source.slice(position?.start.offset, position?.end.offset)).not.toMatch(/\s$/u);
   });
+});
+
+test("whatever is typed, it is read or explained, at a place in the file", () => {
+  const pieces = [
+    "甲",
+    ":",
+    "：",
+    " ",
+    "\n",
+    "- ",
+    "'",
+    '"',
+    "[",
+    "]",
+    "{",
+    "}",
+    "#",
+    "&a",
+    "*a",
+    "!",
+    "|",
+    "\t",
+    "---",
+    "%",
+    "?",
+    "\ufeff",
+  ];
+  const typed = fc.array(fc.constantFrom(...pieces), { maxLength: 30 }).map((found) => found.join(""));
+  fc.assert(
+    fc.property(typed, (value) => {
+      const file = new VFile({ path: "x.yaml", value });
+      const reading = readYaml(file);
+      expect(reading !== undefined || file.messages.length > 0).toBe(true);
+      for (const { note, place } of file.messages) {
+        expect(note).toMatch(/\S/u);
+        const [start, end] = place && "start" in place ? [place.start.offset ?? -1, place.end.offset ?? -1] : [-1, -1];
+        expect(0 <= start && start <= end && end <= value.length).toBe(true);
+      }
+    }),
+    { numRuns: 2000 },
+  );
 });
