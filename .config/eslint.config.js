@@ -19,9 +19,22 @@ export default defineConfig([
     files: ["**/*.ts"],
     rules: {
       eqeqeq: "error",
+      // Control characters are looked for on purpose: they come with scraped texts.
+      "no-control-regex": "off",
       // An asynchronous signature is often asked for by what calls the function (loaders, integrations, tests).
       "@typescript-eslint/require-await": "off",
+      // Contexts of Astro and unified are plain objects whose functions are typed as methods.
+      "@typescript-eslint/unbound-method": "off",
       "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        {
+          argsIgnorePattern: "^_",
+          varsIgnorePattern: "^_",
+          destructuredArrayIgnorePattern: "^_",
+          ignoreRestSiblings: true,
+        },
+      ],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     },
