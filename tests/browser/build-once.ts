@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -7,6 +7,8 @@ import type { TestProject } from "vitest/node";
 /** What the site tests are given: the folder of the built site, or why there is none. */
 export interface SiteBuild {
   readonly folder: string;
+  /** The content folder it was built from. */
+  readonly content: string;
   readonly failure?: string;
 }
 
@@ -17,7 +19,8 @@ declare module "vitest" {
 }
 
 /**
- * Vitest's global setup of the `site` project: builds the committed content once into a temporary folder.
+ * Vitest's global setup of the `site` project: builds the committed content, joined by the documents of other
+ * towns (tests/fixtures/documents), once into a temporary folder.
  * A build that fails does not stop the run here; it fails every test that asks for the site (built-site.ts),
  * so that the other tests are still run and counted.
  */
@@ -25,8 +28,12 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
   const temporary = await mkdtemp(join(tmpdir(), "gongkailan-site-"));
   const folder = join(temporary, "dist");
   const root = resolve(import.meta.dirname, "../..");
-  const build = spawnSync(process.execPath, ["scripts/build.ts", "--out", folder], { cwd: root, encoding: "utf8" });
+  const content = join(temporary, "content");
+  await cp(join(root, "content"), content, { recursive: true });
+  const onlyDocuments = (source: string) => !source.endsWith("expected.json");
+  await cp(join(root, "tests/fixtures/documents"), join(content, "documents"), { recursive: true, filter: onlyDocuments });
+  const build = spawnSync(process.execPath, ["scripts/build.ts", "--content", content, "--out", folder], { cwd: root, encoding: "utf8" });
   const failure = build.status === 0 ? undefined : `${build.error ?? ""}${build.stdout}${build.stderr}`;
-  project.provide("siteBuild", failure === undefined ? { folder } : { folder, failure });
+  project.provide("siteBuild", failure === undefined ? { folder, content } : { folder, content, failure });
   return () => rm(temporary, { recursive: true, force: true });
 }

@@ -6,3 +6,8 @@ export function builtSite(): string {
   if (failure !== undefined) throw new Error(`The site could not be built:\n${failure}`);
   return folder;
 }
+
+/** The content folder that site was built from. */
+export function siteContent(): string {
+  return inject("siteBuild").content;
+}

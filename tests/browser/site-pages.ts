@@ -1,0 +1,37 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join, sep } from "node:path";
+import type { Element, Root } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { visit } from "unist-util-visit";
+
+/** One HTML page of a built site. */
+export interface SitePage {
+  /** Address below the site's base: ``, `documents/ID/p6/`, `404.html`. */
+  address: string;
+  html: string;
+}
+
+/** Every HTML page of a built site, in the order of their addresses. */
+export function sitePages(folder: string): SitePage[] {
+  return siteFiles(folder)
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => ({ address: file.replace(/(^|\/)index\.html$/u, "$1"), html: readFileSync(join(folder, file), "utf8") }));
+}
+
+/** Every file of a built site by its path, with `/` between folders. */
+export function siteFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join("/"))
+    .sort();
+}
+
+/** The elements of a page, in order. */
+export function elementsOf(html: string): Element[] {
+  const found: Element[] = [];
+  const tree: Root = fromHtml(html);
+  visit(tree, "element", (node) => {
+    found.push(node);
+  });
+  return found;
+}

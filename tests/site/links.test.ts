@@ -1,0 +1,27 @@
+import { describe, expect, test } from "vitest";
+import { builtSite } from "../browser/built-site.ts";
+import { elementsOf, sitePages } from "../browser/site-pages.ts";
+import { brokenLinks } from "./links.ts";
+
+describe("the built site", () => {
+  test("every internal link and anchor resolves, nothing is loaded from outside", () => {
+    const pages = sitePages(builtSite());
+    expect(pages.length).toBeGreaterThan(60);
+    expect(brokenLinks(builtSite(), pages, "/")).toEqual([]);
+  });
+
+  test("the check sees a broken link, a broken anchor and a foreign script", () => {
+    const pages = [{ address: "", html: `<a href="/a/">甲</a><a href="#nowhere">乙</a><script src="https://example.com/x.js"></script>` }];
+    expect(brokenLinks(builtSite(), pages, "/")).toHaveLength(3);
+  });
+
+  test("ids are there once on each page, titles once on the site", () => {
+    const pages = sitePages(builtSite());
+    for (const { address, html } of pages) {
+      const ids = elementsOf(html).flatMap(({ properties }) => properties["id"] ?? []);
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index), address).toEqual([]);
+    }
+    const titles = pages.map(({ html }) => /<title>(.*?)<\/title>/u.exec(html)?.[1] ?? "");
+    expect(titles.filter((title, index) => title === "" || titles.indexOf(title) !== index)).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { builtSite } from "../browser/built-site.ts";
+import { elementsOf, siteFiles, sitePages } from "../browser/site-pages.ts";
+
+describe("security", () => {
+  test("every page has a policy without unsafe-inline, and nothing that it would forbid", () => {
+    for (const { address, html } of sitePages(builtSite())) {
+      const elements = elementsOf(html);
+      const policy = elements.find(({ properties }) => String(properties["httpEquiv"]).toLowerCase() === "content-security-policy");
+      expect(String(policy?.properties["content"]), address).toMatch(/default-src 'self'/u);
+      expect(String(policy?.properties["content"]), address).not.toMatch(/unsafe-inline|unsafe-eval|\*|https?:/u);
+      for (const { tagName, properties } of elements) {
+        expect(properties["style"], `${address} ${tagName}`).toBeUndefined();
+        expect(Object.keys(properties).filter((name) => /^on[A-Z]/u.test(name)), `${address} ${tagName}`).toEqual([]);
+        if (tagName === "script") expect(properties["src"], address).toBeTypeOf("string");
+        expect(tagName, address).not.toBe("style");
+      }
+    }
+  });
+
+  test("raw HTML of a source is text on the page", () => {
+    const html = readFileSync(join(builtSite(), "documents/text-traps/index.html"), "utf8");
+    expect(html).toContain("&#x3C;script>alert(1)");
+    expect(html).not.toContain("<script>alert(1)");
+  });
+});
+
+describe("old browsers", () => {
+  test("no script or style uses what Chrome 109 does not know", () => {
+    for (const file of siteFiles(builtSite())) {
+      const text = /\.(?:css|js)$/u.test(file) ? readFileSync(join(builtSite(), file), "utf8") : "";
+      expect(text, file).not.toMatch(/@starting-style|:has\(|@scope|light-dark\(|text-wrap:\s*pretty|Array\.fromAsync|\.toSorted\(|\.findLast\(|Promise\.withResolvers|Object\.groupBy/u);
+      if (file.endsWith(".css")) expect(text, `${file}: nesting`).not.toMatch(/\{[^{}]*&[ :.>[]/u);
+    }
+  });
+});
