@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { checkIds } from "../../src/lint/ids.ts";
 import { checkNumbering } from "../../src/lint/numbering.ts";
 import type { Node, OfficialDocument } from "../../src/model/document.ts";
-import { textOf, withoutBlanks } from "../../src/model/text.ts";
+import { countCharacters, textOf, withoutBlanks } from "../../src/model/text.ts";
 import { collectMeasures, collectProblems, walk } from "../../src/model/walk.ts";
 import { decodeFile } from "../../src/parse/decode.ts";
 import { parseDocument } from "../../src/parse/document.ts";
@@ -20,6 +20,10 @@ interface Expected {
   labels: { on: string; name: string }[];
   roles: Record<string, string | string[]>;
   errors: number;
+  /** Non-blank characters of the official text, counted by another program. */
+  characters?: number;
+  /** Strings that must stand in the official text as they are. */
+  contains?: string[];
 }
 
 /** Documents of towns that the parser was not written for; see each expected.json. */
@@ -53,6 +57,8 @@ describe.each(readdirSync(FOLDER, { withFileTypes: true }).filter((one) => one.i
     checkIds(document, file);
     expect(file.messages.filter((message) => message.fatal).map(String)).toHaveLength(expected.errors);
     expect(withoutBlanks(textOf(document))).toBe(withoutBlanks(sourceText(source)));
+    if (expected.characters !== undefined) expect(countCharacters(textOf(document))).toBe(expected.characters);
+    for (const words of expected.contains ?? []) expect(withoutBlanks(textOf(document))).toContain(withoutBlanks(words));
   });
 });
 
