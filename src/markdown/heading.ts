@@ -10,11 +10,7 @@ export function headingToHast(node: Heading, state: RenderState): Element {
   if (node.role === "annex-mark") return h("p", { className: ["annex-mark"] }, node.value);
   if (node.role === "title")
     return h(`h${state.options.titleLevel ?? 1}`, { className: ["title"] }, titleLines(node.value, state.options.titleLines));
-  return h(
-    `h${state.level}`,
-    { className: ["heading"], id: state.options.anchors === false ? undefined : node.anchor },
-    node.value,
-  );
+  return h(`h${state.level}`, { className: ["heading"] }, node.value);
 }
 
 /** The title line of a numbered unit: `<h2><span class="marker">二、</span>整改问题及措施</h2>`. */

@@ -31,6 +31,7 @@ export function permalinkToHast(unit: Numbered, state: RenderState): ElementCont
       href: link.href,
       dataFurniture: "",
       dataCite: link.citation,
+      dataPage: link.page,
       ariaLabel: link.label,
     }),
   ];

@@ -1,6 +1,5 @@
 import type { ElementContent, Root } from "hast";
 import { toHtml } from "hast-util-to-html";
-import { unified } from "unified";
 import type { Node } from "../model/document.ts";
 import { nodesToHast } from "./nodes-to-hast.ts";
 import { rehypeHalfWidth } from "./rehype-half-width.ts";
@@ -11,7 +10,7 @@ import type { RenderOptions } from "./render-state.ts";
 export const PIPELINE_VERSION = 1;
 
 /** Line wraps first: the widths look at the characters that really stand side by side. */
-const transforms = unified().use(rehypeLineWraps).use(rehypeHalfWidth).freeze();
+const transforms = [rehypeLineWraps(), rehypeHalfWidth()] as const;
 
 /** Official text as HTML. The text of the result, furniture apart, is that of the nodes, blanks apart. */
 export function renderNodes(nodes: readonly Node[], options: RenderOptions = {}): string {
@@ -25,5 +24,6 @@ export function renderText(value: string): string {
 
 function finish(children: ElementContent[]): string {
   const tree: Root = { type: "root", children };
-  return toHtml(transforms.runSync(tree));
+  for (const transform of transforms) transform(tree);
+  return toHtml(tree);
 }

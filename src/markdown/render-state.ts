@@ -24,6 +24,8 @@ export interface Permalink {
   citation: string;
   /** The accessible name; begins with the citation. */
   label: string;
+  /** Address of the unit's own page, where it has one. */
+  page?: string;
 }
 
 /** What the handlers of the single node types share while one text is rendered. */

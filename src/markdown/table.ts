@@ -6,28 +6,33 @@ import type { Table, TableCell } from "../model/document.ts";
 const FIGURE = /^[-+−－]?[0-9０-９][0-9０-９,，.．]*[%％‰]?[元户人个亩万亿]?元?$/u;
 
 /**
- * A table with a head. Each cell repeats the words of its column in `data-label`,
+ * A table with a head. Roles are written out, because narrow screens show rows as blocks,
+ * which would take the table's meaning from screen readers. Each cell repeats the words of its column in `data-label`,
  * which narrow screens print before the value (as generated content, not as text).
  */
 export function tableToHast(node: Table): Element {
   const [head = [], ...rows] = node.rows;
   const figures = head.map((_, column) => isFigureColumn(rows, column));
-  return h("table", { className: ["official-table"] }, [
-    h("thead", [
-      h("tr", head.map((cell, column) => h("th", { scope: "col", className: align(figures[column]) }, cell.value))),
+  return h("table", { role: "table", className: ["official-table"] }, [
+    h("thead", { role: "rowgroup" }, [
+      h("tr", { role: "row" }, head.map((cell, column) => headCell(cell, figures[column]))),
     ]),
     h(
       "tbody",
+      { role: "rowgroup" },
       rows.map((row) =>
-        h(
-          "tr",
-          row.map((cell, column) =>
-            h("td", { dataLabel: labelOf(head[column]), className: align(figures[column]) }, cell.value),
-          ),
-        ),
+        h("tr", { role: "row" }, row.map((cell, column) => bodyCell(cell, head[column], figures[column]))),
       ),
     ),
   ]);
+}
+
+function headCell(cell: TableCell, figure: boolean | undefined): Element {
+  return h("th", { role: "columnheader", scope: "col", className: align(figure) }, cell.value);
+}
+
+function bodyCell(cell: TableCell, head: TableCell | undefined, figure: boolean | undefined): Element {
+  return h("td", { role: "cell", dataLabel: labelOf(head), className: align(figure) }, cell.value);
 }
 
 function labelOf(cell: TableCell | undefined): string | undefined {

@@ -1,0 +1,24 @@
+import { addressOf, copyText } from "./clipboard.ts";
+
+/** Shows the buttons that need JavaScript, and does what they say. */
+export class DocumentActions extends HTMLElement {
+  connectedCallback(): void {
+    const buttons = this.querySelector<HTMLElement>(".buttons");
+    if (buttons) buttons.hidden = false;
+    this.addEventListener("click", (event) => {
+      const button = (event.target as Element).closest<HTMLElement>("button[data-do]");
+      if (button) void this.act(button.dataset["do"] ?? "");
+    });
+  }
+
+  private async act(action: string): Promise<void> {
+    if (action === "print") {
+      window.print();
+      return;
+    }
+    const citation = this.querySelector(".citation")?.textContent.trim() ?? "";
+    const copied = await copyText(action === "link" ? addressOf() : `${citation}，${addressOf()}`);
+    const status = this.querySelector(".status");
+    if (status) status.textContent = (copied ? this.dataset["copied"] : this.dataset["failed"]) ?? "";
+  }
+}

@@ -1,0 +1,54 @@
+import { getCollection, getEntry } from "astro:content";
+import type { OfficialDocument } from "../model/document.ts";
+import type { Site } from "../model/site.ts";
+import { matchVocabulary } from "../parse/vocabulary.ts";
+import type { Addresses } from "../view/addresses.ts";
+import { addressesUnder } from "../view/addresses.ts";
+import { compare } from "../view/dates.ts";
+import type { ResolveName } from "../view/facets.ts";
+import type { Frame } from "../view/frame.ts";
+import { buildFrame } from "../view/frame.ts";
+
+/** What every page is made from. */
+export interface SiteContent {
+  site: Site;
+  /** In the order of their ids. */
+  documents: OfficialDocument[];
+  addresses: Addresses;
+  frame: Frame;
+  resolve: ResolveName;
+}
+
+/** Asks the collections; the only place that does. */
+export async function readSiteContent(): Promise<SiteContent> {
+  const entry = await getEntry("site", "site");
+  if (!entry) throw new Error("The site collection has no entry: content/site.yaml was not read.");
+  const documents = (await getCollection("documents")).map(({ data }) => data);
+  const addresses = addressesUnder(import.meta.env.BASE_URL);
+  return {
+    site: entry.data,
+    documents: documents.sort((a, b) => compare(a.id, b.id)),
+    addresses,
+    frame: buildFrame(entry.data, addresses),
+    resolve: await readNames(),
+  };
+}
+
+/** Word lists that join the same thing under several names, by field. */
+const LISTS: Partial<Record<Parameters<ResolveName>[0], readonly string[]>> = {
+  domain: ["所属领域", "领域"],
+  issuer: ["公开主体", "主体别名"],
+  level: ["公开层级"],
+};
+
+async function readNames(): Promise<ResolveName> {
+  const vocabularies = (await getCollection("vocabulary")).map(({ data }) => data);
+  return (field, value) => {
+    for (const vocabulary of vocabularies) {
+      if (!LISTS[field]?.includes(vocabulary.label)) continue;
+      const match = matchVocabulary(value, vocabulary);
+      if (match.kind !== "unknown") return match.canonical;
+    }
+    return value;
+  };
+}

@@ -1,0 +1,51 @@
+/**
+ * Addresses inside the site. Every link is made here, so that a site in a
+ * sub-path (`base`) and one at the root have the same pages.
+ */
+export interface Addresses {
+  home: string;
+  catalogue: string;
+  guide: string;
+  sitemap: string;
+  /** `/documents/ID/` */
+  document: (id: string) => string;
+  /** A numbered unit on the page of its document: `/documents/ID/#s3-2` */
+  unit: (id: string, unit: string) => string;
+  /** `/documents/ID/p6/` */
+  problem: (id: string, problem: string) => string;
+  problems: (id: string) => string;
+  measures: (id: string) => string;
+  /** A file or picture of a document, from its address in the source. */
+  attachment: (id: string, file: string) => string;
+  /** A catalogue page: `/catalogue/`, `/catalogue/domain/fupin/2/` */
+  cataloguePage: (path: string) => string;
+}
+
+/** @param base the path the site stands under, with or without its slashes: `/`, `/zwgk`, `/zwgk/` */
+export function addressesUnder(base: string): Addresses {
+  const root = `/${base.replace(/^\/+|\/+$/gu, "")}/`.replace("//", "/");
+  const document = (id: string) => `${root}documents/${encodeURIComponent(id)}/`;
+  return {
+    home: root,
+    catalogue: `${root}catalogue/`,
+    guide: `${root}guide/`,
+    sitemap: `${root}sitemap/`,
+    document,
+    unit: (id, unit) => `${document(id)}#${unit}`,
+    problem: (id, problem) => `${document(id)}${problem}/`,
+    problems: (id) => `${document(id)}problems/`,
+    measures: (id) => `${document(id)}measures/`,
+    attachment: (id, file) =>
+      /^[a-z]+:/iu.test(file) ? file : document(id) + file.replace(/^\.?\//u, "").split("/").map(encodeSegment).join("/"),
+    cataloguePage: (path) => `${root}catalogue/${path === "" ? "" : `${path}/`}`,
+  };
+}
+
+/** Encodes one path segment, encoded already or not. */
+function encodeSegment(segment: string): string {
+  try {
+    return encodeURIComponent(decodeURIComponent(segment));
+  } catch {
+    return encodeURIComponent(segment);
+  }
+}

@@ -1,0 +1,84 @@
+import { renderNodes } from "../markdown/pipeline.ts";
+import type { Permalink } from "../markdown/render-state.ts";
+import type { Node, Numbered, OfficialDocument, Part } from "../model/document.ts";
+import { withoutBlanks } from "../model/text.ts";
+import { words } from "../ui/zh-CN.ts";
+import type { Addresses } from "./addresses.ts";
+import { citeTitle, listCitations } from "./citation.ts";
+import { titleOf } from "./titles.ts";
+
+/** One part of a document, ready to be shown. */
+export interface PartText {
+  id: string;
+  kind: Part["kind"];
+  /** `《…整改方案》`: put before the citation of a unit that stands in this part. */
+  citeTitle: string;
+  html: string;
+}
+
+/** The official text of a document's page, part by part. */
+export interface DocumentText {
+  /** Set where the text does not begin with the title of the 公开信息: the page then prints it above. */
+  title?: string;
+  parts: PartText[];
+}
+
+/**
+ * Renders the whole text. The first title line is the page's `h1`; further parts and, where a
+ * document has several, their sections go one level deeper.
+ */
+export function renderDocument(document: OfficialDocument, addresses: Addresses): DocumentText {
+  const [first] = document.parts;
+  const titled = first !== undefined && sameText(titleOf(first), document.disclosure.title);
+  const parts = document.parts.map((part, index): PartText => {
+    const titleLevel = index === 0 && titled ? 1 : 2;
+    const level = titleLevel + (titleOf(part) === undefined && !titled ? 0 : 1);
+    const lines = document.disclosure.titleLines;
+    return {
+      id: part.id,
+      kind: part.kind,
+      citeTitle: citeTitle(part, document),
+      html: renderNodes(part.children, {
+        titleLevel,
+        level,
+        permalink: permalinksOf(part, (id) => addresses.problem(document.id, id)),
+        pictureUrl: (url) => addresses.attachment(document.id, url),
+        ...(lines ? { titleLines: lines } : {}),
+      }),
+    };
+  });
+  return titled ? { parts } : { title: document.disclosure.title, parts };
+}
+
+/** One problem, rendered for its own page. */
+export function renderProblem(problem: Numbered, part: Part, document: OfficialDocument, addresses: Addresses): string {
+  return renderNodes([problem], {
+    level: 2,
+    permalink: permalinksOf(part),
+    pictureUrl: (url) => addresses.attachment(document.id, url),
+  });
+}
+
+/** Text shown in a list, beside its place in the document: no ids, no links of its own. */
+export function renderExcerpt(nodes: readonly Node[], document: OfficialDocument, addresses: Addresses): string {
+  return renderNodes(nodes, {
+    level: 3,
+    anchors: false,
+    pictureUrl: (url) => addresses.attachment(document.id, url),
+  });
+}
+
+/** @param pageOf address of a problem's own page, where the text is not that page */
+function permalinksOf(part: Part, pageOf?: (id: string) => string): (unit: Numbered) => Permalink | undefined {
+  const citations = listCitations(part);
+  return (unit) => {
+    const citation = citations.get(unit.id);
+    if (citation === undefined) return undefined;
+    const page = unit.type === "problem" ? pageOf?.(unit.id) : undefined;
+    return { href: `#${unit.id}`, citation, label: words.permalink(citation), ...(page ? { page } : {}) };
+  };
+}
+
+function sameText(title: string | undefined, other: string): boolean {
+  return title !== undefined && withoutBlanks(title) === withoutBlanks(other);
+}

@@ -1,0 +1,75 @@
+import type { OfficialDocument } from "../model/document.ts";
+import { words } from "../ui/zh-CN.ts";
+import type { Addresses } from "./addresses.ts";
+import type { Breadcrumb } from "./breadcrumbs.ts";
+import { breadcrumbs } from "./breadcrumbs.ts";
+import { quoteTitle } from "./citation.ts";
+import type { ContentsEntry } from "./contents.ts";
+import { listContents } from "./contents.ts";
+import type { Fact, FactRow } from "./disclosure-table.ts";
+import { listFacts, listMainFacts } from "./disclosure-table.ts";
+import type { DocumentText } from "./document-text.ts";
+import { renderDocument } from "./document-text.ts";
+import type { ProblemSummary } from "./news.ts";
+import { summarizeProblems } from "./news.ts";
+import type { OfficialLine } from "./official-line.ts";
+import { officialLine } from "./official-line.ts";
+
+/** Everything the page of a whole document shows. */
+export interface ReadingPage {
+  title: OfficialLine;
+  breadcrumbs: Breadcrumb[];
+  text: DocumentText;
+  contents: ContentsEntry[];
+  facts: FactRow[];
+  mainFacts: Fact[];
+  attachments: { name: string; href: string; type: string }[];
+  problems?: ProblemSummary;
+  /** How the whole document is cited. */
+  citation: string;
+}
+
+export function buildReadingPage(document: OfficialDocument, addresses: Addresses): ReadingPage {
+  const { disclosure } = document;
+  const problems = summarizeProblems(document, addresses);
+  return {
+    title: officialLine(disclosure.title),
+    breadcrumbs: documentTrail(document, addresses),
+    text: renderDocument(document, addresses),
+    contents: listContents(document),
+    facts: listFacts(disclosure),
+    mainFacts: listMainFacts(disclosure),
+    attachments: (disclosure.attachments ?? []).map(({ name, file }) => ({
+      name,
+      href: addresses.attachment(document.id, attachmentPath(file)),
+      type: /\.([a-z0-9]+)$/iu.exec(file)?.[1]?.toUpperCase() ?? "",
+    })),
+    ...(problems ? { problems } : {}),
+    citation: citeDocument(document),
+  };
+}
+
+/** 首页 › 公开目录 › the document › further steps. */
+export function documentTrail(
+  document: OfficialDocument,
+  addresses: Addresses,
+  ...steps: { label: string; href?: string }[]
+): Breadcrumb[] {
+  const title = document.disclosure.title;
+  return breadcrumbs(addresses, [
+    { label: words.catalogue, href: addresses.catalogue },
+    steps.length > 0 ? { label: title, href: addresses.document(document.id) } : { label: title },
+    ...steps,
+  ]);
+}
+
+/** Title, 发文字号, 公开主体 and 成文日期, as far as they are stated. */
+export function citeDocument({ disclosure }: OfficialDocument): string {
+  const { title, documentNumber, issuer, formedOn } = disclosure;
+  return [quoteTitle(officialLine(title).text), documentNumber, issuer, formedOn].filter(Boolean).join("，");
+}
+
+/** Files stand in `attachments/`, named with or without that folder. */
+function attachmentPath(file: string): string {
+  return file.startsWith("attachments/") ? file : `attachments/${file}`;
+}
