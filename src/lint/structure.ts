@@ -8,6 +8,9 @@ import { reportError, reportNotice } from "../parse/report.ts";
 /** A tag or comment of HTML in running text. */
 const HTML = /<(?:[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|\/[a-z][a-z0-9-]*\s*>|!--|script\b)/iu;
 
+/** The line under a table's head. */
+const TABLE_RULE = /^\s*\|[\s:|]*-{2,}[\s:|-]*$/u;
+
 /** Numbers of a kind the parser has no level for, at the start of a paragraph. */
 const UNKNOWN_LEVEL = /^(?:[A-Za-z][.．、)）](?![A-Za-z./])|[(（][A-Za-z][)）]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ][.．、)）]?|[❶-❿➀-➓⑴-⒇⒈-⒛㈠-㈩])/u;
 
@@ -47,6 +50,13 @@ function checkNode(node: Node, file: VFile): void {
       actual: html[0].slice(0, 40),
     });
   }
+  const rule = node.value.split("\n").findIndex((line) => TABLE_RULE.test(line));
+  if (rule >= 0)
+    reportError(file, "表格没有认出来，会显示成一串“|”和“-”", {
+      ruleId: "broken-table",
+      place: { line: node.position.start.line + rule, column: 1 },
+      note: "表头那一行和“|---|”这一行的格数要一样多，两行挨着写，上面空一行",
+    });
   const unknown = node.type === "paragraph" ? UNKNOWN_LEVEL.exec(node.value) : null;
   if (unknown)
     reportNotice(file, `不认识的层次序数“${unknown[0]}”，这一段按普通段落处理，没有自己的地址`, {

@@ -1,5 +1,5 @@
-import type { Frame, LabelToken, MarkerToken, Place } from "./nesting.ts";
-import { isMeasures, numberOf, rankOf } from "./nesting.ts";
+import type { Frame, LabelToken, Place } from "./nesting.ts";
+import { isMeasures, nextMarker, numberOf, rankOf } from "./nesting.ts";
 
 /** Where the builder stands in its tokens. */
 type Ahead = Pick<Place, "tokens" | "index">;
@@ -40,7 +40,7 @@ function repeatsInList(stack: readonly Frame[], measures: number, measure: numbe
   const earlier = list.slice(0, -1).some((node) => node.type === "item" && node.children.some((child) => child.type === "labelled"));
   if (earlier || numberOf(stack[measure]) === 1) return true;
   const rank = stack[measure]?.rank ?? 0;
-  const next = tokens.slice(index + 1).find((one) => one.kind === "marker" && rankOf(one.marker) <= rank) as MarkerToken | undefined;
+  const next = nextMarker(tokens, index, (one) => one <= rank);
   return next !== undefined && rankOf(next.marker) === rank && next.marker.numbers.at(-1) === numberOf(stack[measure]) + 1;
 }
 

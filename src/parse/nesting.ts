@@ -70,15 +70,23 @@ export function depthForMarker(token: MarkerToken, stack: readonly Frame[], { to
 
 /** Whether the list a frame stands in goes on after this position: its next number follows. */
 function goesOn(frame: Frame, tokens: readonly Token[], index: number): boolean {
-  const next = tokens
-    .slice(index + 1)
-    .find((token) => token.kind === "marker" && rankOf(token.marker) === frame.rank) as MarkerToken | undefined;
+  const next = nextMarker(tokens, index, (rank) => rank === frame.rank);
   return next?.marker.numbers.at(-1) === numberOf(frame) + 1;
+}
+
+/** The next number of a rank that is asked for. */
+export function nextMarker(tokens: readonly Token[], index: number, select: (rank: number) => boolean): MarkerToken | undefined {
+  for (let at = index + 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind === "marker" && select(rankOf(token.marker))) return token;
+  }
+  return undefined;
 }
 
 /** Whether a measures label comes before the next number of this style: then this number is a problem's. */
 function bringsMeasures(token: MarkerToken, tokens: readonly Token[], index: number): boolean {
-  for (const next of tokens.slice(index + 1)) {
+  for (let at = index + 1; at < tokens.length; at++) {
+    const next = tokens[at] as Token;
     if (next.kind === "label" && next.label.kind === "measures") return true;
     if (next.kind === "heading" || (next.kind === "marker" && next.marker.style === token.marker.style)) return false;
   }

@@ -1,34 +1,50 @@
 /**
  * What a document file says, found without the parser, so that the proof does not
- * share its mistakes: frontmatter, `#` signs, table lines, pictures and escapes are taken out;
- * every other character is official text.
+ * share its mistakes: frontmatter, `#` signs, bars of tables, pictures and escapes are taken
+ * out; every other character is official text.
  *
  * @param source a whole document.md
  */
 export function sourceText(source: string): string {
   const lines = source.replace(/^\ufeff/u, "").split(/\r\n|\r|\n/u);
-  const body = lines[0]?.trimEnd() === "---" ? lines.slice(lines.findIndex((line, at) => at > 0 && line.trimEnd() === "---") + 1) : lines;
-  return body.map((line, at) => readLine(line, isTableLine(body, at))).join("\n");
+  const end = lines.findIndex((line, at) => at > 0 && FENCE.test(line));
+  const body = FENCE.test(lines[0] ?? "") && end > 0 ? lines.slice(end + 1) : lines;
+  const words: string[] = [];
+  let inTable = false;
+  for (let at = 0; at < body.length; at++) {
+    const line = body[at] ?? "";
+    if (BLANK.test(line) || HEADING.test(line)) inTable = false;
+    const begins = !inTable && isHead(line, body[at + 1] ?? "");
+    words.push(readLine(line, inTable || begins));
+    if (!begins) continue;
+    inTable = true;
+    // The delimiter line under the head says nothing.
+    at++;
+  }
+  return words.join("\n");
 }
+
+/** Only ASCII blanks make a line blank in Markdown. */
+const BLANK = /^[ \t]*$/u;
+const FENCE = /^---[ \t]*$/u;
+const HEADING = /^[ \t]*#{1,6}(?:[ \t]+|$)/u;
+const DELIMITER = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
+const ESCAPE_OR_PICTURE = /\\([!-/:-@[-`{-~])|!\[(?:[^\]\\]|\\.)*\]\((?:<[^<>]*>|[^\s()<>]*)(?:[ \t]+"[^"]*")?\)/gu;
 
 function readLine(line: string, table: boolean): string {
-  if (table && DELIMITER.test(line)) return "";
-  const words = line
-    .replace(/^( {0,3}#{1,6}[ \t].*?)[ \t]+#+[ \t]*$/u, "$1")
-    .replace(/^ {0,3}#{1,6}(?:[ \t]+|$)/u, "")
-    .replace(/!\[(?:[^\]\\]|\\.)*\]\([^)]*\)/gu, "");
+  const words = HEADING.test(line) ? line.replace(HEADING, "").replace(/(?:^|[ \t]+)#+[ \t]*$/u, "") : line;
   const cells = table ? words.replace(/(?<!\\)\|/gu, " ") : words;
-  return cells.replace(/\\([!-/:-@[-`{-~])/gu, "$1");
+  return cells.replace(ESCAPE_OR_PICTURE, "$1");
 }
 
-const DELIMITER = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
+/** Whether a line heads a table: the line under it has dashes for as many cells. */
+function isHead(line: string, below: string): boolean {
+  const isTable = DELIMITER.test(below) && (line.includes("|") || below.includes("|"));
+  return isTable && !BLANK.test(line) && !HEADING.test(line) && countCells(line) === countCells(below);
+}
 
-/** Whether a line belongs to a table: the lines around a delimiter line, without a blank one between. */
-function isTableLine(lines: readonly string[], at: number): boolean {
-  let first = at;
-  while (first > 0 && lines[first - 1]?.trim() !== "") first--;
-  for (let one = first; one <= at + 1 && (lines[one] ?? "").trim() !== ""; one++)
-    if (DELIMITER.test(lines[one] ?? "") && (lines[one] ?? "").includes("-") && one > first && (lines[one - 1] ?? "").includes("|"))
-      return at >= one - 1;
-  return false;
+/** How many cells a line of a table has: its bars, those at its ends and escaped ones apart, and one. */
+function countCells(line: string): number {
+  const inner = line.replace(/^[ \t]*\|?/u, "").replace(/(?<!\\)\|?[ \t]*$/u, "");
+  return (inner.match(/(?<!\\)\|/gu) ?? []).length + 1;
 }

@@ -42,6 +42,7 @@ describe("numbers", () => {
     ["an unknown level", "A.甲。\n\nⅡ、乙。", ["5:1 提醒 unknown-level A.", "7:1 提醒 unknown-level Ⅱ、"]],
     ["a tag", "甲<script>alert(1)</script>乙", ["5:2 错误 raw-html <script>"]],
     ["less than is no tag", "低于<5%,a<b。", []],
+    ["a table whose head has another number of cells", "甲\n\n| 村 | 数 | 人 |\n|---|---|", ["8:1 错误 broken-table "]],
     ["nothing", "", ["5:1 错误 empty-document "]],
   ])("%s", (_name, body, expected) => {
     expect(messagesOf(body)).toEqual(expected);
