@@ -1,0 +1,113 @@
+import { withoutBlanks } from "../model/text.ts";
+import type { MarkerStyle } from "../model/document.ts";
+import { readLabel } from "../parse/labels.ts";
+import type { MarkerReading } from "../parse/numbering.ts";
+import { readMarker } from "../parse/numbering.ts";
+import type { OpenParagraph } from "./open-paragraph.ts";
+import type { Segment } from "./segments.ts";
+import { beginsItem, endsSentence, isProse } from "./signs.ts";
+
+/** What happens between a paragraph so far and the next segment. */
+export interface Break {
+  /** `new` begins a paragraph; `join` goes on without, `space` with one blank. */
+  move: "new" | "join" | "space";
+  /** Why an editor should look. */
+  doubt?: { rule: "joined" | "split" | "no-stop"; reason: string; note: string };
+}
+
+/** What is known of the whole text. */
+export interface BreakContext {
+  /** Width of a full line where the file's lines are cut at a width, else undefined. */
+  width: number | undefined;
+  /** Whether paragraphs of such a file are indented. */
+  indents: boolean;
+  /** The last number of each style, so that the next is expected. */
+  last: ReadonlyMap<MarkerStyle, number>;
+}
+
+const CLOSING = /^[。，、；：？！,;:?!.)）》〉」』】〕”’%％]/u;
+
+/** Decides whether a segment begins a paragraph of its own. It weighs only what is printed around the gap. */
+export function decideBreak(open: OpenParagraph, next: Segment, context: BreakContext): Break {
+  const glue = needsBlank(open.tail.slice(-1), next.text.charAt(0)) ? "space" : "join";
+  if (open.bareMarker) return { move: open.bareMarker === "spaced" ? "space" : "join" };
+  if (CLOSING.test(next.text) && !readMarker(next.text.slice(0, 24))) return { move: "join" };
+  const marker = readMarker(next.text.slice(0, 24));
+  if (open.depth > 0 && !(marker && next.gap === "block")) return next.gap === "block" && isProse(next.text) ? split(open, next) : { move: glue };
+  if (marker && next.text.length >= marker.text.length) return decideMarker(open, next, marker, glue, context);
+  if (readLabel(next.text.slice(0, 24))) return { move: "new" };
+  if (endsSentence(open.tail)) return afterSentence(open, next, glue, context);
+  if (/[，、,]$/u.test(open.tail)) return next.gap === "block" ? joinDoubt(next, "上一行以逗号或顿号结尾", glue) : { move: glue };
+  if (/[；;：:]$/u.test(open.tail)) return { move: "new" };
+  if (next.gap === "block") return { move: "new" };
+  if (next.gap === "line") return decideLine(open, next, glue, context);
+  return decideBlank(open, next, glue);
+}
+
+/** Before a number: a new paragraph, unless it stands in the middle of a sentence and is not the next one. */
+function decideMarker(open: OpenParagraph, next: Segment, marker: MarkerReading, glue: Break["move"], context: BreakContext): Break {
+  const number = marker.numbers.at(-1) ?? 0;
+  const expected = number === 1 || number === (context.last.get(marker.style) ?? Number.NaN) + 1;
+  const ended = endsSentence(open.tail) || /[：:；;]$/u.test(open.tail) || open.titleLine || !open.prose;
+  if (ended) return { move: "new" };
+  if (next.gap === "block" || expected) {
+    const reason = `“${marker.text}”前面的一段没有句号`;
+    return { move: "new", doubt: { rule: "no-stop", reason, note: "草稿从这里另起一段;若原文是同一段,请在 document.md 里接上。原文缺句号的,照原文,不要补。" } };
+  }
+  return joinDoubt(next, `这里的“${marker.text}”像在句子中间`, glue);
+}
+
+/** After a full stop: a new paragraph, unless the file is cut at a width and this line goes on at the margin. */
+function afterSentence(open: OpenParagraph, next: Segment, glue: Break["move"], context: BreakContext): Break {
+  const full = context.width !== undefined && next.gap === "line" && open.lastWidth >= context.width - 3;
+  if (full && context.indents && !next.indented) return { move: glue };
+  return { move: "new" };
+}
+
+function decideLine(open: OpenParagraph, next: Segment, glue: Break["move"], context: BreakContext): Break {
+  if (context.width !== undefined) {
+    const full = open.lastWidth >= context.width * 0.8;
+    if (full && !(context.indents && next.indented)) return { move: glue };
+    return { move: "new" };
+  }
+  if (open.prose && open.length >= 20 && !next.indented && isProse(next.text) && !open.titleLine)
+    return joinDoubt(next, "上一行没有句号,这一行像是接着上一行", glue);
+  return { move: "new" };
+}
+
+/** Inside a scraped line, where a blank is a wrap or the end of a paragraph. */
+function decideBlank(open: OpenParagraph, next: Segment, glue: Break["move"]): Break {
+  const prose = isProse(next.text) || /[，,：:]/u.test(next.text);
+  if (open.titleLine) return prose || endsSentence(next.text) ? { move: "new" } : joinDoubt(next, "标题行后面的这几个字像是标题折行", glue);
+  if (open.prose) return open.length < 20 ? joinDoubt(next, "上一行很短,没有句号", glue) : { move: glue };
+  if (prose && open.length < 30 && !beginsItem(next.text)) return split(open, next);
+  return joinDoubt(next, "前后都没有标点", glue);
+}
+
+function joinDoubt(next: Segment, why: string, move: Break["move"]): Break {
+  return {
+    move,
+    doubt: { rule: "joined", reason: `${why},“${shorten(next.text)}”接在了上一段后面`, note: "若原文是另起一段,请在 document.md 里把它分开,中间空一行。" },
+  };
+}
+
+function split(open: OpenParagraph, next: Segment): Break {
+  return {
+    move: "new",
+    doubt: {
+      rule: "split",
+      reason: `“${shorten(open.tail)}”后面没有句号,“${shorten(next.text)}”另起了一段`,
+      note: "若原文是同一段,请在 document.md 里把两段接上。",
+    },
+  };
+}
+
+function shorten(words: string): string {
+  const plain = withoutBlanks(words.slice(0, 40));
+  return plain.length > 12 ? `${plain.slice(0, 12)}…` : plain;
+}
+
+/** Blanks between Latin letters and figures mean something; those at Chinese characters were wraps. */
+export function needsBlank(before: string, after: string): boolean {
+  return /[A-Za-z0-9.,;:!?)\]%]/u.test(before) && /[A-Za-z0-9(["']/u.test(after) && /[A-Za-z0-9]/u.test(before + after);
+}

@@ -1,0 +1,143 @@
+import type { Element, Nodes, Root, Text } from "hast";
+import { fromHtml } from "hast-util-from-html";
+import { createTextCollector } from "./html-text.ts";
+import type { TextCollector } from "./html-text.ts";
+import { buildGrids, startTable } from "./html-tables.ts";
+import type { OpenTable } from "./html-tables.ts";
+import type { Page, Region, Remark } from "./page.ts";
+
+const BLOCKS = new Set(
+  (
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
+    "h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section select summary table tbody td textarea tfoot th thead title tr ul"
+  ).split(" "),
+);
+const WITHOUT_WORDS = new Set(["script", "style", "template", "object", "embed", "iframe", "svg", "math", "noframes"]);
+/** Head fields of the 政府网站 page rules that state something of the document. */
+const OFFICIAL_META = new Map([
+  ["articletitle", "标题"],
+  ["pubdate", "发布日期"],
+  ["contentsource", "来源"],
+]);
+const FILE = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|dps|zip|rar|7z|txt|csv|rtf)$/iu;
+
+interface Walk {
+  collector: TextCollector;
+  regions: Region[];
+  remarks: Remark[];
+  tables: OpenTable[];
+  open: OpenTable[];
+  login: boolean;
+}
+
+/**
+ * Reads a saved web page as a page: its visible words in their order, its title and
+ * official meta fields. Scripts, styles, comments and attributes are no words.
+ *
+ * @throws RangeError when its elements are nested too deep to be walked
+ */
+export function readHtmlPage(source: string): Page {
+  const walk: Walk = {
+    collector: createTextCollector(source),
+    regions: [],
+    remarks: [],
+    tables: [],
+    open: [],
+    login: false,
+  };
+  visit(fromHtml(source), walk, { pre: false, hidden: false });
+  const { text, offsets, lines } = walk.collector.finish();
+  const grids = buildGrids(walk.tables, lines);
+  return { kind: "html", source, text, offsets, lines, grids, regions: walk.regions, remarks: walk.remarks, login: walk.login };
+}
+
+interface Context {
+  pre: boolean;
+  hidden: boolean;
+}
+
+function visit(node: Nodes | Root, walk: Walk, context: Context): void {
+  if (node.type === "root") for (const child of node.children) visit(child, walk, context);
+  else if (node.type === "text") visitText(node, walk, context);
+  else if (node.type === "element" && !WITHOUT_WORDS.has(node.tagName)) visitElement(node, walk, context);
+}
+
+function visitText(node: Text, walk: Walk, context: Context): void {
+  if (!context.pre) return walk.collector.add(node, node.value);
+  const parts = node.value.split("\n");
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    if (index > 0) walk.collector.endLine("line");
+    walk.collector.add(node, part, at);
+    at += part.length + 1;
+  }
+}
+
+function visitElement(element: Element, walk: Walk, context: Context): void {
+  const { collector } = walk;
+  const { tagName } = element;
+  if (tagName === "br") return collector.endLine("line");
+  if (tagName === "meta") return addMeta(element, collector);
+  if (tagName === "input" && element.properties["type"] === "password") walk.login = true;
+  remark(element, walk);
+  const block = BLOCKS.has(tagName);
+  if (block) collector.endLine("block");
+  const origin = tagName === "title" ? "title" : /^h[1-3]$/u.test(tagName) ? "heading" : undefined;
+  const before = collector.enter(origin, tagName === "a");
+  const from = collector.lineCount();
+  const table = startTable(element, walk.open, walk.tables, from);
+  const hidden = context.hidden || isHidden(element);
+  if (hidden && !context.hidden) collector.hide(true);
+  for (const child of element.children) visit(child, walk, { pre: context.pre || tagName === "pre", hidden });
+  if (block) collector.endLine("block");
+  if (hidden && !context.hidden) collector.hide(false);
+  collector.leave(before);
+  table?.(collector.lineCount());
+  if (block && collector.lineCount() > from) {
+    const names = namesOf(element);
+    walk.regions.push({ from, to: collector.lineCount(), names });
+  }
+}
+
+function addMeta(element: Element, collector: TextCollector): void {
+  const { name, content } = element.properties;
+  const label = OFFICIAL_META.get(String(name ?? "").toLowerCase());
+  if (!label || typeof content !== "string" || content.trim() === "") return;
+  collector.addField(element, label, content);
+}
+
+function remark(element: Element, walk: Walk): void {
+  const at = walk.collector.length();
+  const { tagName, properties } = element;
+  if (tagName === "img" && typeof properties["src"] === "string")
+    walk.remarks.push({ kind: "picture", at, name: fileName(properties["src"]) });
+  else if (tagName === "a" && typeof properties["href"] === "string" && FILE.test(fileName(properties["href"])))
+    walk.remarks.push({ kind: "file", at, name: fileName(properties["href"]) });
+  else if (tagName === "ol" && element.children.some((child) => child.type === "element" && child.tagName === "li"))
+    walk.remarks.push({ kind: "ordered-list", at, name: "" });
+  else if (tagName === "sup" || tagName === "sub") walk.remarks.push({ kind: "raised", at, name: "" });
+}
+
+/** The last part of an address, decoded where it can be. */
+function fileName(address: string): string {
+  if (address.startsWith("data:")) return "(网页内嵌图片)";
+  const path = address.split(/[?#]/u)[0] ?? "";
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function isHidden(element: Element): boolean {
+  const { style, hidden } = element.properties;
+  return hidden !== undefined || (typeof style === "string" && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style));
+}
+
+function namesOf(element: Element): string[] {
+  const { id, className } = element.properties;
+  const names = Array.isArray(className) ? className.map(String) : [];
+  if (typeof id === "string") names.push(`#${id}`);
+  return names.map((name) => name.toLowerCase());
+}

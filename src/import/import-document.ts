@@ -1,0 +1,164 @@
+import type { VFileMessage } from "vfile-message";
+import type { Frontmatter } from "../model/disclosure-schema.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
+import type { Balance } from "./balance.ts";
+import { countShares, proveDraft, shareOut } from "./balance.ts";
+import { readPrintedFields } from "./dating.ts";
+import { decodeInput } from "./decode.ts";
+import { createDoubts, createMessage } from "./doubts.ts";
+import { readFields } from "./fields.ts";
+import { markHeadings } from "./headings.ts";
+import { readHtmlPage } from "./html-page.ts";
+import { findInfoPairs } from "./info-pairs.ts";
+import { createLabelBook } from "./label-book.ts";
+import type { Page, Span } from "./page.ts";
+import { buildParagraphs } from "./paragraphs.ts";
+import { refuseByName, refusePage, refuseText } from "./refusals.ts";
+import type { Refusal } from "./refusals.ts";
+import { findRegion } from "./region.ts";
+import { cutSegments } from "./segments.ts";
+import { tellSuspicions } from "./suspicions.ts";
+import { readTextPage } from "./text-page.ts";
+import { findTables } from "./tables.ts";
+import { findIssuedTitles } from "./title-runs.ts";
+import type { SegmentRun } from "./title-runs.ts";
+import { findTitle } from "./titles.ts";
+import type { TitleReading } from "./titles.ts";
+import { titleSpans } from "./title-spans.ts";
+import { joinPieces, writeBody } from "./write-body.ts";
+import { writeFrontmatter } from "./write-frontmatter.ts";
+
+/** A scraped text or saved web page made into a draft `document.md`. */
+export interface ImportResult {
+  /** The whole file; absent when there are errors. */
+  document?: string;
+  /** Its 公开信息, for the name of its folder. */
+  values?: Partial<Frontmatter>;
+  balance?: Balance;
+  /** What an editor should look at, with line and column of the input. */
+  doubts: VFileMessage[];
+  /** Why nothing can be written. */
+  errors: VFileMessage[];
+  /** What to tell besides, e.g. the encoding that was found. */
+  notes: string[];
+}
+
+export interface ImportInput {
+  /** The file as its editor knows it; its ending tells a text from a web page. */
+  path: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Makes a draft of a page. The text is taken over word for word, blanks apart; each
+ * character of the input is either text, 公开信息 or page frame.
+ *
+ * @param labels the word list 信息标签
+ */
+export function importDocument({ path, bytes }: ImportInput, labels: Vocabulary): ImportResult {
+  const named = refuseByName(path);
+  if (named) return refuse(path, named);
+  const decoded = decodeInput(bytes);
+  if ("reason" in decoded) return refuse(path, decoded);
+  const refused = refuseText(decoded.text);
+  if (refused) return refuse(path, refused);
+  const page = readPage(path, decoded.text);
+  if ("reason" in page) return refuse(path, page);
+  return { ...draftDocument(path, page, labels), notes: decoded.note === undefined ? [] : [decoded.note] };
+}
+
+function readPage(path: string, text: string): Page | Refusal {
+  if (/\.txt$/iu.test(path)) return readTextPage(text);
+  try {
+    return readHtmlPage(text);
+  } catch (error) {
+    if (error instanceof RangeError) return { reason: "网页的结构嵌套太深,读不了", fix: "在浏览器里复制网页的文字,存成 .txt,再导入。" };
+    throw error;
+  }
+}
+
+function draftDocument(path: string, page: Page, labels: Vocabulary): ImportResult {
+  const doubts = createDoubts(page, path);
+  const info = findInfoPairs(page, createLabelBook(labels));
+  const fragments = findRegion(page, info, doubts);
+  const refused = refusePage(page, fragments);
+  if (refused) return refuse(path, refused);
+  const tables = findTables(page, fragments, info);
+  const found = findTitle(page, info, cutSegments(page, fragments, tables), fragments, doubts);
+  if (!found)
+    return refuse(path, { reason: "没有找到标题", fix: "在文件的最前面单独加一行标题(照原件),再导入。" });
+  const all = [...fragmentsAbove(page, found), ...fragments];
+  const segments = cutSegments(page, all, tables);
+  const titles = placeTitles(page, segments, found, doubts);
+  const blocks = markHeadings(buildParagraphs(segments, titles, doubts));
+  const body = writeBody(page, blocks, doubts);
+
+  const used = new Set(all.map(({ line }) => line));
+  const pairs = info.pairs.filter(({ label, value }) => !isInside(page, used, value ?? label, info.text));
+  const fields = readFields(page, pairs, doubts);
+  const title = joinPieces(page.text, titles[0] && found.run !== undefined ? piecesOf(segments, titles[0]) : linesOf(page, found.from), true);
+  fields.values.标题 = title;
+  fields.sources = fields.sources.filter(({ from, read }) => read !== "verbatim" || !pairs.some(({ value, meaning }) => value?.start === from.start && meaning.kind === "official" && meaning.key === "标题"));
+  fields.sources.push({ value: title, from: found.from, read: "verbatim" });
+  readPrintedFields(segments, titles, fields, doubts);
+
+  const stated = pairs.filter(({ meaning }) => meaning.kind !== "frame").flatMap(({ label, value }) => (value ? [label, value] : [label]));
+  const shares = shareOut(page, [...titleSpans(page, found.title), ...stated], body.spans);
+  const balance = countShares(page, shares);
+  const first = body.spans[0]?.start ?? 0;
+  tellSuspicions(page, blocks, shares, { start: first, end: body.spans.at(-1)?.end ?? first }, doubts);
+  const document = `${writeFrontmatter(fields.values)}\n${body.markdown}\n`;
+  const wrong = proveDraft(page, document, shares, fields, balance);
+  if (wrong.length > 0) {
+    const note = "这是导入程序的问题,没有写入任何文件;请把原文件和这段提示交给维护人员。";
+    return { doubts: doubts.list(), errors: wrong.map((reason) => createMessage(path, `核对不过:${reason}`, "import-proof", note)), notes: [] };
+  }
+  return { document, values: fields.values, balance, doubts: doubts.list(), errors: [], notes: [] };
+}
+
+/** The title printed above the text as the first lines of the text. */
+function fragmentsAbove(page: Page, { above }: TitleReading) {
+  if (!above) return [];
+  return page.lines.slice(above.from, above.to).map((line, index) => ({
+    start: line.start,
+    end: line.end,
+    line: above.from + index,
+    gap: "block" as const,
+    indented: false,
+  }));
+}
+
+/** The title lines of all parts: the title itself and those of the texts it issues. */
+function placeTitles(page: Page, segments: Parameters<typeof findIssuedTitles>[0], found: TitleReading, doubts: ReturnType<typeof createDoubts>): SegmentRun[] {
+  const own = found.above ? { from: 0, to: segments.findIndex(({ start }) => start >= found.from.end) } : found.run;
+  const issued = findIssuedTitles(segments, found.title, own?.to ?? 0);
+  for (const { run, sure } of issued) {
+    const at = segments[run.from]?.start ?? 0;
+    if (!sure) doubts.add(at, "title-guess", `第二部分的标题是按位置和文字判断的:“${page.text.slice(at, at + 30)}”`, { note: "对照原件,看 document.md 里第二个“# ”标题对不对、全不全。" });
+  }
+  const runs = issued.map(({ run }) => run).sort((a, b) => a.from - b.from);
+  return own ? [own, ...runs] : runs;
+}
+
+function piecesOf(segments: Parameters<typeof findIssuedTitles>[0], run: SegmentRun) {
+  return segments.slice(run.from, run.to).map(({ start, end }) => ({ start, end, glue: "" as const }));
+}
+
+function linesOf(page: Page, span: Span) {
+  return page.lines
+    .filter((line) => line.start < span.end && line.end > span.start)
+    .map((line) => ({ start: Math.max(line.start, span.start), end: Math.min(line.end, span.end), glue: "" as const }));
+}
+
+function isInside(page: Page, used: ReadonlySet<number>, span: Span, text: Span | undefined): boolean {
+  if (text && span.start >= text.start && span.end <= text.end) {
+    const line = page.lines.findIndex(({ end }) => end > span.start);
+    return used.has(line);
+  }
+  const line = page.lines.findIndex(({ start, end }) => start <= span.start && end >= span.start);
+  return used.has(line) && !text;
+}
+
+function refuse(path: string, { reason, fix }: Refusal): ImportResult {
+  return { doubts: [], errors: [createMessage(path, reason, "import-input", fix)], notes: [] };
+}

@@ -1,0 +1,93 @@
+import type { Point } from "unist";
+import { location } from "vfile-location";
+
+/** A stretch [start, end) of a page's text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** One line of a page: a line of a text file, or what stands between two block boundaries or `<br>` of a web page. Never blank; without blanks at its ends. */
+export interface Line extends Span {
+  /** What parts it from the line before: a mere line end, or an empty line or block boundary. */
+  gap: "line" | "block";
+  /** Whether it is indented as official paragraphs are (two characters). */
+  indented: boolean;
+  /** How many of its characters are the words of links. */
+  linked: number;
+  /** `title` and `meta` are from the head of a web page; `heading` is `<h1>` to `<h3>`; `hidden` is not shown by a browser. */
+  origin: "text" | "heading" | "title" | "meta" | "hidden";
+  /** Of a `meta` line: the official label its field stands for. */
+  label?: string;
+}
+
+/** A table cell and the lines [from, to) in it. */
+export interface Cell extends Span {
+  from: number;
+  to: number;
+  columnSpan: number;
+  rowSpan: number;
+}
+
+/** A table of a web page, or successive lines of a text file with `|` or tab stops in them. */
+export interface Grid {
+  rows: Cell[][];
+  /** The lines [from, to) it takes. */
+  from: number;
+  to: number;
+  /** Whether another table stands in one of its cells. */
+  outer: boolean;
+}
+
+/** A web page's element that may hold the text, with the lines [from, to) in it. */
+export interface Region {
+  from: number;
+  to: number;
+  /** `id` and class names in small letters. */
+  names: string[];
+}
+
+/** Something of a web page that its text cannot carry. */
+export interface Remark {
+  kind: "picture" | "file" | "ordered-list" | "raised";
+  at: number;
+  /** File name of a picture or file. */
+  name: string;
+}
+
+/**
+ * A scraped text or a saved web page as one text. Every later step speaks of
+ * stretches of `text`, so that each character can be accounted for.
+ */
+export interface Page {
+  kind: "text" | "html";
+  /** The decoded input. */
+  source: string;
+  /** For a text file the input itself; for a web page the words a reader sees, its title and its official meta fields. */
+  text: string;
+  /** For a web page: the offset in `source` of each UTF-16 unit of `text`. */
+  offsets?: Uint32Array;
+  lines: Line[];
+  grids: Grid[];
+  regions: Region[];
+  remarks: Remark[];
+  /** Whether a field for a password was seen. */
+  login: boolean;
+}
+
+/** Gives the line and column of the input for a place in the page's text. */
+export function createPlaceFinder(page: Page): (at: number) => Point {
+  const place = location(page.source);
+  const start: Point = { line: 1, column: 1, offset: 0 };
+  return (at) => place.toPoint(page.offsets?.[at] ?? Math.min(at, page.source.length)) ?? start;
+}
+
+/** White space in the sense of `model/text.ts`, one character. */
+export const BLANK_CHARACTER = /[\s\u0085\u00ad\u180e\u200b-\u200d\u2060\ufeff]/u;
+
+/** A stretch without the blanks at its ends. */
+export function trimSpan(text: string, { start, end }: Span): Span {
+  while (start < end && BLANK_CHARACTER.test(text.charAt(start))) start++;
+  while (end > start && BLANK_CHARACTER.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}

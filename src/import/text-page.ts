@@ -1,0 +1,59 @@
+import type { Cell, Grid, Line, Page } from "./page.ts";
+import { trimSpan } from "./page.ts";
+
+/**
+ * Reads a scraped text as a page. Lines with `|` or tab stops in them are rows of
+ * a table as scrapers write it: `一级事项 | 政策文件 | 二级事项 | 其他政策文件 |`.
+ */
+export function readTextPage(source: string): Page {
+  const lines: Line[] = [];
+  const grids: Grid[] = [];
+  let emptyBefore = true;
+  let open: Grid | undefined;
+  for (const match of source.matchAll(/[^\r\n\u2028\u2029]+|\r\n|[\r\n\u2028\u2029]/gu)) {
+    const whole = { start: match.index, end: match.index + match[0].length };
+    const span = trimSpan(source, whole);
+    if (span.start === span.end) {
+      if (!/^[\r\n\u2028\u2029]/u.test(match[0]) || endsLine(source, match.index)) emptyBefore = true;
+      continue;
+    }
+    const indent = source.slice(whole.start, span.start);
+    lines.push({
+      ...span,
+      gap: emptyBefore ? "block" : "line",
+      indented: /\u3000{2}|[ \u00a0\u2002\u2003]{2}|\t/u.test(indent),
+      linked: 0,
+      origin: "text",
+    });
+    const cells = splitCells(source, whole.start, whole.end, lines.length - 1);
+    if (cells.length < 2) open = undefined;
+    else {
+      if (!open || emptyBefore) grids.push((open = { rows: [], from: lines.length - 1, to: lines.length, outer: false }));
+      open.rows.push(cells);
+      open.to = lines.length;
+    }
+    emptyBefore = false;
+  }
+  return { kind: "text", source, text: source, lines, grids, regions: [], remarks: [], login: false };
+}
+
+/** Whether a line end stands right before: then the line between is empty. */
+function endsLine(source: string, at: number): boolean {
+  return at === 0 || /[\r\n\u2028\u2029]/u.test(source.charAt(at - 1));
+}
+
+/** The cells of a line, by `|` or else by tab stops inside it; one cell when there are none. */
+function splitCells(source: string, start: number, end: number, line: number): Cell[] {
+  const span = trimSpan(source, { start, end });
+  const text = source.slice(span.start, span.end);
+  const separator = text.includes("|") ? "|" : text.includes("｜") ? "｜" : "\t";
+  const cells: Cell[] = [];
+  for (let at = text.startsWith(separator) ? 1 : 0; at <= text.length; ) {
+    const next = text.indexOf(separator, at);
+    const stop = next < 0 ? text.length : next;
+    const cell = trimSpan(source, { start: span.start + at, end: span.start + stop });
+    cells.push({ ...cell, from: line, to: line + 1, columnSpan: 1, rowSpan: 1 });
+    at = stop + 1;
+  }
+  return cells;
+}
