@@ -9,6 +9,18 @@ export default defineConfig([
   globalIgnores(["dist/", ".astro/", ".build/", "coverage/", "content/", "tests/**/fixtures/", "tests/**/golden/"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
+  { files: ["**/*.{js,mjs}"], languageOptions: { globals: { URL: "readonly", console: "readonly" } } },
+  {
+    name: "house/chinese",
+    rules: {
+      // The ideographic space belongs to Chinese text, and control characters are looked for in scraped texts.
+      "no-irregular-whitespace": [
+        "error",
+        { skipJSXText: true, skipRegExps: true, skipStrings: true, skipTemplates: true },
+      ],
+      "no-control-regex": "off",
+    },
+  },
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.recommendedTypeChecked],
@@ -19,8 +31,6 @@ export default defineConfig([
     files: ["**/*.ts"],
     rules: {
       eqeqeq: "error",
-      // Control characters are looked for on purpose: they come with scraped texts.
-      "no-control-regex": "off",
       // An asynchronous signature is often asked for by what calls the function (loaders, integrations, tests).
       "@typescript-eslint/require-await": "off",
       // Contexts of Astro and unified are plain objects whose functions are typed as methods.

@@ -21,6 +21,8 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   export: ["model", "parse", "markdown", "ui"],
 };
 
+export const PURE_FOLDERS: readonly string[] = Object.keys(PURE);
+
 /** How many folders deep a file of src/ may lie: `src/lint/rules/x.ts` is 2, and 3 is already too deep to be nice. */
 const DEPTHS = [1, 2, 3] as const;
 

@@ -1,4 +1,5 @@
 import type { Linter } from "eslint";
+import { PURE_FOLDERS } from "./import-walls.ts";
 
 /**
  * The same commit gives the same bytes, in any folder, time zone and minute; and no string becomes markup in the
@@ -35,8 +36,6 @@ const FORBIDDEN = [
   },
 ];
 
-const PURE = "src/{model,parse,import,lint,markdown,proof,ui,view,search,print,export}/**/*.ts";
-
 export const reproducible: Linter.Config[] = [
   {
     name: "reproducible/src",
@@ -45,7 +44,7 @@ export const reproducible: Linter.Config[] = [
   },
   {
     name: "reproducible/pure",
-    files: [PURE],
+    files: PURE_FOLDERS.map((folder) => `src/${folder}/**/*.ts`),
     rules: {
       "no-console": "error",
       "no-restricted-syntax": [
