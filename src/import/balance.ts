@@ -60,9 +60,14 @@ export function proveDraft(page: Page, draft: string, shares: Uint8Array, fields
   const input = bodyOf(page, shares);
   const output = readBack(draft);
   const place = firstDifference(input, output.body);
-  if (place !== undefined) wrong.push(`草稿的正文从第 ${place + 1} 个字起和输入不同:输入“${input.slice(place, place + 10)}”,草稿“${output.body.slice(place, place + 10)}”`);
-  if (JSON.stringify(sortKeys(output.values)) !== JSON.stringify(sortKeys(fields.values))) wrong.push("草稿的公开信息写出后读回来不一样");
-  for (const { value, from, read } of fields.sources) if (!states(page.text.slice(from.start, from.end), value, read)) wrong.push(`公开信息“${value}”和它的出处不一致`);
+  if (place !== undefined)
+    wrong.push(
+      `草稿的正文从第 ${place + 1} 个字起和输入不同：输入“${input.slice(place, place + 10)}”，草稿“${output.body.slice(place, place + 10)}”`,
+    );
+  if (JSON.stringify(sortKeys(output.values)) !== JSON.stringify(sortKeys(fields.values)))
+    wrong.push("草稿的公开信息写出后读回来不一样");
+  for (const { value, from, read } of fields.sources)
+    if (!states(page.text.slice(from.start, from.end), value, read)) wrong.push(`公开信息“${value}”和它的出处不一致`);
   return wrong;
 }
 
@@ -87,7 +92,8 @@ function readBack(draft: string): { body: string; values: Partial<Frontmatter> }
   for (const node of root.children) {
     if (node.type === "yaml") values = parse(node.value) as Partial<Frontmatter>;
     else if (node.type === "heading" || node.type === "paragraph") words.push(mapText(node, draft).value);
-    else if (node.type === "table") for (const row of node.children) for (const cell of row.children) words.push(mapText(cell, draft).value);
+    else if (node.type === "table")
+      for (const row of node.children) for (const cell of row.children) words.push(mapText(cell, draft).value);
   }
   return { body: withoutBlanks(words.join("")), values };
 }
@@ -96,7 +102,12 @@ function readBack(draft: string): { body: string; values: Partial<Frontmatter> }
 function states(printed: string, value: string, read: "verbatim" | "date" | "part"): boolean {
   if (read === "verbatim") return withoutBlanks(printed) === withoutBlanks(value);
   if (read === "part") return withoutBlanks(printed).includes(withoutBlanks(value));
-  return [readMoment(printed, true), readMoment(printed, false), readDateLine(printed), readSignedDate(printed)].includes(value);
+  return [
+    readMoment(printed, true),
+    readMoment(printed, false),
+    readDateLine(printed),
+    readSignedDate(printed),
+  ].includes(value);
 }
 
 function firstDifference(one: string, other: string): number | undefined {

@@ -33,28 +33,57 @@ export function decideBreak(open: OpenParagraph, next: Segment, context: BreakCo
   if (open.bareMarker) return { move: open.bareMarker === "spaced" ? "space" : "join" };
   if (CLOSING.test(next.text) && !readMarker(next.text.slice(0, 24))) return { move: "join" };
   const marker = readMarker(next.text.slice(0, 24));
-  if (open.depth > 0 && !(marker && next.gap === "block")) return next.gap === "block" && isProse(next.text) ? split(open, next) : { move: glue };
+  if (open.depth > 0 && !(marker && next.gap === "block"))
+    return next.gap === "block" && isProse(next.text) ? split(open, next) : { move: glue };
   if (marker && next.text.length >= marker.text.length) return decideMarker(open, next, marker, glue, context);
   if (readLabel(next.text.slice(0, 24))) return { move: "new" };
   if (endsSentence(open.tail)) return afterSentence(open, next, glue, context);
-  if (/[，、,]$/u.test(open.tail)) return next.gap === "block" ? joinDoubt(next, "上一行以逗号或顿号结尾", glue) : { move: glue };
-  if (/[；;：:]$/u.test(open.tail)) return { move: "new" };
+  if (/[，、,]$/u.test(open.tail))
+    return next.gap === "block" ? joinDoubt(next, "上一行以逗号或顿号结尾", glue) : { move: glue };
+  if (/[：:]$/u.test(open.tail)) return { move: "new" };
+  if (/[；;]$/u.test(open.tail))
+    return next.gap === "blank" ? joinDoubt(next, "上一行以分号结尾", glue) : { move: "new" };
   if (next.gap === "block") return { move: "new" };
   if (next.gap === "line") return decideLine(open, next, glue, context);
   return decideBlank(open, next, glue);
 }
 
 /** Before a number: a new paragraph, unless it stands in the middle of a sentence and is not the next one. */
-function decideMarker(open: OpenParagraph, next: Segment, marker: MarkerReading, glue: Break["move"], context: BreakContext): Break {
+function decideMarker(
+  open: OpenParagraph,
+  next: Segment,
+  marker: MarkerReading,
+  glue: Break["move"],
+  context: BreakContext,
+): Break {
   const number = marker.numbers.at(-1) ?? 0;
   const expected = number === 1 || number === (context.last.get(marker.style) ?? Number.NaN) + 1;
   const ended = endsSentence(open.tail) || /[：:；;]$/u.test(open.tail) || open.titleLine || !open.prose;
-  if (ended) return { move: "new" };
-  if (next.gap === "block" || expected) {
+  if (
+    ended ||
+    needsNoStop(open) ||
+    next.gap === "block" ||
+    (next.gap === "line" && (next.indented || context.width === undefined))
+  )
+    return { move: "new" };
+  if (expected) {
     const reason = `“${marker.text}”前面的一段没有句号`;
-    return { move: "new", doubt: { rule: "no-stop", reason, note: "草稿从这里另起一段;若原文是同一段,请在 document.md 里接上。原文缺句号的,照原文,不要补。" } };
+    return {
+      move: "new",
+      doubt: {
+        rule: "no-stop",
+        reason,
+        note: "草稿从这里另起一段；若原文是同一段，请在 document.md 里接上。原文缺句号的，照原文，不要补。",
+      },
+    };
   }
   return joinDoubt(next, `这里的“${marker.text}”像在句子中间`, glue);
+}
+
+/** Lines that are complete without a full stop: 责任单位:镇财政所, 附件:1.… */
+function needsNoStop(open: OpenParagraph): boolean {
+  const kind = readLabel(open.head.slice(0, 24))?.kind;
+  return kind === "responsible" || kind === "limit" || /^附件?[:：]/u.test(open.head);
 }
 
 /** After a full stop: a new paragraph, unless the file is cut at a width and this line goes on at the margin. */
@@ -71,15 +100,18 @@ function decideLine(open: OpenParagraph, next: Segment, glue: Break["move"], con
     return { move: "new" };
   }
   if (open.prose && open.length >= 20 && !next.indented && isProse(next.text) && !open.titleLine)
-    return joinDoubt(next, "上一行没有句号,这一行像是接着上一行", glue);
+    return joinDoubt(next, "上一行没有句号，这一行像是接着上一行", glue);
   return { move: "new" };
 }
 
 /** Inside a scraped line, where a blank is a wrap or the end of a paragraph. */
 function decideBlank(open: OpenParagraph, next: Segment, glue: Break["move"]): Break {
   const prose = isProse(next.text) || /[，,：:]/u.test(next.text);
-  if (open.titleLine) return prose || endsSentence(next.text) ? { move: "new" } : joinDoubt(next, "标题行后面的这几个字像是标题折行", glue);
-  if (open.prose) return open.length < 20 ? joinDoubt(next, "上一行很短,没有句号", glue) : { move: glue };
+  if (open.titleLine)
+    return prose || endsSentence(next.text)
+      ? { move: "new" }
+      : joinDoubt(next, "标题行后面的这几个字像是标题折行", glue);
+  if (open.prose) return open.length < 20 ? joinDoubt(next, "上一行很短，没有句号", glue) : { move: glue };
   if (prose && open.length < 30 && !beginsItem(next.text)) return split(open, next);
   return joinDoubt(next, "前后都没有标点", glue);
 }
@@ -87,7 +119,11 @@ function decideBlank(open: OpenParagraph, next: Segment, glue: Break["move"]): B
 function joinDoubt(next: Segment, why: string, move: Break["move"]): Break {
   return {
     move,
-    doubt: { rule: "joined", reason: `${why},“${shorten(next.text)}”接在了上一段后面`, note: "若原文是另起一段,请在 document.md 里把它分开,中间空一行。" },
+    doubt: {
+      rule: "joined",
+      reason: `${why}，“${shorten(next.text)}”接在了上一段后面`,
+      note: "若原文是另起一段，请在 document.md 里把它分开，中间空一行。",
+    },
   };
 }
 
@@ -96,8 +132,8 @@ function split(open: OpenParagraph, next: Segment): Break {
     move: "new",
     doubt: {
       rule: "split",
-      reason: `“${shorten(open.tail)}”后面没有句号,“${shorten(next.text)}”另起了一段`,
-      note: "若原文是同一段,请在 document.md 里把两段接上。",
+      reason: `“${shorten(open.tail)}”后面没有句号，“${shorten(next.text)}”另起了一段`,
+      note: "若原文是同一段，请在 document.md 里把两段接上。",
     },
   };
 }

@@ -13,7 +13,7 @@ const SIGNATURES: readonly [string, string][] = [
   ["Rar!", "压缩文件"],
 ];
 
-const SAVE_AS = "用 WPS 或 Word 打开原文件,另存为“网页”或“纯文本(UTF-8)”,再导入另存的文件。";
+const SAVE_AS = "用 WPS 或 Word 打开原文件，另存为“网页”或“纯文本(UTF-8)”，再导入另存的文件。";
 
 /**
  * Decodes the bytes of a text file or web page: UTF-8 (with or without its
@@ -22,7 +22,7 @@ const SAVE_AS = "用 WPS 或 Word 打开原文件,另存为“网页”或“纯
 export function decodeInput(bytes: Uint8Array): Decoded {
   const head = String.fromCharCode(...bytes.subarray(0, 8));
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature));
-  if (known) return { reason: `这不是文字,是${known[1]}`, fix: SAVE_AS };
+  if (known) return { reason: `这不是文字，是${known[1]}`, fix: SAVE_AS };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeMarked(bytes, "utf-16le", "UTF-16");
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeMarked(bytes, "utf-16be", "UTF-16");
   if (bytes.includes(0)) return { reason: "这不是文字文件(含有空字节)", fix: SAVE_AS };
@@ -33,7 +33,8 @@ export function decodeInput(bytes: Uint8Array): Decoded {
 
 function decodeMarked(bytes: Uint8Array, label: string, name: string): Decoded {
   const text = tryDecode(bytes, label);
-  if (text === undefined || text.includes("\u0000")) return { reason: `文件标明是 ${name},但有字节无法识别`, fix: SAVE_AS };
+  if (text === undefined || text.includes("\u0000"))
+    return { reason: `文件标明是 ${name}，但有字节无法识别`, fix: SAVE_AS };
   return { text, note: `按 ${name} 编码读取。` };
 }
 
@@ -47,14 +48,17 @@ function decodeChinese(bytes: Uint8Array): Decoded {
     const line = before.split("\n").length;
     const column = before.length - before.lastIndexOf("\n");
     return {
-      reason: `第 ${line} 行第 ${column} 个字符处的字节不是 UTF-8 文字,文件已损坏`,
-      fix: "对照原网页补上这个字,用 UTF-8 编码保存后再导入。",
+      reason: `第 ${line} 行第 ${column} 个字符处的字节不是 UTF-8 文字，文件已损坏`,
+      fix: "对照原网页补上这个字，用 UTF-8 编码保存后再导入。",
     };
   }
   const text = tryDecode(bytes, "gb18030");
   if (text === undefined || !looksChinese(text))
-    return { reason: "文件的编码既不是 UTF-8 也不是 GBK/GB18030", fix: "用记事本打开,确认没有乱码后另存为 UTF-8 编码,再导入。" };
-  return { text, note: "文件不是 UTF-8,按 GBK/GB18030 编码读取,请留意有无乱码。" };
+    return {
+      reason: "文件的编码既不是 UTF-8 也不是 GBK/GB18030",
+      fix: "用记事本打开，确认没有乱码后另存为 UTF-8 编码，再导入。",
+    };
+  return { text, note: "文件不是 UTF-8,按 GBK/GB18030 编码读取，请留意有无乱码。" };
 }
 
 function tryDecode(bytes: Uint8Array, label: string): string | undefined {

@@ -4,7 +4,12 @@ import { createPlaceFinder } from "./page.ts";
 
 /** Collects what an editor should look at, with its line and column of the input. */
 export interface Doubts {
-  add: (at: number, ruleId: string, reason: string, rest: { note: string; actual?: string; expected?: string[] }) => void;
+  add: (
+    at: number,
+    ruleId: string,
+    reason: string,
+    rest: { note: string; actual?: string; expected?: string[] },
+  ) => void;
   /** All of them in the order of the input, each once. */
   list: () => VFileMessage[];
 }

@@ -35,8 +35,8 @@ export function readFields(page: Page, pairs: readonly InfoPair[], doubts: Doubt
       if (before?.value) {
         const known = readWords(page, before.value);
         if (!sameValue(meaning.key, known, words)) {
-          doubts.add(value.start, "field-twice", `“${meaning.key}”出现两次:“${known}”和“${words}”`, {
-            note: `草稿用了先出现的一个,另一个放在“其他公开信息”里;核对后改正 document.md 开头的“${meaning.key}”。`,
+          doubts.add(value.start, "field-twice", `“${meaning.key}”出现两次：“${known}”和“${words}”`, {
+            note: `草稿用了先出现的一个，另一个放在“其他公开信息”里；核对后改正 document.md 开头的“${meaning.key}”。`,
           });
           addOther(page, fields, pair, words);
         }
@@ -58,7 +58,7 @@ function addField(page: Page, fields: Fields, key: string, pair: InfoPair, words
   const date = readMoment(words, key === "发布日期");
   if (date === undefined) {
     doubts.add(from.start, "date", `“${key}”的“${words}”读不成日期`, {
-      note: `原样放在“其他公开信息”里;核对后按 2022-06-15 的样子写到“${key}”。`,
+      note: `原样放在“其他公开信息”里；核对后按 2022-06-15 的样子写到“${key}”。`,
       actual: words,
     });
     addOther(page, fields, pair, words);
@@ -79,7 +79,9 @@ function addChannels(page: Page, fields: Fields, pair: InfoPair, words: string):
 }
 
 function addOther(page: Page, fields: Fields, { label, value }: InfoPair, words: string): void {
-  const name = readWords(page, label).replace(/^[【[]|[】\]]?[:：]?$/gu, "").replace(/[】\]]$/u, "");
+  const name = readWords(page, label)
+    .replace(/^[【[]|[】\]]?[:：]?$/gu, "")
+    .replace(/[】\]]$/u, "");
   (fields.values.其他公开信息 ??= []).push({ 名称: name, 内容: words });
   fields.sources.push({ value: name, from: label, read: "part" });
   if (value) fields.sources.push({ value: words, from: value, read: "verbatim" });
@@ -93,7 +95,9 @@ function readWords(page: Page, span: Span): string {
     .replace(/[\s\u0085]+/gu, (blanks, at: number) => {
       const before = words.charAt(at - 1);
       const after = words.charAt(at + blanks.length);
-      return /\n/u.test(blanks) && /[\p{Script=Han}\p{P}]/u.test(before) && /[\p{Script=Han}\p{P}]/u.test(after) ? "" : " ";
+      return /\n/u.test(blanks) && /[\p{Script=Han}\p{P}]/u.test(before) && /[\p{Script=Han}\p{P}]/u.test(after)
+        ? ""
+        : " ";
     })
     .trim();
 }

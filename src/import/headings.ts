@@ -8,7 +8,12 @@ import { endsSentence } from "./signs.ts";
  * structure from the numbers; the `#` are for the look.
  */
 export function markHeadings(blocks: readonly Block[]): Block[] {
-  const decimals = blocks.some((block) => block.kind === "paragraph" && readMarker(block.head.slice(0, 24))?.style === "decimal" && /^1[.．]1(?!\d)/u.test(block.head));
+  const decimals = blocks.some(
+    (block) =>
+      block.kind === "paragraph" &&
+      readMarker(block.head.slice(0, 24))?.style === "decimal" &&
+      /^1[.．]1(?!\d)/u.test(block.head),
+  );
   return blocks.map((block, index): Block => {
     if (block.kind !== "paragraph") return block;
     const depth = headingDepth(block.head, decimals, blocks[index + 1]);
@@ -18,7 +23,13 @@ export function markHeadings(blocks: readonly Block[]): Block[] {
 
 function headingDepth(head: string, decimals: boolean, next: Block | undefined): number {
   if (head.length > 60 || endsSentence(head) || /[。；;！？，,：:]/u.test(head.slice(1))) return 0;
-  if (decimals && /^\d{1,2}\p{Script=Han}/u.test(head) && next?.kind === "paragraph" && !/^\d{1,2}(?:年|月|日)/u.test(head)) return 2;
+  if (
+    decimals &&
+    /^\d{1,2}\p{Script=Han}/u.test(head) &&
+    next?.kind === "paragraph" &&
+    !/^\d{1,2}(?:年|月|日)/u.test(head)
+  )
+    return 2;
   const marker = readMarker(head.slice(0, 24));
   if (!marker || head.length <= marker.text.length) return 0;
   switch (marker.style) {

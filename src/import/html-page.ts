@@ -48,7 +48,17 @@ export function readHtmlPage(source: string): Page {
   visit(fromHtml(source), walk, { pre: false, hidden: false });
   const { text, offsets, lines } = walk.collector.finish();
   const grids = buildGrids(walk.tables, lines);
-  return { kind: "html", source, text, offsets, lines, grids, regions: walk.regions, remarks: walk.remarks, login: walk.login };
+  return {
+    kind: "html",
+    source,
+    text,
+    offsets,
+    lines,
+    grids,
+    regions: walk.regions,
+    remarks: walk.remarks,
+    login: walk.login,
+  };
 }
 
 interface Context {
@@ -132,7 +142,9 @@ function fileName(address: string): string {
 
 function isHidden(element: Element): boolean {
   const { style, hidden } = element.properties;
-  return hidden !== undefined || (typeof style === "string" && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style));
+  return (
+    hidden !== undefined || (typeof style === "string" && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style))
+  );
 }
 
 function namesOf(element: Element): string[] {

@@ -39,7 +39,9 @@ export function startTable(
     case "th":
       if (!table) return undefined;
       return (to) => {
-        table.rows.at(-1)?.push({ from, to, columnSpan: spanOf(element, "colSpan"), rowSpan: spanOf(element, "rowSpan") });
+        table.rows
+          .at(-1)
+          ?.push({ from, to, columnSpan: spanOf(element, "colSpan"), rowSpan: spanOf(element, "rowSpan") });
       };
     default:
       return undefined;
@@ -55,7 +57,10 @@ function spanOf(element: Element, name: "colSpan" | "rowSpan"): number {
 export function buildGrids(tables: OpenTable[], lines: Line[]): Grid[] {
   return tables
     .filter((table) => table.to > table.from)
-    .map((table) => ({ ...table, rows: table.rows.map((row) => row.map((cell) => ({ ...cell, ...stretch(cell, lines) }))) }));
+    .map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => row.map((cell) => ({ ...cell, ...stretch(cell, lines) }))),
+    }));
 }
 
 /** An empty cell is a stretch of no length. */

@@ -72,7 +72,8 @@ function readPage(path: string, text: string): Page | Refusal {
   try {
     return readHtmlPage(text);
   } catch (error) {
-    if (error instanceof RangeError) return { reason: "网页的结构嵌套太深,读不了", fix: "在浏览器里复制网页的文字,存成 .txt,再导入。" };
+    if (error instanceof RangeError)
+      return { reason: "网页的结构嵌套太深，读不了", fix: "在浏览器里复制网页的文字，存成 .txt，再导入。" };
     throw error;
   }
 }
@@ -85,8 +86,7 @@ function draftDocument(path: string, page: Page, labels: Vocabulary): ImportResu
   if (refused) return refuse(path, refused);
   const tables = findTables(page, fragments, info);
   const found = findTitle(page, info, cutSegments(page, fragments, tables), fragments, doubts);
-  if (!found)
-    return refuse(path, { reason: "没有找到标题", fix: "在文件的最前面单独加一行标题(照原件),再导入。" });
+  if (!found) return refuse(path, { reason: "没有找到标题", fix: "在文件的最前面单独加一行标题(照原件),再导入。" });
   const all = [...fragmentsAbove(page, found), ...fragments];
   const segments = cutSegments(page, all, tables);
   const titles = placeTitles(page, segments, found, doubts);
@@ -96,13 +96,25 @@ function draftDocument(path: string, page: Page, labels: Vocabulary): ImportResu
   const used = new Set(all.map(({ line }) => line));
   const pairs = info.pairs.filter(({ label, value }) => !isInside(page, used, value ?? label, info.text));
   const fields = readFields(page, pairs, doubts);
-  const title = joinPieces(page.text, titles[0] && found.run !== undefined ? piecesOf(segments, titles[0]) : linesOf(page, found.from), true);
+  const title = joinPieces(
+    page.text,
+    titles[0] && found.run !== undefined ? piecesOf(segments, titles[0]) : linesOf(page, found.from),
+    true,
+  );
   fields.values.标题 = title;
-  fields.sources = fields.sources.filter(({ from, read }) => read !== "verbatim" || !pairs.some(({ value, meaning }) => value?.start === from.start && meaning.kind === "official" && meaning.key === "标题"));
+  fields.sources = fields.sources.filter(
+    ({ from, read }) =>
+      read !== "verbatim" ||
+      !pairs.some(
+        ({ value, meaning }) => value?.start === from.start && meaning.kind === "official" && meaning.key === "标题",
+      ),
+  );
   fields.sources.push({ value: title, from: found.from, read: "verbatim" });
   readPrintedFields(segments, titles, fields, doubts);
 
-  const stated = pairs.filter(({ meaning }) => meaning.kind !== "frame").flatMap(({ label, value }) => (value ? [label, value] : [label]));
+  const stated = pairs
+    .filter(({ meaning }) => meaning.kind !== "frame")
+    .flatMap(({ label, value }) => (value ? [label, value] : [label]));
   const shares = shareOut(page, [...titleSpans(page, found.title), ...stated], body.spans);
   const balance = countShares(page, shares);
   const first = body.spans[0]?.start ?? 0;
@@ -110,8 +122,12 @@ function draftDocument(path: string, page: Page, labels: Vocabulary): ImportResu
   const document = `${writeFrontmatter(fields.values)}\n${body.markdown}\n`;
   const wrong = proveDraft(page, document, shares, fields, balance);
   if (wrong.length > 0) {
-    const note = "这是导入程序的问题,没有写入任何文件;请把原文件和这段提示交给维护人员。";
-    return { doubts: doubts.list(), errors: wrong.map((reason) => createMessage(path, `核对不过:${reason}`, "import-proof", note)), notes: [] };
+    const note = "这是导入程序的问题，没有写入任何文件；请把原文件和这段提示交给维护人员。";
+    return {
+      doubts: doubts.list(),
+      errors: wrong.map((reason) => createMessage(path, `核对不过：${reason}`, "import-proof", note)),
+      notes: [],
+    };
   }
   return { document, values: fields.values, balance, doubts: doubts.list(), errors: [], notes: [] };
 }
@@ -129,12 +145,20 @@ function fragmentsAbove(page: Page, { above }: TitleReading) {
 }
 
 /** The title lines of all parts: the title itself and those of the texts it issues. */
-function placeTitles(page: Page, segments: Parameters<typeof findIssuedTitles>[0], found: TitleReading, doubts: ReturnType<typeof createDoubts>): SegmentRun[] {
+function placeTitles(
+  page: Page,
+  segments: Parameters<typeof findIssuedTitles>[0],
+  found: TitleReading,
+  doubts: ReturnType<typeof createDoubts>,
+): SegmentRun[] {
   const own = found.above ? { from: 0, to: segments.findIndex(({ start }) => start >= found.from.end) } : found.run;
   const issued = findIssuedTitles(segments, found.title, own?.to ?? 0);
   for (const { run, sure } of issued) {
     const at = segments[run.from]?.start ?? 0;
-    if (!sure) doubts.add(at, "title-guess", `第二部分的标题是按位置和文字判断的:“${page.text.slice(at, at + 30)}”`, { note: "对照原件,看 document.md 里第二个“# ”标题对不对、全不全。" });
+    if (!sure)
+      doubts.add(at, "title-guess", `第二部分的标题是按位置和文字判断的：“${page.text.slice(at, at + 30)}”`, {
+        note: "对照原件，看 document.md 里第二个“# ”标题对不对、全不全。",
+      });
   }
   const runs = issued.map(({ run }) => run).sort((a, b) => a.from - b.from);
   return own ? [own, ...runs] : runs;

@@ -29,7 +29,11 @@ export function findInfoPairs(page: Page, book: LabelBook): InfoReading {
   for (const grid of page.grids) readGrid(page, grid, book, reading);
   page.lines.forEach((line, index) => {
     if (line.origin === "meta" && line.label !== undefined) {
-      reading.pairs.push({ meaning: { kind: "official", key: line.label }, label: { start: line.start, end: line.start }, value: line });
+      reading.pairs.push({
+        meaning: { kind: "official", key: line.label },
+        label: { start: line.start, end: line.start },
+        value: line,
+      });
       reading.lines.add(index);
       return;
     }
@@ -67,9 +71,16 @@ function readGrid(page: Page, grid: Grid, book: LabelBook, reading: InfoReading)
     if (pairs.some(({ value }) => value) || (pairs.length > 0 && cells.length === 1)) found.push({ pairs, cells });
     else if (cells.every((cell) => cell.end - cell.start < LONGEST_VALUE)) plain++;
   });
-  const known = found.flatMap(({ pairs }) => pairs).filter(({ value, meaning }) => value && meaning.kind === "official");
+  const known = found
+    .flatMap(({ pairs }) => pairs)
+    .filter(({ value, meaning }) => value && meaning.kind === "official");
   const sure = known.some(({ meaning }) => meaning.kind === "official" && meaning.key !== "标题");
-  if (!sure || found.length <= plain || (found.length < 2 && known.length < 2 && page.kind === "html" && grid.rows.length > 1)) return;
+  if (
+    !sure ||
+    found.length <= plain ||
+    (found.length < 2 && known.length < 2 && page.kind === "html" && grid.rows.length > 1)
+  )
+    return;
   for (const { pairs, cells } of found) {
     reading.pairs.push(...pairs);
     for (const cell of cells)
@@ -108,7 +119,11 @@ function pairsInRow(page: Page, cells: Cell[], book: LabelBook): InfoPair[] {
 /** Whether a cell is the next label rather than a value; words that are both (其他, 正文) count as values. */
 function isLabelCell(words: string, book: LabelBook): boolean {
   const meaning = book.meaningOf(words);
-  return meaning?.kind === "official" || (meaning?.kind === "other" && withoutBlanks(words).length >= 4) || /^\p{Script=Han}{2,10}[:：]$/u.test(withoutBlanks(words));
+  return (
+    meaning?.kind === "official" ||
+    (meaning?.kind === "other" && withoutBlanks(words).length >= 4) ||
+    /^\p{Script=Han}{2,10}[:：]$/u.test(withoutBlanks(words))
+  );
 }
 
 function looksLikeLabel(words: string): boolean {
@@ -123,8 +138,11 @@ function textPlace(page: Page, grid: Grid, row: number, cells: Cell[], below: Ce
     return { start: next.start, end: page.text.length };
   }
   if (cells.length > 1) return undefined;
-  if (page.kind === "text") return { start: page.lines[(cells[0]?.to ?? 0)]?.start ?? page.text.length, end: page.text.length };
-  return below && grid.rows[row + 1]?.length && below.end - below.start > 30 ? { start: below.start, end: below.end } : undefined;
+  if (page.kind === "text")
+    return { start: page.lines[cells[0]?.to ?? 0]?.start ?? page.text.length, end: page.text.length };
+  return below && grid.rows[row + 1]?.length && below.end - below.start > 30
+    ? { start: below.start, end: below.end }
+    : undefined;
 }
 
 /** A label as a line of its own with its value on the next line. */
@@ -139,7 +157,8 @@ function readLabelLines(page: Page, book: LabelBook, reading: InfoReading): void
     if (meaning?.kind !== "official" && meaning?.kind !== "other") continue;
     const value = page.text.slice(next.start, next.end);
     const colon = /[:：]$/u.test(words);
-    if (next.end - next.start > 120 || reading.lines.has(index + 1) || book.meaningOf(value) || /[:：]$/u.test(value)) continue;
+    if (next.end - next.start > 120 || reading.lines.has(index + 1) || book.meaningOf(value) || /[:：]$/u.test(value))
+      continue;
     found.push({ pair: { meaning, label: line, value: next }, lines: [index, index + 1], colon });
     index++;
   }

@@ -24,7 +24,8 @@ export function pairsInLine(text: string, line: Span, book: LabelBook): InfoPair
     return meaning ? [{ meaning, start: match.index, end: match.index + match[0].length }] : [];
   });
   const first = known[0];
-  if (!first || !/^(?:[-*·•【[(（|\s\u3000]|[\d\-年月日:/. ]){0,40}$/u.test(words.slice(0, first.start))) return undefined;
+  if (!first || !/^(?:[-*·•【[(（|\s\u3000]|[\d\-年月日:/. ]){0,40}$/u.test(words.slice(0, first.start)))
+    return undefined;
   if (first.meaning.kind === "text") return undefined;
   if (known.length === 1 && /[。；]/u.test(words) && first.meaning.kind !== "official") return undefined;
   const all = addUnknown(words, known);

@@ -41,11 +41,13 @@ export function createLabelBook(vocabulary: Vocabulary): LabelBook {
   add(TEXT, { kind: "text" });
   add(OTHERS, { kind: "other" });
   for (const { name, aliases } of vocabulary.entries)
-    if (name !== "附件") for (const word of [name, ...aliases]) meanings.set(foldWords(word), { kind: "official", key: name });
+    if (name !== "附件")
+      for (const word of [name, ...aliases]) meanings.set(foldWords(word), { kind: "official", key: name });
   const words = [...meanings.keys()].sort((a, b) => b.length - a.length);
   const pattern = words.map((word) => [...word].map(widen).join("[ \\u3000\\u00a0]*")).join("|");
   return {
-    meaningOf: (written) => meanings.get(foldLabel(written)) ?? meanings.get(foldLabel(written).replace(/[0-9一二三四]$/u, "")),
+    meaningOf: (written) =>
+      meanings.get(foldLabel(written)) ?? meanings.get(foldLabel(written).replace(/[0-9一二三四]$/u, "")),
     inline: new RegExp(`(?<![\\p{L}\\p{N}])(?<label>${pattern})[\\d]?[】\\]]?[ \\u3000\\u00a0]*[:：]`, "giu"),
   };
 }

@@ -57,9 +57,20 @@ export function extend(open: OpenParagraph, segment: Segment, glue: Piece["glue"
   if (open.length > 400) open.depth = 0;
   const marker = readMarker(open.head.slice(0, 24));
   const rest = marker ? open.head.slice(marker.text.length) : open.head;
-  open.prose ||= /[。；;，,！？]|[：:]./u.test(words.slice(0, 400).slice(marker && open.pieces.length === 1 ? marker.text.length : 0));
-  open.titleLine = marker !== undefined && marker.style !== "point" && marker.style !== "article" && open.length <= 60 && !/[。；;！？：:]/u.test(rest);
-  open.bareMarker = isBare(open.head, marker?.text) ? (/^(?:第|\d+(?:[.．]\d+)*$)/u.test(open.head) ? "spaced" : "tight") : false;
+  open.prose ||= /[。；;，,！？]|[：:]./u.test(
+    words.slice(0, 400).slice(marker && open.pieces.length === 1 ? marker.text.length : 0),
+  );
+  open.titleLine =
+    marker !== undefined &&
+    marker.style !== "point" &&
+    marker.style !== "article" &&
+    open.length <= 60 &&
+    !/[。；;！？：:]/u.test(rest);
+  open.bareMarker = isBare(open.head, marker?.text)
+    ? /^(?:第|\d+(?:[.．]\d+)*$)/u.test(open.head)
+      ? "spaced"
+      : "tight"
+    : false;
 }
 
 function isBare(head: string, marker: string | undefined): boolean {

@@ -12,7 +12,8 @@ import { ANNEX_MARK, isAddressee, isDocumentNumber, isOrgan, readDateLine, readT
 import type { SegmentRun } from "./title-runs.ts";
 
 /** A block of the draft's body. `depth` is the number of `#`. */
-export type Block = { kind: "paragraph" | "heading"; depth: number; pieces: Piece[]; head: string } | { kind: "table"; grid: Grid };
+export type Block =
+  { kind: "paragraph" | "heading"; depth: number; pieces: Piece[]; head: string } | { kind: "table"; grid: Grid };
 
 /** Puts segments together as the paragraphs of the text. */
 export function buildParagraphs(segments: readonly Segment[], titles: readonly SegmentRun[], doubts: Doubts): Block[] {
@@ -94,8 +95,16 @@ function readAnnexMark(segments: readonly Segment[], index: number): number | un
 function isAnnexTitle(segments: readonly Segment[], index: number): boolean {
   const text = withoutBlanks(segments[index]?.text ?? "");
   const before = withoutBlanks(segments[index - 1]?.text ?? "");
-  const marked = (ANNEX_MARK.test(before) && before !== "") || (/^\d{1,2}$/u.test(before) && withoutBlanks(segments[index - 2]?.text ?? "") === "附件");
-  return marked && text.length >= 3 && text.length <= 60 && !/[。；;：:]/u.test(text) && (readMarker(text) === undefined || /^\d{4}/u.test(text));
+  const marked =
+    (ANNEX_MARK.test(before) && before !== "") ||
+    (/^\d{1,2}$/u.test(before) && withoutBlanks(segments[index - 2]?.text ?? "") === "附件");
+  return (
+    marked &&
+    text.length >= 3 &&
+    text.length <= 60 &&
+    !/[。；;：:]/u.test(text) &&
+    (readMarker(text) === undefined || /^\d{4}/u.test(text))
+  );
 }
 
 /** The organ's name over the 成文日期; up to four of them. */
@@ -109,7 +118,11 @@ function isSignature(segments: readonly Segment[], index: number): boolean {
 }
 
 /** 主送机关, its names possibly parted by wraps, up to its colon. */
-function readAddressee(segments: readonly Segment[], index: number, open: OpenParagraph | undefined): (SegmentRun & { depth: number }) | undefined {
+function readAddressee(
+  segments: readonly Segment[],
+  index: number,
+  open: OpenParagraph | undefined,
+): (SegmentRun & { depth: number }) | undefined {
   if (open && (open.titleLine || /[，、,]$/u.test(open.tail))) return undefined;
   let words = "";
   for (let next = index; next < Math.min(index + 6, segments.length); next++) {
@@ -126,9 +139,13 @@ function readAddressee(segments: readonly Segment[], index: number, open: OpenPa
 /** Whether lines are cut at a width: many lines of nearly the greatest width end without a full stop. */
 function measureLines(segments: readonly Segment[]): { width: number | undefined; indents: boolean } {
   const lines = segments.filter(({ gap, grid }) => gap !== "blank" && !grid);
-  const widths = lines.map(({ text, indented }) => [...text.slice(0, 200)].reduce((sum, one) => sum + (one > "\u00ff" ? 2 : 1), indented ? 4 : 0));
+  const widths = lines.map(({ text, indented }) =>
+    [...text.slice(0, 200)].reduce((sum, one) => sum + (one > "\u00ff" ? 2 : 1), indented ? 4 : 0),
+  );
   const width = widths.reduce((most, one) => Math.max(most, one), 0);
-  const cut = lines.filter(({ text }, index) => (widths[index] ?? 0) >= width * 0.8 && !/[。！？；;：:”）)]$/u.test(text));
+  const cut = lines.filter(
+    ({ text }, index) => (widths[index] ?? 0) >= width * 0.8 && !/[。！？；;：:”）)]$/u.test(text),
+  );
   const usual = width <= 160 && cut.length >= 3 && cut.length * 5 >= lines.length;
   return { width: usual ? width : undefined, indents: lines.some(({ indented }) => indented) };
 }

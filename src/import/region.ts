@@ -5,7 +5,17 @@ import type { InfoReading } from "./info-pairs.ts";
 import type { Line, Page, Span } from "./page.ts";
 import { trimSpan } from "./page.ts";
 import { chooseScope } from "./scope.ts";
-import { ANNEX_MARK, beginsItem, isAddressee, isDocumentNumber, isOrgan, isProse, readDateLine, readSignedDate, readTitle } from "./signs.ts";
+import {
+  ANNEX_MARK,
+  beginsItem,
+  isAddressee,
+  isDocumentNumber,
+  isOrgan,
+  isProse,
+  readDateLine,
+  readSignedDate,
+  readTitle,
+} from "./signs.ts";
 
 /** A line of the text, or the part of a line that is text. */
 export interface Fragment extends Span {
@@ -16,7 +26,7 @@ export interface Fragment extends Span {
 
 /** Finds the lines of the official text between the frame, the tools and the 公开信息 of a page. */
 export function findRegion(page: Page, info: InfoReading, doubts: Doubts): Fragment[] {
-  const scope = info.text ? linesWithin(page, info.text) : chooseScope(page, info, doubts);
+  const scope = info.text ? linesWithin(page, info.text) : chooseScope(page, info);
   const kinds = new Map<number, LineKind>();
   const kindOf = (index: number): LineKind => {
     const known = kinds.get(index) ?? classifyLine(page, index, info);
@@ -36,6 +46,11 @@ export function findRegion(page: Page, info: InfoReading, doubts: Doubts): Fragm
     const span = info.text ? clip(page, line, info.text) : line;
     if (span.end > span.start) fragments.push({ ...span, line: index, gap: line.gap, indented: line.indented });
   }
+  const [first] = fragments;
+  if (page.kind === "html" && !scope.sure && first)
+    doubts.add(first.start, "region-guess", "网页没有标明哪里是正文，按文字的样子判断从这里开始", {
+      note: "对照原网页，看 document.md 的开头和结尾有没有缺、有没有多。",
+    });
   return fragments;
 }
 
@@ -56,10 +71,21 @@ function classifyLine(page: Page, index: number, info: InfoReading): LineKind {
 
 /** Whether a line shows by itself that it is official text. */
 function isStrong(text: string): boolean {
-  return isProse(text) || isAddressee(text) || isDocumentNumber(text) || beginsItem(text) || readSignedDate(text) !== undefined;
+  return (
+    isProse(text) ||
+    isAddressee(text) ||
+    isDocumentNumber(text) ||
+    beginsItem(text) ||
+    readSignedDate(text) !== undefined
+  );
 }
 
-function findStart(page: Page, scope: Scope, kindOf: (index: number) => LineKind, info: InfoReading): number | undefined {
+function findStart(
+  page: Page,
+  scope: Scope,
+  kindOf: (index: number) => LineKind,
+  info: InfoReading,
+): number | undefined {
   let first = scope.from;
   if (scope.sure || info.text) {
     while (first < scope.to && kindOf(first) !== "strong" && kindOf(first) !== "plain") first++;
@@ -90,14 +116,22 @@ function climb(page: Page, from: number, first: number, kindOf: (index: number) 
 
 /** A text that is only a table begins with it. */
 function startOfTable(page: Page, scope: Scope, info: InfoReading): number | undefined {
-  return page.grids.find(({ from, rows, outer }) => !outer && from >= scope.from && from < scope.to && rows.length > 1 && !info.grid.has(from))?.from;
+  return page.grids.find(
+    ({ from, rows, outer }) =>
+      !outer && from >= scope.from && from < scope.to && rows.length > 1 && !info.grid.has(from),
+  )?.from;
 }
 
 /** A short text without full stops stands under its title. */
 function startUnderTitle(page: Page, scope: Scope, kindOf: (index: number) => LineKind): number | undefined {
   const title = range(scope.from, scope.to).findLast((index) => {
     const line = page.lines[index];
-    return line && kindOf(index) === "plain" && line.linked === 0 && readTitle(page.text.slice(line.start, line.end)) === "strong";
+    return (
+      line &&
+      kindOf(index) === "plain" &&
+      line.linked === 0 &&
+      readTitle(page.text.slice(line.start, line.end)) === "strong"
+    );
   });
   return title === undefined ? undefined : range(title + 1, scope.to).find((index) => kindOf(index) === "plain");
 }
@@ -118,9 +152,14 @@ function findEnd(
     const line = page.lines[end];
     const rest = countStrong(end + 1, Math.min(scope.to, end + 400), kindOf);
     if (!line || rest < 3 || (!scope.sure && rest < countStrong(start, end, kindOf))) break;
-    doubts.add(line.start, "frame-inside", `正文中间有一行像页面框架:“${page.text.slice(line.start, line.start + 20)}”`, {
-      note: "这一行没有收进正文,它后面的文字仍算正文;对照原网页,若它是正文,请补进 document.md。",
-    });
+    doubts.add(
+      line.start,
+      "frame-inside",
+      `正文中间有一行像页面框架：“${page.text.slice(line.start, line.start + 20)}”`,
+      {
+        note: "这一行没有收进正文，它后面的文字仍算正文；对照原网页，若它是正文，请补进 document.md。",
+      },
+    );
   }
   while (end > start + 1 && isTail(page, end - 1, kindOf(end - 1))) end--;
   return end;
@@ -161,7 +200,8 @@ function clip(page: Page, line: Line, span: Span): Span {
   const start = Math.max(line.start, span.start);
   let cut = trimSpan(page.text, { start, end: Math.min(line.end, span.end) });
   if (page.kind === "text" && page.text.slice(cut.start, cut.end).split(/[|｜]/u).length === 2)
-    while (cut.end > cut.start && /[|｜]/u.test(page.text.charAt(cut.end - 1))) cut = trimSpan(page.text, { start: cut.start, end: cut.end - 1 });
+    while (cut.end > cut.start && /[|｜]/u.test(page.text.charAt(cut.end - 1)))
+      cut = trimSpan(page.text, { start: cut.start, end: cut.end - 1 });
   return cut;
 }
 

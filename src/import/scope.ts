@@ -1,5 +1,4 @@
 import { withoutBlanks } from "../model/text.ts";
-import type { Doubts } from "./doubts.ts";
 import { isFoot, isFrame } from "./frame.ts";
 import type { InfoReading } from "./info-pairs.ts";
 import type { Page, Region } from "./page.ts";
@@ -11,7 +10,7 @@ const NAMED =
   /^(?:#?(?:zoom|ucap-content|fontzoom|zoomcon|zoomtext|vsb_content(?:_\d+)?|js_content|article[-_]?(?:content|body|con|text)|content[-_]?(?:text|body|detail)|news[-_]?(?:content|con|text)|xxgk[-_]?(?:content|con|text)|zwgk[-_]?content|info[-_]?content|text[-_]?content|maintext|wzcon|pages_content|bt-content|con_?text|detail[-_]?(?:content|con)|trs_(?:editor|ueditor|uedior|paper_preview)|custom_unionstyle|v_news_content|view|article|content|zw))$/u;
 
 /** Where the text of a page stands: a named element, or the smallest element around nearly all running text. */
-export function chooseScope(page: Page, info: InfoReading, doubts: Doubts): Scope {
+export function chooseScope(page: Page, info: InfoReading): Scope {
   const whole: Scope = { from: 0, to: page.lines.length, sure: false };
   if (page.kind === "text") return whole;
   const weights = weigh(page, info);
@@ -28,13 +27,7 @@ export function chooseScope(page: Page, info: InfoReading, doubts: Doubts): Scop
     .filter((region) => weightOf(region) * 10 >= total * 9)
     .sort((a, b) => a.to - a.from - (b.to - b.from))[0];
   if (!dense) return whole;
-  const scope = widen(page, info, dense);
-  const first = page.lines[scope.from];
-  if (first)
-    doubts.add(first.start, "region-guess", "网页没有标明哪里是正文,按文字的样子判断从这里附近开始", {
-      note: "对照原网页,看 document.md 的开头和结尾有没有缺、有没有多。",
-    });
-  return { ...scope, sure: false };
+  return { ...widen(page, info, dense), sure: false };
 }
 
 /** Running totals of how much running text stands before each line. */
@@ -46,8 +39,15 @@ function weigh(page: Page, info: InfoReading): number[] {
   page.lines.forEach((line, index) => {
     const text = page.text.slice(line.start, Math.min(line.end, line.start + 2000));
     const off = info.lines.has(index) || line.origin === "title" || line.origin === "meta" || line.origin === "hidden";
-    const frame = off || line.linked * 2 > line.end - line.start || (text.length < 240 && (isFoot(text) || isFrame(text)));
-    const weight = frame ? 0 : isProse(text) ? line.end - line.start : tables.has(index) ? (line.end - line.start) / 2 : 0;
+    const frame =
+      off || line.linked * 2 > line.end - line.start || (text.length < 240 && (isFoot(text) || isFrame(text)));
+    const weight = frame
+      ? 0
+      : isProse(text)
+        ? line.end - line.start
+        : tables.has(index)
+          ? (line.end - line.start) / 2
+          : 0;
     totals.push((totals.at(-1) ?? 0) + weight);
   });
   return totals;
@@ -64,7 +64,11 @@ function widen(page: Page, info: InfoReading, dense: Region): Region {
     if (further.length > 8) break;
     const fits = further.every((line) => {
       const text = withoutBlanks(page.text.slice(line.start, line.end));
-      return readDateLine(text) ?? readTitle(text) ?? (isOrgan(text) || isDocumentNumber(text) || /^附件/u.test(text) || info.lines.has(page.lines.indexOf(line)));
+      return (
+        readDateLine(text) ??
+        readTitle(text) ??
+        (isOrgan(text) || isDocumentNumber(text) || /^附件/u.test(text) || info.lines.has(page.lines.indexOf(line)))
+      );
     });
     if (!fits) break;
     scope = region;

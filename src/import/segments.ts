@@ -19,12 +19,19 @@ export function cutSegments(page: Page, fragments: readonly Fragment[], tables: 
   for (const fragment of fragments) {
     const grid = tables.get(fragment.line);
     if (grid) {
-      if (!done.has(grid)) segments.push({ start: fragment.start, end: fragment.end, text: "", gap: "block", indented: false, grid });
+      if (!done.has(grid))
+        segments.push({ start: fragment.start, end: fragment.end, text: "", gap: "block", indented: false, grid });
       done.add(grid);
       continue;
     }
     const text = page.text.slice(fragment.start, fragment.end);
-    const whole: Segment = { start: fragment.start, end: fragment.end, text, gap: fragment.gap, indented: fragment.indented };
+    const whole: Segment = {
+      start: fragment.start,
+      end: fragment.end,
+      text,
+      gap: fragment.gap,
+      indented: fragment.indented,
+    };
     if (runsOn(text, page.kind)) pushPieces(segments, whole);
     else segments.push(whole);
   }
@@ -37,7 +44,11 @@ function runsOn(text: string, kind: Page["kind"]): boolean {
   const needed = kind === "html" ? 8 : text.length > 200 ? 1 : 2;
   for (const match of text.matchAll(/\s+/gu)) {
     const after = match.index + match[0].length;
-    if (endsSentence(text.slice(Math.max(0, match.index - 8), match.index)) || beginsItem(text.slice(after, after + 24))) evidence++;
+    if (
+      endsSentence(text.slice(Math.max(0, match.index - 8), match.index)) ||
+      beginsItem(text.slice(after, after + 24))
+    )
+      evidence++;
     if (evidence >= needed) return true;
   }
   return false;
@@ -50,7 +61,13 @@ function pushPieces(segments: Segment[], { start, end, text, gap, indented }: Se
     let stop = at;
     while (stop < text.length && !/\s/u.test(text.charAt(stop))) stop++;
     if (stop > at) {
-      segments.push({ start: start + at, end: start + stop, text: text.slice(at, stop), gap: first ? gap : "blank", indented: first && indented });
+      segments.push({
+        start: start + at,
+        end: start + stop,
+        text: text.slice(at, stop),
+        gap: first ? gap : "blank",
+        indented: first && indented,
+      });
       first = false;
     }
     at = stop + 1;

@@ -11,7 +11,8 @@ import { readMarker, readNumbers } from "../parse/numbering.ts";
 export const KIND_WORDS =
   "通知|通告|公告|公示|公报|公示公告|方案|意见|办法|规定|规则|细则|规划|计划|预案|报告|年报|函|批复|决定|决议|命令|令|通报|纪要|解读|说明|制度|要点|清单|目录|指南|简报|总结|名单|结果|条例|标准|规范|守则|章程|情况|信息|台账|汇总表|一览表|明细表|表|纲要|措施|答复|倡议书|公开信|指引|流程|问答|预算|决算|预决算";
 const TITLE = new RegExp(`(?:${KIND_WORDS})(?:[(（][^()（）]{1,12}[)）])*$`, "u");
-const STRONG_TITLE = /关于.+(?:通知|通告|公告|公示|意见|方案|报告|函|批复|决定|决议|通报|纪要|解读|说明|答复|办法)(?:[(（][^()（）]{1,12}[)）])*$/u;
+const STRONG_TITLE =
+  /关于.+(?:通知|通告|公告|公示|意见|方案|报告|函|批复|决定|决议|通报|纪要|解读|说明|答复|办法)(?:[(（][^()（）]{1,12}[)）])*$/u;
 
 /** Whether a line may be the title of an official document; `strong` when its wording leaves little doubt. */
 export function readTitle(text: string): "strong" | "weak" | undefined {
@@ -42,7 +43,9 @@ export function readDateLine(text: string): string | undefined {
 
 /** A date with an organ's name before it on the same line: `某镇人民政府 2022年6月15日`. */
 export function readSignedDate(text: string): string | undefined {
-  const match = /^(?<organ>\p{Script=Han}{4,40})(?<date>(?:\d{4}|[〇零○一二三四五六七八九]{4})年[^年]{2,8}日)$/u.exec(withoutBlanks(text.slice(-120)));
+  const match = /^(?<organ>\p{Script=Han}{4,40})(?<date>(?:\d{4}|[〇零○一二三四五六七八九]{4})年[^年]{2,8}日)$/u.exec(
+    withoutBlanks(text.slice(-120)),
+  );
   if (text.length > 100 || !match?.groups || !isOrgan(match.groups["organ"] ?? "")) return undefined;
   return readDateLine(match.groups["date"] ?? "");
 }
@@ -52,7 +55,8 @@ export function toDay(year: string, month: string, day: string): string | undefi
   const numbers = [year, month, day].map((printed) => readNumbers(printed)[0] ?? Number.NaN);
   const [y = 0, m = 0, d = 0] = numbers;
   const time = new Date(Date.UTC(y, m - 1, d));
-  if (y < 1900 || Number.isNaN(time.getTime()) || time.getUTCMonth() !== m - 1 || time.getUTCDate() !== d) return undefined;
+  if (y < 1900 || Number.isNaN(time.getTime()) || time.getUTCMonth() !== m - 1 || time.getUTCDate() !== d)
+    return undefined;
   return time.toISOString().slice(0, 10);
 }
 
@@ -63,7 +67,9 @@ export function isOrgan(text: string): boolean {
     name.length >= 3 &&
     name.length <= 40 &&
     !/[。；;，,：:、？！]/u.test(name) &&
-    /(?:政府|委员会|委|办公室|办|局|厅|部|院|处|所|站|中心|组|会|社|校|队|支部|党委|街道|镇|乡|村|公司|指挥部|大队)(?:[(（][^()（）]*[)）])?$/u.test(name)
+    /(?:政府|委员会|委|办公室|办|局|厅|部|院|处|所|站|中心|组|会|社|校|队|支部|党委|街道|镇|乡|村|公司|指挥部|大队)(?:[(（][^()（）]*[)）])?$/u.test(
+      name,
+    )
   );
 }
 

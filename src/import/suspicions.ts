@@ -14,14 +14,21 @@ interface Bounds {
 }
 
 /** Tells what an editor has to look at besides the joins: damaged characters, numbers that jump, pictures and files, text left out. */
-export function tellSuspicions(page: Page, blocks: readonly Block[], shares: Uint8Array, bounds: Bounds, doubts: Doubts): void {
+export function tellSuspicions(
+  page: Page,
+  blocks: readonly Block[],
+  shares: Uint8Array,
+  bounds: Bounds,
+  doubts: Doubts,
+): void {
   tellCharacters(page, doubts);
-  tellJumps(blocks, doubts);
+  tellJumps(page, blocks, doubts);
   tellRemarks(page, bounds, doubts);
   tellLeftOut(page, shares, doubts);
 }
 
-const SUSPICIOUS = /[\ufffd\ue000-\uf8ff\u0001-\u0008\u000e-\u001b\u007f\u0080-\u0084\u0086-\u009f]|锟斤拷|[?？]{3,}|[\u{f0000}-\u{10ffff}]/gu;
+const SUSPICIOUS =
+  /[\ufffd\ue000-\uf8ff\u0001-\u0008\u000e-\u001b\u007f\u0080-\u0084\u0086-\u009f]|锟斤拷|[?？]{3,}|[\u{f0000}-\u{10ffff}]/gu;
 const MOST = 50;
 
 function tellCharacters(page: Page, doubts: Doubts): void {
@@ -30,39 +37,78 @@ function tellCharacters(page: Page, doubts: Doubts): void {
     if (++count > MOST) break;
     const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
     const what = /[?？锟]/u.test(match[0]) ? `“${match[0]}”像是没有转换成功的字` : `有显示不出来的字符 U+${code}`;
-    doubts.add(match.index, "character", what, { note: "草稿照录;对照原件,在 document.md 里换成正确的字。" });
+    doubts.add(match.index, "character", what, { note: "草稿照录；对照原件，在 document.md 里换成正确的字。" });
   }
 }
 
-const ORDER: readonly MarkerStyle[] = ["part", "chapter", "article", "chinese", "chinese-paren", "problem-word", "arabic", "arabic-paren", "arabic-half-paren", "circled", "point"];
+const ORDER: readonly MarkerStyle[] = [
+  "part",
+  "chapter",
+  "article",
+  "chinese",
+  "chinese-paren",
+  "problem-word",
+  "arabic",
+  "arabic-paren",
+  "arabic-half-paren",
+  "circled",
+  "point",
+];
 
 /** Numbers of one style that neither go on nor begin anew. Articles and problems go on over the titles between them. */
-function tellJumps(blocks: readonly Block[], doubts: Doubts): void {
+function tellJumps(page: Page, blocks: readonly Block[], doubts: Doubts): void {
   const last = new Map<MarkerStyle, number>();
+  let above = "";
   for (const block of blocks) {
     if (block.kind === "table") continue;
+    const before = above;
+    above = page.text.slice(block.pieces[0]?.start, block.pieces.at(-1)?.end);
     if (block.depth === 1) last.clear();
-    const marker = readMarker(block.head.slice(0, 24));
+    const marker = readMarker(block.head.replace(/^附件?[:：]/u, "").slice(0, 24));
     if (!marker || !ORDER.includes(marker.style)) continue;
     const number = marker.numbers.at(-1) ?? 0;
-    const before = last.get(marker.style);
-    if (number !== 1 && number !== (before ?? 0) + 1) {
-      const wanted = before === undefined ? "前面没有同样写法的编号" : `前一个是 ${before}`;
-      doubts.add(block.pieces[0]?.start ?? 0, "numbering-jump", `编号“${marker.text}”不接续:${wanted}`, { note: "对照原件,看有没有漏掉、重复的段落,或者这一行其实不是编号。原文就是这样的,照录不改。" });
+    const previous = last.get(marker.style);
+    if (number !== 1 && number !== (previous ?? 0) + 1 && !runsOnTo(before, number - 1)) {
+      const wanted = previous === undefined ? "前面没有同样写法的编号" : `前一个是 ${previous}`;
+      doubts.add(block.pieces[0]?.start ?? 0, "numbering-jump", `编号“${marker.text}”不接续：${wanted}`, {
+        note: "对照原件，看有没有漏掉、重复的段落，或者这一行其实不是编号。原文就是这样的，照录不改。",
+      });
     }
     last.set(marker.style, number);
     const level = ORDER.indexOf(marker.style);
-    for (const style of ORDER.slice(level + 1)) if (style !== "article" && style !== "arabic" && style !== "problem-word") last.delete(style);
+    for (const style of ORDER.slice(level + 1))
+      if (style !== "article" && style !== "arabic" && style !== "problem-word") last.delete(style);
   }
+}
+
+/** Whether the paragraph above holds the number before, run on in its text: (1)…(2)… */
+function runsOnTo(above: string, number: number): boolean {
+  return (
+    above.includes(`(${number})`) ||
+    above.includes(`（${number}）`) ||
+    above.includes(String.fromCodePoint(0x245f + Math.min(number, 20)))
+  );
 }
 
 function tellRemarks(page: Page, { start, end }: Bounds, doubts: Doubts): void {
   for (const { kind, at, name } of page.remarks) {
     if (at < start - 1 || at > end + 1) continue;
-    if (kind === "picture") doubts.add(at, "picture", `正文里有图片“${name}”,没有导入`, { note: "从原网页存下图片,放进文档的 attachments/,在这里写一行 ![说明](attachments/文件名)。只是装饰的图片不用管。" });
-    if (kind === "file") doubts.add(at, "attachment", `正文里有附件“${name}”,没有下载`, { note: "从原网页下载,放进文档的 attachments/,并在 document.md 开头的“附件”里写上名称和文件。" });
-    if (kind === "ordered-list") doubts.add(at, "ordered-list", "这里是网页自动编号的列表,编号不在文字里", { note: "草稿没有编号;对照原网页,在 document.md 里补上原来显示的编号。" });
-    if (kind === "raised") doubts.add(at, "raised", "这里有上标或下标,草稿写成了普通文字", { note: "看文字还读得懂吗,如 5 的平方、脚注号。" });
+    if (kind === "picture")
+      doubts.add(at, "picture", `正文里有图片“${name}”，没有导入`, {
+        note: "从原网页存下图片，放进文档的 attachments/,在这里写一行 ![说明](attachments/文件名)。只是装饰的图片不用管。",
+      });
+    if (kind === "file")
+      doubts.add(at, "attachment", `正文里有附件“${name}”，没有下载`, {
+        note: "从原网页下载，放进文档的 attachments/,并在 document.md 开头的“附件”里写上名称和文件。",
+      });
+    if (kind === "ordered-list")
+      doubts.add(at, "ordered-list", "这里是网页自动编号的列表，编号不在文字里", {
+        note: "草稿没有编号；对照原网页，在 document.md 里补上原来显示的编号。",
+      });
+    if (kind === "raised")
+      doubts.add(at, "raised", "这里有上标或下标，草稿写成了普通文字", {
+        note: "看文字还读得懂吗，如 5 的平方、脚注号。",
+      });
   }
 }
 
@@ -72,9 +118,17 @@ function tellLeftOut(page: Page, shares: Uint8Array, doubts: Doubts): void {
     if (shares[line.start] !== 0 || line.origin === "title" || line.origin === "meta") continue;
     const text = page.text.slice(line.start, Math.min(line.end, line.start + 400));
     if (line.linked * 2 > line.end - line.start || isFoot(text) || isFrame(text)) continue;
-    if (/^[[(（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\])）]?$/u.test(withoutBlanks(text)))
-      doubts.add(line.start, "date-unlabelled", `“${text}”没有写明是什么日期,没有采用`, { note: "若是发布日期,请写到 document.md 开头的“发布日期”。" });
+    if (
+      /^[[(（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\])）]?$/u.test(
+        withoutBlanks(text),
+      )
+    )
+      doubts.add(line.start, "date-unlabelled", `“${text}”没有写明是什么日期，没有采用`, {
+        note: "若是发布日期，请写到 document.md 开头的“发布日期”。",
+      });
     else if (isProse(text))
-      doubts.add(line.start, "left-out", `“${withoutBlanks(text).slice(0, 16)}…”归入了页面框架`, { note: "对照原网页;若它是正文,请补进 document.md。" });
+      doubts.add(line.start, "left-out", `“${withoutBlanks(text).slice(0, 16)}…”归入了页面框架`, {
+        note: "对照原网页；若它是正文，请补进 document.md。",
+      });
   }
 }

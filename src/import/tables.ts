@@ -25,7 +25,12 @@ function isLayout(page: Page, grid: Grid): boolean {
   if (used.every((row) => row.length < 2)) return true;
   if (page.kind === "html") return used.length < 2 && filled.flat().some((cell) => cell.to - cell.from > 3);
   const widths = new Set(grid.rows.map((row) => row.length));
-  return used.length < 2 || widths.size > 2 || used.filter((row) => row.length > 1).length * 2 < used.length || used.flat().some((cell) => cell.end - cell.start > 300 && isProse(page.text.slice(cell.start, cell.end)));
+  return (
+    used.length < 2 ||
+    widths.size > 2 ||
+    used.filter((row) => row.length > 1).length * 2 < used.length ||
+    used.flat().some((cell) => cell.end - cell.start > 300 && isProse(page.text.slice(cell.start, cell.end)))
+  );
 }
 
 /** A table as rows of equal length; a cell without words is undefined. */
@@ -37,7 +42,8 @@ export function layOut(page: Page, grid: Grid, doubts: Doubts): TableRows {
   const taken = grid.rows.map(() => new Set<number>());
   let merged: Cell | undefined;
   grid.rows.forEach((cells, index) => {
-    if (page.kind === "text" && cells.every((cell) => /^[\s:|-]*$/u.test(page.text.slice(cell.start, cell.end)))) return;
+    if (page.kind === "text" && cells.every((cell) => /^[\s:|-]*$/u.test(page.text.slice(cell.start, cell.end))))
+      return;
     let column = 0;
     for (const cell of cells) {
       while (taken[index]?.has(column)) column++;
@@ -52,9 +58,12 @@ export function layOut(page: Page, grid: Grid, doubts: Doubts): TableRows {
   const first = page.lines[grid.from];
   if (merged && first)
     doubts.add(first.start, "merged-cells", "这张表有合并的单元格", {
-      note: "草稿把文字放在合并格的第一格,其余留空;对照原表,看每一行能不能读懂。",
+      note: "草稿把文字放在合并格的第一格，其余留空；对照原表，看每一行能不能读懂。",
     });
-  const width = Math.max(0, ...rows.map((row, index) => Math.max(row.length, ...[...(taken[index] ?? [])].map((column) => column + 1))));
+  const width = Math.max(
+    0,
+    ...rows.map((row, index) => Math.max(row.length, ...[...(taken[index] ?? [])].map((column) => column + 1))),
+  );
   const even = rows.map((row) => Array.from({ length: width }, (_, column) => row[column]));
   const last = page.kind === "text" ? lastColumn(even) : width;
   return even.filter((row) => row.some(Boolean)).map((row) => row.slice(0, last));

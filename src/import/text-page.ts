@@ -28,7 +28,8 @@ export function readTextPage(source: string): Page {
     const cells = splitCells(source, whole.start, whole.end, lines.length - 1);
     if (cells.length < 2) open = undefined;
     else {
-      if (!open || emptyBefore) grids.push((open = { rows: [], from: lines.length - 1, to: lines.length, outer: false }));
+      if (!open || emptyBefore)
+        grids.push((open = { rows: [], from: lines.length - 1, to: lines.length, outer: false }));
       open.rows.push(cells);
       open.to = lines.length;
     }
@@ -48,7 +49,7 @@ function splitCells(source: string, start: number, end: number, line: number): C
   const text = source.slice(span.start, span.end);
   const separator = text.includes("|") ? "|" : text.includes("｜") ? "｜" : "\t";
   const cells: Cell[] = [];
-  for (let at = text.startsWith(separator) ? 1 : 0; at <= text.length; ) {
+  for (let at = text.startsWith(separator) ? 1 : 0; at <= text.length;) {
     const next = text.indexOf(separator, at);
     const stop = next < 0 ? text.length : next;
     const cell = trimSpan(source, { start: span.start + at, end: span.start + stop });

@@ -1,6 +1,17 @@
 import { withoutBlanks } from "../model/text.ts";
 import type { Segment } from "./segments.ts";
-import { ANNEX_MARK, beginsItem, endsSentence, isAddressee, isDocumentNumber, isOrgan, isProse, readDateLine, readSignedDate, readTitle } from "./signs.ts";
+import {
+  ANNEX_MARK,
+  beginsItem,
+  endsSentence,
+  isAddressee,
+  isDocumentNumber,
+  isOrgan,
+  isProse,
+  readDateLine,
+  readSignedDate,
+  readTitle,
+} from "./signs.ts";
 
 /** Successive segments [from, to). */
 export interface SegmentRun {
@@ -9,7 +20,12 @@ export interface SegmentRun {
 }
 
 /** The first run of segments, beginning at one of [from, to), whose words together are those wanted. */
-export function findRun(segments: readonly Segment[], wanted: string, from: number, to: number): SegmentRun | undefined {
+export function findRun(
+  segments: readonly Segment[],
+  wanted: string,
+  from: number,
+  to: number,
+): SegmentRun | undefined {
   for (let index = from; index < Math.min(to, segments.length); index++) {
     let rest = wanted;
     for (let next = index; next < segments.length && next < index + 10; next++) {
@@ -26,7 +42,12 @@ export function findRun(segments: readonly Segment[], wanted: string, from: numb
 /** A title by its look: lines that end with the name of a kind of document (通知, 方案 …) before anything else begins. */
 export function findGuess(segments: readonly Segment[], from: number): SegmentRun | undefined {
   let start = from;
-  while (start < from + 3 && segments[start] && (isDocumentNumber(segments[start]?.text ?? "") || /文件$/u.test(segments[start]?.text ?? ""))) start++;
+  while (
+    start < from + 3 &&
+    segments[start] &&
+    (isDocumentNumber(segments[start]?.text ?? "") || /文件$/u.test(segments[start]?.text ?? ""))
+  )
+    start++;
   let words = "";
   let found: SegmentRun | undefined;
   for (let index = start; index < Math.min(segments.length, start + 8); index++) {
@@ -69,7 +90,8 @@ export function issuedTitles(title: string): string[] {
     if (title[at] === "》" && depth > 0 && --depth === 0) quoted.push(title.slice(from, at));
   }
   if (quoted.length > 0) return quoted;
-  const plain = /(?:印发|转发|下发|批转|公布|发布)(?<name>.{4,})的(?:通知|函|批复|公告|决定|意见)$/u.exec(title)?.groups?.["name"];
+  const plain = /(?:印发|转发|下发|批转|公布|发布)(?<name>.{4,})的(?:通知|函|批复|公告|决定|意见)$/u.exec(title)
+    ?.groups?.["name"];
   return plain === undefined ? [] : [plain];
 }
 
@@ -77,11 +99,19 @@ export function issuedTitles(title: string): string[] {
  * The titles of the texts under a cover 通知: word for word as its title names them, with
  * the organ's name before or a (试行) behind where the wording differs, or by look after the 成文日期.
  */
-export function findIssuedTitles(segments: readonly Segment[], title: string, from: number): { run: SegmentRun; sure: boolean }[] {
+export function findIssuedTitles(
+  segments: readonly Segment[],
+  title: string,
+  from: number,
+): { run: SegmentRun; sure: boolean }[] {
   const names = issuedTitles(title);
-  const signed = segments.findIndex(({ text }, index) => index >= from && (readDateLine(text) ?? readSignedDate(text)) !== undefined);
+  const signed = segments.findIndex(
+    ({ text }, index) => index >= from && (readDateLine(text) ?? readSignedDate(text)) !== undefined,
+  );
   const runs = names.flatMap((name) => {
-    const run = findRun(segments, name, Math.max(from, signed + 1), segments.length) ?? findRun(segments, name, from, segments.length);
+    const run =
+      findRun(segments, name, Math.max(from, signed + 1), segments.length) ??
+      findRun(segments, name, from, segments.length);
     return run ? [{ run, sure: true }] : [];
   });
   if (runs.length > 0 || !ISSUES.test(title)) return runs;
@@ -89,13 +119,18 @@ export function findIssuedTitles(segments: readonly Segment[], title: string, fr
     if (readDateLine(segments[index]?.text ?? "") === undefined) continue;
     const below = skipAnnexMarks(segments, index + 1);
     const guess = findGuess(segments, below);
-    if (guess && guess.from === below && !isOrgan(withoutBlanks(segments[below]?.text ?? ""))) return [{ run: guess, sure: false }];
+    if (guess && guess.from === below && !isOrgan(withoutBlanks(segments[below]?.text ?? "")))
+      return [{ run: guess, sure: false }];
   }
   return [];
 }
 
 function skipAnnexMarks(segments: readonly Segment[], index: number): number {
   let at = index;
-  while (at < index + 3 && /^(?:附件?\d{0,2}|[(（][^()（）]{2,40}[)）])$/u.test(withoutBlanks(segments[at]?.text ?? ""))) at++;
+  while (
+    at < index + 3 &&
+    /^(?:附件?\d{0,2}|[(（][^()（）]{2,40}[)）])$/u.test(withoutBlanks(segments[at]?.text ?? ""))
+  )
+    at++;
   return at;
 }

@@ -12,7 +12,8 @@ export function titleSpans(page: Page, title: string): Span[] {
     if (words === title) return [line];
     if (line.origin !== "title" || !words.startsWith(title)) return [];
     let end = line.start;
-    for (let left = title.length; left > 0 && end < line.end; end++) if (withoutBlanks(page.text.charAt(end)) !== "") left--;
+    for (let left = title.length; left > 0 && end < line.end; end++)
+      if (withoutBlanks(page.text.charAt(end)) !== "") left--;
     return [{ start: line.start, end }];
   });
 }

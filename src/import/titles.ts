@@ -30,7 +30,13 @@ interface Candidate {
 }
 
 /** Finds the title: printed over the text, above it on the page, or in the page's head, in this order. */
-export function findTitle(page: Page, info: InfoReading, segments: readonly Segment[], fragments: readonly Fragment[], doubts: Doubts): TitleReading | undefined {
+export function findTitle(
+  page: Page,
+  info: InfoReading,
+  segments: readonly Segment[],
+  fragments: readonly Fragment[],
+  doubts: Doubts,
+): TitleReading | undefined {
   const first = fragments[0]?.line ?? page.lines.length;
   const candidates = collectCandidates(page, info, first).sort((a, b) => b.rank - a.rank);
   for (const { title } of candidates) {
@@ -44,26 +50,30 @@ export function findTitle(page: Page, info: InfoReading, segments: readonly Segm
     const other = candidates[0];
     const at = segments[guess.from]?.start ?? 0;
     if (!other || readTitle(title) !== "strong")
-      doubts.add(at, "title-guess", `标题是按位置和文字判断的:“${shorten(title)}”`, { note: "对照原件,看 document.md 的标题对不对、全不全。" });
+      doubts.add(at, "title-guess", `标题是按位置和文字判断的：“${shorten(title)}”`, {
+        note: "对照原件，看 document.md 的标题对不对、全不全。",
+      });
     else if (other.title !== title) tellDifference(doubts, other, title);
     return { title, from: stretch(segments, guess), run: guess };
   }
   if (above?.lines) {
     if (above.rank < 2)
-      doubts.add(above.from.start, "title-guess", `标题是按位置和文字判断的:“${shorten(above.title)}”`, { note: "对照原件,看 document.md 的标题对不对、全不全。" });
+      doubts.add(above.from.start, "title-guess", `标题是按位置和文字判断的：“${shorten(above.title)}”`, {
+        note: "对照原件，看 document.md 的标题对不对、全不全。",
+      });
     return { title: above.title, from: above.from, above: { from: above.lines[0], to: above.lines[1] + 1 } };
   }
   const other = candidates[0];
   if (!other) return undefined;
-  doubts.add(other.from.start, "title-guess", `正文里和正文上面没有找到标题,用了页面别处的“${shorten(other.title)}”`, {
-    note: "对照原件;如果正文有标题,请在 document.md 正文的最前面补一行“# 标题”。",
+  doubts.add(other.from.start, "title-guess", `正文里和正文上面没有找到标题，用了页面别处的“${shorten(other.title)}”`, {
+    note: "对照原件；如果正文有标题，请在 document.md 正文的最前面补一行“# 标题”。",
   });
   return { title: other.title, from: other.from };
 }
 
 function tellDifference(doubts: Doubts, { from, title }: Candidate, printed: string): void {
   doubts.add(from.start, "title-differs", `页面上的标题“${shorten(title)}”和正文的标题“${shorten(printed)}”不一样`, {
-    note: "草稿用了正文的标题;核对后改正 document.md 开头的“标题”。",
+    note: "草稿用了正文的标题；核对后改正 document.md 开头的“标题”。",
     actual: title,
     expected: [printed],
   });
@@ -73,12 +83,20 @@ function tellDifference(doubts: Doubts, { from, title }: Candidate, printed: str
 function collectCandidates(page: Page, info: InfoReading, first: number): Candidate[] {
   const found: Candidate[] = [];
   for (const { meaning, value } of info.pairs)
-    if (meaning.kind === "official" && meaning.key === "标题" && value) found.push({ title: wordsIn(page, value), from: value, rank: 4 });
+    if (meaning.kind === "official" && meaning.key === "标题" && value)
+      found.push({ title: wordsIn(page, value), from: value, rank: 4 });
   page.lines.forEach((line, index) => {
-    if (line.origin === "title") for (const from of titlePrefixes(page, line)) found.push({ title: wordsIn(page, from), from, rank: readTitle(wordsIn(page, from)) ? 1 : 0 });
+    if (line.origin === "title")
+      for (const from of titlePrefixes(page, line))
+        found.push({ title: wordsIn(page, from), from, rank: readTitle(wordsIn(page, from)) ? 1 : 0 });
     else if (line.origin === "heading" && !info.lines.has(index) && index < first) {
       const title = wordsIn(page, line);
-      found.push({ title, from: line, lines: [index, index], rank: readTitle(title) === "strong" ? 4 : readTitle(title) ? 3 : 1 });
+      found.push({
+        title,
+        from: line,
+        lines: [index, index],
+        rank: readTitle(title) === "strong" ? 4 : readTitle(title) ? 3 : 1,
+      });
     }
   });
   for (let index = Math.max(0, first - 60); index < first; index++)
@@ -97,19 +115,33 @@ function readLines(page: Page, info: InfoReading, index: number, last: number): 
   const lines = page.lines.slice(index, last + 1);
   const [head] = lines;
   const end = lines.at(-1);
-  if (!head || !end || lines.some((line, at) => line.origin !== "text" || info.lines.has(index + at) || line.linked * 2 > line.end - line.start)) return undefined;
+  if (
+    !head ||
+    !end ||
+    lines.some(
+      (line, at) => line.origin !== "text" || info.lines.has(index + at) || line.linked * 2 > line.end - line.start,
+    )
+  )
+    return undefined;
   const from = { start: head.start, end: end.end };
   if (from.end - from.start > 300) return undefined;
   const title = wordsIn(page, from);
   const kind = readTitle(title);
-  if (!kind || (last === index && isFrame(title)) || (last > index && (readTitle(wordsIn(page, head)) !== undefined || kind !== "strong"))) return undefined;
+  if (
+    !kind ||
+    (last === index && isFrame(title)) ||
+    (last > index && (readTitle(wordsIn(page, head)) !== undefined || kind !== "strong"))
+  )
+    return undefined;
   return { title, from, lines: [index, last], rank: kind === "strong" ? 2 : 1 };
 }
 
 /** A page's title with fewer and fewer of the site's names behind it: 标题_通知公告_某县人民政府. */
 function titlePrefixes(page: Page, line: Span): Span[] {
   const words = page.text.slice(line.start, line.end);
-  const ends = [...words.matchAll(/[\s\u3000]*(?:[-_–—|｜>]+|\s{2,})[\s\u3000]*/gu)].map(({ index }) => index).filter((index) => index > 3);
+  const ends = [...words.matchAll(/[\s\u3000]*(?:[-_–—|｜>]+|\s{2,})[\s\u3000]*/gu)]
+    .map(({ index }) => index)
+    .filter((index) => index > 3);
   return [words.length, ...ends.reverse()].map((length) => ({ start: line.start, end: line.start + length })).reverse();
 }
 
@@ -118,7 +150,12 @@ function wordsIn(page: Page, span: Span): string {
 }
 
 function wordsOf(segments: readonly Segment[], run: SegmentRun): string {
-  return withoutBlanks(segments.slice(run.from, run.to).map(({ text }) => text).join(""));
+  return withoutBlanks(
+    segments
+      .slice(run.from, run.to)
+      .map(({ text }) => text)
+      .join(""),
+  );
 }
 
 function stretch(segments: readonly Segment[], run: SegmentRun): Span {

@@ -48,7 +48,11 @@ function tidyBlanks(words: string, title = false): string {
 
 /** Chinese characters and Chinese punctuation. */
 function isWide(character: string): boolean {
-  return /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u2018-\u201d\u2026\u2014\u00b7\ud840-\ud88f\udc00-\udfff]/u.test(character) || /^[\ud840-\udfff]/.test(character);
+  return (
+    /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u2018-\u201d\u2026\u2014\u00b7\ud840-\ud88f\udc00-\udfff]/u.test(
+      character,
+    ) || /^[\ud840-\udfff]/.test(character)
+  );
 }
 
 function escapeText(words: string): string {
@@ -72,7 +76,9 @@ function writeTable(page: Page, grid: Grid, spans: Span[], doubts: Doubts): stri
     const cells = row.map((cell) => {
       if (!cell) return "";
       spans.push(cell);
-      const lines = page.lines.slice(cell.from, cell.to).map((line) => ({ start: Math.max(line.start, cell.start), end: Math.min(line.end, cell.end) }));
+      const lines = page.lines
+        .slice(cell.from, cell.to)
+        .map((line) => ({ start: Math.max(line.start, cell.start), end: Math.min(line.end, cell.end) }));
       const words = lines.map(({ start, end }) => tidyBlanks(page.text.slice(start, end))).join(" ");
       return escapeAlways(words).replaceAll("|", "\\|");
     });

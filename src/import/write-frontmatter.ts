@@ -35,7 +35,8 @@ export function writeFrontmatter(values: Partial<Frontmatter>): string {
   const document = new Document(Object.fromEntries(ordered));
   visit(document, {
     Scalar(key, node) {
-      if (key !== "key" && typeof node.value === "string" && /^\d{4}-\d{2}-\d{2}/u.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+      if (key !== "key" && typeof node.value === "string" && /^\d{4}-\d{2}-\d{2}/u.test(node.value))
+        node.type = Scalar.QUOTE_DOUBLE;
     },
   });
   return `---\n${document.toString({ lineWidth: 0 })}---\n`;

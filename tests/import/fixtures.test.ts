@@ -51,7 +51,7 @@ describe.each(pages)("%s", (name) => {
     expect(result.errors.map(String)).toEqual([]);
   });
   const file = new VFile({ path: `${name}/document.md`, value: result.document ?? "" });
-  const document = parseDocument(file, name) as OfficialDocument;
+  const document = parseDocument(file, name);
 
   test("the draft parses without an error", () => {
     expect(file.messages.filter(({ fatal }) => fatal).map(String)).toEqual([]);
@@ -70,7 +70,9 @@ describe.each(pages)("%s", (name) => {
     if (expected.bodyCharacters !== undefined) expect(countCharacters(textOf(document))).toBe(expected.bodyCharacters);
   });
   test("has these paragraphs whole", () => {
-    const lines = (result.document ?? "").split("\n").map((line) => line.replace(/^#+ /u, "").replaceAll(/\\([!-/:-@[-`{-~])/gu, "$1"));
+    const lines = (result.document ?? "")
+      .split("\n")
+      .map((line) => line.replace(/^#+ /u, "").replaceAll(/\\([!-/:-@[-`{-~])/gu, "$1"));
     for (const paragraph of expected.paragraphs ?? []) expect(lines).toContain(paragraph);
   });
   test("has the problems, measures and addresses", () => {
@@ -93,7 +95,9 @@ function expectedName(name: string): string {
 }
 
 function titleOf({ children }: OfficialDocument["parts"][number]): string {
-  return children.flatMap((node: Node) => (node.type === "heading" && node.role === "title" ? [node.value] : [])).join("");
+  return children
+    .flatMap((node: Node) => (node.type === "heading" && node.role === "title" ? [node.value] : []))
+    .join("");
 }
 
 function idsOf(document: OfficialDocument): string[] {

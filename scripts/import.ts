@@ -1,0 +1,138 @@
+/**
+ * npm run import -- FILE [--out content/documents/ID] [--force]: makes a draft document
+ * folder of a scraped text (.txt) or a saved web page (.html).
+ *
+ * Prints where each character went and what to look at. Exit code 1 and nothing
+ * written where the input is no document, or its folder exists and --force is not given.
+ */
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { VFile } from "vfile";
+import { FOLDER_NAME, datePart, suggestFolder } from "../src/import/folder.ts";
+import type { ImportResult } from "../src/import/import-document.ts";
+import { importDocument } from "../src/import/import-document.ts";
+import { readVocabulary } from "../src/parse/vocabulary.ts";
+
+const ROOT = path.join(import.meta.dirname, "..");
+const USAGE = "用法：npm run import -- 文件 [--out content/documents/编号] [--force]";
+
+/** A mistake of the person at the keyboard: told in one sentence, without a stack. */
+class InputError extends Error {}
+
+try {
+  main();
+} catch (error) {
+  console.error(
+    error instanceof InputError ? error.message : `导入没有完成，没有写入文件：${(error as Error).message}`,
+  );
+  process.exitCode = 1;
+}
+
+function main(): void {
+  const { file, out, force } = readArguments();
+  const result = importDocument({ path: file, bytes: readInput(file) }, readLabels());
+  for (const note of result.notes) console.log(note);
+  if (result.document === undefined) {
+    for (const { reason, note } of result.errors) console.error(`${file}: 错误 ${reason}\n  改法：${note ?? ""}`);
+    console.error("没有写入任何文件。");
+    process.exitCode = 1;
+    return;
+  }
+  const folder = chooseFolder(result, out, file);
+  writeDocument(folder, result.document, force);
+  report(result, path.join(folder, "document.md"));
+}
+
+function readArguments(): { file: string; out: string | undefined; force: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { out: { type: "string" }, force: { type: "boolean", default: false } },
+    });
+    const [file, ...more] = positionals;
+    if (file === undefined) throw new InputError(`没有写要导入的文件。\n${USAGE}`);
+    if (more.length > 0) throw new InputError(`一次只能导入一个文件，文件名里有空格时要加引号。\n${USAGE}`);
+    return { file, out: values.out, force: values.force };
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const option = /'(?<option>-[^' ]*)/u.exec((error as Error).message)?.groups?.["option"] ?? "";
+    throw new InputError(`命令里的选项“${option}”不对。\n${USAGE}`, { cause: error });
+  }
+}
+
+function readInput(file: string): Uint8Array {
+  if (!existsSync(file)) throw new InputError(`没有“${file}”这个文件，请检查路径。`);
+  if (!statSync(file).isFile()) throw new InputError(`“${file}”是文件夹，请写出里面要导入的文件。`);
+  return readFileSync(file);
+}
+
+function readLabels() {
+  const file = path.join(ROOT, "content", "vocabulary", "信息标签.yaml");
+  if (!existsSync(file))
+    throw new InputError("缺少 content/vocabulary/信息标签.yaml，认不出网页上的标签。请从版本库恢复这个文件。");
+  const read = new VFile({ path: file, value: readFileSync(file, "utf8") });
+  const vocabulary = readVocabulary(read);
+  if (!vocabulary)
+    throw new InputError(`${file} 有错误：${read.messages[0]?.reason ?? ""}。请先运行 npm run check 并改好。`);
+  return vocabulary;
+}
+
+function chooseFolder({ values = {} }: ImportResult, out: string | undefined, file: string): string {
+  const example = `content/documents/${datePart(values)}-zhenggai-fangan`;
+  if (out === undefined) {
+    const name = suggestFolder(values);
+    if (name === undefined)
+      throw new InputError(
+        `原文没有文号和索引号，起不出文件夹的名字，没有写入文件。请用 --out 指定，例如：\nnpm run import -- ${file} --out ${example}`,
+      );
+    return path.join(ROOT, "content", "documents", name);
+  }
+  if (!FOLDER_NAME.test(path.basename(out)))
+    throw new InputError(
+      `文件夹的名字“${path.basename(out)}”只能用小写字母、数字和短横线（它是网址的一部分），例如：--out ${example}`,
+    );
+  return out;
+}
+
+/** Writes beside the target and renames, so that the file is never half there. */
+function writeDocument(folder: string, document: string, force: boolean): void {
+  const exists = existsSync(folder);
+  if (exists && !statSync(folder).isDirectory())
+    throw new InputError(`“${folder}”是一个文件，不能放文档。请用 --out 换一个名字。`);
+  if (exists && readdirSync(folder).length > 0 && !force)
+    throw new InputError(
+      `“${folder}”里已经有文件，没有写入。换一个 --out；要用新的草稿替换里面的 document.md，加上 --force（attachments 和 annotations.yaml 保留）。`,
+    );
+  const created = exists ? undefined : mkdirSync(folder, { recursive: true });
+  const draft = path.join(folder, `.document-${process.pid}.tmp`);
+  try {
+    writeFileSync(draft, document, { flag: "wx" });
+    renameSync(draft, path.join(folder, "document.md"));
+  } catch (error) {
+    rmSync(draft, { force: true });
+    if (created !== undefined) rmSync(created, { recursive: true, force: true });
+    throw new InputError(`写不进“${folder}”：${(error as Error).message}。原有的文件没有变。`, { cause: error });
+  }
+}
+
+function report({ balance, doubts }: ImportResult, target: string): void {
+  const shown = path.relative(process.cwd(), target);
+  console.log(`写好了 ${shown.startsWith("..") ? target : shown}`);
+  if (balance)
+    console.log(
+      `正文 ${balance.body} 字 + 公开信息 ${balance.info} 字 + 页面框架 ${balance.frame} 字 = 输入 ${balance.input} 字（空白不计）`,
+    );
+  for (const doubt of doubts) {
+    console.log(
+      `${doubt.file ?? ""}:${doubt.line ?? 1}:${doubt.column ?? 1}: 存疑 ${doubt.reason} [${doubt.ruleId ?? "unknown"}]`,
+    );
+    if (doubt.note) console.log(`  办法：${doubt.note}`);
+  }
+  console.log(
+    doubts.length === 0
+      ? "没有存疑的地方；请对照原件通读一遍草稿。"
+      : `共 ${doubts.length} 处存疑，请对照原件逐处看过。`,
+  );
+}

@@ -1,0 +1,24 @@
+import type { Frontmatter } from "../model/disclosure-schema.ts";
+
+/** What a document's folder may be called: it becomes part of its address. */
+export const FOLDER_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+/**
+ * A folder name made of what the source states: 成文日期 (or 发布日期) and the number of the
+ * 发文字号 or the figures of the 索引号. There is none where the source states neither
+ * number: a name in Latin letters is for the editor to choose.
+ */
+export function suggestFolder(values: Partial<Frontmatter>): string | undefined {
+  const number = /(?<number>\d+)号$/u.exec(values.发文字号 ?? "")?.groups?.["number"];
+  const index = (values.索引号 ?? "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, "-")
+    .replace(/^-+|-+$/gu, "");
+  const slug = number === undefined ? index : `no-${Number(number)}`;
+  return slug === "" ? undefined : `${datePart(values)}-${slug}`;
+}
+
+/** What the name of a document's folder begins with. */
+export function datePart(values: Partial<Frontmatter>): string {
+  return (values.成文日期 ?? values.发布日期)?.slice(0, 10) ?? "undated";
+}
