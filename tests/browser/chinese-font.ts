@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { randomUUID } from "node:crypto";
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Folder of the Noto Sans SC files (GB 2312 range) that come with an npm package. */
@@ -12,13 +12,16 @@ const FAMILY = "Noto Sans S Chinese";
  * Writes a fontconfig set-up in which that font is the only one there is, whatever name a page asks for,
  * so that pages look the same on every machine.
  *
- * @returns the environment variables to start the browser with, and how to remove the files again
+ * @returns the environment variables to start the browser with
  */
-export async function chineseFont(): Promise<{ environment: Record<string, string>; remove: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), "gongkailan-fonts-"));
+export async function chineseFont(): Promise<Record<string, string>> {
+  const folder = resolve(import.meta.dirname, "../../node_modules/.cache/gongkailan/fontconfig");
   const file = join(folder, "fonts.conf");
+  await mkdir(folder, { recursive: true });
+  // Test files start browsers at the same time: nobody may read a file that is half written.
+  const unfinished = join(folder, `${randomUUID()}.conf`);
   await writeFile(
-    file,
+    unfinished,
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -28,10 +31,8 @@ export async function chineseFont(): Promise<{ environment: Record<string, strin
 </fontconfig>
 `,
   );
-  return {
-    environment: { FONTCONFIG_FILE: file, FONTCONFIG_PATH: folder },
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
+  await rename(unfinished, file);
+  return { FONTCONFIG_FILE: file, FONTCONFIG_PATH: folder };
 }
 
 function preferred(family: string): string {

@@ -31,13 +31,11 @@ export async function launchBrowser(): Promise<Browser> {
 
 async function launchBundled(): Promise<Browser> {
   const [files, font] = await Promise.all([unpackChromium(), chineseFont()]);
-  const browser = await chromium.launch({
+  return chromium.launch({
     executablePath: files.executable,
     args: FLAGS,
-    env: { ...environment(), ...font.environment, LD_LIBRARY_PATH: libraryPath(files.libraries) },
+    env: { ...environment(), ...font, LD_LIBRARY_PATH: libraryPath(files.libraries) },
   });
-  browser.on("disconnected", () => void font.remove());
-  return browser;
 }
 
 function libraryPath(libraries: string): string {
