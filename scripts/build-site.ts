@@ -16,6 +16,8 @@ export async function buildSite({ content, out, base }: SiteBuild): Promise<void
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   process.env["GONGKAILAN_CONTENT"] = content;
   if (base !== undefined) process.env["GONGKAILAN_BASE"] = base;
+  // Vite lets a variable of the shell overrule the base it was told.
+  delete process.env["BASE_URL"];
   const config: AstroInlineConfig = { outDir: out, logLevel: "warn" };
   await build(config);
 }
