@@ -14,7 +14,7 @@ export class ContentsList extends HTMLElement {
       details.open = wide.matches;
     };
     fit();
-    wide.addListener(fit);
+    wide.onchange = fit;
     this.addEventListener("click", (event) => {
       if (!wide.matches && (event.target as Element).closest("a")) details.open = false;
     });

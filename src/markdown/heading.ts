@@ -9,7 +9,11 @@ import type { RenderState } from "./render-state.ts";
 export function headingToHast(node: Heading, state: RenderState): Element {
   if (node.role === "annex-mark") return h("p", { className: ["annex-mark"] }, node.value);
   if (node.role === "title")
-    return h(`h${state.options.titleLevel ?? 1}`, { className: ["title"] }, titleLines(node.value, state.options.titleLines));
+    return h(
+      `h${state.options.titleLevel ?? 1}`,
+      { className: ["title"] },
+      titleLines(node.value, state.options.titleLines),
+    );
   return h(`h${state.level}`, { className: ["heading"] }, node.value);
 }
 

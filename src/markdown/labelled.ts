@@ -24,9 +24,11 @@ export function factsToHast(nodes: readonly Labelled[], state: RenderState): Ele
  * A single unnumbered measure has no number to carry its link, so the label carries it.
  */
 export function labelledToHast(node: Labelled, state: RenderState): Element {
+  const link = unnumberedMeasureLink(node, state);
+  const linked = link.length > 0 ? ["linked"] : [];
   return h("div", { className: ["labelled", `labelled-${node.kind}`] }, [
-    h("p", { className: ["label"] }, node.label),
-    ...unnumberedMeasureLink(node, state),
+    h("p", { className: ["label", ...linked] }, node.label),
+    ...link,
     ...state.all(node.children),
   ]);
 }

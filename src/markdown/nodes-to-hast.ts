@@ -54,9 +54,7 @@ function nodeToHast(node: Node, state: RenderState): ElementContent {
 }
 
 type Group =
-  | { kind: "list"; nodes: Numbered[] }
-  | { kind: "facts"; nodes: Labelled[] }
-  | { kind: "single"; node: Node };
+  { kind: "list"; nodes: Numbered[] } | { kind: "facts"; nodes: Labelled[] } | { kind: "single"; node: Node };
 
 /** Puts neighbouring measures, neighbouring items and neighbouring facts together. */
 function groupNeighbours(nodes: readonly Node[]): Group[] {

@@ -12,12 +12,20 @@ const TITLED: readonly MarkerStyle[] = ["part", "chinese", "chinese-paren"];
 /** A section: `<section id="s2" class="section"><h2>二、…</h2>…</section>`, or with a run-in title. */
 export function sectionToHast(node: Numbered, state: RenderState): Element {
   const style = node.marker ? [`section-${node.marker.style}`] : [];
-  return h("section", { id: anchorOf(node, state), className: ["section", ...style] }, unitContent(node, state, isTitled(node)));
+  return h(
+    "section",
+    { id: anchorOf(node, state), className: ["section", ...style] },
+    unitContent(node, state, isTitled(node)),
+  );
 }
 
 /** A problem: its statement, then what its labels introduce. */
 export function problemToHast(node: Numbered, state: RenderState): Element {
-  return h("section", { id: anchorOf(node, state), className: ["problem"] }, unitContent(node, state, false, "statement"));
+  return h(
+    "section",
+    { id: anchorOf(node, state), className: ["problem"] },
+    unitContent(node, state, false, "statement"),
+  );
 }
 
 /** A single unnumbered measure; its link stands beside the label before it. */

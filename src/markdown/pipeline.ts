@@ -4,13 +4,14 @@ import type { Node } from "../model/document.ts";
 import { nodesToHast } from "./nodes-to-hast.ts";
 import { rehypeHalfWidth } from "./rehype-half-width.ts";
 import { rehypeLineWraps } from "./rehype-line-wraps.ts";
+import { rehypeWordBreaks } from "./rehype-word-breaks.ts";
 import type { RenderOptions } from "./render-state.ts";
 
 /** Raised with every change of the HTML, so that rendered text kept from an earlier build is thrown away. */
 export const PIPELINE_VERSION = 1;
 
 /** Line wraps first: the widths look at the characters that really stand side by side. */
-const transforms = [rehypeLineWraps(), rehypeHalfWidth()] as const;
+const transforms = [rehypeLineWraps(), rehypeHalfWidth(), rehypeWordBreaks()] as const;
 
 /** Official text as HTML. The text of the result, furniture apart, is that of the nodes, blanks apart. */
 export function renderNodes(nodes: readonly Node[], options: RenderOptions = {}): string {

@@ -15,13 +15,21 @@ export function tableToHast(node: Table): Element {
   const figures = head.map((_, column) => isFigureColumn(rows, column));
   return h("table", { role: "table", className: ["official-table"] }, [
     h("thead", { role: "rowgroup" }, [
-      h("tr", { role: "row" }, head.map((cell, column) => headCell(cell, figures[column]))),
+      h(
+        "tr",
+        { role: "row" },
+        head.map((cell, column) => headCell(cell, figures[column])),
+      ),
     ]),
     h(
       "tbody",
       { role: "rowgroup" },
       rows.map((row) =>
-        h("tr", { role: "row" }, row.map((cell, column) => bodyCell(cell, head[column], figures[column]))),
+        h(
+          "tr",
+          { role: "row" },
+          row.map((cell, column) => bodyCell(cell, head[column], figures[column])),
+        ),
       ),
     ),
   ]);

@@ -80,6 +80,7 @@ export const words = {
   noDate: "日期未载明",
   nothingYet: "还没有公开的文件。有文件公开后会列在这里。",
   browse: "分类查找",
+  browseBy: (ways: readonly string[]) => `分类查找：${ways.join("、")}`,
   all: "全部",
   documentCount: (count: number) => `${count}件`,
   listedCount: (count: number) => `共${count}件`,
@@ -113,7 +114,8 @@ export const words = {
   sitemapColumn: { name: "站点地图", description: "本站的栏目和全部文件。", keywords: "站点地图" },
   disclosureOffice: "公开工作机构",
   howToFind: "怎样查找",
-  arrangement: "公开的文件按所属领域、一级和二级事项、公开主体、公开层级和年份编排，每份文件都列出公开信息，原文没有写明的注明“原文未载明”。",
+  arrangement:
+    "公开的文件按所属领域、一级和二级事项、公开主体、公开层级和年份编排，每份文件都列出公开信息，原文没有写明的注明“原文未载明”。",
   columnsOfSite: "栏目",
   documents: "公开文件",
   lists: "清单",

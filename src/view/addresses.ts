@@ -1,3 +1,5 @@
+import { ATTACHMENTS } from "../model/attachments.ts";
+
 /**
  * Addresses inside the site. Every link is made here, so that a site in a
  * sub-path (`base`) and one at the root have the same pages.
@@ -15,8 +17,8 @@ export interface Addresses {
   problem: (id: string, problem: string) => string;
   problems: (id: string) => string;
   measures: (id: string) => string;
-  /** A file or picture of a document, from its address in the source. */
-  attachment: (id: string, file: string) => string;
+  /** A file of a document's `attachments/`, by its name. */
+  attachment: (id: string, name: string) => string;
   /** A catalogue page: `/catalogue/`, `/catalogue/domain/fupin/2/` */
   cataloguePage: (path: string) => string;
 }
@@ -35,17 +37,7 @@ export function addressesUnder(base: string): Addresses {
     problem: (id, problem) => `${document(id)}${problem}/`,
     problems: (id) => `${document(id)}problems/`,
     measures: (id) => `${document(id)}measures/`,
-    attachment: (id, file) =>
-      /^[a-z]+:/iu.test(file) ? file : document(id) + file.replace(/^\.?\//u, "").split("/").map(encodeSegment).join("/"),
+    attachment: (id, name) => document(id) + ATTACHMENTS + name.split("/").map(encodeURIComponent).join("/"),
     cataloguePage: (path) => `${root}catalogue/${path === "" ? "" : `${path}/`}`,
   };
-}
-
-/** Encodes one path segment, encoded already or not. */
-function encodeSegment(segment: string): string {
-  try {
-    return encodeURIComponent(decodeURIComponent(segment));
-  } catch {
-    return encodeURIComponent(segment);
-  }
 }

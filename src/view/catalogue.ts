@@ -37,13 +37,15 @@ export interface CatalogueGroup {
   rows: CatalogueRow[];
 }
 
-/** Documents newest first within their 领域; the 领域 with the newest document first. */
+/** Documents newest first within their 领域; the 领域 with the newest document first, documents without one last. */
 export function listCatalogue(documents: readonly OfficialDocument[], addresses: Addresses): CatalogueGroup[] {
   const byDomain = new Map<string, OfficialDocument[]>();
   for (const document of [...documents].sort(byNewest)) {
     const domain = document.disclosure.domain ?? "";
     byDomain.set(domain, [...(byDomain.get(domain) ?? []), document]);
   }
+  const undomained = byDomain.get("");
+  if (undomained && byDomain.delete("")) byDomain.set("", undomained);
   let number = 0;
   return [...byDomain].map(([domain, members]) => ({
     ...(domain === "" ? {} : { domain: officialLine(domain) }),
@@ -51,7 +53,17 @@ export function listCatalogue(documents: readonly OfficialDocument[], addresses:
   }));
 }
 
-type Column = "documentNumber" | "indexNumber" | "primaryItem" | "secondaryItem" | "content" | "basis" | "timeLimit" | "issuer" | "audience" | "mode";
+type Column =
+  | "documentNumber"
+  | "indexNumber"
+  | "primaryItem"
+  | "secondaryItem"
+  | "content"
+  | "basis"
+  | "timeLimit"
+  | "issuer"
+  | "audience"
+  | "mode";
 
 const COLUMNS: readonly Column[] = [
   "documentNumber",
@@ -97,7 +109,7 @@ export function paginate(groups: readonly CatalogueGroup[], size: number): Catal
   const pages: CatalogueGroup[][] = [[]];
   let room = size;
   for (const group of groups)
-    for (let start = 0; start < group.rows.length; ) {
+    for (let start = 0; start < group.rows.length;) {
       if (room === 0) {
         pages.push([]);
         room = size;

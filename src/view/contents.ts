@@ -1,4 +1,4 @@
-import type { Node, Numbered, OfficialDocument } from "../model/document.ts";
+import type { MarkerStyle, Node, Numbered, OfficialDocument } from "../model/document.ts";
 import { childrenOf, collectProblems } from "../model/walk.ts";
 import type { Addresses } from "./addresses.ts";
 import type { OfficialLine } from "./official-line.ts";
@@ -11,6 +11,7 @@ export interface ContentsEntry {
   /** `#p6` on the document's page; the problem's own page in the list beside it. */
   href: string;
   kind: "part" | "section" | "problem";
+  style?: MarkerStyle;
   /** Printed number; empty for a part and an unnumbered heading. */
   marker: string;
   /** The beginning of the text, word for word and in full; the page cuts it where there is no room. */
@@ -51,6 +52,7 @@ function entryOf(unit: Numbered, kind: "section" | "problem", children: Contents
     id: unit.id,
     href: `#${unit.id}`,
     kind,
+    ...(unit.marker ? { style: unit.marker.style } : {}),
     marker: unit.marker?.text ?? "",
     label: officialLine(beginningOf(unit)),
     children,

@@ -18,10 +18,7 @@ export function listDate(disclosure: Disclosure): ListDate | undefined {
 }
 
 /** Newest first; documents without a date last, in the order of their ids. */
-export function byNewest(
-  a: { id: string; disclosure: Disclosure },
-  b: { id: string; disclosure: Disclosure },
-): number {
+export function byNewest(a: { id: string; disclosure: Disclosure }, b: { id: string; disclosure: Disclosure }): number {
   const first = listDate(a.disclosure)?.value ?? "";
   const second = listDate(b.disclosure)?.value ?? "";
   return compare(second, first) || compare(b.id, a.id);

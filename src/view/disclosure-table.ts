@@ -2,8 +2,11 @@ import { LABELS } from "../model/disclosure-schema.ts";
 import type { Disclosure } from "../model/disclosure.ts";
 import { deriveDeadline } from "../parse/deadline.ts";
 import { readTimeLimit } from "../parse/time-limit.ts";
+import { words } from "../ui/zh-CN.ts";
 import type { OfficialLine } from "./official-line.ts";
 import { officialLine } from "./official-line.ts";
+import type { SiteLine } from "./site-line.ts";
+import { siteLine } from "./site-line.ts";
 
 /** A field of the 公开信息. */
 export interface Fact {
@@ -14,7 +17,7 @@ export interface Fact {
   /** What the source states; several lines for a list. Empty where it states nothing. */
   values: OfficialLine[];
   /** A reading derived from the value: what follows from it, and how it was counted. */
-  derived?: { sentence: string; rule?: string };
+  derived?: { sentence: SiteLine; rule?: SiteLine };
 }
 
 /** One line of the official table: a field alone, or two side by side. */
@@ -57,7 +60,8 @@ function deriveLimit({ timeLimit, formedOn, publishedOn }: Disclosure): Pick<Fac
   if (!timeLimit) return {};
   const deadline = deriveDeadline({ timeLimit: readTimeLimit(timeLimit), formedOn, publishedOn });
   if (deadline.verdict === "not-computable") return {};
-  return { derived: { sentence: deadline.sentence, ...("rule" in deadline ? { rule: deadline.rule } : {}) } };
+  const rule = "rule" in deadline ? { rule: siteLine(words.countedAs(deadline.rule)) } : {};
+  return { derived: { sentence: siteLine(deadline.sentence), ...rule } };
 }
 
 function levelRows(disclosure: Disclosure): FactRow[] {
@@ -67,7 +71,11 @@ function levelRows(disclosure: Disclosure): FactRow[] {
     const number = levels.length > 1 ? String(index + 1) : "";
     return [
       fact(`level${number && `-${number}`}`, `公开层级${number}`, textsOf(level)),
-      fact(`channels${number && `-${number}`}`, "公开渠道和载体", channels.flatMap((channel) => textsOf(channel))),
+      fact(
+        `channels${number && `-${number}`}`,
+        "公开渠道和载体",
+        channels.flatMap((channel) => textsOf(channel)),
+      ),
     ];
   });
 }
@@ -77,9 +85,9 @@ function statedOnly(disclosure: Disclosure): FactRow[] {
   const known = names
     .filter((name) => disclosure[name])
     .map((name): FactRow => [fact(name, LABELS[name], textsOf(disclosure[name]))]);
-  const others = (disclosure.others ?? []).map(
-    ({ label, value }, index): FactRow => [fact(`other-${index + 1}`, label, textsOf(value))],
-  );
+  const others = (disclosure.others ?? []).map(({ label, value }, index): FactRow => [
+    fact(`other-${index + 1}`, label, textsOf(value)),
+  ]);
   return [...known, ...others];
 }
 

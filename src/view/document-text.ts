@@ -1,5 +1,6 @@
 import { renderNodes } from "../markdown/pipeline.ts";
 import type { Permalink } from "../markdown/render-state.ts";
+import { attachmentName } from "../model/attachments.ts";
 import type { Node, Numbered, OfficialDocument, Part } from "../model/document.ts";
 import { withoutBlanks } from "../model/text.ts";
 import { words } from "../ui/zh-CN.ts";
@@ -42,7 +43,7 @@ export function renderDocument(document: OfficialDocument, addresses: Addresses)
         titleLevel,
         level,
         permalink: permalinksOf(part, (id) => addresses.problem(document.id, id)),
-        pictureUrl: (url) => addresses.attachment(document.id, url),
+        pictureUrl: pictureUrls(document, addresses),
         ...(lines ? { titleLines: lines } : {}),
       }),
     };
@@ -55,7 +56,7 @@ export function renderProblem(problem: Numbered, part: Part, document: OfficialD
   return renderNodes([problem], {
     level: 2,
     permalink: permalinksOf(part),
-    pictureUrl: (url) => addresses.attachment(document.id, url),
+    pictureUrl: pictureUrls(document, addresses),
   });
 }
 
@@ -64,8 +65,15 @@ export function renderExcerpt(nodes: readonly Node[], document: OfficialDocument
   return renderNodes(nodes, {
     level: 3,
     anchors: false,
-    pictureUrl: (url) => addresses.attachment(document.id, url),
+    pictureUrl: pictureUrls(document, addresses),
   });
+}
+
+function pictureUrls(document: OfficialDocument, addresses: Addresses): (url: string) => string {
+  return (url) => {
+    const name = attachmentName(url);
+    return name === undefined ? url : addresses.attachment(document.id, name);
+  };
 }
 
 /** @param pageOf address of a problem's own page, where the text is not that page */

@@ -28,7 +28,10 @@ export interface FacetGroup {
  * One name for values that are the same thing under other words (主体别名 …), as the
  * vocabulary has it. Only for sorting documents together; what is shown in a row stays as stated.
  */
-export type ResolveName = (field: "domain" | "primaryItem" | "secondaryItem" | "issuer" | "level", value: string) => string;
+export type ResolveName = (
+  field: "domain" | "primaryItem" | "secondaryItem" | "issuer" | "level",
+  value: string,
+) => string;
 
 /** 领域, 一级/二级事项, 公开主体, 公开层级, 年份: only values that documents state, most documents first. */
 export function listFacets(documents: readonly OfficialDocument[], resolve: ResolveName): FacetGroup[] {
@@ -51,7 +54,9 @@ export function listFacets(documents: readonly OfficialDocument[], resolve: Reso
 }
 
 function listItems(documents: readonly OfficialDocument[], resolve: ResolveName): FacetValue[] {
-  const primary = collect("item", documents, ({ primaryItem }) => (primaryItem ? [resolve("primaryItem", primaryItem)] : []));
+  const primary = collect("item", documents, ({ primaryItem }) =>
+    primaryItem ? [resolve("primaryItem", primaryItem)] : [],
+  );
   for (const value of primary)
     value.children = collect(value.path, value.documents, ({ secondaryItem }) =>
       secondaryItem ? [resolve("secondaryItem", secondaryItem)] : [],
@@ -84,7 +89,9 @@ function byLabelDescending(a: FacetValue, b: FacetValue): number {
 }
 
 /** Every value of every facet, 二级事项 included. */
-export function flattenFacets(groups: readonly FacetGroup[]): { group: FacetGroup; value: FacetValue; parents: FacetValue[] }[] {
+export function flattenFacets(
+  groups: readonly FacetGroup[],
+): { group: FacetGroup; value: FacetValue; parents: FacetValue[] }[] {
   return groups.flatMap((group) =>
     group.values.flatMap((value) => [
       { group, value, parents: [] },

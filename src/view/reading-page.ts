@@ -14,38 +14,42 @@ import type { ProblemSummary } from "./news.ts";
 import { summarizeProblems } from "./news.ts";
 import type { OfficialLine } from "./official-line.ts";
 import { officialLine } from "./official-line.ts";
+import type { SiteLine } from "./site-line.ts";
+import { siteLine } from "./site-line.ts";
 
 /** Everything the page of a whole document shows. */
 export interface ReadingPage {
   title: OfficialLine;
   breadcrumbs: Breadcrumb[];
   text: DocumentText;
+  /** Empty for a text so short that a list would not help. */
   contents: ContentsEntry[];
   facts: FactRow[];
   mainFacts: Fact[];
   attachments: { name: string; href: string; type: string }[];
   problems?: ProblemSummary;
   /** How the whole document is cited. */
-  citation: string;
+  citation: SiteLine;
 }
 
 export function buildReadingPage(document: OfficialDocument, addresses: Addresses): ReadingPage {
   const { disclosure } = document;
+  const contents = listContents(document);
   const problems = summarizeProblems(document, addresses);
   return {
     title: officialLine(disclosure.title),
     breadcrumbs: documentTrail(document, addresses),
     text: renderDocument(document, addresses),
-    contents: listContents(document),
+    contents: contents.length > 1 ? contents : [],
     facts: listFacts(disclosure),
     mainFacts: listMainFacts(disclosure),
     attachments: (disclosure.attachments ?? []).map(({ name, file }) => ({
       name,
-      href: addresses.attachment(document.id, attachmentPath(file)),
+      href: addresses.attachment(document.id, file),
       type: /\.([a-z0-9]+)$/iu.exec(file)?.[1]?.toUpperCase() ?? "",
     })),
     ...(problems ? { problems } : {}),
-    citation: citeDocument(document),
+    citation: siteLine(citeDocument(document)),
   };
 }
 
@@ -67,9 +71,4 @@ export function documentTrail(
 export function citeDocument({ disclosure }: OfficialDocument): string {
   const { title, documentNumber, issuer, formedOn } = disclosure;
   return [quoteTitle(officialLine(title).text), documentNumber, issuer, formedOn].filter(Boolean).join("，");
-}
-
-/** Files stand in `attachments/`, named with or without that folder. */
-function attachmentPath(file: string): string {
-  return file.startsWith("attachments/") ? file : `attachments/${file}`;
 }

@@ -33,7 +33,10 @@ function readText(node: Nodes): string {
 }
 
 test.each(cases)("%s renders as its golden file", async (name) => {
-  const lines = render(name).replace(/(<\/(?:p|h\d|a|dt|dd|li|tr|figure)>|<(?:section|ol|div|dl|table|tbody|thead)\b[^>]*>)/gu, "$1\n");
+  const lines = render(name).replace(
+    /(<\/(?:p|h\d|a|dt|dd|li|tr|figure)>|<(?:section|ol|div|dl|table|tbody|thead)\b[^>]*>)/gu,
+    "$1\n",
+  );
   await expect(lines).toMatchFileSnapshot(join(folder, name, "output.html"));
 });
 
@@ -49,6 +52,8 @@ test("markup in a source is text", () => {
 });
 
 test("a text shown a second time goes without ids", () => {
-  const html = parse("problems").parts.map((part) => renderNodes(part.children, { anchors: false })).join("");
+  const html = parse("problems")
+    .parts.map((part) => renderNodes(part.children, { anchors: false }))
+    .join("");
   expect(html).not.toContain(" id=");
 });
