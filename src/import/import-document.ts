@@ -12,6 +12,7 @@ import { readHtmlPage } from "./html-page.ts";
 import { findInfoPairs } from "./info-pairs.ts";
 import { createLabelBook } from "./label-book.ts";
 import type { Page, Span } from "./page.ts";
+import { lineAt } from "./page.ts";
 import { buildParagraphs } from "./paragraphs.ts";
 import { refuseByName, refusePage, refuseText } from "./refusals.ts";
 import type { Refusal } from "./refusals.ts";
@@ -174,13 +175,10 @@ function linesOf(page: Page, span: Span) {
     .map((line) => ({ start: Math.max(line.start, span.start), end: Math.min(line.end, span.end), glue: "" as const }));
 }
 
+/** Whether a stretch is of the text itself, where a `label:` is no 公开信息. */
 function isInside(page: Page, used: ReadonlySet<number>, span: Span, text: Span | undefined): boolean {
-  if (text && span.start >= text.start && span.end <= text.end) {
-    const line = page.lines.findIndex(({ end }) => end > span.start);
-    return used.has(line);
-  }
-  const line = page.lines.findIndex(({ start, end }) => start <= span.start && end >= span.start);
-  return used.has(line) && !text;
+  const within = text === undefined || (span.start >= text.start && span.end <= text.end);
+  return within && used.has(lineAt(page, span.start));
 }
 
 function refuse(path: string, { reason, fix }: Refusal): ImportResult {

@@ -91,3 +91,15 @@ export function trimSpan(text: string, { start, end }: Span): Span {
   while (end > start && BLANK_CHARACTER.test(text.charAt(end - 1))) end--;
   return { start, end };
 }
+
+/** The index of the line that a place stands in; of the next line where it stands between two. */
+export function lineAt(page: Page, at: number): number {
+  let low = 0;
+  let high = page.lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((page.lines[middle]?.end ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

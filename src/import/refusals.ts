@@ -57,16 +57,24 @@ export function refusePage(page: Page, fragments: readonly Fragment[]): Refusal 
     return { reason: "这是文件列表，没有公文正文", fix: "点开要导入的那一篇，保存它的网页或复制它的文字，再导入。" };
   if (chinese === 0 && !/\p{Script=Han}/u.test(page.text))
     return { reason: "文件里没有汉字,不是公文", fix: "检查选的文件对不对;如果打开看到乱码,另存为 UTF-8 编码再导入。" };
+  if (chinese < 150 && ERROR_PAGE.test(withoutBlanks(page.text.slice(0, 20_000))))
+    return {
+      reason: "这是出错或验证的页面，没有公文正文",
+      fix: "在浏览器里重新打开公文的网页，看到正文以后再保存，然后导入。",
+    };
   const signs =
     texts.some((text) => isProse(text) || isAddressee(text) || beginsItem(text) || readDateLine(text) !== undefined) ||
     page.grids.some(({ from }) => fragments.some(({ line }) => line === from));
-  if (chinese < 20 || !signs)
+  if (chinese < 12 || !signs)
     return {
       reason: "没有找到公文正文",
       fix: "确认文件里有公文的文字；网页正文若要点开才显示，点开后复制全文存成 .txt，再导入。",
     };
   return undefined;
 }
+
+const ERROR_PAGE =
+  /(?:页面|网页|文章|信息|内容|文件|栏目|链接).{0,8}(?:不存在|被?删除|找不到|没有找到|无法访问|未找到|已失效|已下线)|404(?:NotFound|错误)|(?:启用|开启|打开|支持).{0,6}JavaScript|访问.{0,4}频繁|(?:输入|完成|进行).{0,6}(?:验证码|安全验证|人机验证)/iu;
 
 /** Links or titles with dates, line after line. */
 function isList(page: Page): boolean {

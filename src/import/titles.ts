@@ -142,7 +142,9 @@ function titlePrefixes(page: Page, line: Span): Span[] {
   const ends = [...words.matchAll(/[\s\u3000]*(?:[-_–—|｜>]+|\s{2,})[\s\u3000]*/gu)]
     .map(({ index }) => index)
     .filter((index) => index > 3);
-  return [words.length, ...ends.reverse()].map((length) => ({ start: line.start, end: line.start + length })).reverse();
+  return [words.length, ...ends.slice(0, 12).reverse()]
+    .map((length) => ({ start: line.start, end: line.start + length }))
+    .reverse();
 }
 
 function wordsIn(page: Page, span: Span): string {

@@ -22,7 +22,12 @@ function paragraphsOf(document: string): string[] {
   const body = document.slice(document.indexOf("\n---\n") + 5);
   return body
     .split("\n\n")
-    .map((line) => line.trim().replace(/^#+ /u, "").replaceAll(/\\([!-/:-@[-`{-~])/gu, "$1"))
+    .map((line) =>
+      line
+        .trim()
+        .replace(/^#+ /u, "")
+        .replaceAll(/\\([!-/:-@[-`{-~])/gu, "$1"),
+    )
     .filter((line) => line !== "");
 }
 
@@ -54,7 +59,8 @@ test("blanks put anywhere into a scraped line change no character of the text", 
     fc.property(wrapped, ([made, places]) => {
       const body = [...made.paragraphs.join(" ")];
       const date = made.paragraphs.slice(0, 5).join(" ").length;
-      for (const place of places.map((one) => date + (one % (body.length - date)))) body[place] = `${body[place] ?? ""} `;
+      for (const place of places.map((one) => date + (one % (body.length - date))))
+        body[place] = `${body[place] ?? ""} `;
       const source = asOneLine({ ...made, paragraphs: [body.join("")] });
       const { result, document } = draft("page.txt", source);
       expect(result.errors.map(String)).toEqual([]);
@@ -65,7 +71,11 @@ test("blanks put anywhere into a scraped line change no character of the text", 
 });
 
 test("characters that Markdown would take stay what they are", () => {
-  const odd = fc.string({ unit: fc.constantFrom(..."#|\\!`[*_<>&-+~$^()]0.1政府：".split("")), minLength: 1, maxLength: 12 });
+  const odd = fc.string({
+    unit: fc.constantFrom(..."#|\\!`[*_<>&-+~$^()]0.1政府：".split("")),
+    minLength: 1,
+    maxLength: 12,
+  });
   fc.assert(
     fc.property(fc.array(odd, { minLength: 1, maxLength: 8 }), (pieces) => {
       const lines = pieces.map((piece) => `各村要把${piece}写进台账${piece}。`);

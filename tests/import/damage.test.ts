@@ -42,7 +42,9 @@ const edits = fc.array(
 );
 
 test.each(pages)("%s with words lost and strangers put in never breaks the import", (name) => {
-  const source = new TextDecoder(name.includes("gbk") ? "gb18030" : "utf-8").decode(readFileSync(path.join(FOLDER, name)));
+  const source = new TextDecoder(name.includes("gbk") ? "gb18030" : "utf-8").decode(
+    readFileSync(path.join(FOLDER, name)),
+  );
   fc.assert(
     fc.property(edits, (list) => {
       let text = source;
@@ -70,7 +72,14 @@ test.each(pages)("%s with bytes changed never breaks the import", (name) => {
 });
 
 test("any text at all is a draft or a refusal", () => {
-  const any = fc.array(fc.oneof(fc.constantFrom(...SNIPPETS), fc.string(), fc.constantFrom("关于做好工作的通知\n", "各村要认真落实，按时报送。")), { maxLength: 40 });
+  const any = fc.array(
+    fc.oneof(
+      fc.constantFrom(...SNIPPETS),
+      fc.string(),
+      fc.constantFrom("关于做好工作的通知\n", "各村要认真落实，按时报送。"),
+    ),
+    { maxLength: 40 },
+  );
   fc.assert(
     fc.property(any, fc.constantFrom("a.txt", "a.html"), (pieces, name) => {
       check(name, Buffer.from(pieces.join("")));

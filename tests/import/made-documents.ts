@@ -14,7 +14,8 @@ const word = fc.constantFrom(
   "群众", "饮水", "安全", "住房", "教育", "医疗", "政策", "台账", "清单", "进度", "督查", "整改", "2022年", "3个", "41.9%", "“回头看”",
   "《工作提示》", "(含学前教育)", "C、D级", "1.2万元", "12户", "和", "的", "对", "在", "由", "各站所",
 ); // prettier-ignore
-const words = (min: number, max: number) => fc.array(word, { minLength: min, maxLength: max }).map((list) => list.join(""));
+const words = (min: number, max: number) =>
+  fc.array(word, { minLength: min, maxLength: max }).map((list) => list.join(""));
 const clause = words(3, 7).filter((text) => /^\p{Script=Han}/u.test(text));
 const sentence = fc
   .array(clause, { minLength: 2, maxLength: 4 })
@@ -27,7 +28,9 @@ const CHINESE = "一二三四五六七八九十";
 
 const measures = fc.oneof(
   prose,
-  fc.array(prose, { minLength: 2, maxLength: 4 }).map((list) => list.map((text, index) => `(${index + 1})${text}`).join("")),
+  fc
+    .array(prose, { minLength: 2, maxLength: 4 })
+    .map((list) => list.map((text, index) => `(${index + 1})${text}`).join("")),
 );
 
 export const madeDocument: fc.Arbitrary<MadeDocument> = fc
@@ -40,7 +43,11 @@ export const madeDocument: fc.Arbitrary<MadeDocument> = fc
     firstText: prose,
     problems: fc.array(fc.record({ text: prose, measures }), { minLength: 1, maxLength: 4 }),
     requirements: fc.array(prose, { minLength: 1, maxLength: 4 }),
-    date: fc.record({ year: fc.integer({ min: 2015, max: 2025 }), month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) }),
+    date: fc.record({
+      year: fc.integer({ min: 2015, max: 2025 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 }),
+    }),
     full: fc.boolean(),
   })
   .map(({ place, subject, notice, opening, first, firstText, problems, requirements, date, full }) => {
@@ -103,6 +110,9 @@ export function asWebPage({ title, paragraphs, issuer }: MadeDocument): string {
   return `<!doctype html><html><head><meta charset="utf-8"><title>${title}_某县人民政府</title><style>p{margin:0}</style></head>
 <body><div class="nav"><a href="/">首页</a><a href="/zwgk">政务公开</a></div>
 <h1>${title}</h1><div class="info"><span>发布时间：2025-12-31</span> <span>来源：${issuer}</span></div>
-<div id="zoom">${paragraphs.slice(1).map((text) => `<p>&nbsp;&nbsp;&nbsp;&nbsp;${escape(text)}</p>`).join("\n")}</div>
+<div id="zoom">${paragraphs
+    .slice(1)
+    .map((text) => `<p>&nbsp;&nbsp;&nbsp;&nbsp;${escape(text)}</p>`)
+    .join("\n")}</div>
 <div class="foot">上一篇：<a href="1.html">关于其他事项的公告</a></div><script>var a = "<p>不是文字</p>";</script></body></html>`;
 }

@@ -1,0 +1,95 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const SEED = "tests/fixtures/import/seed.txt";
+let folder = "";
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "import-"));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function run(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/import.ts", ...words], { encoding: "utf8" });
+  return { status, stdout, stderr };
+}
+
+test("writes a draft and ends with the balance and the doubts", () => {
+  const out = path.join(folder, "new", "2022-06-15-seed");
+  const { status, stdout, stderr } = run(SEED, "--out", out);
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+  expect(stdout).toContain("正文 8201 字 + 公开信息 192 字 + 页面框架 48 字 = 输入 8441 字");
+  expect(readdirSync(out)).toEqual(["document.md"]);
+  expect(readFileSync(path.join(out, "document.md"), "utf8")).toMatch(/^---\n标题: 青树嘴镇/u);
+});
+
+test("tells each doubt with its line and column and what to do", () => {
+  const page = path.join(folder, "page.txt");
+  writeFileSync(page, "关于做好秋收工作的通知\n各村:\n请做好\ufffd秋收,确保颗粒归仓,不误农时。\n");
+  const { status, stdout } = run(page, "--out", path.join(folder, "doubts"));
+  expect(status).toBe(0);
+  expect(stdout).toContain(`${page}:3:4: 存疑 有显示不出来的字符 U+FFFD [character]\n  办法：`);
+  expect(stdout).toContain("没有找到成文日期 [no-date]");
+  expect(stdout).toMatch(/共 2 处存疑/u);
+});
+
+test("never overwrites a folder with files, unless told so", () => {
+  const out = path.join(folder, "kept");
+  mkdirSync(path.join(out, "attachments"), { recursive: true });
+  writeFileSync(path.join(out, "document.md"), "旧");
+  writeFileSync(path.join(out, "annotations.yaml"), "[]\n");
+  const refused = run(SEED, "--out", out);
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain("已经有文件");
+  expect(refused.stderr).toContain("--force");
+  expect(readFileSync(path.join(out, "document.md"), "utf8")).toBe("旧");
+
+  expect(run(SEED, "--out", out, "--force").status).toBe(0);
+  expect(readFileSync(path.join(out, "document.md"), "utf8")).toMatch(/^---\n标题: /u);
+  expect(readdirSync(out).sort()).toEqual(["annotations.yaml", "attachments", "document.md"]);
+});
+
+test("makes a name of the 发文字号, or asks for one", () => {
+  const asked = run(SEED);
+  expect(asked.status).toBe(1);
+  expect(asked.stderr).toContain(`npm run import -- ${SEED} --out content/documents/2022-06-15-`);
+});
+
+const mistakes: [name: string, words: string[], says: RegExp][] = [
+  ["no file", [], /没有写要导入的文件/u],
+  ["two files", [SEED, SEED], /一次只能导入一个文件/u],
+  ["an unknown option", [SEED, "--ouy=x"], /选项“--ouy”不对/u],
+  ["a file that is not there", ["不存在.txt"], /没有“不存在\.txt”这个文件/u],
+  ["a folder", ["tests"], /是文件夹/u],
+  ["a Word file", ["NAME.docx"], /另存为“网页/u],
+  ["an OFD file", ["NAME.ofd"], /不能导入 \.ofd 文件/u],
+  ["a name that is no address", [SEED, "--out", "content/documents/整改方案"], /只能用小写字母、数字和短横线/u],
+  ["a list page", ["tests/fixtures/import/list-page.html", "--out", "OUT"], /文件列表/u],
+  ["an empty file", ["tests/fixtures/import/empty.txt", "--out", "OUT"], /空的/u],
+];
+
+test.each(mistakes)("%s: one plain sentence, exit code 1, nothing written", (_, words, says) => {
+  const given = words.map((word) => word.replace(/^(?:NAME|OUT)/u, path.join(folder, "given")));
+  for (const word of given) if (/given\.\w+$/u.test(word)) writeFileSync(word, "x");
+  const { status, stderr } = run(...given);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(says);
+  expect(stderr).not.toMatch(/\bat .*:\d+:\d+|node:internal/u);
+  expect(existsSync(path.join(folder, "given"))).toBe(false);
+});
+
+test("a folder that cannot be written is told, and nothing is left behind", () => {
+  const blocked = path.join(folder, "blocked");
+  writeFileSync(blocked, "a file");
+  const { status, stderr } = run(SEED, "--out", path.join(blocked, "inside"));
+  expect(status).toBe(1);
+  expect(stderr).not.toMatch(/\bat .*:\d+:\d+/u);
+  expect(readFileSync(blocked, "utf8")).toBe("a file");
+});
