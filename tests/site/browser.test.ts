@@ -76,6 +76,8 @@ describe("every page", () => {
     });
     for (const { address } of sitePages(builtSite())) {
       await page.goto(site.url + address, { waitUntil: "load" });
+      // A font still on its way when the next page opens would count as a failed request.
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const state = await page.evaluate(() => ({
         headings: document.querySelectorAll("h1").length,
         overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
