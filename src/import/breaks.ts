@@ -27,6 +27,10 @@ export interface BreakContext {
 
 const CLOSING = /^[。，、；：？！,;:?!.)）》〉」』】〕”’%％]/u;
 
+/** Words that official paragraphs begin with. */
+const OPENING =
+  /^(?:(?:抄送|抄报|分送|联系人|联系电话|监督电话|附件?)[:：]|特此(?:通知|公告|通告|公示|批复|函复|报告|说明)|[(（](?:此件|此文|联系人))/u;
+
 /** Decides whether a segment begins a paragraph of its own. It weighs only what is printed around the gap. */
 export function decideBreak(open: OpenParagraph, next: Segment, context: BreakContext): Break {
   const glue = needsBlank(open.tail.slice(-1), next.text.charAt(0)) ? "space" : "join";
@@ -36,7 +40,7 @@ export function decideBreak(open: OpenParagraph, next: Segment, context: BreakCo
   if (open.depth > 0 && !(marker && next.gap === "block"))
     return next.gap === "block" && isProse(next.text) ? split(open, next) : { move: glue };
   if (marker && next.text.length >= marker.text.length) return decideMarker(open, next, marker, glue, context);
-  if (readLabel(next.text.slice(0, 24))) return { move: "new" };
+  if (readLabel(next.text.slice(0, 24)) || OPENING.test(next.text)) return { move: "new" };
   if (endsSentence(open.tail)) return afterSentence(open, next, glue, context);
   if (/[，、,]$/u.test(open.tail))
     return next.gap === "block" ? joinDoubt(next, "上一行以逗号或顿号结尾", glue) : { move: glue };
@@ -111,9 +115,10 @@ function decideBlank(open: OpenParagraph, next: Segment, glue: Break["move"]): B
     return prose || endsSentence(next.text)
       ? { move: "new" }
       : joinDoubt(next, "标题行后面的这几个字像是标题折行", glue);
-  if (open.prose) return open.length < 20 ? joinDoubt(next, "上一行很短，没有句号", glue) : { move: glue };
+  if (open.length < 40 && /^\p{Script=Han}{2,8}[：:]./u.test(next.text)) return split(open, next);
+  if (open.prose) return open.length < 20 ? joinDoubt(next, "上一行很短，没有句号", "space") : { move: glue };
   if (prose && open.length < 30 && !beginsItem(next.text)) return split(open, next);
-  return joinDoubt(next, "前后都没有标点", glue);
+  return joinDoubt(next, "前后都没有标点", "space");
 }
 
 function joinDoubt(next: Segment, why: string, move: Break["move"]): Break {

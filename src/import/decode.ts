@@ -13,7 +13,7 @@ const SIGNATURES: readonly [string, string][] = [
   ["Rar!", "压缩文件"],
 ];
 
-const SAVE_AS = "用 WPS 或 Word 打开原文件，另存为“网页”或“纯文本(UTF-8)”，再导入另存的文件。";
+const SAVE_AS = "用 WPS 或 Word 打开原文件，另存为“网页”或“纯文本（UTF-8）”，再导入另存的文件。";
 
 /**
  * Decodes the bytes of a text file or web page: UTF-8 (with or without its
@@ -25,7 +25,7 @@ export function decodeInput(bytes: Uint8Array): Decoded {
   if (known) return { reason: `这不是文字，是${known[1]}`, fix: SAVE_AS };
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeMarked(bytes, "utf-16le", "UTF-16");
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeMarked(bytes, "utf-16be", "UTF-16");
-  if (bytes.includes(0)) return { reason: "这不是文字文件(含有空字节)", fix: SAVE_AS };
+  if (bytes.includes(0)) return { reason: "这不是文字文件（含有空字节）", fix: SAVE_AS };
   const utf8 = tryDecode(bytes, "utf-8");
   if (utf8 !== undefined) return { text: utf8 };
   return decodeChinese(bytes);
@@ -58,7 +58,7 @@ function decodeChinese(bytes: Uint8Array): Decoded {
       reason: "文件的编码既不是 UTF-8 也不是 GBK/GB18030",
       fix: "用记事本打开，确认没有乱码后另存为 UTF-8 编码，再导入。",
     };
-  return { text, note: "文件不是 UTF-8,按 GBK/GB18030 编码读取，请留意有无乱码。" };
+  return { text, note: "文件不是 UTF-8，按 GBK/GB18030 编码读取，请留意有无乱码。" };
 }
 
 function tryDecode(bytes: Uint8Array, label: string): string | undefined {

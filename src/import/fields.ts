@@ -13,6 +13,8 @@ export interface Fields {
   sources: { value: string; from: Span; read: "verbatim" | "date" | "part" }[];
 }
 
+/** Blanks that take no room. */
+const ZERO_WIDTH = /[\u00ad\u180e\u200b-\u200d\u2060\ufeff]/gu;
 const DATES = new Set(["成文日期", "发布日期", "生效日期", "废止日期"]);
 /** Written by an editor or found elsewhere, never taken from a table. */
 const NOT_TAKEN = new Set(["公开渠道和载体", "公开层级", "附件", "其他公开信息", "标题断行"]);
@@ -91,7 +93,7 @@ function addOther(page: Page, fields: Fields, { label, value }: InfoPair, words:
 function readWords(page: Page, span: Span): string {
   const words = page.text.slice(span.start, span.end);
   return words
-    .replace(/[\u00ad\u180e\u200b-\u200d\u2060\ufeff]/gu, "")
+    .replace(ZERO_WIDTH, "")
     .replace(/[\s\u0085]+/gu, (blanks, at: number) => {
       const before = words.charAt(at - 1);
       const after = words.charAt(at + blanks.length);
@@ -115,7 +117,7 @@ const MOMENT =
 
 /** A day, and the time of day where it is stated and wanted, as documents write it: `2022-06-20 09:30`. */
 export function readMoment(words: string, withTime: boolean): string | undefined {
-  const groups = MOMENT.exec(words.normalize("NFKC").replace(/\s+/gu, " ").trim())?.groups;
+  const groups = MOMENT.exec(words.normalize("NFKC").replace(ZERO_WIDTH, "").replace(/\s+/gu, " ").trim())?.groups;
   const date = groups && toDay(groups["year"] ?? "", groups["month"] ?? "", groups["day"] ?? "");
   if (!date || !withTime || groups["hour"] === undefined || groups["minute"] === undefined) return date;
   const clock = `${groups["hour"].padStart(2, "0")}:${groups["minute"]}`;

@@ -22,7 +22,8 @@ export function markHeadings(blocks: readonly Block[]): Block[] {
 }
 
 function headingDepth(head: string, decimals: boolean, next: Block | undefined): number {
-  if (head.length > 60 || endsSentence(head) || /[。；;！？，,：:]/u.test(head.slice(1))) return 0;
+  const words = head.replace(/[？?]$/u, "");
+  if (head.length > 60 || endsSentence(words) || /[。；;！？?，,：:]/u.test(words.slice(1))) return 0;
   if (
     decimals &&
     /^\d{1,2}\p{Script=Han}/u.test(head) &&

@@ -130,7 +130,7 @@ function remark(element: Element, walk: Walk): void {
 
 /** The last part of an address, decoded where it can be. */
 function fileName(address: string): string {
-  if (address.startsWith("data:")) return "(网页内嵌图片)";
+  if (address.startsWith("data:")) return "（网页内嵌图片）";
   const path = address.split(/[?#]/u)[0] ?? "";
   const name = path.slice(path.lastIndexOf("/") + 1);
   try {

@@ -87,7 +87,7 @@ function draftDocument(path: string, page: Page, labels: Vocabulary): ImportResu
   if (refused) return refuse(path, refused);
   const tables = findTables(page, fragments, info);
   const found = findTitle(page, info, cutSegments(page, fragments, tables), fragments, doubts);
-  if (!found) return refuse(path, { reason: "没有找到标题", fix: "在文件的最前面单独加一行标题(照原件),再导入。" });
+  if (!found) return refuse(path, { reason: "没有找到标题", fix: "在文件的最前面单独加一行标题（照原件），再导入。" });
   const all = [...fragmentsAbove(page, found), ...fragments];
   const segments = cutSegments(page, all, tables);
   const titles = placeTitles(page, segments, found, doubts);
@@ -119,7 +119,8 @@ function draftDocument(path: string, page: Page, labels: Vocabulary): ImportResu
   const shares = shareOut(page, [...titleSpans(page, found.title), ...stated], body.spans);
   const balance = countShares(page, shares);
   const first = body.spans[0]?.start ?? 0;
-  tellSuspicions(page, blocks, shares, { start: first, end: body.spans.at(-1)?.end ?? first }, doubts);
+  const bounds = { start: first, end: body.spans.at(-1)?.end ?? first };
+  tellSuspicions(page, blocks, shares, bounds, fields.values.发布日期 !== undefined, doubts);
   const document = `${writeFrontmatter(fields.values)}\n${body.markdown}\n`;
   const wrong = proveDraft(page, document, shares, fields, balance);
   if (wrong.length > 0) {

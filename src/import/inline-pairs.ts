@@ -24,8 +24,7 @@ export function pairsInLine(text: string, line: Span, book: LabelBook): InfoPair
     return meaning ? [{ meaning, start: match.index, end: match.index + match[0].length }] : [];
   });
   const first = known[0];
-  if (!first || !/^(?:[-*·•【[(（|\s\u3000]|[\d\-年月日:/. ]){0,40}$/u.test(words.slice(0, first.start)))
-    return undefined;
+  if (!first || !mayStandBefore(words.slice(0, first.start), known)) return undefined;
   if (first.meaning.kind === "text") return undefined;
   if (known.length === 1 && /[。；]/u.test(words) && first.meaning.kind !== "official") return undefined;
   const all = addUnknown(words, known);
@@ -38,10 +37,19 @@ export function pairsInLine(text: string, line: Span, book: LabelBook): InfoPair
   });
 }
 
+/** Before the first known label: nothing, brackets, a date, or another label where the known one is official. */
+function mayStandBefore(words: string, known: readonly Found[]): boolean {
+  if (/^(?:[-*·•【[(（|\s\u3000]|[\d\-年月日:/. ]){0,40}$/u.test(words)) return true;
+  return (
+    known.some(({ meaning }) => meaning.kind === "official") &&
+    /^\s*\p{Script=Han}{2,6}[:：][^。；，]{1,30}$/u.test(words)
+  );
+}
+
 /** Labels the book does not know, between those it knows: they are kept under 其他公开信息. */
 function addUnknown(words: string, known: Found[]): Found[] {
   const all = [...known];
-  for (const match of words.matchAll(/(?<=[\s\u3000|【[])(?<label>\p{Script=Han}{2,8})[:：]/gu)) {
+  for (const match of words.matchAll(/(?<=^|[\s\u3000|【[])(?<label>\p{Script=Han}{2,8})[:：]/gu)) {
     const start = match.index;
     const end = start + match[0].length;
     if (known.some((one) => start < one.end && end > one.start)) continue;

@@ -9,7 +9,7 @@ export interface Refusal {
   fix: string;
 }
 
-const WORD_FILE = "用 WPS 或 Word 打开，另存为“网页(.html)”或“纯文本(.txt,UTF-8 编码)”，再导入另存的文件。";
+const WORD_FILE = "用 WPS 或 Word 打开，另存为“网页（.html）”或“纯文本（.txt，UTF-8 编码）”，再导入另存的文件。";
 
 /** What to do with a file whose name says that it is neither text nor web page. */
 export function refuseByName(name: string): Refusal | undefined {
@@ -30,7 +30,7 @@ export function refuseByName(name: string): Refusal | undefined {
     return { reason: `.${extension} 不是要导入的网页`, fix: "只能导入从网页上复制或保存的 .txt、.html 文件。" };
   return {
     reason: extension ? `不认识 .${extension} 文件` : "文件名没有 .txt 或 .html",
-    fix: "只能导入 .txt(网页文字)和 .html(保存的网页)文件。",
+    fix: "只能导入 .txt（网页文字）和 .html（保存的网页）文件。",
   };
 }
 
@@ -39,9 +39,15 @@ export function refuseText(text: string): Refusal | undefined {
   const words = withoutBlanks(text);
   if (words === "") return { reason: "文件是空的", fix: "重新从网页上复制或保存，再导入。" };
   if (/^\s*[[{]/u.test(text) && isJson(text))
-    return { reason: "这是程序用的数据(JSON),不是公文", fix: "在浏览器里打开公文的网页,保存网页或复制文字,再导入。" };
+    return {
+      reason: "这是程序用的数据（JSON），不是公文",
+      fix: "在浏览器里打开公文的网页，保存网页或复制文字，再导入。",
+    };
   if (/^\s*<\?xml(?![^>]*xhtml)/iu.test(text) && !/<html|<body/iu.test(text))
-    return { reason: "这是程序用的数据(XML),不是公文", fix: "在浏览器里打开公文的网页,保存网页或复制文字,再导入。" };
+    return {
+      reason: "这是程序用的数据（XML），不是公文",
+      fix: "在浏览器里打开公文的网页，保存网页或复制文字，再导入。",
+    };
   return undefined;
 }
 
@@ -56,7 +62,10 @@ export function refusePage(page: Page, fragments: readonly Fragment[]): Refusal 
   if (running.length < 3 && isList(page))
     return { reason: "这是文件列表，没有公文正文", fix: "点开要导入的那一篇，保存它的网页或复制它的文字，再导入。" };
   if (chinese === 0 && !/\p{Script=Han}/u.test(page.text))
-    return { reason: "文件里没有汉字,不是公文", fix: "检查选的文件对不对;如果打开看到乱码,另存为 UTF-8 编码再导入。" };
+    return {
+      reason: "文件里没有汉字，不是公文",
+      fix: "检查选的文件对不对；如果打开看到乱码，另存为 UTF-8 编码再导入。",
+    };
   if (chinese < 150 && ERROR_PAGE.test(withoutBlanks(page.text.slice(0, 20_000))))
     return {
       reason: "这是出错或验证的页面，没有公文正文",

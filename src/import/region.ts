@@ -4,7 +4,8 @@ import { isFoot, isFrame } from "./frame.ts";
 import type { InfoReading } from "./info-pairs.ts";
 import type { Line, Page, Span } from "./page.ts";
 import { trimSpan } from "./page.ts";
-import { chooseScope } from "./scope.ts";
+import type { Scope } from "./scope.ts";
+import { chooseScope, linesWithin } from "./scope.ts";
 import {
   ANNEX_MARK,
   beginsItem,
@@ -179,20 +180,6 @@ function isTail(page: Page, index: number, kind: LineKind): boolean {
 
 function countStrong(from: number, to: number, kindOf: (index: number) => LineKind): number {
   return range(from, to).filter((index) => kindOf(index) === "strong").length;
-}
-
-/** Where the text is looked for. `sure` when the page itself marks it as the text. */
-export interface Scope {
-  from: number;
-  to: number;
-  sure: boolean;
-}
-
-function linesWithin(page: Page, span: Span): Scope {
-  const from = page.lines.findIndex((line) => line.end > span.start);
-  if (from < 0) return { from: page.lines.length, to: page.lines.length, sure: true };
-  const after = page.lines.findIndex((line) => line.start >= span.end);
-  return { from, to: after < 0 ? page.lines.length : after, sure: true };
 }
 
 /** A line's part inside the labelled place, without the `|` that a scraper ends a cell with. */

@@ -1,9 +1,15 @@
 import { withoutBlanks } from "../model/text.ts";
 import { isFoot, isFrame } from "./frame.ts";
 import type { InfoReading } from "./info-pairs.ts";
-import type { Page, Region } from "./page.ts";
-import type { Scope } from "./region.ts";
+import type { Page, Region, Span } from "./page.ts";
 import { isDocumentNumber, isOrgan, isProse, readDateLine, readTitle } from "./signs.ts";
+
+/** Where the text is looked for. `sure` when the page itself marks it as the text. */
+export interface Scope {
+  from: number;
+  to: number;
+  sure: boolean;
+}
 
 /** What portals call the element of the text. */
 const NAMED =
@@ -74,4 +80,12 @@ function widen(page: Page, info: InfoReading, dense: Region): Region {
     scope = region;
   }
   return scope;
+}
+
+/** The lines of a labelled place. */
+export function linesWithin(page: Page, span: Span): Scope {
+  const from = page.lines.findIndex((line) => line.end > span.start);
+  if (from < 0) return { from: page.lines.length, to: page.lines.length, sure: true };
+  const after = page.lines.findIndex((line) => line.start >= span.end);
+  return { from, to: after < 0 ? page.lines.length : after, sure: true };
 }

@@ -44,11 +44,8 @@ function runsOn(text: string, kind: Page["kind"]): boolean {
   const needed = kind === "html" ? 8 : text.length > 200 ? 1 : 2;
   for (const match of text.matchAll(/\s+/gu)) {
     const after = match.index + match[0].length;
-    if (
-      endsSentence(text.slice(Math.max(0, match.index - 8), match.index)) ||
-      beginsItem(text.slice(after, after + 24))
-    )
-      evidence++;
+    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    if (endsSentence(before) || /[：:；;]$/u.test(before) || beginsItem(text.slice(after, after + 24))) evidence++;
     if (evidence >= needed) return true;
   }
   return false;

@@ -19,12 +19,14 @@ export function tellSuspicions(
   blocks: readonly Block[],
   shares: Uint8Array,
   bounds: Bounds,
+  published: boolean,
   doubts: Doubts,
 ): void {
   tellCharacters(page, doubts);
   tellJumps(page, blocks, doubts);
+  tellPageNumbers(blocks, doubts);
   tellRemarks(page, bounds, doubts);
-  tellLeftOut(page, shares, doubts);
+  tellLeftOut(page, shares, published, doubts);
 }
 
 const SUSPICIOUS =
@@ -81,6 +83,17 @@ function tellJumps(page: Page, blocks: readonly Block[], doubts: Doubts): void {
   }
 }
 
+/** Numbers of paper pages (— 2 —) that were copied along. */
+function tellPageNumbers(blocks: readonly Block[], doubts: Doubts): void {
+  for (const block of blocks) {
+    if (block.kind === "table" || !/^(?:[-—－–]\d{1,3}[-—－–]|第\d{1,3}页(?:[共/]\d{1,3}页)?)$/u.test(block.head))
+      continue;
+    doubts.add(block.pieces[0]?.start ?? 0, "page-number", `“${block.head}”像是纸质文件的页码`, {
+      note: "若是页码，请从 document.md 里删去这一行；它把一段话隔开的，再把两半接上。",
+    });
+  }
+}
+
 /** Whether the paragraph above holds the number before, run on in its text: (1)…(2)… */
 function runsOnTo(above: string, number: number): boolean {
   return (
@@ -95,11 +108,11 @@ function tellRemarks(page: Page, { start, end }: Bounds, doubts: Doubts): void {
     if (at < start - 1 || at > end + 1) continue;
     if (kind === "picture")
       doubts.add(at, "picture", `正文里有图片“${name}”，没有导入`, {
-        note: "从原网页存下图片，放进文档的 attachments/,在这里写一行 ![说明](attachments/文件名)。只是装饰的图片不用管。",
+        note: "从原网页存下图片，放进文档的 attachments/，在这里写一行 ![说明](attachments/文件名)。只是装饰的图片不用管。",
       });
     if (kind === "file")
       doubts.add(at, "attachment", `正文里有附件“${name}”，没有下载`, {
-        note: "从原网页下载，放进文档的 attachments/,并在 document.md 开头的“附件”里写上名称和文件。",
+        note: "从原网页下载，放进文档的 attachments/，并在 document.md 开头的“附件”里写上名称和文件。",
       });
     if (kind === "ordered-list")
       doubts.add(at, "ordered-list", "这里是网页自动编号的列表，编号不在文字里", {
@@ -112,22 +125,26 @@ function tellRemarks(page: Page, { start, end }: Bounds, doubts: Doubts): void {
   }
 }
 
-/** Lines that read like official text but were put down to the page frame. */
-function tellLeftOut(page: Page, shares: Uint8Array, doubts: Doubts): void {
+/** A date that stands alone, with or without a time of day. */
+const LONE_DATE = /^[[(（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\])）]?$/u;
+/** The organ's mark over a document on paper: 某镇人民政府文件. */
+const RED_HEAD = /^[\p{Script=Han}()（）]{4,40}文件$/u;
+
+/** Lines that read like official text, and dates that no label explains, but were put down to the page frame. */
+function tellLeftOut(page: Page, shares: Uint8Array, published: boolean, doubts: Doubts): void {
   for (const line of page.lines) {
     if (shares[line.start] !== 0 || line.origin === "title" || line.origin === "meta") continue;
-    const text = page.text.slice(line.start, Math.min(line.end, line.start + 400));
+    let end = line.start;
+    while (end < line.end && shares[end] === 0) end++;
+    const text = page.text.slice(line.start, Math.min(end, line.start + 400)).trim();
+    const words = withoutBlanks(text);
     if (line.linked * 2 > line.end - line.start || isFoot(text) || isFrame(text)) continue;
-    if (
-      /^[[(（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\])）]?$/u.test(
-        withoutBlanks(text),
-      )
-    )
+    if (!published && LONE_DATE.test(words))
       doubts.add(line.start, "date-unlabelled", `“${text}”没有写明是什么日期，没有采用`, {
         note: "若是发布日期，请写到 document.md 开头的“发布日期”。",
       });
-    else if (isProse(text))
-      doubts.add(line.start, "left-out", `“${withoutBlanks(text).slice(0, 16)}…”归入了页面框架`, {
+    else if ((end === line.end && isProse(text)) || RED_HEAD.test(words))
+      doubts.add(line.start, "left-out", `“${words.slice(0, 16)}${words.length > 16 ? "…" : ""}”归入了页面框架`, {
         note: "对照原网页；若它是正文，请补进 document.md。",
       });
   }

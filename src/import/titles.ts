@@ -49,21 +49,21 @@ export function findTitle(
     const title = wordsOf(segments, guess);
     const other = candidates[0];
     const at = segments[guess.from]?.start ?? 0;
-    if (!other || readTitle(title) !== "strong")
+    if (readTitle(title) !== "strong")
       doubts.add(at, "title-guess", `标题是按位置和文字判断的：“${shorten(title)}”`, {
         note: "对照原件，看 document.md 的标题对不对、全不全。",
       });
-    else if (other.title !== title) tellDifference(doubts, other, title);
+    else if (other && other.rank > 0 && other.title !== title) tellDifference(doubts, other, title);
     return { title, from: stretch(segments, guess), run: guess };
   }
   if (above?.lines) {
-    if (above.rank < 2)
+    if (above.rank < 2 && readTitle(above.title) !== "strong")
       doubts.add(above.from.start, "title-guess", `标题是按位置和文字判断的：“${shorten(above.title)}”`, {
         note: "对照原件，看 document.md 的标题对不对、全不全。",
       });
     return { title: above.title, from: above.from, above: { from: above.lines[0], to: above.lines[1] + 1 } };
   }
-  const other = candidates[0];
+  const other = candidates.find(({ title }) => !/(?:政府|网站?|门户|平台|中心)$/u.test(title));
   if (!other) return undefined;
   doubts.add(other.from.start, "title-guess", `正文里和正文上面没有找到标题，用了页面别处的“${shorten(other.title)}”`, {
     note: "对照原件；如果正文有标题，请在 document.md 正文的最前面补一行“# 标题”。",
@@ -104,10 +104,29 @@ function collectCandidates(page: Page, info: InfoReading, first: number): Candid
       const candidate = readLines(page, info, index, last);
       if (candidate) found.push(candidate);
     }
+  const plain = nearestLine(page, info, first);
+  if (plain) found.push(plain);
   const nearest = found.filter(({ title }) => title.length >= 4);
   const known = new Set(nearest.filter(({ lines }) => lines === undefined).map(({ title }) => title));
   for (const candidate of nearest) if (candidate.lines && known.has(candidate.title)) candidate.rank += 3;
   return nearest.reverse();
+}
+
+/** The line right above the text, if it could be a title of any kind. */
+function nearestLine(page: Page, info: InfoReading, first: number): Candidate | undefined {
+  const index = page.lines.findLastIndex((line, at) => at < first && line.origin === "text" && !info.lines.has(at));
+  const line = page.lines[index];
+  if (!line || line.linked > 0) return undefined;
+  const title = wordsIn(page, line);
+  if (
+    title.length < 4 ||
+    title.length > 60 ||
+    isFrame(title) ||
+    /[。；;，,：:|]/u.test(title) ||
+    !/\p{Script=Han}{3}/u.test(title)
+  )
+    return undefined;
+  return { title, from: line, lines: [index, index], rank: 0 };
 }
 
 /** One line, or up to four that make one title: a title with its 《 on one line and its 》 on a later one. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { VFile } from "vfile";
 import { expect, test } from "vitest";
 import { importDocument } from "../../src/import/import-document.ts";
-import type { Numbered, OfficialDocument } from "../../src/model/document.ts";
+import type { Numbered } from "../../src/model/document.ts";
 import { countCharacters, textOf } from "../../src/model/text.ts";
 import { collectMeasures, collectProblems } from "../../src/model/walk.ts";
 import { parseDocument } from "../../src/parse/document.ts";
@@ -13,7 +13,7 @@ const COMMITTED = "content/documents/2022-06-15-zhenggai-fangan/document.md";
 
 const result = importDocument({ path: SEED, bytes: readFileSync(SEED) }, readLabels());
 const file = new VFile({ path: COMMITTED, value: result.document ?? "" });
-const document = parseDocument(file, "2022-06-15-zhenggai-fangan") as OfficialDocument;
+const document = parseDocument(file, "2022-06-15-zhenggai-fangan");
 const problems = collectProblems(document);
 
 test("every character of the seed has its share", () => {
