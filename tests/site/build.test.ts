@@ -32,6 +32,31 @@ describe("npm run build", () => {
     expect(brokenLinks(out, pages, "/xxgk/qszz/")).toEqual([]);
   });
 
+  test("publishes the pictures and files that a document names, and no others", () => {
+    const content = contentWith({
+      pictures:
+        "---\n标题: 甲\n附件:\n  - 名称: 名单\n    文件: 名单 2023.txt\n---\n\n# 甲\n\n1.渠道淤塞。\n\n![淤塞的渠道](attachments/渠道.png)\n\n整改措施:清淤。",
+    });
+    const attachments = join(content, "documents/pictures/attachments");
+    mkdirSync(attachments);
+    const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+    writeFileSync(join(attachments, "渠道.png"), png);
+    writeFileSync(join(attachments, "名单 2023.txt"), "甲村");
+    writeFileSync(join(attachments, "底稿.txt"), "不公开");
+    const out = join(temporaryFolder(), "dist");
+    const { status, output } = runBuild(["--content", content, "--out", out, "--base", "/a/"]);
+    expect(output).toContain("“底稿.txt”没有用到，不会发布");
+    expect(status).toBe(0);
+    expect(readFileSync(join(out, "documents/pictures/attachments/渠道.png"))).toEqual(png);
+    expect(readFileSync(join(out, "documents/pictures/attachments/名单 2023.txt"), "utf8")).toBe("甲村");
+    expect(siteFiles(out).filter((file) => file.includes("底稿"))).toEqual([]);
+    const pages = sitePages(out);
+    expect(brokenLinks(out, pages, "/a/")).toEqual([]);
+    for (const address of ["documents/pictures/", "documents/pictures/p1/"])
+      expect(pages.find((page) => page.address === address)?.html, address).toMatch(/<img[^>]+alt="淤塞的渠道"/u);
+    expect(pages.find((page) => page.address === "documents/pictures/")?.html).toMatch(/href="[^"]*attachments\/[^"]*2023\.txt"/u);
+  });
+
   test("an error anywhere: everything told at once, exit code 1, the old site whole", () => {
     const gbk = new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xb1, 0xea, 0xcc, 0xe2, 0x3a, 0x20, 0xbc, 0xd7]);
     const content = contentWith({
