@@ -14,6 +14,11 @@ export interface Stretch {
   breakAfter: boolean;
 }
 
+/** Whether a text has punctuation that the punctuation font draws. */
+export function hasWidePunctuation(text: string): boolean {
+  return splitByWidth(text).some(({ value, half }) => !half && PUNCTUATION.test(value));
+}
+
 /**
  * Cuts a text where its punctuation changes between narrow and full width. Narrow
  * are: addresses; `, : ; ! ?` between ASCII letters or digits (`1,234`, `10:30`);

@@ -1,4 +1,6 @@
+import { hasWidePunctuation } from "../markdown/half-width.ts";
 import type { Numbered, OfficialDocument } from "../model/document.ts";
+import { textOf } from "../model/text.ts";
 import { collectMeasures, collectProblems } from "../model/walk.ts";
 import type { ProblemPlace } from "../model/walk.ts";
 import type { Addresses } from "./addresses.ts";
@@ -31,6 +33,8 @@ export interface ProblemPage {
   total: number;
   measures: number;
   html: string;
+  /** Whether the text needs the punctuation font. */
+  widePunctuation: boolean;
   /** The problem within the whole text. */
   href: string;
   previous?: ProblemLink;
@@ -62,6 +66,7 @@ export function listProblemPages(document: OfficialDocument, addresses: Addresse
       total: places.length,
       measures: collectMeasures(problem).length,
       html: renderProblem(problem, part, document, addresses),
+      widePunctuation: hasWidePunctuation(textOf(problem)),
       href: addresses.unit(document.id, problem.id),
       ...(previous ? { previous } : {}),
       ...(next ? { next } : {}),

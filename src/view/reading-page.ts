@@ -1,4 +1,6 @@
+import { hasWidePunctuation } from "../markdown/half-width.ts";
 import type { OfficialDocument } from "../model/document.ts";
+import { textOf } from "../model/text.ts";
 import { words } from "../ui/zh-CN.ts";
 import type { Addresses } from "./addresses.ts";
 import type { Breadcrumb } from "./breadcrumbs.ts";
@@ -28,6 +30,8 @@ export interface ReadingPage {
   mainFacts: Fact[];
   attachments: { name: string; href: string; type: string }[];
   problems?: ProblemSummary;
+  /** Whether the text needs the punctuation font. */
+  widePunctuation: boolean;
   /** How the whole document is cited. */
   citation: SiteLine;
 }
@@ -49,6 +53,7 @@ export function buildReadingPage(document: OfficialDocument, addresses: Addresse
       type: /\.([a-z0-9]+)$/iu.exec(file)?.[1]?.toUpperCase() ?? "",
     })),
     ...(problems ? { problems } : {}),
+    widePunctuation: hasWidePunctuation(textOf(document)),
     citation: siteLine(citeDocument(document)),
   };
 }
