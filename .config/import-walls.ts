@@ -29,7 +29,7 @@ const DEPTHS = [1, 2, 3] as const;
 type Pattern = { regex: string; message: string };
 
 const MISSING_EXTENSION: Pattern = {
-  regex: String.raw`^\.{1,2}/(?!.*\.(ts|js|mjs|astro|css|json)(\?\w+)?$)`,
+  regex: String.raw`^\.{1,2}/(?!.*\.(ts|js|mjs|astro|css|json|woff2)(\?\w+)?$)`,
   message: "Write the file extension (./name.ts): Node runs the scripts without a bundler.",
 };
 

@@ -4,10 +4,8 @@
  */
 export const words = {
   notStated: "原文未载明",
-  derived: "推算",
 
   skipToText: "跳到正文",
-  masthead: "页头",
   mainNavigation: "主要栏目",
   breadcrumbs: "所在位置",
   home: "首页",
@@ -15,16 +13,13 @@ export const words = {
   guide: "公开指南",
   sitemap: "站点地图",
   find: "查找公开文件",
-  outside: "外部链接",
   opensOutside: (name: string) => `${name}（外部链接）`,
 
-  contents: "目录",
   documentContents: "本文目录",
   facts: "公开信息",
   allFacts: "查看全部公开信息",
   basicFacts: "基本信息",
   attachments: "附件下载",
-  actions: "本文操作",
   print: "打印",
   cite: "引用本文",
   copyCitation: "复制引用",
@@ -35,7 +30,6 @@ export const words = {
   unitActions: "链接和引用",
   permalink: (citation: string) => `${citation}，链接和引用`,
   ownPage: "单独看这一条",
-  backToTop: "回到开头",
 
   problemList: "问题清单",
   measureList: "整改措施清单",
@@ -43,10 +37,7 @@ export const words = {
   measureCount: (count: number) => `${count}条措施`,
   problemsAndMeasures: (problems: number, measures: number) => `问题${problems}个，整改措施${measures}条`,
   problemOf: (index: number, total: number) => `第${index}个，共${total}个`,
-  previous: "上一个",
-  next: "下一个",
   inWholeText: "在全文中查看",
-  wholeText: "查看全文",
   number: "序号",
   items: "一级/二级事项",
   level: "公开层级",
