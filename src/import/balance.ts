@@ -66,9 +66,21 @@ export function proveDraft(page: Page, draft: string, shares: Uint8Array, fields
     );
   if (JSON.stringify(sortKeys(output.values)) !== JSON.stringify(sortKeys(fields.values)))
     wrong.push("草稿的公开信息写出后读回来不一样");
-  for (const { value, from, read } of fields.sources)
-    if (!states(page.text.slice(from.start, from.end), value, read)) wrong.push(`公开信息“${value}”和它的出处不一致`);
+  const stated = new Set(fields.sources.map(({ value }) => value));
+  for (const value of wordsOf(fields.values)) if (!stated.has(value)) wrong.push(`公开信息“${value}”没有出处`);
+  for (const { value, from, read } of fields.sources) {
+    if (from.some(({ start, end }) => shares.subarray(start, end).every((share) => share === FRAME)))
+      wrong.push(`公开信息“${value}”的出处没有计入字数`);
+    const printed = from.map(({ start, end }) => page.text.slice(start, end)).join("");
+    if (!states(printed, value, read)) wrong.push(`公开信息“${value}”和它的出处不一致`);
+  }
   return wrong;
+}
+
+/** Every word of 公开信息, however deep. */
+function wordsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(wordsOf) : [];
 }
 
 function bodyOf(page: Page, shares: Uint8Array): string {
@@ -99,7 +111,8 @@ function readBack(draft: string): { body: string; values: Partial<Frontmatter> }
 }
 
 /** Whether a value says what stands at its place. */
-function states(printed: string, value: string, read: "verbatim" | "date" | "part"): boolean {
+function states(printed: string, value: string, read: Fields["sources"][number]["read"]): boolean {
+  if (read === "field") return true;
   if (read === "verbatim") return withoutBlanks(printed) === withoutBlanks(value);
   if (read === "part") return withoutBlanks(printed).includes(withoutBlanks(value));
   return [

@@ -55,10 +55,7 @@ function readFormedOn(
     });
   if (stated === chosen.date) return;
   fields.values.成文日期 = chosen.date;
-  fields.sources = fields.sources.filter(
-    ({ value, read }) => !(read === "date" && value === stated && stated !== fields.values.发布日期),
-  );
-  fields.sources.push({ value: chosen.date, from: chosen.segment, read: "date" });
+  fields.sources.push({ value: chosen.date, from: [chosen.segment], read: "date" });
 }
 
 function findDates(segments: readonly Segment[]): PrintedDate[] {
@@ -77,7 +74,7 @@ function readNumber(segments: readonly Segment[], fields: Fields, doubts: Doubts
   const stated = fields.values.发文字号;
   if (stated === undefined) {
     fields.values.发文字号 = number;
-    fields.sources.push({ value: number, from: printed, read: "verbatim" });
+    fields.sources.push({ value: number, from: [printed], read: "verbatim" });
   } else if (foldNumber(stated) !== foldNumber(number))
     doubts.add(printed.start, "number-differs", `正文的发文字号“${number}”和公开信息的“${stated}”不一样`, {
       note: "草稿用了公开信息的；核对后改正 document.md 开头的“发文字号”。",

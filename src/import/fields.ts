@@ -9,8 +9,8 @@ import { toDay } from "./signs.ts";
 /** The 公开信息 of a draft: what will be its frontmatter, and from where each value is. */
 export interface Fields {
   values: Partial<Frontmatter>;
-  /** Every value with the stretch of the page it was taken from, for the proof. */
-  sources: { value: string; from: Span; read: "verbatim" | "date" | "part" }[];
+  /** Every value with the stretches of the page it was taken from, for the proof; a `field` is the name of a head field. */
+  sources: { value: string; from: readonly Span[]; read: "verbatim" | "date" | "part" | "field" }[];
 }
 
 /** Blanks that take no room. */
@@ -30,7 +30,7 @@ export function readFields(page: Page, pairs: readonly InfoPair[], doubts: Doubt
     if (meaning.kind === "other") addOther(page, fields, pair, words);
     else if (meaning.key === "公开层级") {
       (fields.values.公开层级 ??= []).push({ 层级: words });
-      fields.sources.push({ value: words, from: value, read: "verbatim" });
+      fields.sources.push({ value: words, from: [value], read: "verbatim" });
     } else if (meaning.key === "公开渠道和载体") addChannels(page, fields, pair, words);
     else if (!NOT_TAKEN.has(meaning.key)) {
       const before = first.get(meaning.key);
@@ -54,7 +54,7 @@ function addField(page: Page, fields: Fields, key: string, pair: InfoPair, words
   const from = pair.value as Span;
   if (!DATES.has(key)) {
     Object.assign(fields.values, { [key]: words });
-    fields.sources.push({ value: words, from, read: "verbatim" });
+    fields.sources.push({ value: words, from: [from], read: "verbatim" });
     return true;
   }
   const date = readMoment(words, key === "发布日期");
@@ -67,7 +67,7 @@ function addField(page: Page, fields: Fields, key: string, pair: InfoPair, words
     return false;
   }
   Object.assign(fields.values, { [key]: date });
-  fields.sources.push({ value: date, from, read: "date" });
+  fields.sources.push({ value: date, from: [from], read: "date" });
   return true;
 }
 
@@ -77,16 +77,18 @@ function addChannels(page: Page, fields: Fields, pair: InfoPair, words: string):
   if (!level || level !== fields.values.公开层级?.at(-1)) return addOther(page, fields, pair, words);
   const choices = splitChannels(words);
   level.公开渠道和载体 = choices.filter(({ ticked }) => ticked).map(({ channel }) => channel);
-  for (const { channel } of choices) fields.sources.push({ value: channel, from, read: "part" });
+  for (const { channel } of choices) fields.sources.push({ value: channel, from: [from], read: "part" });
 }
 
-function addOther(page: Page, fields: Fields, { label, value }: InfoPair, words: string): void {
-  const name = readWords(page, label)
+function addOther(page: Page, fields: Fields, { meaning, label, value }: InfoPair, words: string): void {
+  const printed = readWords(page, label)
     .replace(/^[【[]|[】\]]?[:：]?$/gu, "")
     .replace(/[】\]]$/u, "");
+  const name = printed === "" && meaning.kind === "official" ? meaning.key : printed;
+  if (!value || name === "") return;
   (fields.values.其他公开信息 ??= []).push({ 名称: name, 内容: words });
-  fields.sources.push({ value: name, from: label, read: "part" });
-  if (value) fields.sources.push({ value: words, from: value, read: "verbatim" });
+  fields.sources.push({ value: name, from: [printed === "" ? value : label], read: printed === "" ? "field" : "part" });
+  fields.sources.push({ value: words, from: [value], read: "verbatim" });
 }
 
 /** Words of a value on one line; blanks inside Chinese labels (索 引 号) stay out of it. */

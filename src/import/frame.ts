@@ -38,3 +38,10 @@ export function isFrame(text: string): boolean {
   const line = withoutBlanks(text.slice(0, 240)).replace(/^[-*·•|]+(?=.)/u, "");
   return line.length <= 200 && (isFoot(text) || HEAD.some((pattern) => pattern.test(line)));
 }
+
+/** A date as pages print it by themselves: 2022-06-20 09:30. Documents write 2022年6月20日. */
+export function isPageDate(text: string): boolean {
+  return /^[[(（]?\d{4}([-/.])\d{1,2}\1\d{1,2}(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\])）]?$/u.test(
+    withoutBlanks(text.slice(0, 60)),
+  );
+}

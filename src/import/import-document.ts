@@ -18,15 +18,13 @@ import { refuseByName, refusePage, refuseText } from "./refusals.ts";
 import type { Refusal } from "./refusals.ts";
 import { findRegion } from "./region.ts";
 import { cutSegments } from "./segments.ts";
-import { tellSuspicions } from "./suspicions.ts";
+import { tellLeftOver, tellSuspicions } from "./suspicions.ts";
 import { readTextPage } from "./text-page.ts";
 import { findTables } from "./tables.ts";
-import { findIssuedTitles } from "./title-runs.ts";
-import type { SegmentRun } from "./title-runs.ts";
 import { findTitle } from "./titles.ts";
-import type { TitleReading } from "./titles.ts";
+import { fragmentsAbove, linesOf, piecesOf, placeTitles, stateTitle } from "./title-places.ts";
 import { titleSpans } from "./title-spans.ts";
-import { joinPieces, writeBody } from "./write-body.ts";
+import { writeBody } from "./write-body.ts";
 import { writeFrontmatter } from "./write-frontmatter.ts";
 
 /** A scraped text or saved web page made into a draft `document.md`. */
@@ -97,20 +95,13 @@ function draftDocument(path: string, page: Page, labels: Vocabulary): ImportResu
   const used = new Set(all.map(({ line }) => line));
   const pairs = info.pairs.filter(({ label, value }) => !isInside(page, used, value ?? label, info.text));
   const fields = readFields(page, pairs, doubts);
-  const title = joinPieces(
-    page.text,
-    titles[0] && found.run !== undefined ? piecesOf(segments, titles[0]) : linesOf(page, found.from),
-    true,
+  stateTitle(
+    page,
+    fields,
+    titles[0] && found.run ? piecesOf(segments, titles[0]) : linesOf(page, found.from),
+    pairs,
+    doubts,
   );
-  fields.values.标题 = title;
-  fields.sources = fields.sources.filter(
-    ({ from, read }) =>
-      read !== "verbatim" ||
-      !pairs.some(
-        ({ value, meaning }) => value?.start === from.start && meaning.kind === "official" && meaning.key === "标题",
-      ),
-  );
-  fields.sources.push({ value: title, from: found.from, read: "verbatim" });
   readPrintedFields(segments, titles, fields, doubts);
 
   const stated = pairs
@@ -121,6 +112,7 @@ function draftDocument(path: string, page: Page, labels: Vocabulary): ImportResu
   const first = body.spans[0]?.start ?? 0;
   const bounds = { start: first, end: body.spans.at(-1)?.end ?? first };
   tellSuspicions(page, blocks, shares, bounds, fields.values.发布日期 !== undefined, doubts);
+  tellLeftOver(page, info.leftOver, shares, doubts);
   const document = `${writeFrontmatter(fields.values)}\n${body.markdown}\n`;
   const wrong = proveDraft(page, document, shares, fields, balance);
   if (wrong.length > 0) {
@@ -132,48 +124,6 @@ function draftDocument(path: string, page: Page, labels: Vocabulary): ImportResu
     };
   }
   return { document, values: fields.values, balance, doubts: doubts.list(), errors: [], notes: [] };
-}
-
-/** The title printed above the text as the first lines of the text. */
-function fragmentsAbove(page: Page, { above }: TitleReading) {
-  if (!above) return [];
-  return page.lines.slice(above.from, above.to).map((line, index) => ({
-    start: line.start,
-    end: line.end,
-    line: above.from + index,
-    gap: "block" as const,
-    indented: false,
-  }));
-}
-
-/** The title lines of all parts: the title itself and those of the texts it issues. */
-function placeTitles(
-  page: Page,
-  segments: Parameters<typeof findIssuedTitles>[0],
-  found: TitleReading,
-  doubts: ReturnType<typeof createDoubts>,
-): SegmentRun[] {
-  const own = found.above ? { from: 0, to: segments.findIndex(({ start }) => start >= found.from.end) } : found.run;
-  const issued = findIssuedTitles(segments, found.title, own?.to ?? 0);
-  for (const { run, sure } of issued) {
-    const at = segments[run.from]?.start ?? 0;
-    if (!sure)
-      doubts.add(at, "title-guess", `第二部分的标题是按位置和文字判断的：“${page.text.slice(at, at + 30)}”`, {
-        note: "对照原件，看 document.md 里第二个“# ”标题对不对、全不全。",
-      });
-  }
-  const runs = issued.map(({ run }) => run).sort((a, b) => a.from - b.from);
-  return own ? [own, ...runs] : runs;
-}
-
-function piecesOf(segments: Parameters<typeof findIssuedTitles>[0], run: SegmentRun) {
-  return segments.slice(run.from, run.to).map(({ start, end }) => ({ start, end, glue: "" as const }));
-}
-
-function linesOf(page: Page, span: Span) {
-  return page.lines
-    .filter((line) => line.start < span.end && line.end > span.start)
-    .map((line) => ({ start: Math.max(line.start, span.start), end: Math.min(line.end, span.end), glue: "" as const }));
 }
 
 /** Whether a stretch is of the text itself, where a `label:` is no 公开信息. */

@@ -19,13 +19,15 @@ export interface InfoReading {
   text?: Span;
   /** Lines whose grid is a table of 公开信息: a text ends before them. */
   grid: Set<number>;
+  /** Cells of such a table that are neither label nor value. */
+  leftOver: Span[];
 }
 
 const LONGEST_VALUE = 400;
 
 /** Finds the labels and values of 公开信息 in tables (`a | b |`, `<td>`), in lines (`label:value`) and as lines of their own. */
 export function findInfoPairs(page: Page, book: LabelBook): InfoReading {
-  const reading: InfoReading = { pairs: [], lines: new Set(), grid: new Set() };
+  const reading: InfoReading = { pairs: [], lines: new Set(), grid: new Set(), leftOver: [] };
   for (const grid of page.grids) readGrid(page, grid, book, reading);
   page.lines.forEach((line, index) => {
     if (line.origin === "meta" && line.label !== undefined) {
@@ -83,12 +85,19 @@ function readGrid(page: Page, grid: Grid, book: LabelBook, reading: InfoReading)
     return;
   for (const { pairs, cells } of found) {
     reading.pairs.push(...pairs);
-    for (const cell of cells)
+    for (const cell of cells) {
+      if (!pairs.some(({ label, value }) => touches(cell, label) || (value && touches(cell, value))))
+        reading.leftOver.push(cell);
       for (let line = cell.from; line < cell.to; line++) {
         reading.lines.add(line);
         reading.grid.add(line);
       }
+    }
   }
+}
+
+function touches(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /** Label, value, label, value …; where a table has one known label, the other label cells of the row are labels too. */
@@ -107,7 +116,11 @@ function pairsInRow(page: Page, cells: Cell[], book: LabelBook): InfoPair[] {
     } else {
       const inline = pairsInLine(page.text, cell, book);
       if (inline) pairs.push(...inline);
-      else if (fits && looksLikeLabel(words) && (pairs.length > 0 || cells.length === 2)) {
+      else if (
+        fits &&
+        looksLikeLabel(words) &&
+        (pairs.length > 0 || cells.length === 2 || isBeforeLabel(page, cells[index + 2], book))
+      ) {
         pairs.push({ meaning: { kind: "other" }, label: cell, value: next });
         index++;
       }
@@ -124,6 +137,11 @@ function isLabelCell(words: string, book: LabelBook): boolean {
     (meaning?.kind === "other" && withoutBlanks(words).length >= 4) ||
     /^\p{Script=Han}{2,10}[:：]$/u.test(withoutBlanks(words))
   );
+}
+
+/** Whether a label of the book follows a cell and its neighbour: 密级 | 无 | 公开方式 | 主动. */
+function isBeforeLabel(page: Page, cell: Cell | undefined, book: LabelBook): boolean {
+  return cell !== undefined && book.meaningOf(page.text.slice(cell.start, cell.end))?.kind === "official";
 }
 
 function looksLikeLabel(words: string): boolean {

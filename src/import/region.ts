@@ -1,6 +1,6 @@
 import { withoutBlanks } from "../model/text.ts";
 import type { Doubts } from "./doubts.ts";
-import { isFoot, isFrame } from "./frame.ts";
+import { isFoot, isFrame, isPageDate } from "./frame.ts";
 import type { InfoReading } from "./info-pairs.ts";
 import type { Line, Page, Span } from "./page.ts";
 import { trimSpan } from "./page.ts";
@@ -60,12 +60,11 @@ type LineKind = "strong" | "plain" | "info" | "frame" | "foot" | "off";
 function classifyLine(page: Page, index: number, info: InfoReading): LineKind {
   const line = page.lines[index];
   if (!line || line.origin === "title" || line.origin === "meta" || line.origin === "hidden") return "off";
-  if (info.lines.has(index)) return "info";
   const text = page.text.slice(line.start, Math.min(line.end, line.start + 2000));
-  if (line.end - line.start < 240) {
-    if (isFoot(text)) return "foot";
-    if (isFrame(text)) return "frame";
-  }
+  const short = line.end - line.start < 240;
+  if (short && isFoot(text)) return "foot";
+  if (info.lines.has(index)) return "info";
+  if (short && (isFrame(text) || isPageDate(text))) return "frame";
   if (line.linked * 2 > line.end - line.start) return "plain";
   return isStrong(text) ? "strong" : "plain";
 }

@@ -2,9 +2,9 @@ import type { MarkerStyle } from "../model/document.ts";
 import { withoutBlanks } from "../model/text.ts";
 import { readMarker } from "../parse/numbering.ts";
 import type { Doubts } from "./doubts.ts";
-import type { Page } from "./page.ts";
+import type { Page, Span } from "./page.ts";
 import type { Block } from "./paragraphs.ts";
-import { isFoot, isFrame } from "./frame.ts";
+import { isFoot, isFrame, isPageDate } from "./frame.ts";
 import { isProse } from "./signs.ts";
 
 /** Where the body's stretch begins and ends. */
@@ -125,8 +125,6 @@ function tellRemarks(page: Page, { start, end }: Bounds, doubts: Doubts): void {
   }
 }
 
-/** A date that stands alone, with or without a time of day. */
-const LONE_DATE = /^[[(（]?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[\])）]?$/u;
 /** The organ's mark over a document on paper: 某镇人民政府文件. */
 const RED_HEAD = /^[\p{Script=Han}()（）]{4,40}文件$/u;
 
@@ -139,7 +137,7 @@ function tellLeftOut(page: Page, shares: Uint8Array, published: boolean, doubts:
     const text = page.text.slice(line.start, Math.min(end, line.start + 400)).trim();
     const words = withoutBlanks(text);
     if (line.linked * 2 > line.end - line.start || isFoot(text) || isFrame(text)) continue;
-    if (!published && LONE_DATE.test(words))
+    if (!published && isPageDate(words))
       doubts.add(line.start, "date-unlabelled", `“${text}”没有写明是什么日期，没有采用`, {
         note: "若是发布日期，请写到 document.md 开头的“发布日期”。",
       });
@@ -147,5 +145,16 @@ function tellLeftOut(page: Page, shares: Uint8Array, published: boolean, doubts:
       doubts.add(line.start, "left-out", `“${words.slice(0, 16)}${words.length > 16 ? "…" : ""}”归入了页面框架`, {
         note: "对照原网页；若它是正文，请补进 document.md。",
       });
+  }
+}
+
+/** Cells of the table of 公开信息 that are neither label nor value. */
+export function tellLeftOver(page: Page, cells: readonly Span[], shares: Uint8Array, doubts: Doubts): void {
+  for (const { start, end } of cells) {
+    const words = withoutBlanks(page.text.slice(start, end));
+    if (shares[start] !== 0 || !/[\p{L}\p{N}]/u.test(words) || isFrame(words)) continue;
+    doubts.add(start, "left-over", `公开信息表里的“${words.slice(0, 16)}”没有看懂，没有采用`, {
+      note: "对照原网页；若它是公开信息，请写到 document.md 开头。",
+    });
   }
 }
