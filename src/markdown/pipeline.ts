@@ -7,9 +7,6 @@ import { rehypeLineWraps } from "./rehype-line-wraps.ts";
 import { rehypeWordBreaks } from "./rehype-word-breaks.ts";
 import type { RenderOptions } from "./render-state.ts";
 
-/** Raised with every change of the HTML, so that rendered text kept from an earlier build is thrown away. */
-export const PIPELINE_VERSION = 1;
-
 /** Line wraps first: the widths look at the characters that really stand side by side. */
 const transforms = [rehypeLineWraps(), rehypeHalfWidth(), rehypeWordBreaks()] as const;
 

@@ -19,8 +19,16 @@ export interface SiteContent {
   resolve: ResolveName;
 }
 
-/** Asks the collections; the only place that does. */
-export async function readSiteContent(): Promise<SiteContent> {
+let kept: Promise<SiteContent> | undefined;
+
+/** Asks the collections; the only place that does. A build asks once, the editors' preview each time. */
+export function readSiteContent(): Promise<SiteContent> {
+  if (import.meta.env.DEV) return loadSiteContent();
+  kept ??= loadSiteContent();
+  return kept;
+}
+
+async function loadSiteContent(): Promise<SiteContent> {
   const entry = await getEntry("site", "site");
   if (!entry) throw new Error("The site collection has no entry: content/site.yaml was not read.");
   const documents = (await getCollection("documents")).map(({ data }) => data);

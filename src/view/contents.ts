@@ -77,6 +77,15 @@ export function listProblemContents(document: OfficialDocument, addresses: Addre
   return entries;
 }
 
+/** More lines than this beside every problem would outweigh the problem itself. */
+const MOST_LINES = 80;
+
+/** The list beside one problem: where it would be very long, other groups stay closed. */
+export function narrowContents(entries: readonly ContentsEntry[], current: string): ContentsEntry[] {
+  if (countEntries(entries) <= MOST_LINES) return [...entries];
+  return entries.map((entry) => (entry.children.some(({ id }) => id === current) ? entry : { ...entry, children: [] }));
+}
+
 /** Number of lines of a contents list, at any depth. */
 export function countEntries(entries: readonly ContentsEntry[]): number {
   return entries.reduce((sum, entry) => sum + 1 + countEntries(entry.children), 0);

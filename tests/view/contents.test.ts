@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { addressesUnder } from "../../src/view/addresses.ts";
 import type { ContentsEntry } from "../../src/view/contents.ts";
-import { listContents, listProblemContents } from "../../src/view/contents.ts";
+import { listContents, listProblemContents, narrowContents } from "../../src/view/contents.ts";
 import { makeDocument, PLAN } from "./make-document.ts";
 
 /** One line per entry, indented by its depth. */
@@ -46,4 +46,16 @@ test("beside a problem: groups lead into the text, problems to their own pages",
     "/documents/2022-plan/#c2 (二)|群众反映问题",
     "  /documents/2022-plan/p3/ 3.|道路破损。",
   ]);
+});
+
+test("beside one of very many problems only its own group is open", () => {
+  const group = (name: string, from: number) =>
+    `### (${name})方面\n\n${Array.from({ length: 50 }, (_, at) => `${from + at}.甲。\n\n整改措施:做。`).join("\n\n")}`;
+  const document = makeDocument(`# 方案\n\n${group("一", 1)}\n\n${group("二", 51)}`);
+  const entries = listProblemContents(document, addressesUnder("/"));
+  expect(narrowContents(entries, "p60").map(({ id, children }) => [id, children.length])).toEqual([
+    ["c1", 0],
+    ["c2", 50],
+  ]);
+  expect(narrowContents(entries.slice(0, 1), "p60")[0]?.children).toHaveLength(50);
 });
