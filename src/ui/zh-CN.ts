@@ -12,7 +12,9 @@ export const words = {
   catalogue: "公开目录",
   guide: "公开指南",
   sitemap: "站点地图",
-  find: "查找公开文件",
+  search: "搜索",
+  searchBox: "搜索公开文件",
+  searchHint: "输入两三个字",
   opensOutside: (name: string) => `${name}（外部链接）`,
 
   documentContents: "本文目录",

@@ -9,6 +9,10 @@ export interface Addresses {
   catalogue: string;
   guide: string;
   sitemap: string;
+  /** Where searches go: `/search/?q=…` */
+  search: string;
+  /** The words of one initial letter, for searching without JavaScript: `/search/b/` */
+  terms: (initial: string) => string;
   /** `/documents/ID/` */
   document: (id: string) => string;
   /** A numbered unit on the page of its document: `/documents/ID/#s3-2` */
@@ -32,6 +36,8 @@ export function addressesUnder(base: string): Addresses {
     catalogue: `${root}catalogue/`,
     guide: `${root}guide/`,
     sitemap: `${root}sitemap/`,
+    search: `${root}search/`,
+    terms: (initial) => `${root}search/${initial}/`,
     document,
     unit: (id, unit) => `${document(id)}#${unit}`,
     problem: (id, problem) => `${document(id)}${problem}/`,

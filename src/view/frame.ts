@@ -8,7 +8,8 @@ export interface Frame {
   home: string;
   /** The masthead's links. */
   navigation: { label: string; href: string }[];
-  find: { label: string; href: string };
+  /** Where the masthead's search box sends its `q`. */
+  search: string;
   /** 主办单位, 联系电话 … in the order of the footer. */
   facts: { label: string; value: string; href?: string }[];
   /** Links of the footer; `outside` ones leave the site and say so. */
@@ -26,7 +27,7 @@ export function buildFrame(site: Site, addresses: Addresses): Frame {
       { label: words.catalogue, href: addresses.catalogue },
       { label: words.guide, href: addresses.guide },
     ],
-    find: { label: words.find, href: addresses.catalogue },
+    search: addresses.search,
     facts: [
       stated("主办单位", site.organizer),
       stated("联系电话", guide.phone, telephone(guide.phone)),
