@@ -13,6 +13,8 @@ import { countMessages, reportText } from "../src/lint/text-reporter.ts";
 import { readContent } from "../src/loaders/read-content.ts";
 import { proveDocument } from "../src/proof/pages.ts";
 import { buildSite } from "./build-site.ts";
+import { indexSite } from "./index-search.ts";
+import { namesFrom } from "./search-sources.ts";
 
 const options = readOptions();
 if (options) process.exitCode = await run(options);
@@ -34,6 +36,8 @@ async function run({ content, out, base }: Options): Promise<number> {
   rmSync(next, { recursive: true, force: true });
   try {
     await buildSite({ content, out: next, base });
+    const documents = read.documents.map(({ document }) => document);
+    await indexSite(documents, namesFrom(read.vocabularies), next);
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
     console.error(error);

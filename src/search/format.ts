@@ -1,0 +1,68 @@
+import type { BlockKind } from "./blocks.ts";
+import { BLOCK_KINDS } from "./blocks.ts";
+
+/**
+ * The files of the index below `pagefind/` in a built site. All but the entry are gzip; their folder is named by
+ * their content, so a browser may keep them for ever.
+ *
+ * - `entry.json` {@link IndexEntry}
+ * - `<folder>/volume.bin` {@link Volume}
+ * - `<folder>/words/<n>.bin` one chunk of Pagefind's word index
+ * - `<folder>/text/<n>.bin` {@link StoredPiece}, n counted through the pieces of the volume
+ */
+export const INDEX_FOLDER = "pagefind";
+
+/** Raised with every change of these files: a browser with older code then says that the page must be loaded anew. */
+export const FORMAT = 1;
+
+export interface IndexEntry {
+  format: number;
+  /** Newest documents first. */
+  volumes: { folder: string; documents: number }[];
+}
+
+/** 领域, 公开主体, 年份, 事项, 类别 */
+export const FACETS = ["domain", "issuer", "year", "item", "genre"] as const;
+
+export type FacetKey = (typeof FACETS)[number];
+
+/** What is known of the documents of a volume without their text: lists with one place for each document. */
+export interface Volume {
+  /** The smallest word (or the beginning of it) of each chunk, in order. */
+  chunks: string[];
+  /** How many pieces the text was cut into; pieces are counted through the volume. */
+  pieces: number[];
+  /** Length of the title and of the whole text in characters, blanks apart. The title stands first. */
+  titleLength: number[];
+  length: number[];
+  /** The day it is listed under as a number, 20220615; 0 where none is stated. */
+  day: number[];
+  facets: Record<FacetKey, { values: string[]; of: number[][] }>;
+}
+
+/** One piece of the text of a document: the text of a long one is cut, so that a hit loads little. */
+export interface StoredPiece {
+  /** Id of the document. */
+  id: string;
+  title: string;
+  documentNumber?: string;
+  issuer?: string;
+  /** As stated: `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`. */
+  date?: string;
+  /** Addresses below the site: that of the document, then those of the problems in this piece. */
+  pages: string[];
+  /** How the units of this piece are cited, by anchor: `p6-m3` → `问题6措施(3)`. */
+  citations: Record<string, string>;
+  blocks: StoredBlock[];
+}
+
+/** A block: number of its kind, anchor, number of its page, text, and 1 where it follows as `run`, 2 as `row`. */
+export type StoredBlock = [kind: number, anchor: string, page: number, text: string, follows?: 1 | 2];
+
+export function kindNumber(kind: BlockKind): number {
+  return BLOCK_KINDS.indexOf(kind);
+}
+
+export function kindAt(number: number): BlockKind {
+  return BLOCK_KINDS[number] ?? "text";
+}

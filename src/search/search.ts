@@ -1,0 +1,183 @@
+import type { Excerpt } from "./excerpt.ts";
+import type { FacetCount, Filters } from "./facets.ts";
+import { countFacets, filterMatches } from "./facets.ts";
+import type { FacetKey, StoredPiece } from "./format.ts";
+import type { Hit, RankedHit } from "./hits.ts";
+import { listHits, sortHits } from "./hits.ts";
+import type { FetchFile, OpenVolume } from "./index-reader.ts";
+import { SearchError, openIndex } from "./index-reader.ts";
+import type { Match } from "./match.ts";
+import { findMatches } from "./match.ts";
+import type { NoResultHelp } from "./no-result.ts";
+import { helpWithout } from "./no-result.ts";
+import type { Query } from "./query.ts";
+import { readQuery, withoutQuotes } from "./query.ts";
+import type { SortOrder } from "./rank.ts";
+import { sortMatches } from "./rank.ts";
+
+export interface SearchOptions {
+  filters?: Filters;
+  /** `relevance` where not given. */
+  sort?: SortOrder;
+  /** How many documents to leave out at the beginning. */
+  offset?: number;
+  /** How many documents to show, 10 where not given. */
+  limit?: number;
+}
+
+/** What was found, with the documents of one page of results. */
+export interface SearchResults {
+  /** As typed. */
+  typed: string;
+  /** What was really searched, where that is something else: 繁體 as 简体, or without the quotes. */
+  searched?: string;
+  /** The words that were searched, for marking them on other pages. */
+  terms: string[];
+  /** How many documents there are, and how many without the filters. */
+  total: number;
+  unfiltered: number;
+  results: DocumentResult[];
+  facets: Record<FacetKey, FacetCount[]>;
+  /** Only where nothing was found without the filters either. */
+  help?: NoResultHelp;
+}
+
+/** A document with the best of its hits. */
+export interface DocumentResult {
+  id: string;
+  /** Address below the site. */
+  page: string;
+  title: Excerpt;
+  documentNumber?: string;
+  issuer?: string;
+  /** As stated: `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`. */
+  date?: string;
+  /** How often the words stand in the document, where that is known without reading all of it. */
+  occurrences?: number;
+  /** The best first. Those in the title are marked in the title and not repeated here. */
+  hits: Hit[];
+  /** Whether these are all; else `allHits` reads the rest. */
+  complete: boolean;
+  allHits: () => Promise<Hit[]>;
+}
+
+export interface SearchSettings {
+  /** Fetches a file by its path below the site. */
+  fetchFile: FetchFile;
+  /** Loads the table for 繁體; asked only when nothing was found. */
+  loadSimplify?: () => Promise<(text: string) => string>;
+}
+
+export interface Search {
+  /** Throws a {@link SearchError} where a file cannot be loaded; the next call tries again. */
+  search: (typed: string, options?: SearchOptions) => Promise<SearchResults>;
+  /** Loads what every search needs. */
+  preload: () => Promise<void>;
+}
+
+const PAGE = 10;
+/** Pieces of a document that are read before somebody asks for more. */
+const PIECES = 2;
+
+/** The search of one site. */
+export function createSearch({ fetchFile, loadSimplify }: SearchSettings): Search {
+  let opening: Promise<OpenVolume[]> | undefined;
+  const open = () => {
+    opening ??= openIndex(fetchFile);
+    opening.catch(() => (opening = undefined));
+    return opening;
+  };
+
+  async function ask(typed: string, options: SearchOptions): Promise<SearchResults> {
+    const volumes = await open();
+    let query = readQuery(typed);
+    let matches = await findMatches(volumes, query);
+    let searched: string | undefined;
+    for (const reading of [withoutQuotes, simplified]) {
+      if (matches.length > 0) break;
+      const other = await reading(searched ?? typed);
+      if (other === undefined) continue;
+      const found = await findMatches(volumes, readQuery(other));
+      if (found.length > 0) [searched, query, matches] = [other, readQuery(other), found];
+    }
+    const results = await showPage(matches, query, volumes, options);
+    const help = matches.length > 0 || query.terms.length === 0 ? undefined : await helpWithout(volumes, query);
+    return { typed, ...(searched === undefined ? {} : { searched }), ...results, ...(help ? { help } : {}) };
+  }
+
+  async function simplified(typed: string): Promise<string | undefined> {
+    const simple = (await loadSimplify?.())?.(typed);
+    return simple === typed ? undefined : simple;
+  }
+
+  return {
+    async search(typed, options = {}) {
+      try {
+        return await ask(typed, options);
+      } catch (error) {
+        // The site was published anew under this page: its index has another folder now.
+        if (!(error instanceof SearchError) || error.reason !== "outdated" || opening === undefined) throw error;
+        opening = undefined;
+        return ask(typed, options);
+      }
+    },
+    preload: async () => void (await open()),
+  };
+}
+
+async function showPage(
+  matches: readonly Match[],
+  query: Query,
+  volumes: readonly OpenVolume[],
+  { filters = {}, sort = "relevance", offset = 0, limit = PAGE }: SearchOptions,
+): Promise<Omit<SearchResults, "typed">> {
+  const filtered = filterMatches(matches, filters);
+  const page = sortMatches(filtered, volumes, sort).slice(offset, offset + limit);
+  return {
+    terms: query.terms.map(({ typed }) => typed),
+    total: filtered.length,
+    unfiltered: matches.length,
+    results: await Promise.all(page.map((match) => showDocument(match, query))),
+    facets: countFacets(matches, filters),
+  };
+}
+
+async function showDocument(match: Match, query: Query): Promise<DocumentResult> {
+  const [first, ...rest] = await readPieces(match, query, match.pieces.slice(0, PIECES));
+  if (!first) throw new SearchError("outdated", "a match without a text");
+  const read = [first, ...rest];
+  const { id, title, documentNumber, issuer, date, pages } = first.stored;
+  const marked = read.flatMap((piece) => piece.title ?? [])[0];
+  const occurrences = match.counts.every((count) => count > 0)
+    ? match.counts.reduce((sum, count) => sum + count, 0)
+    : undefined;
+  return {
+    id,
+    page: pages[0] ?? "",
+    title: marked ?? { text: title, marks: [], cutBefore: false, cutAfter: false },
+    ...(documentNumber === undefined ? {} : { documentNumber }),
+    ...(issuer === undefined ? {} : { issuer }),
+    ...(date === undefined ? {} : { date }),
+    ...(occurrences === undefined ? {} : { occurrences }),
+    hits: sortHits(read.flatMap(({ hits }) => hits)),
+    complete: match.pieces.length <= PIECES,
+    allHits: async () => sortHits((await readPieces(match, query, match.pieces)).flatMap(({ hits }) => hits)),
+  };
+}
+
+interface ReadPiece {
+  stored: StoredPiece;
+  title?: Excerpt;
+  hits: RankedHit[];
+}
+
+/** Pieces with their hits, in the order of the text. */
+async function readPieces({ volume }: Match, query: Query, numbers: readonly number[]): Promise<ReadPiece[]> {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return Promise.all(
+    sorted.map(async (number) => {
+      const stored = await volume.piece(number);
+      return { stored, ...listHits(stored, query) };
+    }),
+  );
+}
