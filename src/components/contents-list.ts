@@ -53,6 +53,8 @@ export class ContentsList extends HTMLElement {
   private mark(link: HTMLAnchorElement): void {
     if (link.hasAttribute("aria-current")) return;
     link.setAttribute("aria-current", "true");
+    // Whoever is choosing in the list must not have it moved away.
+    if (this.contains(document.activeElement)) return;
     const top = link.offsetTop - this.offsetTop;
     const hidden = top < this.scrollTop || top + link.offsetHeight > this.scrollTop + this.clientHeight;
     if (hidden) this.scrollTop = top - this.clientHeight / 2;
