@@ -33,9 +33,26 @@ const OPENING =
 
 /** Decides whether a segment begins a paragraph of its own. It weighs only what is printed around the gap. */
 export function decideBreak(open: OpenParagraph, next: Segment, context: BreakContext): Break {
-  const glue = needsBlank(open.tail.slice(-1), next.text.charAt(0)) ? "space" : "join";
+  const figures = /\d$/u.test(open.tail) && /^\d/u.test(next.text);
+  const cut = figures && isFull(open, context);
+  const glue = !cut && needsBlank(open.tail.slice(-1), next.text.charAt(0)) ? "space" : "join";
+  const decided = decide(open, next, glue, context);
+  if (!figures || decided.move === "new" || decided.doubt) return decided;
+  const done = decided.move === "join" ? "接在了一起" : "留了一个空格";
+  return {
+    ...decided,
+    doubt: {
+      rule: "joined",
+      reason: `“${shorten(next.text)}”前面的数字在原来的空白处${done}`,
+      note: "对照原件，看是一个数还是两个数，在 document.md 里改正。",
+    },
+  };
+}
+
+function decide(open: OpenParagraph, next: Segment, glue: "join" | "space", context: BreakContext): Break {
   if (open.bareMarker) return { move: open.bareMarker === "spaced" ? "space" : "join" };
   if (CLOSING.test(next.text) && !readMarker(next.text.slice(0, 24))) return { move: "join" };
+  if (goesOnAtMargin(open, next, context)) return { move: glue };
   const marker = readMarker(next.text.slice(0, 24));
   if (open.depth > 0 && !(marker && next.gap === "block"))
     return next.gap === "block" && isProse(next.text) ? split(open, next) : { move: glue };
@@ -49,7 +66,7 @@ export function decideBreak(open: OpenParagraph, next: Segment, context: BreakCo
     return next.gap === "blank" ? joinDoubt(next, "上一行以分号结尾", glue) : { move: "new" };
   if (next.gap === "block") return { move: "new" };
   if (next.gap === "line") return decideLine(open, next, glue, context);
-  return decideBlank(open, next, glue);
+  return decideBlank(open, next, glue, context);
 }
 
 /** Before a number: a new paragraph, unless it stands in the middle of a sentence and is not the next one. */
@@ -90,35 +107,46 @@ function needsNoStop(open: OpenParagraph): boolean {
   return kind === "responsible" || kind === "limit" || /^附件?[:：]/u.test(open.head);
 }
 
-/** After a full stop: a new paragraph, unless the file is cut at a width and this line goes on at the margin. */
+/** Whether a line of a file cut at a width is full and the next one goes on at the margin, where paragraphs are indented. */
+function goesOnAtMargin(open: OpenParagraph, next: Segment, context: BreakContext): boolean {
+  if (context.width === undefined || !context.indents || next.gap !== "line" || next.indented) return false;
+  return open.lastWidth >= context.width * 0.8;
+}
+
+/** After a full stop: a new paragraph, unless the stop fills the last place of a line that was cut at a width. */
 function afterSentence(open: OpenParagraph, next: Segment, glue: Break["move"], context: BreakContext): Break {
-  const full = context.width !== undefined && next.gap === "line" && open.lastWidth >= context.width - 3;
-  if (full && context.indents && !next.indented) return { move: glue };
-  return { move: "new" };
+  if (context.width === undefined || context.indents || next.gap === "block" || !isFull(open, context))
+    return { move: "new" };
+  return open.lastWidth >= context.width - 1
+    ? joinDoubt(next, "上一行正好写满", glue)
+    : split(open, next, "这一行快写满了");
 }
 
 function decideLine(open: OpenParagraph, next: Segment, glue: Break["move"], context: BreakContext): Break {
-  if (context.width !== undefined) {
-    const full = open.lastWidth >= context.width * 0.8;
-    if (full && !(context.indents && next.indented)) return { move: glue };
-    return { move: "new" };
-  }
+  if (context.width !== undefined)
+    return isFull(open, context) && !(context.indents && next.indented) ? { move: glue } : { move: "new" };
   if (open.prose && open.length >= 20 && !next.indented && isProse(next.text) && !open.titleLine)
     return joinDoubt(next, "上一行没有句号，这一行像是接着上一行", glue);
   return { move: "new" };
 }
 
+/** Whether the last line reached the width at which the lines of a file are cut. */
+function isFull(open: OpenParagraph, { width }: BreakContext): boolean {
+  return width !== undefined && open.lastWidth >= width * 0.8;
+}
+
 /** Inside a scraped line, where a blank is a wrap or the end of a paragraph. */
-function decideBlank(open: OpenParagraph, next: Segment, glue: Break["move"]): Break {
+function decideBlank(open: OpenParagraph, next: Segment, glue: Break["move"], context: BreakContext): Break {
+  if (isFull(open, context)) return { move: glue };
   const prose = isProse(next.text) || /[，,：:]/u.test(next.text);
-  if (open.titleLine)
-    return prose || endsSentence(next.text)
-      ? { move: "new" }
-      : joinDoubt(next, "标题行后面的这几个字像是标题折行", glue);
+  if (open.titleLine) {
+    const begins = prose || endsSentence(next.text) || open.length < 16 || next.text.length >= 20;
+    return begins ? { move: "new" } : joinDoubt(next, "标题行后面的这几个字像是标题折行", glue);
+  }
   if (open.length < 40 && /^\p{Script=Han}{2,8}[：:]./u.test(next.text)) return split(open, next);
   if (open.prose) return open.length < 20 ? joinDoubt(next, "上一行很短，没有句号", "space") : { move: glue };
-  if (prose && open.length < 30 && !beginsItem(next.text)) return split(open, next);
-  return joinDoubt(next, "前后都没有标点", "space");
+  if (prose && open.length < 20 && !beginsItem(next.text)) return split(open, next);
+  return open.length < 20 ? joinDoubt(next, "前后都没有标点", "space") : { move: glue };
 }
 
 function joinDoubt(next: Segment, why: string, move: Break["move"]): Break {
@@ -132,12 +160,12 @@ function joinDoubt(next: Segment, why: string, move: Break["move"]): Break {
   };
 }
 
-function split(open: OpenParagraph, next: Segment): Break {
+function split(open: OpenParagraph, next: Segment, why = "后面没有句号"): Break {
   return {
     move: "new",
     doubt: {
       rule: "split",
-      reason: `“${shorten(open.tail)}”后面没有句号，“${shorten(next.text)}”另起了一段`,
+      reason: `“${shortenEnd(open.tail)}”${why}，“${shorten(next.text)}”另起了一段`,
       note: "若原文是同一段，请在 document.md 里把两段接上。",
     },
   };
@@ -146,6 +174,10 @@ function split(open: OpenParagraph, next: Segment): Break {
 function shorten(words: string): string {
   const plain = withoutBlanks(words.slice(0, 40));
   return plain.length > 12 ? `${plain.slice(0, 12)}…` : plain;
+}
+
+function shortenEnd(words: string): string {
+  return words.length > 12 ? `…${words.slice(-12)}` : words;
 }
 
 /** Blanks between Latin letters and figures mean something; those at Chinese characters were wraps. */

@@ -65,7 +65,8 @@ export function extend(open: OpenParagraph, segment: Segment, glue: Piece["glue"
     marker.style !== "point" &&
     marker.style !== "article" &&
     open.length <= 60 &&
-    !/[。；;！？：:]/u.test(rest);
+    !/[。；;！？：:]/u.test(rest) &&
+    (!/[，,]/u.test(rest) || (/^chinese/u.test(marker.style) && open.length <= 30));
   open.bareMarker = isBare(open.head, marker?.text)
     ? /^(?:第|\d+(?:[.．]\d+)*$)/u.test(open.head)
       ? "spaced"

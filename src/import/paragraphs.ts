@@ -138,7 +138,7 @@ function readAddressee(
 
 /** Whether lines are cut at a width: many lines of nearly the greatest width end without a full stop. */
 function measureLines(segments: readonly Segment[]): { width: number | undefined; indents: boolean } {
-  const lines = segments.filter(({ gap, grid }) => gap !== "blank" && !grid);
+  const lines = segments.filter(({ grid }) => !grid);
   const widths = lines.map(({ text, indented }) =>
     [...text.slice(0, 200)].reduce((sum, one) => sum + (one > "\u00ff" ? 2 : 1), indented ? 4 : 0),
   );

@@ -86,6 +86,7 @@ function collectCandidates(page: Page, info: InfoReading, first: number): Candid
     if (meaning.kind === "official" && meaning.key === "标题" && value)
       found.push({ title: wordsIn(page, value), from: value, rank: 4 });
   page.lines.forEach((line, index) => {
+    if (line.end - line.start > 300) return;
     if (line.origin === "title")
       for (const from of titlePrefixes(page, line))
         found.push({ title: wordsIn(page, from), from, rank: readTitle(wordsIn(page, from)) ? 1 : 0 });
