@@ -1,17 +1,15 @@
 import type { VFile } from "vfile";
 import { z } from "zod";
-import { reportError, reportNotice } from "../parse/report.ts";
+import { reportNotice } from "../parse/report.ts";
+import { reportIssues } from "../parse/yaml-issues.ts";
 import { readYaml } from "../parse/yaml.ts";
 
 /**
  * acknowledgements.yaml: what an editor has checked against the original and confirms to
  * stand there so. A confirmed error becomes a 提醒; the text is never changed.
  */
-const field = (name: string) => z.string({ error: `缺少“${name}”` }).trim().min(1, `缺少“${name}”`);
-const schema = z.array(
-  z.strictObject({ 规则: field("规则"), 原文: field("原文"), 理由: field("理由"), 确认人: field("确认人") }),
-  { error: "应为列表：每一项以“- 规则: ”开头" },
-);
+const words = z.string().trim().min(1, { error: "不能是空的" });
+const schema = z.array(z.strictObject({ 规则: words, 原文: words, 理由: words, 确认人: words }));
 
 /** Rules about what the original says; broken files cannot be confirmed away. */
 const CONFIRMABLE = ["section-number", "problem-number", "measure-number", "item-number", "duplicate-id", "raw-html"];
@@ -28,12 +26,7 @@ export function applyAcknowledgements(document: VFile, list: VFile | undefined):
   if (!yaml || yaml.value === null || yaml.value === "") return;
   const result = schema.safeParse(yaml.value);
   if (!result.success) {
-    for (const issue of result.error.issues)
-      reportError(list, issue.code === "unrecognized_keys" ? `不认识的项“${issue.keys.join("、")}”` : issue.message, {
-        ruleId: "acknowledgement",
-        place: yaml.positionOf(issue.path),
-        note: "每一项写四行：规则、原文、理由、确认人",
-      });
+    reportIssues(list, yaml, result.error.issues, "acknowledgement", () => ["规则", "原文", "理由", "确认人"]);
     return;
   }
   const lines = String(document).split(/\r\n|\r|\n/u);
@@ -47,7 +40,7 @@ export function applyAcknowledgements(document: VFile, list: VFile | undefined):
     );
     for (const message of confirmed) {
       message.fatal = false;
-      message.reason = `${message.reason}(已确认：${one.理由}，${one.确认人})`;
+      message.reason = `${message.reason}（已确认：${one.理由}，${one.确认人}）`;
     }
     if (confirmed.length === 0)
       reportNotice(list, `这一条没有对上任何错误：规则“${one.规则}”，原文“${one.原文}”`, {

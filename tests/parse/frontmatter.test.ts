@@ -51,6 +51,12 @@ describe("says what is wrong, where, all at once", () => {
     });
   });
 
+  test("a date comes with the way to write it", () => {
+    const file = new VFile({ path: "document.md", value: "---\n标题: 甲\n成文日期: 2022年6月15日\n---\n\n正文。" });
+    parseDocument(file, "test");
+    expect(file.messages[0]?.note).toContain("写成 2022-06-15 的样子");
+  });
+
   test("no frontmatter at all", () => {
     const file = new VFile({ path: "document.md", value: "# 标题\n\n正文" });
     expect(parseDocument(file, "test").disclosure.title).toBe("");
