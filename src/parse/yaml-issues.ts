@@ -62,7 +62,7 @@ function reportIssue(file: VFile, yaml: YamlReading, issue: Issue, ruleId: strin
   reportError(file, `${subject}${shape?.reason ?? issue.message}`, {
     ruleId,
     place,
-    note: shape?.note ?? "照提示改正；不知道的，留空或删去这一行",
+    note: shape?.note ?? mendOf(issue) ?? "照提示改正；不知道的，留空或删去这一行",
   });
 }
 
