@@ -1,4 +1,5 @@
 import type { Cell, Grid, Line, Page } from "./page.ts";
+import { splitWholePage } from "./one-line.ts";
 import { trimSpan } from "./page.ts";
 
 /**
@@ -18,14 +19,16 @@ export function readTextPage(source: string): Page {
       continue;
     }
     const indent = source.slice(whole.start, span.start);
-    lines.push({
+    const line: Line = {
       ...span,
       gap: emptyBefore ? "block" : "line",
       indented: /\u3000{2}|[ \u00a0\u2002\u2003]{2}|\t/u.test(indent),
       linked: 0,
       origin: "text",
-    });
-    const cells = splitCells(source, whole.start, whole.end, lines.length - 1);
+    };
+    const pieces = splitWholePage(source, line);
+    lines.push(...pieces);
+    const cells = pieces.length > 1 ? [] : splitCells(source, whole.start, whole.end, lines.length - 1);
     if (cells.length < 2) open = undefined;
     else {
       if (!open || emptyBefore)

@@ -105,6 +105,23 @@ describe("paragraphs", () => {
 });
 
 describe("公开信息", () => {
+  test("a page that is one line as a whole still has its head and foot", () => {
+    const body = `各村、镇直各单位： ${TEXT} 一、整治目标 全镇环境明显改善，群众满意度提高。 二、工作要求 ${TEXT.repeat(8)} 南滩镇人民政府 2022年6月15日`;
+    const result = draft(
+      "a.txt",
+      `首页 政务公开 当前位置：首页 > 正文 ${TITLE} 发布时间：2022-06-15 10:20 来源：南滩镇 浏览次数：12 ${body} 责任编辑：小王 上一篇：无 版权所有：某县人民政府`,
+    );
+    expect(result.values).toEqual({
+      标题: TITLE,
+      成文日期: "2022-06-15",
+      发布日期: "2022-06-15 10:20",
+      来源: "南滩镇",
+    });
+    expect(bodyOf(result).at(0)).toBe(`# ${TITLE}`);
+    expect(bodyOf(result).at(1)).toBe("各村、镇直各单位：");
+    expect(bodyOf(result).at(-1)).toBe("2022年6月15日");
+  });
+
   test("unknown labels of the table are kept, channels are those ticked", () => {
     const page = `<table><tr><td>公开具体内容</td><td colspan="3"><p>${TITLE}</p><p>${TEXT}</p><p>${TEXT}</p></td></tr>
 <tr><td>索 引 号</td><td>4300/2024-1</td><td>发布机构</td><td>南滩镇</td></tr><tr><td>密 级</td><td>无</td><td>公开方式</td><td>主动</td></tr>
