@@ -10,7 +10,7 @@ import type { MappedText } from "./markdown.ts";
 import type { ToPoint } from "./outline.ts";
 import { buildOutline } from "./outline.ts";
 import { tokenizePart } from "./part-tokens.ts";
-import { splitParts } from "./parts.ts";
+import { isDocumentNumber, splitParts } from "./parts.ts";
 
 /**
  * Reads one `document.md`. What is wrong is told as messages on the file, all of it at
@@ -34,9 +34,13 @@ export function parseDocument(file: VFile, id: string): OfficialDocument {
     const titles = part.titles.map(({ text, role }): Node => {
       return { type: "heading", role, depth: 1, value: text.value, position: positionOf(text, toPoint) };
     });
+    const above = part.above.map((text): Node => {
+      const role = isDocumentNumber(text.value) ? { role: "document-number" as const } : {};
+      return { type: "paragraph", ...role, value: text.value, position: positionOf(text, toPoint) };
+    });
     const children = buildOutline(tokenizePart(part), toPoint);
     classify(children);
-    const all = [...titles, ...children];
+    const all = [...above, ...titles, ...children];
     const position = { start: all[0]?.position.start ?? toPoint(0), end: all.at(-1)?.position.end ?? toPoint(0) };
     const result: Part = { type: "part", id: part.id, kind: part.kind, children: all, position };
     assignIds(result);

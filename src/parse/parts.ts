@@ -7,6 +7,8 @@ import { readMarker, readNumbers } from "./numbering.ts";
 export interface PartSource {
   id: string;
   kind: Part["kind"];
+  /** What is printed above its title, as on a red-headed copy: 发文机关标志, 发文字号. */
+  above: MappedText[];
   /** Its `#` lines: an annex mark, then the title. */
   titles: { text: MappedText; role: "title" | "annex-mark" }[];
   blocks: Block[];
@@ -25,14 +27,15 @@ export function splitParts(blocks: readonly Block[]): PartSource[] {
   for (const block of blocks) {
     if (block.kind === "heading" && block.depth === 1 && !isSectionTitle(block.text.value)) {
       const mark = ANNEX.test(block.text.value);
+      if (current?.titles.length === 0 && current.blocks.every(isHeadLine)) current.above.push(...current.blocks.splice(0).flatMap((one) => (one.kind === "paragraph" ? [one.text] : [])));
       if (!current || current.blocks.length > 0 || (mark && current.titles.length > 0)) {
-        current = { id: "", kind: "main", titles: [], blocks: [] };
+        current = newPart();
         parts.push(current);
       }
       current.titles.push({ text: block.text, role: mark ? "annex-mark" : "title" });
     } else {
       if (!current) {
-        current = { id: "", kind: "main", titles: [], blocks: [] };
+        current = newPart();
         parts.push(current);
       }
       current.blocks.push(block);
@@ -40,6 +43,15 @@ export function splitParts(blocks: readonly Block[]): PartSource[] {
   }
   nameParts(parts);
   return parts;
+}
+
+function newPart(): PartSource {
+  return { id: "", kind: "main", above: [], titles: [], blocks: [] };
+}
+
+/** A short line without a sentence, such as stands over a title. */
+function isHeadLine(block: Block): boolean {
+  return block.kind === "paragraph" && block.text.value.length <= 40 && !SENTENCE.test(block.text.value);
 }
 
 /** A `#` typed before 一、总体要求 is still a section's title line, not a part's. */
@@ -73,6 +85,11 @@ function titleOf(part: PartSource): string {
   return part.titles.map(({ text }) => text.value.replace(/\s/gu, "")).join("");
 }
 
+/** Whether a line is a 发文字号: 某政发〔2022〕5号 */
+export function isDocumentNumber(value: string): boolean {
+  return DOCUMENT_NUMBER.test(value.trim());
+}
+
 const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,16}[〔［[【(（]\s*\d{4}\s*[〕］\]】)）]\s*\d{1,4}\s*号$/u;
 const DATE = /^(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
 const SIGNED_DATE = /^\S{4,40}\s+\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
@@ -86,7 +103,7 @@ export function findRoles(part: PartSource): Map<Block, ParagraphRole> {
   const roles = new Map<Block, ParagraphRole>();
   const value = (block: Block | undefined) => (block?.kind === "paragraph" ? block.text.value.trim() : "");
   let head = 0;
-  for (; DOCUMENT_NUMBER.test(value(part.blocks[head])); head++)
+  for (; isDocumentNumber(value(part.blocks[head])); head++)
     roles.set(part.blocks[head] as Block, "document-number");
   const first = part.blocks[head];
   if (first && isAddressee(value(first))) roles.set(first, "addressee");

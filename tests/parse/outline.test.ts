@@ -283,6 +283,22 @@ const cases: { name: string; body: string; expected: string[] }[] = [
     ],
   },
   {
+    name: "what a red-headed copy prints above the title belongs to that part",
+    body: "某镇人民政府文件\n\n某政发〔2023〕8号\n\n# 关于印发《防汛方案》的通知\n\n各村：\n\n现印发给你们。\n\n# 防汛方案\n\n一、目标",
+    expected: [
+      "part notice",
+      "  text 某镇人民政府文件",
+      "  document-number 某政发〔2023〕8",
+      "  title 关于印发《防汛方案》",
+      "  addressee 各村：",
+      "  text 现印发给你们。",
+      "part main",
+      "  title 防汛方案",
+      "  section s1 一、",
+      "    text 目标",
+    ],
+  },
+  {
     name: "unnumbered headings (政策解读): scopes of their own",
     body: "# 解读\n\n## 背景依据\n\n1.为了落实。\n\n## 主要内容\n\n1.明确范围。",
     expected: [
