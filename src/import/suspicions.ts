@@ -1,6 +1,6 @@
 import type { MarkerStyle } from "../model/document.ts";
 import { withoutBlanks } from "../model/text.ts";
-import { readMarker } from "../parse/numbering.ts";
+import { readGluedNumber, readMarker } from "../parse/numbering.ts";
 import type { Doubts } from "./doubts.ts";
 import type { Page, Span } from "./page.ts";
 import type { Block } from "./paragraphs.ts";
@@ -66,7 +66,9 @@ function tellJumps(page: Page, blocks: readonly Block[], doubts: Doubts): void {
     const before = above;
     above = page.text.slice(block.pieces[0]?.start, block.pieces.at(-1)?.end);
     if (block.depth === 1) last.clear();
-    const marker = readMarker(block.head.replace(/^附件?[:：]/u, "").slice(0, 24));
+    const head = block.head.replace(/^附件?[:：]/u, "").slice(0, 24);
+    const glued = readGluedNumber(head);
+    const marker = readMarker(head) ?? (glued?.numbers[0] === (last.get("arabic") ?? 0) + 1 ? glued : undefined);
     if (!marker || !ORDER.includes(marker.style)) continue;
     const number = marker.numbers.at(-1) ?? 0;
     const previous = last.get(marker.style);
