@@ -8,6 +8,7 @@ import { compare } from "../view/dates.ts";
 import type { ResolveName } from "../view/facets.ts";
 import type { Frame } from "../view/frame.ts";
 import { buildFrame } from "../view/frame.ts";
+import { summarizeProblems } from "../view/news.ts";
 
 /** What every page is made from. */
 export interface SiteContent {
@@ -59,4 +60,13 @@ async function readNames(): Promise<ResolveName> {
     }
     return value;
   };
+}
+
+/** Static paths of the pages that list problems: one for each document that has any. */
+export async function documentsWithProblems() {
+  const { documents, addresses } = await readSiteContent();
+  return documents.flatMap((document) => {
+    const summary = summarizeProblems(document, addresses);
+    return summary ? [{ params: { id: document.id }, props: { document, summary } }] : [];
+  });
 }
