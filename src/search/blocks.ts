@@ -94,8 +94,17 @@ function addNode(node: Node, place: Place, stretches: Stretch[]): void {
       addWithLead(node, node.label, placeInLabel(node, place), "label", stretches);
       break;
     default:
-      addWithLead(node, node.marker?.text ?? "", placeOf(node, place), undefined, stretches);
+      addWithLead(node, printedNumber(node), placeOf(node, place), undefined, stretches);
   }
+}
+
+/** The number as printed, with the blank that the source has behind it: `第三条 `, `1.`. */
+function printedNumber({ marker, children }: Numbered): string {
+  if (!marker) return "";
+  const end = marker.position.end.offset;
+  const words = children[0]?.position.start.offset;
+  const isApart = end !== undefined && words !== undefined && words > end;
+  return isApart ? `${marker.text} ` : marker.text;
 }
 
 function placeOf(node: Numbered, outside: Place): Place {

@@ -103,13 +103,27 @@ function cutOut(text: string, marks: readonly [number, number][], start: number,
   }
   from = awayFromPair(text, Math.max(start, Math.min(from, first)));
   const to = awayFromPair(text, Math.max(Math.min(end, from + length), Math.min(firstEnd, text.length)));
+  return sliceWhole(text, marks, { from, to, start, end });
+}
+
+/** Takes in all of a mark that lies across the beginning or end. */
+function sliceWhole(
+  text: string,
+  marks: readonly [number, number][],
+  range: { from: number; to: number; start: number; end: number },
+): Excerpt {
+  let { from, to } = range;
+  for (const [first, last] of marks) {
+    if (first < from && last > from) from = first;
+    if (first < to && last > to) to = last;
+  }
   return {
     text: text.slice(from, to),
     marks: marks
-      .filter(([markFrom, markTo]) => markFrom < to && markTo > from)
-      .map(([markFrom, markTo]) => [Math.max(markFrom, from) - from, Math.min(markTo, to) - from]),
-    cutBefore: from > start,
-    cutAfter: to < end,
+      .filter(([first, last]) => first >= from && last <= to)
+      .map(([first, last]) => [first - from, last - from]),
+    cutBefore: from > range.start,
+    cutAfter: to < range.end,
   };
 }
 

@@ -31,10 +31,14 @@ function toTerm(typed: string): Term {
   return { typed, characters: charactersOf(typed) };
 }
 
-const QUOTES = /["“”„‟＂「」『』｢｣]/gu;
+const QUOTED = /^(?:"(?<ascii>[^"]+)"|[“”＂„](?<curved>[^“”＂]+)[“”＂]|[「『](?<corner>[^」』]+)[」』])$/u;
 
-/** The same without quotes, for those who mean an exact phrase by them; undefined where there are none. */
+/** The same without the quotes around words, for those who mean an exact phrase by them; undefined where there are none. */
 export function withoutQuotes(typed: string): string | undefined {
-  const bare = typed.replace(QUOTES, " ").trim();
-  return QUOTES.test(typed) && bare !== "" ? bare : undefined;
+  const words = typed.split(/\s+/u).map((word) => {
+    const { ascii, curved, corner } = QUOTED.exec(word)?.groups ?? {};
+    return ascii ?? curved ?? corner ?? word;
+  });
+  const bare = words.join(" ");
+  return bare === typed.split(/\s+/u).join(" ") ? undefined : bare;
 }

@@ -83,3 +83,16 @@ function standsAt(place: number, term: readonly string[], characters: readonly s
   for (let at = 0; at < term.length; at++) if (characters[place + at] !== term[at]) return false;
   return term.length > 0;
 }
+
+/** The source between two places, word for word. */
+export function sourceBetween(from: number, to: number, { blocks }: PieceText): string {
+  let text = "";
+  for (const block of blocks) {
+    const end = block.from + block.offsets.length;
+    if (block.from >= to || end <= from) continue;
+    const start = block.offsets[Math.max(from, block.from) - block.from] ?? 0;
+    const stop = block.offsets[Math.min(to, end) - block.from] ?? block.text.length;
+    text += block.text.slice(start, stop);
+  }
+  return text.trim();
+}

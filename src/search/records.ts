@@ -85,7 +85,7 @@ function cut(blocks: readonly CountedBlock[]): CountedBlock[][] {
   return pieces;
 }
 
-/** The words of a piece in order, one for each character; behind them each of its characters once, as a word by itself. */
+/** The words of a piece in order; behind them, as words by themselves, those of its characters that are not yet. */
 function writeWords(blocks: readonly CountedBlock[]): string {
   const runs: string[][] = [];
   for (const { block, characters } of blocks) {
@@ -93,8 +93,9 @@ function writeWords(blocks: readonly CountedBlock[]): string {
     if (run && block.follows === "run") run.push(...characters);
     else runs.push([...characters]);
   }
-  const singles = new Set(runs.flat().sort());
-  return [...runs.flatMap(wordsOf), ...[...singles].map(singleWord)].join(" ");
+  const ends = new Set(runs.flatMap((run) => [run[0], run.at(-1)]));
+  const singles = [...new Set(runs.flat())].filter((character) => !ends.has(character)).sort();
+  return [...runs.flatMap(wordsOf), ...singles.map(singleWord)].join(" ");
 }
 
 function storePiece(blocks: readonly SearchBlock[], source: SearchSource): StoredPiece {

@@ -17,9 +17,7 @@ const VAI = 0xa500;
 const ESCAPE = String.fromCodePoint(VAI);
 /** 64 letters for the figures of an escape. */
 const FIGURES = VAI + 1;
-/** Ends a stretch of text: no string goes on behind it. */
-const END = String.fromCodePoint(FIGURES + 64);
-const SIGNS = FIGURES + 65;
+const SIGNS = FIGURES + 64;
 
 const written = new Map<string, string>([...PUNCTUATION].map((sign, at) => [sign, String.fromCodePoint(SIGNS + at)]));
 
@@ -55,14 +53,15 @@ export function singleWord(character: string): string {
 }
 
 /**
- * The words of one stretch of text in order, one for each character: it and the one behind it, at the end it alone.
- * The place of a word among them is the place of its first character.
+ * The words of one stretch of text in order: the place of a pair among them is that of its first character. The last
+ * character and the first stand by themselves behind the pairs: so the next stretch begins one place too late for any
+ * string to go on from here to there.
  */
 export function wordsOf(characters: readonly string[]): string[] {
-  return characters.map((character, at) => {
-    const next = characters[at + 1];
-    return write(character) + (next === undefined ? END : write(next));
-  });
+  const [first, last] = [characters[0], characters.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const pairs = characters.slice(1).map((second, at) => pairWord(characters[at] ?? "", second));
+  return [...pairs, singleWord(last), singleWord(first)];
 }
 
 function write(character: string): string {

@@ -1,0 +1,46 @@
+import type { BuiltText } from "./built-texts.ts";
+import { readBuiltTexts } from "./built-texts.ts";
+import { findExpected } from "./expected.ts";
+import type { QueryKind } from "./queries.ts";
+import { makeQueries } from "./queries.ts";
+import { randomFrom } from "./random.ts";
+import type { Score } from "./score.ts";
+import { newScore, scoreAnswer } from "./score.ts";
+import type { SearchPage } from "./search-page.ts";
+
+/** Everything an audit asks of one built site. */
+export interface AuditCase {
+  texts: BuiltText[];
+  ids: Map<string, Set<string>>;
+  kinds: QueryKind[];
+}
+
+/**
+ * @param folder of the built site
+ * @param most how many queries of each kind
+ */
+export function prepareAudit(folder: string, seed: number, most: number): AuditCase {
+  const { texts, ids } = readBuiltTexts(folder);
+  return { texts, ids, kinds: makeQueries(texts, randomFrom(seed), most) };
+}
+
+/** How many queries the browser is asked at a time. */
+const BATCH = 500;
+
+/** Asks the site's own search everything, with every document and every hit. */
+export async function auditSearch(search: SearchPage, { texts, ids, kinds }: AuditCase): Promise<Map<string, Score>> {
+  const scores = new Map<string, Score>();
+  for (const { name, queries } of kinds) {
+    const score = newScore();
+    for (let from = 0; from < queries.length; from += BATCH) {
+      const batch = queries.slice(from, from + BATCH);
+      const answers = await search.ask(batch, Infinity);
+      for (const [at, query] of batch.entries()) {
+        const answer = answers[at] ?? { total: 0, documents: [] };
+        scoreAnswer(score, query, findExpected(query, texts), answer, ids);
+      }
+    }
+    scores.set(name, score);
+  }
+  return scores;
+}
