@@ -31,14 +31,14 @@ function toTerm(typed: string): Term {
   return { typed, characters: charactersOf(typed) };
 }
 
-const QUOTED = /^(?:"(?<ascii>[^"]+)"|[“”＂„](?<curved>[^“”＂]+)[“”＂]|[「『](?<corner>[^」』]+)[」』])$/u;
+const QUOTED = /(^|\s)(?:"([^"]+)"|[“”＂„]([^“”＂]+)[“”＂]|[「『]([^」』]+)[」』])(?=\s|$)/gu;
 
 /** The same without the quotes around words, for those who mean an exact phrase by them; undefined where there are none. */
 export function withoutQuotes(typed: string): string | undefined {
-  const words = typed.split(/\s+/u).map((word) => {
-    const { ascii, curved, corner } = QUOTED.exec(word)?.groups ?? {};
-    return ascii ?? curved ?? corner ?? word;
-  });
-  const bare = words.join(" ");
-  return bare === typed.split(/\s+/u).join(" ") ? undefined : bare;
+  const bare = typed.replace(
+    QUOTED,
+    (_all, before: string, ascii?: string, curved?: string, corner?: string) =>
+      before + (ascii ?? curved ?? corner ?? ""),
+  );
+  return bare === typed ? undefined : bare;
 }

@@ -122,6 +122,7 @@ describe("what people type", () => {
 
   test("quotes around words are looked for as they are, then left out", async () => {
     expect(await (await opened()).search('"龙头企业" “监测”')).toMatchObject({ total: 1, searched: "龙头企业 监测" });
+    expect(await (await opened()).search('"支持 龙头"')).toMatchObject({ total: 1, searched: "支持 龙头" });
     expect((await (await opened()).search('龙头"企业')).total).toBe(0);
   });
 });
