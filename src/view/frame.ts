@@ -51,7 +51,7 @@ function stated(label: string, value: string | undefined, href?: string): Frame[
 }
 
 /** `tel:` of a number, without what is written after it (转8001). */
-function telephone(number: string | undefined): string | undefined {
+export function telephone(number: string | undefined): string | undefined {
   const digits = /^[+0-9][0-9 ()（）-]{4,}/u.exec(number ?? "")?.[0].replace(/[^+0-9]/gu, "");
   return digits && `tel:${digits}`;
 }
