@@ -1,0 +1,18 @@
+type Child = Node | string;
+
+/**
+ * An element with attributes and children. Texts stay texts: nothing that was typed or published becomes markup.
+ *
+ * @param attributes an `undefined` one is left out
+ */
+export function buildElement<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Readonly<Record<string, string | undefined>>,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes))
+    if (value !== undefined) element.setAttribute(attribute, value);
+  element.append(...children);
+  return element;
+}

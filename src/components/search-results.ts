@@ -1,0 +1,112 @@
+import type { Excerpt } from "../search/excerpt.ts";
+import type { Hit } from "../search/hits.ts";
+import type { DocumentResult } from "../search/search.ts";
+import { searchWords as words } from "../ui/zh-CN.ts";
+import { excerptRuns } from "../view/search-excerpt.ts";
+import { buildElement } from "./build-element.ts";
+
+export interface ResultSettings {
+  /** The path the site stands under, with its slashes. */
+  base: string;
+  /** What was searched: the pages mark it. */
+  searched: string;
+  /** How many hits of a document are shown at once; the others are folded away. */
+  open: number;
+}
+
+/** A document in the list, and what fills in its further hits when the first have been shown. */
+export interface ResultItem {
+  element: HTMLLIElement;
+  fillOthers: () => void;
+}
+
+export function buildResult(result: DocumentResult, settings: ResultSettings): ResultItem {
+  const shown = result.hits.slice(0, settings.open);
+  const element = buildElement(
+    "li",
+    { class: "result" },
+    buildElement("h2", {}, titleLink(result, settings)),
+    buildElement("p", { class: "from" }, ...factsOf(result)),
+    buildElement("ol", { role: "list", class: "hits" }, ...shown.map((hit) => buildHit(hit, settings))),
+  );
+  if (shown.length === result.hits.length && result.complete) return { element, fillOthers: () => undefined };
+  const others = foldOthers(result, settings);
+  element.append(others.element);
+  return { element, fillOthers: others.fill };
+}
+
+/** The further hits of a document, folded away. Where its text was not read to the end, that is done on opening. */
+function foldOthers(result: DocumentResult, settings: ResultSettings): { element: HTMLElement; fill: () => void } {
+  const known = result.hits.slice(settings.open);
+  const summary = buildElement("summary", {}, result.complete ? words.otherHits(known.length) : words.allHits);
+  const list = buildElement("ol", { role: "list", class: "hits" });
+  const element = buildElement("details", { class: "other-hits" }, summary, list);
+  const show = (hits: readonly Hit[]) => list.replaceChildren(...hits.map((hit) => buildHit(hit, settings)));
+  const readAll = async (): Promise<void> => {
+    const shown = new Set(result.hits.slice(0, settings.open).map(keyOf));
+    try {
+      show((await result.allHits()).filter((hit) => !shown.has(keyOf(hit))));
+    } catch {
+      element.open = false;
+      summary.textContent = `${words.unreachable}${words.retry}`;
+    }
+  };
+  if (!result.complete)
+    element.addEventListener("toggle", () => {
+      if (element.open) void readAll();
+    });
+  return { element, fill: () => show(known) };
+}
+
+function keyOf({ page, anchor, excerpt }: Hit): string {
+  return `${page}#${anchor} ${excerpt.text}`;
+}
+
+function titleLink({ page, title }: DocumentResult, settings: ResultSettings): HTMLAnchorElement {
+  return buildElement("a", { href: address(page, "", settings), class: "official" }, ...runsOf(title));
+}
+
+function factsOf({ issuer, documentNumber, date, occurrences }: DocumentResult): Node[] {
+  const facts: Node[] = [issuer, documentNumber]
+    .filter((fact) => fact !== undefined)
+    .map((fact) => buildElement("span", { class: "official" }, fact));
+  if (date !== undefined) facts.push(buildElement("time", { datetime: date.replace(" ", "T") }, date));
+  if (occurrences !== undefined) facts.push(buildElement("span", {}, words.occurrences(occurrences)));
+  return facts;
+}
+
+function buildHit(hit: Hit, settings: ResultSettings): HTMLLIElement {
+  const place = placeOf(hit);
+  const excerpt = runsOf(hit.excerpt);
+  // A title line is its own citation.
+  const parts =
+    place === hit.excerpt.text
+      ? [buildElement("span", { class: "place official" }, ...excerpt)]
+      : [
+          buildElement("span", { class: "place official" }, place),
+          " ",
+          buildElement("span", { class: "excerpt official" }, ...excerpt),
+        ];
+  return buildElement("li", {}, buildElement("a", { href: address(hit.page, hit.anchor, settings) }, ...parts));
+}
+
+function placeOf({ kind, citation }: Hit): string {
+  const name = words.kinds[kind];
+  if (citation === undefined) return name;
+  return kind === "disclosure" ? `${name} ${citation}` : citation;
+}
+
+/** The question goes along, so that the page can mark the words; the anchor works without. */
+function address(page: string, anchor: string, { base, searched }: ResultSettings): string {
+  return `${base}${page}?${new URLSearchParams({ q: searched }).toString()}${anchor === "" ? "" : `#${anchor}`}`;
+}
+
+function runsOf({ text, marks, cutBefore, cutAfter }: Excerpt): Node[] {
+  const runs = excerptRuns(text, marks).flatMap(({ text: run, marked, half, breakAfter }): Node[] => {
+    const words = half ? buildElement("span", { class: "half" }, run) : document.createTextNode(run);
+    const node = marked ? buildElement("mark", {}, words) : words;
+    return breakAfter ? [node, buildElement("wbr", {})] : [node];
+  });
+  const cut = () => buildElement("span", { class: "cut", "aria-hidden": "true" }, "…");
+  return [...(cutBefore ? [cut()] : []), ...runs, ...(cutAfter ? [cut()] : [])];
+}
