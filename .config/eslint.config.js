@@ -2,6 +2,7 @@ import js from "@eslint/js";
 import astro from "eslint-plugin-astro";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
+import { baseline } from "./baseline.ts";
 import { importWalls } from "./import-walls.ts";
 import { reproducible } from "./reproducible.ts";
 
@@ -62,4 +63,5 @@ export default defineConfig([
   },
   importWalls,
   reproducible,
+  baseline,
 ]);

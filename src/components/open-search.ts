@@ -12,8 +12,9 @@ const PATIENCE = 20_000;
  */
 export function openSearch(base: string): Search {
   const fetchFile: FetchFile = (path, fresh = false) => {
-    const cache: RequestCache = fresh ? "no-cache" : "default";
-    return fetch(base + path, "timeout" in AbortSignal ? { cache, signal: AbortSignal.timeout(PATIENCE) } : { cache });
+    const patience = new AbortController();
+    window.setTimeout(() => patience.abort(), PATIENCE);
+    return fetch(base + path, { cache: fresh ? "no-cache" : "default", signal: patience.signal });
   };
   return createSearch({
     fetchFile,

@@ -1,0 +1,146 @@
+import data from "@mdn/browser-compat-data" with { type: "json" };
+import type { Identifier } from "@mdn/browser-compat-data";
+import type { Linter, Rule } from "eslint";
+import ts from "typescript";
+
+/** The oldest browser in which everything works: the last Chrome for Windows 7. */
+const OLDEST = 109;
+
+/** What runs in the browser: components and what they import. tests/lint-baseline.test.ts follows the imports. */
+export const BROWSER_FILES = [
+  "src/components/*.ts",
+  "src/search/*.ts",
+  "src/view/search-excerpt.ts",
+  "src/markdown/half-width.ts",
+  "src/model/text.ts",
+  "src/ui/*.ts",
+];
+
+/** What the parser of typescript-eslint knows of types, where it was given the project. */
+interface TypeServices {
+  program?: ts.Program | null;
+  getTypeAtLocation: (node: Rule.Node) => ts.Type;
+  getSymbolAtLocation: (node: Rule.Node) => ts.Symbol | undefined;
+}
+
+/**
+ * Forbids interfaces, functions and properties that Chrome 109 does not have. A use with a fallback says so in the
+ * reason of its `eslint-disable` comment. Syntax needs no rule: the bundler lowers it.
+ */
+const known: Rule.RuleModule = {
+  meta: {
+    type: "problem",
+    schema: [],
+    messages: { new: `{{name}} came with Chrome {{version}}; pages work from Chrome ${OLDEST} on.` },
+  },
+  create(context) {
+    const services = context.sourceCode.parserServices as TypeServices;
+    if (!services.program) return {};
+    const checker = services.program.getTypeChecker();
+    const check = (node: Rule.Node, name: string, paths: readonly (readonly string[])[]) => {
+      const version = paths.map(versionOf).find((found) => found !== undefined);
+      if (version === undefined || version <= OLDEST) return;
+      context.report({
+        node,
+        messageId: "new",
+        data: { name, version: Number.isFinite(version) ? `${version}` : "(none)" },
+      });
+    };
+    return {
+      MemberExpression(node) {
+        const { object, property, computed } = node;
+        if (computed || property.type !== "Identifier") return;
+        const type = checker.getApparentType(services.getTypeAtLocation(object as Rule.Node));
+        for (const one of type.isUnion() ? type.types : [type]) {
+          const owners = ownersOf(one, property.name, checker);
+          const paths = owners.flatMap((owner) => pathsOf(owner, property.name));
+          check(property as Rule.Node, `${owners[0] ?? ""}.${property.name}`, paths);
+        }
+      },
+      Identifier(node) {
+        const { name, parent } = node;
+        if (parent.type === "MemberExpression" && parent.property === node) return;
+        const declaration = services.getSymbolAtLocation(node)?.valueDeclaration;
+        if (!declaration || !isOfBrowser(declaration) || !ts.isSourceFile(fileOrBlock(declaration))) return;
+        check(node, name, [
+          ["api", name],
+          ["javascript", "builtins", name],
+          ["api", "Window", name],
+        ]);
+      },
+      "Literal[regex.flags=/v/]"(node: Rule.Node) {
+        check(node, "/…/v", [["javascript", "builtins", "RegExp", "unicodeSets"]]);
+      },
+    };
+  },
+};
+
+/** Names under which the data may have a property: what declares it, then the type itself and those above it. */
+function ownersOf(type: ts.Type, property: string, checker: ts.TypeChecker): string[] {
+  const declaration = checker.getPropertyOfType(type, property)?.declarations?.[0];
+  if (!declaration || !isOfBrowser(declaration)) return [];
+  return [...new Set([nameOf(declaration.parent), ...typeNames(type, checker)])].filter((name) => name !== "");
+}
+
+function typeNames(type: ts.Type, checker: ts.TypeChecker): string[] {
+  const target = "target" in type ? (type as ts.TypeReference).target : type;
+  const above = target.isClassOrInterface() ? checker.getBaseTypes(target) : [];
+  return [target.symbol?.name ?? "", ...above.flatMap((one) => typeNames(one, checker))];
+}
+
+/** `Element` of `interface Element {…}`, `URL` of `declare var URL: {…}`, `CSS` of `declare namespace CSS {…}`. */
+function nameOf(node: ts.Node): string {
+  if (ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node)) return node.name?.text ?? "";
+  if (ts.isTypeLiteralNode(node) && ts.isVariableDeclaration(node.parent)) return node.parent.name.getText();
+  const block = ts.isModuleBlock(node) ? node : fileOrBlock(node);
+  return ts.isModuleBlock(block) ? block.parent.name.text : "";
+}
+
+function fileOrBlock(node: ts.Node): ts.Node {
+  let around = node.parent;
+  while (!ts.isSourceFile(around) && !ts.isModuleBlock(around)) around = around.parent;
+  return around;
+}
+
+function isOfBrowser(declaration: ts.Node): boolean {
+  return /\/lib\.[\w.]+\.d\.ts$/u.test(declaration.getSourceFile().fileName);
+}
+
+/** TypeScript's names for what the standard knows under another. */
+const STANDARD: Readonly<Record<string, string>> = {
+  IteratorObject: "Iterator",
+  ReadonlyArray: "Array",
+  ReadonlyMap: "Map",
+  ReadonlySet: "Set",
+};
+
+function pathsOf(owner: string, property: string): string[][] {
+  const name = STANDARD[owner] ?? owner.replace(/Constructor$/u, "");
+  return [
+    ["api", name, property],
+    ["api", name, `${property}_static`],
+    ["javascript", "builtins", name, property],
+    ["javascript", "builtins", "Intl", name, property],
+  ];
+}
+
+/** The first Chrome that has it, Infinity where none has, undefined where the data does not know it. */
+function versionOf(path: readonly string[]): number | undefined {
+  let place: Identifier | undefined = data as unknown as Identifier;
+  for (const step of path) place = place && Object.hasOwn(place, step) ? place[step] : undefined;
+  const support = place?.["__compat"]?.support["chrome"];
+  if (!support) return undefined;
+  const [newest] = Array.isArray(support) ? support : [support];
+  const added = newest.version_added;
+  if (added === false || added === "preview" || newest.flags) return Infinity;
+  return Number(added.replace("≤", ""));
+}
+
+export const baseline: Linter.Config[] = [
+  {
+    name: "baseline",
+    files: BROWSER_FILES,
+    plugins: { baseline: { rules: { known } } },
+    rules: { "baseline/known": "error" },
+  },
+];
