@@ -49,13 +49,17 @@ async function run({ content, out, base }: Options): Promise<number> {
   );
   if (failures.length > 0) {
     for (const { page, index, before, expected, actual } of failures)
-      console.error(`${page}: 错误 网页与原文不一致，第 ${index + 1} 字起(“${before}”之后)应为“${expected}”，实际是“${actual}” [verbatim]`);
+      console.error(
+        `${page}: 错误 网页与原文不一致，第 ${index + 1} 字起(“${before}”之后)应为“${expected}”，实际是“${actual}” [verbatim]`,
+      );
     console.error(`网站没有发布，原来的网站没有改动；有问题的网页留在 ${next}。`);
     return 1;
   }
   swap(next, out);
   const problems = read.documents.length;
-  console.log(`已核对 ${problems} 件公文，网页文字与原文一字不差。网站在 ${path.relative(process.cwd(), out) || out}。`);
+  console.log(
+    `已核对 ${problems} 件公文，网页文字与原文一字不差。网站在 ${path.relative(process.cwd(), out) || out}。`,
+  );
   return 0;
 }
 
@@ -81,7 +85,9 @@ function readOptions(): Options | undefined {
     if (!existsSync(content)) throw new Error(`没有“${values.content ?? "content"}”这个文件夹`);
     return { content, out: path.resolve(values.out ?? "dist"), base: values.base };
   } catch (error) {
-    console.error(`${(error as Error).message}\n用法：npm run build -- [--content 文件夹] [--out 文件夹] [--base /路径/]`);
+    console.error(
+      `${(error as Error).message}\n用法：npm run build -- [--content 文件夹] [--out 文件夹] [--base /路径/]`,
+    );
     process.exitCode = 1;
     return undefined;
   }

@@ -15,7 +15,11 @@ export type Vocabularies = Record<string, Vocabulary>;
 const LISTED = { 所属领域: "domain", 公开方式: "mode", 公开对象: "audience", 公开依据: "basis" } as const;
 
 /** 公开信息 keeps to the words of the standard, to the calendar and to the text it stands over. */
-export function checkDisclosure({ disclosure, parts }: OfficialDocument, file: VFile, vocabularies: Vocabularies): void {
+export function checkDisclosure(
+  { disclosure, parts }: OfficialDocument,
+  file: VFile,
+  vocabularies: Vocabularies,
+): void {
   if (disclosure.title === "") return;
   const place = (label: string) => disclosure.positions[label];
   const check = (label: string, value: string | undefined, list: Vocabulary | undefined) => {
@@ -59,9 +63,17 @@ function checkTimes(disclosure: Disclosure, file: VFile): void {
   const deadline = deriveDeadline({ timeLimit, formedOn, publishedOn });
   const at = { place: positions["公开时限"], actual: words };
   if (timeLimit.kind === "unknown")
-    reportNotice(file, `“公开时限”的写法没有读懂：“${words}”`, { ...at, ruleId: "time-limit", note: "照原文即可；网页不推算最后一日" });
+    reportNotice(file, `“公开时限”的写法没有读懂：“${words}”`, {
+      ...at,
+      ruleId: "time-limit",
+      note: "照原文即可；网页不推算最后一日",
+    });
   else if (deadline.verdict === "late" || deadline.verdict === "uncovered")
-    reportNotice(file, deadline.sentence, { ...at, ruleId: "time-limit", note: "核对公开时限、成文日期和发布日期；都没有错就不用改" });
+    reportNotice(file, deadline.sentence, {
+      ...at,
+      ruleId: "time-limit",
+      note: "核对公开时限、成文日期和发布日期；都没有错就不用改",
+    });
 }
 
 /** The title of 公开信息 stands in the text too, word for word. */

@@ -19,7 +19,12 @@ export function checkIds(document: OfficialDocument, file: VFile): void {
     walk(part.children, (node) => {
       if (!("id" in node) || !/~\d+$/u.test(node.id) || !node.marker) return;
       const { position, text } = node.marker;
-      if (file.messages.some((message) => message.fatal && message.line === position.start.line && message.column === position.start.column))
+      if (
+        file.messages.some(
+          (message) =>
+            message.fatal && message.line === position.start.line && message.column === position.start.column,
+        )
+      )
         return;
       // One message for a list that begins anew, at its first number.
       if (node.type === "item" && node.marker.numbers.at(-1) !== 1) return;

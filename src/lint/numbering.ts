@@ -46,7 +46,12 @@ function checkNumber(
     if (number === 1 || number === (goesOn ?? 0) + 1) return;
     const expected = goesOn === undefined || !runsThrough(node) ? 1 : goesOn + 1;
     const wrong = expected > number ? "重复或倒退，" : "";
-    tell(node, expected, `${name}编号${wrong}应为“${printLike(node.marker, expected)}”，实际是“${node.marker.text}”`, file);
+    tell(
+      node,
+      expected,
+      `${name}编号${wrong}应为“${printLike(node.marker, expected)}”，实际是“${node.marker.text}”`,
+      file,
+    );
     return;
   }
   const expected = numberOf(before) + 1;

@@ -12,7 +12,8 @@ const HTML = /<(?:[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|\/[a-z][a-z0-9-]*\s*>|!--|scr
 const TABLE_RULE = /^\s*\|[\s:|]*-{2,}[\s:|-]*$/u;
 
 /** Numbers of a kind the parser has no level for, at the start of a paragraph. */
-const UNKNOWN_LEVEL = /^(?:[A-Za-z][.．、)）](?![A-Za-z./])|[(（][A-Za-z][)）]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ][.．、)）]?|[❶-❿➀-➓⑴-⒇⒈-⒛㈠-㈩])/u;
+const UNKNOWN_LEVEL =
+  /^(?:[A-Za-z][.．、)）](?![A-Za-z./])|[(（][A-Za-z][)）]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹ][.．、)）]?|[❶-❿➀-➓⑴-⒇⒈-⒛㈠-㈩])/u;
 
 /** The body says something, keeps to plain text, and its problems have words and measures. */
 export function checkStructure(document: OfficialDocument, file: VFile): void {

@@ -7,7 +7,9 @@ import type { VFile } from "vfile";
 export function reportText(files: readonly VFile[]): string {
   const lines: string[] = [];
   for (const file of files)
-    for (const message of [...file.messages].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))) {
+    for (const message of [...file.messages].sort(
+      (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+    )) {
       const place = `${file.path}:${message.line ?? 1}:${message.column ?? 1}`;
       lines.push(`${place}: ${message.fatal ? "错误" : "提醒"} ${message.reason} [${message.ruleId ?? "unknown"}]`);
       if (message.note) lines.push(`  改法：${message.note}`);

@@ -65,7 +65,9 @@ function missing(shown: string): VFile {
   reportError(file, "没有这个文件", {
     ruleId: "file-missing",
     place: { line: 1, column: 1 },
-    note: shown.endsWith("document.md") ? "把公文存成这个文件；不用的空文件夹删掉。" : "从别处恢复这个文件，或照说明新建一个",
+    note: shown.endsWith("document.md")
+      ? "把公文存成这个文件；不用的空文件夹删掉。"
+      : "从别处恢复这个文件，或照说明新建一个",
   });
   return file;
 }

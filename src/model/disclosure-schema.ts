@@ -9,7 +9,8 @@ const text = z.string();
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
 
 const day = text.refine((value) => value === "" || isRealDate(value), {
-  error: ({ input }) => (/^\d{4}-\d{2}-\d{2}$/u.test(String(input)) ? `没有“${String(input)}”这一天` : `“${String(input)}”不是日期的写法`),
+  error: ({ input }) =>
+    /^\d{4}-\d{2}-\d{2}$/u.test(String(input)) ? `没有“${String(input)}”这一天` : `“${String(input)}”不是日期的写法`,
   params: mend("写成 2022-06-15 的样子；原文没有写明的，整行删去"),
 });
 
@@ -18,21 +19,30 @@ const moment = text.refine(
     const [date = "", clock = "00:00"] = value.split(" ");
     return value === "" || (isRealDate(date) && CLOCK.test(clock));
   },
-  { error: ({ input }) => `“${String(input)}”不是日期的写法`, params: mend("写成 2022-06-20 或 2022-06-20 09:30 的样子；原文没有写明的，整行删去") },
+  {
+    error: ({ input }) => `“${String(input)}”不是日期的写法`,
+    params: mend("写成 2022-06-20 或 2022-06-20 09:30 的样子；原文没有写明的，整行删去"),
+  },
 );
 
 /** An empty value is the same as none. */
-const orEmpty = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+const orEmpty = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
 /** One line, or a list of lines. */
-const lines = z.preprocess((value) => (value === "" ? undefined : typeof value === "string" ? [value] : value), z.array(text).optional());
+const lines = z.preprocess(
+  (value) => (value === "" ? undefined : typeof value === "string" ? [value] : value),
+  z.array(text).optional(),
+);
 
 /**
  * The frontmatter of `document.md`: official labels as keys, every value as typed. An
  * empty value means that the source does not state it.
  */
 export const frontmatterSchema = z.strictObject({
-  标题: text.refine((value) => value.trim() !== "", { error: "是空的", params: mend("写上公文的完整标题") }).describe("公文的完整标题"),
+  标题: text
+    .refine((value) => value.trim() !== "", { error: "是空的", params: mend("写上公文的完整标题") })
+    .describe("公文的完整标题"),
   标题断行: orEmpty(z.array(text)).describe("打印时标题怎样分行；各行连起来就是标题"),
   发文字号: text.optional().describe("例如 南青政发〔2022〕5号"),
   索引号: text.optional(),
@@ -45,7 +55,9 @@ export const frontmatterSchema = z.strictObject({
   公开依据: text.optional(),
   公开主体: text.optional(),
   公开对象: text.optional(),
-  公开层级: orEmpty(z.array(z.strictObject({ 层级: text, 公开渠道和载体: lines }))).describe("每个层级一项，下面列出公开渠道和载体"),
+  公开层级: orEmpty(z.array(z.strictObject({ 层级: text, 公开渠道和载体: lines }))).describe(
+    "每个层级一项，下面列出公开渠道和载体",
+  ),
   成文日期: day.optional().describe("写成 2022-06-15"),
   发布日期: moment.optional().describe("写成 2022-06-20 或 2022-06-20 09:30"),
   来源: text.optional(),
@@ -55,7 +67,9 @@ export const frontmatterSchema = z.strictObject({
   生效日期: day.optional(),
   废止日期: day.optional(),
   其他公开信息: orEmpty(z.array(z.strictObject({ 名称: text, 内容: text }))).describe("原文表格里还有的项目"),
-  附件: orEmpty(z.array(z.strictObject({ 名称: text, 文件: text }))).describe("放在 attachments 文件夹里、供下载的文件"),
+  附件: orEmpty(z.array(z.strictObject({ 名称: text, 文件: text }))).describe(
+    "放在 attachments 文件夹里、供下载的文件",
+  ),
 });
 
 export type Frontmatter = z.infer<typeof frontmatterSchema>;

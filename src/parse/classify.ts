@@ -8,7 +8,10 @@ import type { Labelled, Node, Numbered } from "../model/document.ts";
 export function classify(nodes: readonly Node[]): void {
   for (const node of nodes) if ("children" in node) classify(node.children);
   const problemStyles = new Set(
-    nodes.filter(isNumbered).filter((node) => measuresOf(node).length > 0).map((node) => node.marker?.style),
+    nodes
+      .filter(isNumbered)
+      .filter((node) => measuresOf(node).length > 0)
+      .map((node) => node.marker?.style),
   );
   for (const node of nodes) {
     if (!isNumbered(node) || !node.marker) continue;

@@ -35,7 +35,8 @@ export function readFrontmatter(file: VFile, root: Root): Disclosure {
   const result = frontmatterSchema.safeParse(value);
   if (result.success) return toDisclosure(result.data, yaml, file);
   const unknown = result.error.issues.filter((issue) => issue.code === "unrecognized_keys" && issue.path.length === 0);
-  for (const issue of unknown) if (issue.code === "unrecognized_keys") for (const key of issue.keys) reportUnknownField(file, yaml, key);
+  for (const issue of unknown)
+    if (issue.code === "unrecognized_keys") for (const key of issue.keys) reportUnknownField(file, yaml, key);
   const others = result.error.issues.filter((issue) => !unknown.includes(issue));
   reportIssues(file, { ...yaml, value }, others, "frontmatter", (path) => KEYS_BELOW[String(path[0])] ?? []);
   return empty;

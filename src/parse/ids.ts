@@ -23,7 +23,11 @@ const LETTERS: Record<MarkerStyle, string> = {
  * then gets `~2`, and the numbering rule reports it.
  */
 export function assignIds(part: Part): void {
-  const scope: Scope = { groups: restarts(part, isGroup), problems: restarts(part, (node) => node.type === "problem"), unnumbered: 0 };
+  const scope: Scope = {
+    groups: restarts(part, isGroup),
+    problems: restarts(part, (node) => node.type === "problem"),
+    unnumbered: 0,
+  };
   const prefix = part.id === "main" ? "" : `${part.id}-`;
   name(part.children, undefined, scope);
   const seen = new Map<string, number>();
@@ -65,7 +69,9 @@ function idOf(node: Numbered, parent: Numbered | undefined, scope: Scope): strin
     case "part":
       return `${LETTERS[style]}${number}`;
     case "chinese-paren":
-      return parent?.marker?.style === "chinese" || parent?.marker?.style === "article" ? inParent(number) : inParent(`e${number}`);
+      return parent?.marker?.style === "chinese" || parent?.marker?.style === "article"
+        ? inParent(number)
+        : inParent(`e${number}`);
     case "decimal": {
       const outside = parent?.id.replace(/-?d\d+(?:-\d+)*$/u, "");
       return outside ? `${outside}-d${number}` : `d${number}`;

@@ -37,18 +37,22 @@ function isInline(token: LabelToken): boolean {
 /** Whether measures of this problem carry such labels each: an earlier one has it, or a later one will. */
 function repeatsInList(stack: readonly Frame[], measures: number, measure: number, { tokens, index }: Ahead): boolean {
   const list = stack[measures]?.node.children ?? [];
-  const earlier = list.slice(0, -1).some((node) => node.type === "item" && node.children.some((child) => child.type === "labelled"));
+  const earlier = list
+    .slice(0, -1)
+    .some((node) => node.type === "item" && node.children.some((child) => child.type === "labelled"));
   if (earlier || numberOf(stack[measure]) === 1) return true;
   const rank = stack[measure]?.rank ?? 0;
   const next = nextMarker(tokens, index, (one) => one <= rank);
-  return next !== undefined && rankOf(next.marker) === rank && next.marker.numbers.at(-1) === numberOf(stack[measure]) + 1;
+  return (
+    next !== undefined && rankOf(next.marker) === rank && next.marker.numbers.at(-1) === numberOf(stack[measure]) + 1
+  );
 }
 
 /** Whether the open unit is the last of several points of a unit that has no measures label yet. */
 function ownsListBelow(frame: Frame | undefined, parent: Frame | undefined): boolean {
   if (!frame || parent?.node.type !== "item" || frame.node.type !== "item" || numberOf(frame) < 2) return false;
   return !parent.node.children.some(
-    (node) => node.type === "item" && node.children.some((child) => child.type === "labelled" && child.kind === "measures"),
+    (node) =>
+      node.type === "item" && node.children.some((child) => child.type === "labelled" && child.kind === "measures"),
   );
 }
-

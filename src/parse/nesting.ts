@@ -43,7 +43,11 @@ export interface Place {
 }
 
 /** How many frames stay open when this number comes. */
-export function depthForMarker(token: MarkerToken, stack: readonly Frame[], { tokens, index, inverted }: Place): number {
+export function depthForMarker(
+  token: MarkerToken,
+  stack: readonly Frame[],
+  { tokens, index, inverted }: Place,
+): number {
   const rank = rankOf(token.marker);
   const number = token.marker.numbers.at(-1) ?? 0;
   const same = stack.flatMap((frame, depth) => (frame.rank === rank ? [depth] : []));
@@ -75,7 +79,11 @@ function goesOn(frame: Frame, tokens: readonly Token[], index: number): boolean 
 }
 
 /** The next number of a rank that is asked for. */
-export function nextMarker(tokens: readonly Token[], index: number, select: (rank: number) => boolean): MarkerToken | undefined {
+export function nextMarker(
+  tokens: readonly Token[],
+  index: number,
+  select: (rank: number) => boolean,
+): MarkerToken | undefined {
   for (let at = index + 1; at < tokens.length; at++) {
     const token = tokens[at];
     if (token?.kind === "marker" && select(rankOf(token.marker))) return token;

@@ -74,7 +74,8 @@ export function readNumbers(printed: string): number[] {
 }
 
 const DIGITS = "零一二三四五六七八九";
-const TENS = /^(?:(?<hundreds>[一二三四五六七八九])百)?零?(?:(?<tens>[一二三四五六七八九]?)十)?(?<ones>[一二三四五六七八九])?$/u;
+const TENS =
+  /^(?:(?<hundreds>[一二三四五六七八九])百)?零?(?:(?<tens>[一二三四五六七八九]?)十)?(?<ones>[一二三四五六七八九])?$/u;
 
 /** 一 … 九百九十九 as a number; also digit by digit (二〇二二). Undefined where the characters make no number. */
 export function readChineseNumber(printed: string): number | undefined {

@@ -31,7 +31,9 @@ export function buildOutline(tokens: readonly Token[], toPoint: ToPoint): Node[]
     switch (token.kind) {
       case "marker": {
         const rank = rankOf(token.marker);
-        const untitled = stack.findIndex((frame) => frame.rank < 1 && (frame.headingDepth ?? 0) >= (token.headingDepth ?? 7));
+        const untitled = stack.findIndex(
+          (frame) => frame.rank < 1 && (frame.headingDepth ?? 0) >= (token.headingDepth ?? 7),
+        );
         if (untitled >= 0) stack.length = untitled;
         stack.length = depthForMarker(token, stack, { tokens, index, inverted });
         open(newNumbered(token, isPlainSection(top()), toPoint), rank, token.headingDepth);
@@ -42,7 +44,8 @@ export function buildOutline(tokens: readonly Token[], toPoint: ToPoint): Node[]
         open(newLabelled(token, toPoint), Number.POSITIVE_INFINITY);
         break;
       case "heading":
-        if (token.numbered) add({ type: "heading", role: "section", depth: token.depth, ...valueOf(token.text, toPoint) });
+        if (token.numbered)
+          add({ type: "heading", role: "section", depth: token.depth, ...valueOf(token.text, toPoint) });
         else {
           const depth = stack.findIndex((frame) => (frame.headingDepth ?? 7) >= token.depth);
           if (depth >= 0) stack.length = depth;

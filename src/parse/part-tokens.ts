@@ -23,14 +23,20 @@ export function tokenizePart(part: PartSource): Token[] {
       tokens.push(...tokenizeHeading(block, head));
     } else {
       const own = tokenizeParagraph(block.text, { inMeasures, head });
-      inMeasures = own.reduce((was, token) => (token.kind === "label" ? token.label.kind === "measures" : was), inMeasures);
+      inMeasures = own.reduce(
+        (was, token) => (token.kind === "label" ? token.label.kind === "measures" : was),
+        inMeasures,
+      );
       tokens.push(...own);
     }
   }
   return tokens;
 }
 
-function tokenizeHeading({ text, depth }: Extract<Block, { kind: "heading" }>, marker: MarkerReading | undefined): Token[] {
+function tokenizeHeading(
+  { text, depth }: Extract<Block, { kind: "heading" }>,
+  marker: MarkerReading | undefined,
+): Token[] {
   if (!marker) return [{ kind: "heading", text, depth, numbered: false }];
   const words = sliceText(text, marker.length);
   const own: Token = { kind: "marker", marker, text: sliceText(text, 0, marker.length), headingDepth: depth };

@@ -27,7 +27,8 @@ export function splitParts(blocks: readonly Block[]): PartSource[] {
   for (const block of blocks) {
     if (block.kind === "heading" && block.depth === 1 && !isSectionTitle(block.text.value)) {
       const mark = ANNEX.test(block.text.value);
-      if (current?.titles.length === 0 && current.blocks.every(isHeadLine)) current.above.push(...current.blocks.splice(0).flatMap((one) => (one.kind === "paragraph" ? [one.text] : [])));
+      if (current?.titles.length === 0 && current.blocks.every(isHeadLine))
+        current.above.push(...current.blocks.splice(0).flatMap((one) => (one.kind === "paragraph" ? [one.text] : [])));
       if (!current || current.blocks.length > 0 || (mark && current.titles.length > 0)) {
         current = newPart();
         parts.push(current);
@@ -91,7 +92,8 @@ export function isDocumentNumber(value: string): boolean {
 }
 
 const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,16}[〔［[【(（]\s*\d{4}\s*[〕］\]】)）]\s*\d{1,4}\s*号$/u;
-const DATE = /^(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
+const DATE =
+  /^(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
 const SIGNED_DATE = /^\S{4,40}\s+\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
 const IMPRINT = /^(?:抄送|抄报|分送)\s*[:：]|印发$/u;
 const NOTE = /^[(（](?:此件|联系人|信息公开)[^。]*[)）]$/u;
@@ -103,8 +105,7 @@ export function findRoles(part: PartSource): Map<Block, ParagraphRole> {
   const roles = new Map<Block, ParagraphRole>();
   const value = (block: Block | undefined) => (block?.kind === "paragraph" ? block.text.value.trim() : "");
   let head = 0;
-  for (; isDocumentNumber(value(part.blocks[head])); head++)
-    roles.set(part.blocks[head] as Block, "document-number");
+  for (; isDocumentNumber(value(part.blocks[head])); head++) roles.set(part.blocks[head] as Block, "document-number");
   const first = part.blocks[head];
   if (first && isAddressee(value(first))) roles.set(first, "addressee");
 

@@ -4,8 +4,7 @@ import { readGluedNumber, readMarker } from "./numbering.ts";
 
 /** A number found inside a paragraph, or the end of its list: inside the paragraph where that outlives the list, else at its end. */
 export type RunOnSplit =
-  | { at: number; kind: "marker"; reading: MarkerReading }
-  | { at: number; kind: "close"; style: MarkerStyle };
+  { at: number; kind: "marker"; reading: MarkerReading } | { at: number; kind: "close"; style: MarkerStyle };
 
 export interface RunOnContext {
   /** Positions right after a marker or label that stands in this paragraph: a list may begin there. */
@@ -47,7 +46,8 @@ export function findRunOnMarkers(value: string, context: RunOnContext): RunOnSpl
   for (const [style, candidates] of byStyle)
     for (const list of collectLists(candidates, style, context)) {
       for (const { at, reading } of list) splits.push({ at, kind: "marker", reading });
-      if (context.head?.style !== style) splits.push({ at: endOfList(value, list) ?? value.length, kind: "close", style });
+      if (context.head?.style !== style)
+        splits.push({ at: endOfList(value, list) ?? value.length, kind: "close", style });
     }
   return splits;
 }
@@ -61,7 +61,8 @@ function* findCandidates(value: string, context: RunOnContext): Generator<Candid
     const strong = openers.has(at) || /[。；;！？!?]/u.test(before);
     if (!strong && !/[:：,，、”）)]/u.test(before)) continue;
     const sure = readMarker(value.slice(at, at + 12));
-    const reading = sure ?? (FRACTION.test(value.slice(at, at + 12)) ? undefined : readGluedNumber(value.slice(at, at + 12)));
+    const reading =
+      sure ?? (FRACTION.test(value.slice(at, at + 12)) ? undefined : readGluedNumber(value.slice(at, at + 12)));
     if (!reading || !mayRunOn(reading.style, before, strong, context)) continue;
     yield { at, reading, strong: strong && sure !== undefined };
   }
@@ -103,7 +104,8 @@ function collectLists(candidates: Candidate[], style: MarkerStyle, context: RunO
   }
   if (current.length > 0) lists.push(current);
   return lists.filter(
-    (list) => list.length > 1 || continues(list[0], headNumber) || opens(list[0], context) || isLostStart(list[0], style),
+    (list) =>
+      list.length > 1 || continues(list[0], headNumber) || opens(list[0], context) || isLostStart(list[0], style),
   );
 }
 

@@ -35,8 +35,7 @@ export function tokenizeParagraph(text: MappedText, context: ParagraphContext): 
   splits.forEach((split, index) => {
     const length = split.kind === "close" ? 0 : split.reading.length;
     const own = sliceText(text, split.at, split.at + length);
-    if (split.kind === "marker")
-      tokens.push({ kind: "marker", marker: split.reading, text: own });
+    if (split.kind === "marker") tokens.push({ kind: "marker", marker: split.reading, text: own });
     else if (split.kind === "label") tokens.push({ kind: "label", label: split.reading, text: own });
     else tokens.push({ kind: "close", style: split.style });
     pushText(tokens, sliceText(text, split.at + length, splits[index + 1]?.at));

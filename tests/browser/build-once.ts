@@ -31,8 +31,14 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
   const content = join(temporary, "content");
   await cp(join(root, "content"), content, { recursive: true });
   const onlyDocuments = (source: string) => !source.endsWith("expected.json");
-  await cp(join(root, "tests/fixtures/documents"), join(content, "documents"), { recursive: true, filter: onlyDocuments });
-  const build = spawnSync(process.execPath, ["scripts/build.ts", "--content", content, "--out", folder], { cwd: root, encoding: "utf8" });
+  await cp(join(root, "tests/fixtures/documents"), join(content, "documents"), {
+    recursive: true,
+    filter: onlyDocuments,
+  });
+  const build = spawnSync(process.execPath, ["scripts/build.ts", "--content", content, "--out", folder], {
+    cwd: root,
+    encoding: "utf8",
+  });
   const failure = build.status === 0 ? undefined : `${build.error ?? ""}${build.stdout}${build.stderr}`;
   project.provide("siteBuild", failure === undefined ? { folder, content } : { folder, content, failure });
   return () => rm(temporary, { recursive: true, force: true });

@@ -15,14 +15,22 @@ export interface SitePage {
 export function sitePages(folder: string): SitePage[] {
   return siteFiles(folder)
     .filter((file) => file.endsWith(".html"))
-    .map((file) => ({ address: file.replace(/(^|\/)index\.html$/u, "$1"), html: readFileSync(join(folder, file), "utf8") }));
+    .map((file) => ({
+      address: file.replace(/(^|\/)index\.html$/u, "$1"),
+      html: readFileSync(join(folder, file), "utf8"),
+    }));
 }
 
 /** Every file of a built site by its path, with `/` between folders. */
 export function siteFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join("/"))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join("/"),
+    )
     .sort();
 }
 

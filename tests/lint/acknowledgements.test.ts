@@ -6,15 +6,21 @@ const GAP = "---\n标题: 甲\n---\n\n# 甲\n\n1.问题。\n\n整改措施:做�
 
 function check(acknowledgements: string | undefined) {
   const file = new VFile({ path: "document.md", value: GAP });
-  const list = acknowledgements === undefined ? undefined : new VFile({ path: "acknowledgements.yaml", value: acknowledgements });
+  const list =
+    acknowledgements === undefined ? undefined : new VFile({ path: "acknowledgements.yaml", value: acknowledgements });
   const document = checkDocument({ id: "test", file, acknowledgements: list, attachments: [] }, {});
-  const told = (one: VFile | undefined) => (one?.messages ?? []).map(({ line, fatal, reason }) => `${line} ${fatal ? "错误" : "提醒"} ${reason}`);
+  const told = (one: VFile | undefined) =>
+    (one?.messages ?? []).map(({ line, fatal, reason }) => `${line} ${fatal ? "错误" : "提醒"} ${reason}`);
   return { published: document !== undefined, document: told(file), list: told(list) };
 }
 
 describe("acknowledgements.yaml", () => {
   test("without it the gap stops the build", () => {
-    expect(check(undefined)).toEqual({ published: false, document: ["11 错误 问题编号应为“2.”，实际是“3.”"], list: [] });
+    expect(check(undefined)).toEqual({
+      published: false,
+      document: ["11 错误 问题编号应为“2.”，实际是“3.”"],
+      list: [],
+    });
   });
 
   test("a confirmed gap is published and still told", () => {
@@ -41,7 +47,10 @@ describe("acknowledgements.yaml", () => {
 
   test("what cannot be read cannot be confirmed away", () => {
     const file = new VFile({ path: "document.md", value: "---\n标题: 甲\n作者: 乙\n---\n\n# 甲" });
-    const list = new VFile({ path: "acknowledgements.yaml", value: "- 规则: unknown-key\n  原文: 作者\n  理由: 如此\n  确认人: 李某" });
+    const list = new VFile({
+      path: "acknowledgements.yaml",
+      value: "- 规则: unknown-key\n  原文: 作者\n  理由: 如此\n  确认人: 李某",
+    });
     expect(checkDocument({ id: "test", file, acknowledgements: list, attachments: [] }, {})).toBeUndefined();
     expect(list.messages[0]?.note).toContain("只有这些规则可以确认");
   });

@@ -21,10 +21,19 @@ test.each(readdirSync(FOLDER))("%s", (name) => {
   const expected = JSON.parse(readFileSync(path.join(folder, "messages.json"), "utf8")) as Expected[];
   const document = checkDocument({ id: name, file, attachments }, {});
 
-  const told = file.messages.map(({ line, column, fatal, reason }) => ({ line, column, severity: fatal ? "错误" : "提醒", reason }));
+  const told = file.messages.map(({ line, column, fatal, reason }) => ({
+    line,
+    column,
+    severity: fatal ? "错误" : "提醒",
+    reason,
+  }));
   for (const { contains, ...place } of expected)
-    expect(told).toContainEqual(expect.objectContaining({ ...place, reason: expect.stringContaining(contains) as string }));
-  expect(told.filter(({ severity }) => severity === "错误")).toHaveLength(expected.filter(({ severity }) => severity === "错误").length);
+    expect(told).toContainEqual(
+      expect.objectContaining({ ...place, reason: expect.stringContaining(contains) as string }),
+    );
+  expect(told.filter(({ severity }) => severity === "错误")).toHaveLength(
+    expected.filter(({ severity }) => severity === "错误").length,
+  );
   for (const { message, note, ruleId, source } of file.messages) {
     expect(note, message).toMatch(/\p{Script=Han}/u);
     expect(message).toMatch(/\p{Script=Han}/u);

@@ -27,7 +27,11 @@ interface Expected {
 }
 
 /** Documents of towns that the parser was not written for; see each expected.json. */
-describe.each(readdirSync(FOLDER, { withFileTypes: true }).filter((one) => one.isDirectory()).map((one) => one.name))("%s", (name) => {
+describe.each(
+  readdirSync(FOLDER, { withFileTypes: true })
+    .filter((one) => one.isDirectory())
+    .map((one) => one.name),
+)("%s", (name) => {
   const expected = JSON.parse(readFileSync(path.join(FOLDER, name, "expected.json"), "utf8")) as Expected;
   const file = decodeFile(`${name}/document.md`, readFileSync(path.join(FOLDER, name, "document.md")));
   const source = String(file);
@@ -35,7 +39,11 @@ describe.each(readdirSync(FOLDER, { withFileTypes: true }).filter((one) => one.i
 
   test("parts and ids", () => {
     expect(document.parts.map(({ id, kind }) => ({ id, kind }))).toEqual(expected.parts);
-    expect(collect(document, (node) => ("id" in node && node.marker) || node.type === "measure").map((node) => "id" in node && node.id)).toEqual(expected.ids);
+    expect(
+      collect(document, (node) => ("id" in node && node.marker) || node.type === "measure").map(
+        (node) => "id" in node && node.id,
+      ),
+    ).toEqual(expected.ids);
   });
 
   test("problems, measures, labels", () => {
@@ -47,7 +55,9 @@ describe.each(readdirSync(FOLDER, { withFileTypes: true }).filter((one) => one.i
 
   test("roles", () => {
     for (const [role, value] of Object.entries(expected.roles)) {
-      const found = collect(document, (node) => node.type === "paragraph" && node.role === role).map((node) => withoutBlanks(textOf(node)));
+      const found = collect(document, (node) => node.type === "paragraph" && node.role === role).map((node) =>
+        withoutBlanks(textOf(node)),
+      );
       for (const one of [value].flat()) expect(found, role).toContain(withoutBlanks(one));
     }
   });
@@ -58,7 +68,8 @@ describe.each(readdirSync(FOLDER, { withFileTypes: true }).filter((one) => one.i
     expect(file.messages.filter((message) => message.fatal).map(String)).toHaveLength(expected.errors);
     expect(withoutBlanks(textOf(document))).toBe(withoutBlanks(sourceText(source)));
     if (expected.characters !== undefined) expect(countCharacters(textOf(document))).toBe(expected.characters);
-    for (const words of expected.contains ?? []) expect(withoutBlanks(textOf(document))).toContain(withoutBlanks(words));
+    for (const words of expected.contains ?? [])
+      expect(withoutBlanks(textOf(document))).toContain(withoutBlanks(words));
   });
 });
 

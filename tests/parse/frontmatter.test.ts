@@ -6,7 +6,10 @@ import { parseDocument } from "../../src/parse/document.ts";
 function read(frontmatter: string) {
   const file = new VFile({ path: "document.md", value: `---\n${frontmatter}\n---\n\n正文。` });
   const document = parseDocument(file, "test");
-  return { disclosure: document.disclosure, messages: file.messages.map((one) => `${one.line}:${one.column} ${one.ruleId} ${one.reason}`) };
+  return {
+    disclosure: document.disclosure,
+    messages: file.messages.map((one) => `${one.line}:${one.column} ${one.ruleId} ${one.reason}`),
+  };
 }
 
 test("maps the official labels to English names and keeps their places", () => {
@@ -35,14 +38,18 @@ describe("says what is wrong, where, all at once", () => {
   test.each([
     ["no title", "所属领域: 扶贫", ["缺少“标题”"]],
     ["an empty title", "标题:\n", ["“标题”是空的"]],
-    ["unknown keys", "标题: 甲\n所属领城: 扶贫\n作者: 乙", ["3:1 unknown-key 不认识的公开信息项“所属领城”", "4:1 unknown-key 不认识的公开信息项“作者”"]],
+    [
+      "unknown keys",
+      "标题: 甲\n所属领城: 扶贫\n作者: 乙",
+      ["3:1 unknown-key 不认识的公开信息项“所属领城”", "4:1 unknown-key 不认识的公开信息项“作者”"],
+    ],
     ["no such day", "标题: 甲\n成文日期: 2022-02-30", ["3:7 frontmatter “成文日期”没有“2022-02-30”这一天"]],
     ["another way of writing a day", "标题: 甲\n成文日期: 2022年6月15日", ["“成文日期”“2022年6月15日”不是日期的写法"]],
     ["an hour of 25", "标题: 甲\n发布日期: 2022-06-15 25:00", ["“发布日期”“2022-06-15 25:00”不是日期的写法"]],
     ["levels without a list", "标题: 甲\n公开层级: 县级", ["3:7 frontmatter “公开层级”应是列表"]],
     ["a level without its name", "标题: 甲\n公开层级:\n  - 公开渠道和载体: [政府网站]", ["缺少“层级”"]],
     ["lines of a title that are another title", "标题: 甲乙\n标题断行: [甲, 丙]", ["title-lines"]],
-    ["broken YAML and nothing else", "标题: \"甲", ["yaml-syntax"]],
+    ["broken YAML and nothing else", '标题: "甲', ["yaml-syntax"]],
   ])("%s", (_name, frontmatter, expected) => {
     const { messages } = read(frontmatter);
     expect(messages).toHaveLength(expected.length);

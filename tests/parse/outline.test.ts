@@ -361,7 +361,10 @@ describe("parseDocument", () => {
   });
 
   test.each(cases)("keeps every character: $name", ({ body }) => {
-    const typed = body.replace(/^#+ /gmu, "").replace(/^\|[-|]+\|$/gmu, "").replace(/\|/gu, "");
+    const typed = body
+      .replace(/^#+ /gmu, "")
+      .replace(/^\|[-|]+\|$/gmu, "")
+      .replace(/\|/gu, "");
     expect(withoutBlanks(textOf(parseBody(body).document))).toBe(withoutBlanks(typed));
   });
 });

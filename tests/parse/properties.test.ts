@@ -9,7 +9,10 @@ import { sourceText } from "../../src/proof/source-text.ts";
 import { parseBody } from "./outline-of.ts";
 
 const words = fc
-  .array(fc.constantFrom(..."严格落实监测帮扶政策提升群众收入开展走访排查压实责任规范资金使用"), { minLength: 4, maxLength: 30 })
+  .array(fc.constantFrom(..."严格落实监测帮扶政策提升群众收入开展走访排查压实责任规范资金使用"), {
+    minLength: 4,
+    maxLength: 30,
+  })
   .map((characters) => characters.join(""));
 const sentence = words.map((text) => `${text}。`);
 
@@ -17,7 +20,10 @@ const sentence = words.map((text) => `${text}。`);
 const plan = fc.record({
   full: fc.boolean(),
   runOn: fc.boolean(),
-  groups: fc.array(fc.array(fc.tuple(sentence, fc.array(sentence, { maxLength: 12 })), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 5 }),
+  groups: fc.array(
+    fc.array(fc.tuple(sentence, fc.array(sentence, { maxLength: 12 })), { minLength: 1, maxLength: 6 }),
+    { minLength: 1, maxLength: 5 },
+  ),
 });
 
 const HAN = "一二三四五六七八九十";
@@ -29,7 +35,12 @@ function write({ full, runOn, groups }: typeof plan extends fc.Arbitrary<infer T
     `${open}${HAN[index]}${close}某方面问题`,
     ...group.flatMap(([problem, measures]) => {
       const items = measures.map((measure, at) => `${open}${at + 1}${close}${measure}`);
-      const all = measures.length === 0 ? [`整改措施${colon}做好。`] : runOn ? [`整改措施${colon}${items.join("")}`] : [`整改措施${colon}`, ...items];
+      const all =
+        measures.length === 0
+          ? [`整改措施${colon}做好。`]
+          : runOn
+            ? [`整改措施${colon}${items.join("")}`]
+            : [`整改措施${colon}`, ...items];
       return [`${++number}${stop}${problem}`, ...all];
     }),
   ]);
@@ -67,19 +78,81 @@ describe("any plan of the genre", () => {
 
 describe("anything at all", () => {
   const pieces = fc.constantFrom(
-    ...["一、", "（二）", "(三)", "1.", "2．", "3、", "（4）", "(5)", "①", "一是", "第一条", "第二章", "1.1", "2.3.4", "整改措施:", "责任单位：", "【整改措施】", "(责任单位:"],
-    ...["# ", "## ", "### ", "\n", "\n\n", "| a | b |\n|---|---|\n", "![x](attachments/a.png)", "\\", "*", "<b>", "`", "> ", "- ", "---", "\u3000\u3000", " ", "附件1", "附件：1.", "抄送："],
-    ...["2022年6月15日", "某镇人民政府", "各村：", "严格落实。", "收入,不稳;", "𠮷", "1.2万元", "10:30", "[2022](5)", "&nbsp;", "~", "\t", "\r\n"],
+    ...[
+      "一、",
+      "（二）",
+      "(三)",
+      "1.",
+      "2．",
+      "3、",
+      "（4）",
+      "(5)",
+      "①",
+      "一是",
+      "第一条",
+      "第二章",
+      "1.1",
+      "2.3.4",
+      "整改措施:",
+      "责任单位：",
+      "【整改措施】",
+      "(责任单位:",
+    ],
+    ...[
+      "# ",
+      "## ",
+      "### ",
+      "\n",
+      "\n\n",
+      "| a | b |\n|---|---|\n",
+      "![x](attachments/a.png)",
+      "\\",
+      "*",
+      "<b>",
+      "`",
+      "> ",
+      "- ",
+      "---",
+      "\u3000\u3000",
+      " ",
+      "附件1",
+      "附件：1.",
+      "抄送：",
+    ],
+    ...[
+      "2022年6月15日",
+      "某镇人民政府",
+      "各村：",
+      "严格落实。",
+      "收入,不稳;",
+      "𠮷",
+      "1.2万元",
+      "10:30",
+      "[2022](5)",
+      "&nbsp;",
+      "~",
+      "\t",
+      "\r\n",
+    ],
   );
 
   test("never throws, loses no character, gives no id twice", () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof({ weight: 5, arbitrary: pieces }, { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 8 }) }), { maxLength: 60 }), (parts) => {
-        const { document, file } = parseBody(parts.join(""));
-        expect(withoutBlanks(textOf(document))).toBe(withoutBlanks(sourceText(String(file))));
-        const ids = idsOf(document);
-        expect(new Set(ids).size).toBe(ids.length);
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            { weight: 5, arbitrary: pieces },
+            { weight: 1, arbitrary: fc.string({ unit: "grapheme", maxLength: 8 }) },
+          ),
+          { maxLength: 60 },
+        ),
+        (parts) => {
+          const { document, file } = parseBody(parts.join(""));
+          expect(withoutBlanks(textOf(document))).toBe(withoutBlanks(sourceText(String(file))));
+          const ids = idsOf(document);
+          expect(new Set(ids).size).toBe(ids.length);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

@@ -35,16 +35,22 @@ describe("the seed", () => {
 
   test("four groups with 3, 12, 6 and 2 problems", () => {
     expect(ids(/^c\d$/u)).toEqual(["c1", "c2", "c3", "c4"]);
-    expect(problems.map(({ problem }) => problem.id)).toEqual(Array.from({ length: 23 }, (_, index) => `p${index + 1}`));
+    expect(problems.map(({ problem }) => problem.id)).toEqual(
+      Array.from({ length: 23 }, (_, index) => `p${index + 1}`),
+    );
     const groups = problems.map(({ sections }) => sections.at(-1)?.id);
-    expect(["c1", "c2", "c3", "c4"].map((group) => groups.filter((one) => one === group).length)).toEqual([3, 12, 6, 2]);
+    expect(["c1", "c2", "c3", "c4"].map((group) => groups.filter((one) => one === group).length)).toEqual([
+      3, 12, 6, 2,
+    ]);
   });
 
   test("35 numbered measures in 11 problems, one unnumbered paragraph in each of the other 12", () => {
     const numbered = measures.filter((list) => list.some(({ marker }) => marker));
     expect([numbered.length, numbered.flat().length]).toEqual([11, 35]);
     const single = measures.filter((list) => !list.some(({ marker }) => marker));
-    expect(single.map((list) => list.map(({ id }) => id.replace(/^p\d+/u, "")))).toEqual(Array.from({ length: 12 }, () => ["-m0"]));
+    expect(single.map((list) => list.map(({ id }) => id.replace(/^p\d+/u, "")))).toEqual(
+      Array.from({ length: 12 }, () => ["-m0"]),
+    );
     expect(measures.flat()).toHaveLength(47);
   });
 
@@ -54,7 +60,9 @@ describe("the seed", () => {
   });
 
   test("主送机关, 署名 and 成文日期", () => {
-    const roles = (document.parts[0]?.children ?? []).flatMap((node) => (node.type === "paragraph" && node.role ? [[node.role, node.value]] : []));
+    const roles = (document.parts[0]?.children ?? []).flatMap((node) =>
+      node.type === "paragraph" && node.role ? [[node.role, node.value]] : [],
+    );
     expect(roles).toEqual([
       ["addressee", "各村、部门、驻村工作队:"],
       ["signature", "南县青树嘴镇人民政府"],

@@ -10,7 +10,11 @@ test.each([
   ["a table", "| 村 | 数 |\n|---|:-:|\n| 甲 | 1\\|2 |", "村数甲1|2"],
   ["a bar outside a table", "甲 | 乙", "甲|乙"],
   ["escapes and a picture", "\\# 甲![图](attachments/a.png)乙 C:\\\\a", "#甲乙C:\\a"],
-  ["what is Markdown elsewhere", "* 甲 **乙** [丙](丁) <b> &nbsp; 1) `x`\n---\n===", "*甲**乙**[丙](丁)<b>&nbsp;1)`x`---==="],
+  [
+    "what is Markdown elsewhere",
+    "* 甲 **乙** [丙](丁) <b> &nbsp; 1) `x`\n---\n===",
+    "*甲**乙**[丙](丁)<b>&nbsp;1)`x`---===",
+  ],
   ["windows line ends", "---\r\n标题: 甲\r\n---\r\n\r\n甲\r\n乙", "甲乙"],
 ])("sourceText: %s", (_name, source, expected) => {
   expect(withoutBlanks(sourceText(source))).toBe(expected);
@@ -18,7 +22,12 @@ test.each([
 
 test("compareText names the first difference", () => {
   expect(compareText("一 二三", "一二\n三")).toBeUndefined();
-  expect(compareText("整改措施:严格", "整改措施：严格")).toEqual({ index: 4, before: "整改措施", expected: ":严格", actual: "：严格" });
+  expect(compareText("整改措施:严格", "整改措施：严格")).toEqual({
+    index: 4,
+    before: "整改措施",
+    expected: ":严格",
+    actual: "：严格",
+  });
 });
 
 test("officialText leaves furniture, scripts and other elements out", () => {
@@ -44,12 +53,21 @@ describe("proveDocument", () => {
       const start = html.indexOf(">") + 1;
       const end = html.lastIndexOf("<");
       for (let at = start; at < end; at++)
-        for (const damaged of [html.slice(0, at) + html.slice(at + 1), html.slice(0, at) + "错" + html.slice(at + 1), html.slice(0, at) + "多" + html.slice(at)])
-          expect(proveDocument(document, String(file), (one) => (one === page ? damaged : pages[one])), damaged).not.toEqual([]);
+        for (const damaged of [
+          html.slice(0, at) + html.slice(at + 1),
+          html.slice(0, at) + "错" + html.slice(at + 1),
+          html.slice(0, at) + "多" + html.slice(at),
+        ])
+          expect(
+            proveDocument(document, String(file), (one) => (one === page ? damaged : pages[one])),
+            damaged,
+          ).not.toEqual([]);
     }
   });
 
   test("fails for a missing page", () => {
-    expect(proveDocument(document, String(file), (page) => (page.includes("p2") ? undefined : pages[page]))).toHaveLength(1);
+    expect(
+      proveDocument(document, String(file), (page) => (page.includes("p2") ? undefined : pages[page])),
+    ).toHaveLength(1);
   });
 });

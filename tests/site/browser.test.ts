@@ -32,7 +32,9 @@ let site: Served;
 beforeAll(async () => {
   browser = await launchBrowser();
   // What a webmaster with a strict policy sends; the pages' own policy comes on top.
-  site = await serveFolder(builtSite(), { headers: { "content-security-policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'self'" } });
+  site = await serveFolder(builtSite(), {
+    headers: { "content-security-policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'self'" },
+  });
 });
 afterAll(async () => {
   await browser.close();
@@ -40,14 +42,18 @@ afterAll(async () => {
 });
 
 /** Opens a page and collects what goes wrong: console messages, errors, failed and foreign requests. */
-async function open(address: string, options: Parameters<Browser["newPage"]>[0] = {}): Promise<{ page: Page; wrong: string[] }> {
+async function open(
+  address: string,
+  options: Parameters<Browser["newPage"]>[0] = {},
+): Promise<{ page: Page; wrong: string[] }> {
   const page = await browser.newPage({ viewport: { width: 375, height: 700 }, ...options });
   const wrong: string[] = [];
   page.on("console", (message) => wrong.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
   page.on("requestfailed", (request) => wrong.push(`failed: ${request.url()}`));
   page.on("request", (request) => {
-    if (!request.url().startsWith(site.url) && !request.url().startsWith("data:")) wrong.push(`foreign: ${request.url()}`);
+    if (!request.url().startsWith(site.url) && !request.url().startsWith("data:"))
+      wrong.push(`foreign: ${request.url()}`);
   });
   await page.goto(site.url + address, { waitUntil: "load" });
   return { page, wrong };

@@ -8,7 +8,14 @@ import { ROOT, contentWith, runBuild, temporaryFolder } from "./run-build.ts";
 
 /** Each file of a site and the hash of its bytes. */
 function fingerprint(folder: string): Record<string, string> {
-  return Object.fromEntries(siteFiles(folder).map((file) => [file, createHash("sha256").update(readFileSync(join(folder, file))).digest("hex")]));
+  return Object.fromEntries(
+    siteFiles(folder).map((file) => [
+      file,
+      createHash("sha256")
+        .update(readFileSync(join(folder, file)))
+        .digest("hex"),
+    ]),
+  );
 }
 
 describe("npm run build", () => {
@@ -39,7 +46,10 @@ describe("npm run build", () => {
     });
     const attachments = join(content, "documents/pictures/attachments");
     mkdirSync(attachments);
-    const png = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+    const png = Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+      "base64",
+    );
     writeFileSync(join(attachments, "渠道.png"), png);
     writeFileSync(join(attachments, "名单 2023.txt"), "甲村");
     writeFileSync(join(attachments, "底稿.txt"), "不公开");
@@ -54,7 +64,9 @@ describe("npm run build", () => {
     expect(brokenLinks(out, pages, "/a/")).toEqual([]);
     for (const address of ["documents/pictures/", "documents/pictures/p1/"])
       expect(pages.find((page) => page.address === address)?.html, address).toMatch(/<img[^>]+alt="淤塞的渠道"/u);
-    expect(pages.find((page) => page.address === "documents/pictures/")?.html).toMatch(/href="[^"]*attachments\/[^"]*2023\.txt"/u);
+    expect(pages.find((page) => page.address === "documents/pictures/")?.html).toMatch(
+      /href="[^"]*attachments\/[^"]*2023\.txt"/u,
+    );
   });
 
   test("an error anywhere: everything told at once, exit code 1, the old site whole", () => {
@@ -83,7 +95,9 @@ describe("npm run build", () => {
       ["script", "raw-html"],
       ["not-utf8", "encoding"],
     ])
-      expect(output).toMatch(new RegExp(`documents/${id}/document\\.md:\\d+:\\d+: 错误 .*\\[${rule}\\]\\n {2}改法：`, "u"));
+      expect(output).toMatch(
+        new RegExp(`documents/${id}/document\\.md:\\d+:\\d+: 错误 .*\\[${rule}\\]\\n {2}改法：`, "u"),
+      );
     expect(output).not.toMatch(/good-one.*错误|node:internal|\n\s+at /u);
     expect(readFileSync(join(out, "index.html"), "utf8")).toBe("旧网站");
     expect(existsSync(`${out}.next`)).toBe(false);
@@ -97,7 +111,10 @@ describe("npm run build", () => {
     symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"), "dir");
     const content = contentWith({ "one-document": "---\n标题: 甲\n---\n\n# 甲\n\n各村要认真落实。" });
     const paragraph = join(copy, "src/markdown/paragraph.ts");
-    writeFileSync(paragraph, readFileSync(paragraph, "utf8").replace(/\bnode\.value\b/gu, 'node.value.replace("认真", "认其")'));
+    writeFileSync(
+      paragraph,
+      readFileSync(paragraph, "utf8").replace(/\bnode\.value\b/gu, 'node.value.replace("认真", "认其")'),
+    );
     mkdirSync(join(copy, "dist"));
     writeFileSync(join(copy, "dist/index.html"), "旧网站");
     const { status, output } = runBuild(["--content", content], { cwd: copy });
@@ -107,7 +124,10 @@ describe("npm run build", () => {
   });
 
   test("wrong options are told with the way to write them", () => {
-    expect(runBuild(["--content", "nowhere"])).toEqual({ status: 1, output: expect.stringContaining("用法：") as string });
+    expect(runBuild(["--content", "nowhere"])).toEqual({
+      status: 1,
+      output: expect.stringContaining("用法：") as string,
+    });
     expect(runBuild(["--nonsense"])).toEqual({ status: 1, output: expect.stringContaining("用法：") as string });
   });
 });

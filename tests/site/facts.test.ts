@@ -47,10 +47,15 @@ describe("公开信息 of the seed", () => {
   });
 
   test("the lists have every problem and every measure", () => {
-    const rows = (address: string) => elementsOf(htmlOf(address)).filter(({ tagName, properties }) => tagName === "tr" && properties["id"] !== undefined).length;
+    const rows = (address: string) =>
+      elementsOf(htmlOf(address)).filter(
+        ({ tagName, properties }) => tagName === "tr" && properties["id"] !== undefined,
+      ).length;
     const links = new Set([...htmlOf(`${SEED}measures/`).matchAll(/#(p\d+-m\d+)"/gu)].map((one) => one[1]));
     expect(links.size).toBe(47);
-    expect(new Set([...htmlOf(`${SEED}problems/`).matchAll(/zhenggai-fangan\/(p\d+)\//gu)].map((one) => one[1])).size).toBe(23);
+    expect(
+      new Set([...htmlOf(`${SEED}problems/`).matchAll(/zhenggai-fangan\/(p\d+)\//gu)].map((one) => one[1])).size,
+    ).toBe(23);
     expect(rows(`${SEED}problems/`) === 0 || rows(`${SEED}problems/`) === 23).toBe(true);
   });
 });
@@ -59,7 +64,8 @@ describe("meta tags (政府网页设计规范)", () => {
   test("a content page says what it knows and nothing else", () => {
     expect(metaOf(SEED)).toMatchObject({
       SiteName: "青树嘴镇政务公开栏",
-      ArticleTitle: "青树嘴镇关于印发《2021年度中央巩固拓展脱贫攻坚成果同乡村振兴有效衔接考核评估反馈问题整改方案》的通知",
+      ArticleTitle:
+        "青树嘴镇关于印发《2021年度中央巩固拓展脱贫攻坚成果同乡村振兴有效衔接考核评估反馈问题整改方案》的通知",
     });
     expect(metaOf(SEED)).not.toHaveProperty("PubDate");
     expect(metaOf(SEED)).not.toHaveProperty("SiteIDCode");
@@ -68,10 +74,13 @@ describe("meta tags (政府网页设计规范)", () => {
   test("PubDate where the source states it", () => {
     const stated = sitePages(builtSite()).filter(({ html }) => html.includes('name="PubDate"'));
     expect(stated.length).toBeGreaterThan(0);
-    for (const { html, address } of stated) expect(html, address).toMatch(/name="PubDate" content="\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?"/u);
+    for (const { html, address } of stated)
+      expect(html, address).toMatch(/name="PubDate" content="\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?"/u);
   });
 
   test.each(["", "catalogue/", "guide/"])("a column page (/%s) has its column tags", (address) => {
-    expect(Object.keys(metaOf(address))).toEqual(expect.arrayContaining(["SiteName", "ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"]));
+    expect(Object.keys(metaOf(address))).toEqual(
+      expect.arrayContaining(["SiteName", "ColumnName", "ColumnDescription", "ColumnKeywords", "ColumnType"]),
+    );
   });
 });

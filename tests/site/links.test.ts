@@ -11,7 +11,12 @@ describe("the built site", () => {
   });
 
   test("the check sees a broken link, a broken anchor and a foreign script", () => {
-    const pages = [{ address: "", html: `<a href="/a/">甲</a><a href="#nowhere">乙</a><script src="https://example.com/x.js"></script>` }];
+    const pages = [
+      {
+        address: "",
+        html: `<a href="/a/">甲</a><a href="#nowhere">乙</a><script src="https://example.com/x.js"></script>`,
+      },
+    ];
     expect(brokenLinks(builtSite(), pages, "/")).toHaveLength(3);
   });
 
@@ -19,10 +24,15 @@ describe("the built site", () => {
     const pages = sitePages(builtSite());
     for (const { address, html } of pages) {
       const ids = elementsOf(html).flatMap(({ properties }) => properties["id"] ?? []);
-      expect(ids.filter((id, index) => ids.indexOf(id) !== index), address).toEqual([]);
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        address,
+      ).toEqual([]);
     }
     // Two documents may have the same title, as two notices of one road may.
-    const titles = pages.map(({ address, html }) => `${address.split("/").slice(0, 2).join("/")}: ${/<title>(.+?)<\/title>/u.exec(html)?.[1]}`);
+    const titles = pages.map(
+      ({ address, html }) => `${address.split("/").slice(0, 2).join("/")}: ${/<title>(.+?)<\/title>/u.exec(html)?.[1]}`,
+    );
     expect(titles.filter((title, index) => title.endsWith("undefined") || titles.indexOf(title) !== index)).toEqual([]);
   });
 });

@@ -8,12 +8,17 @@ describe("security", () => {
   test("every page has a policy without unsafe-inline, and nothing that it would forbid", () => {
     for (const { address, html } of sitePages(builtSite())) {
       const elements = elementsOf(html);
-      const policy = elements.find(({ properties }) => String(properties["httpEquiv"]).toLowerCase() === "content-security-policy");
+      const policy = elements.find(
+        ({ properties }) => String(properties["httpEquiv"]).toLowerCase() === "content-security-policy",
+      );
       expect(String(policy?.properties["content"]), address).toMatch(/default-src 'self'/u);
       expect(String(policy?.properties["content"]), address).not.toMatch(/unsafe-inline|unsafe-eval|\*|https?:/u);
       for (const { tagName, properties } of elements) {
         expect(properties["style"], `${address} ${tagName}`).toBeUndefined();
-        expect(Object.keys(properties).filter((name) => /^on[A-Z]/u.test(name)), `${address} ${tagName}`).toEqual([]);
+        expect(
+          Object.keys(properties).filter((name) => /^on[A-Z]/u.test(name)),
+          `${address} ${tagName}`,
+        ).toEqual([]);
         if (tagName === "script") expect(properties["src"], address).toBeTypeOf("string");
         expect(tagName, address).not.toBe("style");
       }
@@ -31,7 +36,9 @@ describe("old browsers", () => {
   test("no script or style uses what Chrome 109 does not know", () => {
     for (const file of siteFiles(builtSite())) {
       const text = /\.(?:css|js)$/u.test(file) ? readFileSync(join(builtSite(), file), "utf8") : "";
-      expect(text, file).not.toMatch(/@starting-style|:has\(|@scope|light-dark\(|text-wrap:\s*pretty|Array\.fromAsync|\.toSorted\(|\.findLast\(|Promise\.withResolvers|Object\.groupBy/u);
+      expect(text, file).not.toMatch(
+        /@starting-style|:has\(|@scope|light-dark\(|text-wrap:\s*pretty|Array\.fromAsync|\.toSorted\(|\.findLast\(|Promise\.withResolvers|Object\.groupBy/u,
+      );
       if (file.endsWith(".css")) expect(text, `${file}: nesting`).not.toMatch(/\{[^{}]*&[ :.>[]/u);
     }
   });

@@ -29,7 +29,10 @@ export function contentWith(documents: Record<string, string | Uint8Array>): str
 }
 
 /** Runs `npm run build` as its script does; `output` is both streams. */
-export function runBuild(options: readonly string[], { cwd = ROOT, env = {} }: { cwd?: string; env?: Record<string, string> } = {}) {
+export function runBuild(
+  options: readonly string[],
+  { cwd = ROOT, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/build.ts", ...options], {
     cwd,
     encoding: "utf8",

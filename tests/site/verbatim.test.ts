@@ -15,7 +15,8 @@ describe("every document of the built site", () => {
   test("carries its source character for character", () => {
     const { documents } = readContent(siteContent());
     expect(documents.length).toBeGreaterThan(20);
-    for (const { document, source } of documents) expect(proveDocument(document, String(source), readPage), document.id).toEqual([]);
+    for (const { document, source } of documents)
+      expect(proveDocument(document, String(source), readPage), document.id).toEqual([]);
   });
 });
 
@@ -36,7 +37,10 @@ describe("the seed", () => {
 
   test("a change of any one character fails the proof", () => {
     const { document, source } = seed();
-    const pages = [`documents/${SEED}/`, ...collectProblems(document).map(({ problem }) => `documents/${SEED}/${problem.id}/`)];
+    const pages = [
+      `documents/${SEED}/`,
+      ...collectProblems(document).map(({ problem }) => `documents/${SEED}/${problem.id}/`),
+    ];
     let tried = 0;
     for (const page of pages) {
       const html = readPage(page);
@@ -50,7 +54,10 @@ describe("the seed", () => {
         const key = page === pages[0] ? "document" : (page.split("/").at(-2) ?? "");
         if (officialText(damaged, key) === officialText(html, key)) continue;
         tried++;
-        expect(proveDocument(document, String(source), (one) => (one === page ? damaged : readPage(one))), `${page} ${at}`).not.toEqual([]);
+        expect(
+          proveDocument(document, String(source), (one) => (one === page ? damaged : readPage(one))),
+          `${page} ${at}`,
+        ).not.toEqual([]);
       }
     }
     expect(tried).toBeGreaterThan(100);
