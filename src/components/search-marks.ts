@@ -1,5 +1,7 @@
 import { readQuery } from "../search/query.ts";
 import { searchWords as words } from "../ui/zh-CN.ts";
+import { askedInSentence } from "./asked.ts";
+import type { MarkRange } from "./find-marks.ts";
 import { findMarks } from "./find-marks.ts";
 import type { ShownMarks } from "./show-marks.ts";
 import { showMarks } from "./show-marks.ts";
@@ -20,10 +22,12 @@ export class SearchMarks extends HTMLElement {
 
   connectedCallback(): void {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const ranges = findMarks([...document.querySelectorAll(SEARCHED)], readQuery(this.typed), target);
+    const parts = [...document.querySelectorAll(SEARCHED)];
+    const ranges = findMarks(parts, readQuery(this.typed), target);
+    const near = new URLSearchParams(location.search).get("near");
+    const around = near === null ? [] : findMarks(parts, readQuery(near.replace(/\s+/gu, "")), target);
+    const first = target ? firstMark(ranges, target, around) : -1;
     this.total = ranges.length;
-    // The first one in the unit the address names, or behind its beginning.
-    const first = target ? ranges.findIndex(({ startContainer }) => isAtOrBehind(startContainer, target)) : -1;
     this.marks = showMarks(ranges);
     this.point(first);
     this.listen();
@@ -61,7 +65,7 @@ export class SearchMarks extends HTMLElement {
     this.querySelectorAll<HTMLElement>("[data-do=previous], [data-do=next]").forEach((button) => {
       button.hidden = this.total === 0;
     });
-    const typed = [...this.typed].length > LONGEST ? `${[...this.typed].slice(0, LONGEST).join("")}…` : this.typed;
+    const typed = askedInSentence(this.typed);
     if (this.total === 0) count.textContent = words.noMark(typed);
     else if (at < 0) count.textContent = words.markCount(typed, this.total);
     else count.textContent = words.markPlace(typed, at + 1, this.total);
@@ -83,16 +87,30 @@ export class SearchMarks extends HTMLElement {
     document.documentElement.classList.remove("has-search-marks");
     const address = new URL(location.href);
     address.searchParams.delete("q");
+    address.searchParams.delete("near");
     history.replaceState(history.state, "", address.pathname + address.search + address.hash);
   }
 }
 
-/** A longer question is cut in the bar. */
-const LONGEST = 16;
+/**
+ * Number of the mark that a hit has led to: the one with the words around it, else the first in the unit's own text,
+ * else the first in a unit inside it, else the first behind its beginning; -1 where there is none.
+ */
+function firstMark(ranges: readonly MarkRange[], target: Element, around: readonly MarkRange[]): number {
+  const inside = ({ startContainer }: MarkRange) => target.contains(startContainer);
+  const behind = ({ startContainer }: MarkRange) =>
+    (target.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  const own = ({ startContainer }: MarkRange) => startContainer.parentElement?.closest("[id]") === target;
+  const named = (range: MarkRange) => around.some((words) => inside(words) && endsIn(words, range));
+  return [named, own, inside, behind].reduce((found, test) => (found < 0 ? ranges.findIndex(test) : found), -1);
+}
 
-function isAtOrBehind(node: Node, target: Element): boolean {
-  if (target.contains(node)) return true;
-  return (target.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+/** Whether the end of some words lies in a mark. */
+function endsIn({ endContainer, endOffset }: MarkRange, mark: MarkRange): boolean {
+  const range = document.createRange();
+  range.setStart(mark.startContainer, mark.startOffset);
+  range.setEnd(mark.endContainer, mark.endOffset);
+  return range.comparePoint(endContainer, endOffset) === 0;
 }
 
 /** The browser scrolls to the unit by itself until the page has been loaded. */

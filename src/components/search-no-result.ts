@@ -1,5 +1,6 @@
 import type { SearchResults } from "../search/search.ts";
 import { searchWords as words } from "../ui/zh-CN.ts";
+import { askedInSentence } from "./asked.ts";
 import { buildElement } from "./build-element.ts";
 
 /** Ways on that do not depend on what was typed. */
@@ -19,13 +20,13 @@ export function noResultHelp(found: SearchResults, ways: OtherWays, askFor: (typ
     const clear = buildElement("button", { type: "button", "data-clear-filters": "" }, words.clearFilters);
     return [buildElement("p", {}, words.nothingFiltered(unfiltered)), clear];
   }
-  const link = (typed: string) => buildElement("a", { href: askFor(typed), "data-ask": typed }, typed);
+  const link = (typed: string) => buildElement("a", { href: askFor(typed), "data-ask": typed }, askedInSentence(typed));
   const parts: Node[] = [];
   if (help?.suggestion !== undefined)
     parts.push(buildElement("p", { class: "suggestion" }, words.suggestion, link(help.suggestion)));
   if (help && help.words.length > 1) {
     const each = help.words.map(({ typed, total }) =>
-      buildElement("li", {}, total > 0 ? link(typed) : `“${typed}”`, ` ${words.wordTotal(total)}`),
+      buildElement("li", {}, total > 0 ? link(typed) : `“${askedInSentence(typed)}”`, ` ${words.wordTotal(total)}`),
     );
     parts.push(buildElement("p", {}, words.eachWord), buildElement("ul", { role: "list" }, ...each));
   }

@@ -22,12 +22,13 @@ export interface ResultItem {
 
 export function buildResult(result: DocumentResult, settings: ResultSettings): ResultItem {
   const shown = result.hits.slice(0, settings.open);
+  const buildOne = hitBuilder(result.hits, settings);
   const element = buildElement(
     "li",
     { class: "result" },
     buildElement("h2", {}, titleLink(result, settings)),
     buildElement("p", { class: "from" }, ...factsOf(result)),
-    buildElement("ol", { role: "list", class: "hits" }, ...shown.map((hit) => buildHit(hit, settings))),
+    buildElement("ol", { role: "list", class: "hits" }, ...shown.map(buildOne)),
   );
   if (shown.length === result.hits.length && result.complete) return { element, fillOthers: () => undefined };
   const others = foldOthers(result, settings);
@@ -41,11 +42,11 @@ function foldOthers(result: DocumentResult, settings: ResultSettings): { element
   const summary = buildElement("summary", {}, result.complete ? words.otherHits(known.length) : words.allHits);
   const list = buildElement("ol", { role: "list", class: "hits" });
   const element = buildElement("details", { class: "other-hits" }, summary, list);
-  const show = (hits: readonly Hit[]) => list.replaceChildren(...hits.map((hit) => buildHit(hit, settings)));
   const readAll = async (): Promise<void> => {
     const shown = new Set(result.hits.slice(0, settings.open).map(keyOf));
     try {
-      show((await result.allHits()).filter((hit) => !shown.has(keyOf(hit))));
+      const all = await result.allHits();
+      list.replaceChildren(...all.filter((hit) => !shown.has(keyOf(hit))).map(hitBuilder(all, settings)));
     } catch {
       element.open = false;
       summary.textContent = `${words.unreachable}${words.retry}`;
@@ -55,7 +56,7 @@ function foldOthers(result: DocumentResult, settings: ResultSettings): { element
     element.addEventListener("toggle", () => {
       if (element.open) void readAll();
     });
-  return { element, fill: () => show(known) };
+  return { element, fill: () => list.replaceChildren(...known.map(hitBuilder(result.hits, settings))) };
 }
 
 function keyOf({ page, anchor, excerpt }: Hit): string {
@@ -75,7 +76,17 @@ function factsOf({ issuer, documentNumber, date, occurrences }: DocumentResult):
   return facts;
 }
 
-function buildHit(hit: Hit, settings: ResultSettings): HTMLLIElement {
+/** @param all hits of the document: several in one unit are told apart by the words around them */
+function hitBuilder(all: readonly Hit[], settings: ResultSettings): (hit: Hit) => HTMLLIElement {
+  const counts = new Map<string, number>();
+  for (const { page, anchor } of all) counts.set(page + anchor, (counts.get(page + anchor) ?? 0) + 1);
+  return (hit) => {
+    const near = (counts.get(hit.page + hit.anchor) ?? 0) > 1 ? wordsAround(hit.excerpt) : undefined;
+    return buildHit(hit, address(hit.page, hit.anchor, settings, near));
+  };
+}
+
+function buildHit(hit: Hit, href: string): HTMLLIElement {
   const place = placeOf(hit);
   const excerpt = runsOf(hit.excerpt);
   // A title line is its own citation.
@@ -87,7 +98,16 @@ function buildHit(hit: Hit, settings: ResultSettings): HTMLLIElement {
           " ",
           buildElement("span", { class: "excerpt official" }, ...excerpt),
         ];
-  return buildElement("li", {}, buildElement("a", { href: address(hit.page, hit.anchor, settings) }, ...parts));
+  return buildElement("li", {}, buildElement("a", { href }, ...parts));
+}
+
+/** Characters before the first mark that go into an address. */
+const AROUND = 8;
+
+/** The first marked words with some before them. */
+function wordsAround({ text, marks: [first] }: Excerpt): string | undefined {
+  if (!first) return undefined;
+  return [...text.slice(0, first[0])].slice(-AROUND).join("") + text.slice(first[0], first[1]);
 }
 
 function placeOf({ kind, citation }: Hit): string {
@@ -97,8 +117,9 @@ function placeOf({ kind, citation }: Hit): string {
 }
 
 /** The question goes along, so that the page can mark the words; the anchor works without. */
-function address(page: string, anchor: string, { base, searched }: ResultSettings): string {
-  return `${base}${page}?${new URLSearchParams({ q: searched }).toString()}${anchor === "" ? "" : `#${anchor}`}`;
+function address(page: string, anchor: string, { base, searched }: ResultSettings, near?: string): string {
+  const query = new URLSearchParams({ q: searched, ...(near === undefined ? {} : { near }) });
+  return `${base}${page}?${query.toString()}${anchor === "" ? "" : `#${anchor}`}`;
 }
 
 function runsOf({ text, marks, cutBefore, cutAfter }: Excerpt): Node[] {

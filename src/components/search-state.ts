@@ -1,6 +1,7 @@
 import type { Filters } from "../search/facets.ts";
 import { FACETS } from "../search/format.ts";
 import type { SortOrder } from "../search/rank.ts";
+import { askedInAddress } from "./asked.ts";
 
 /** What is asked of the search page; its address says all of it, so that it can be sent to somebody. */
 export interface SearchState {
@@ -29,7 +30,7 @@ export function readState(query: string): SearchState {
 /** The query of the address with its `?`, empty where nothing is asked. */
 export function writeState({ typed, filters, sort }: SearchState): string {
   if (typed.trim() === "") return "";
-  const query = new URLSearchParams({ q: typed.trim() });
+  const query = new URLSearchParams({ q: askedInAddress(typed) });
   for (const key of FACETS) for (const value of filters[key] ?? []) query.append(key, value);
   if (sort !== "relevance") query.set("sort", sort);
   return `?${query.toString()}`;

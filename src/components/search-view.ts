@@ -1,5 +1,6 @@
 import type { SearchResults } from "../search/search.ts";
 import { searchWords as words } from "../ui/zh-CN.ts";
+import { askedInAddress, askedInSentence } from "./asked.ts";
 import { buildElement } from "./build-element.ts";
 import { showFilters } from "./search-filters.ts";
 import type { OtherWays } from "./search-no-result.ts";
@@ -83,7 +84,7 @@ export class SearchView {
     this.part(".found").hidden = found.unfiltered === 0;
     this.part(".search-help").hidden = found.total > 0;
     this.help(found.total > 0 ? [] : noResultHelp(found, this.ways(), (typed) => writeState({ ...state, typed })));
-    document.title = `${state.typed.trim()}_${this.title}`;
+    document.title = `${askedInSentence(state.typed)}_${this.title}`;
     this.done(headline(found));
   }
 
@@ -109,7 +110,7 @@ export class SearchView {
   private list(found: SearchResults, state: SearchState, anew: boolean): HTMLElement | undefined {
     const settings = {
       base: this.page.dataset["base"] ?? "/",
-      searched: found.searched ?? state.typed.trim(),
+      searched: askedInAddress(found.searched ?? state.typed),
       open: found.total === 1 ? OPEN_ALONE : OPEN,
     };
     const items = found.results.map((result) => buildResult(result, settings));
@@ -158,8 +159,8 @@ export class SearchView {
 }
 
 function headline({ total, typed, searched, results: [first] }: SearchResults): string {
-  if (total === 0) return words.nothing(typed.trim());
+  if (total === 0) return words.nothing(askedInSentence(typed));
   const hits = total === 1 ? first?.occurrences : undefined;
   const count = hits === undefined ? words.found(total) : words.foundHits(total, hits);
-  return searched === undefined ? count : `${words.searchedAs(searched)}，${count}`;
+  return searched === undefined ? count : `${words.searchedAs(askedInSentence(searched))}，${count}`;
 }

@@ -146,7 +146,7 @@ export const searchWords = {
   otherHits: (count: number) => `另外${count}条`,
   allHits: "查看这份文件里的全部",
   wholeText: "全文",
-  inText: "正文",
+  parts: { notice: "印发通知", main: "正文", annex: "附件" },
 
   filters: "筛选",
   filtersOn: (count: number) => `筛选（已选${count}项）`,

@@ -15,6 +15,8 @@ export interface SearchHelp {
   others: boolean;
   /** The index itself; on a big site only its letters, which have pages of their own. */
   groups: IndexGroup[];
+  /** Whether the words have to say which document they stand in. */
+  several: boolean;
   letters: { initial: string; href: string; words: number }[];
   catalogue: string;
   /** Whom to ask, where site.yaml states a telephone. */
@@ -40,6 +42,7 @@ export function buildSearchHelp(
     lists: lists.slice(0, MOST_LISTS),
     others: documents.length > Math.min(lists.length, MOST_LISTS),
     groups: whole ? [...index] : [],
+    several: documents.length > 1,
     letters: index.map(({ initial, words }) => ({
       initial,
       href: whole ? `#words-${initial}` : addresses.terms(initial),

@@ -42,7 +42,7 @@ function listPart(part: Part, document: OfficialDocument, addresses: Addresses):
     const problem = units.find(({ type }) => type === "problem");
     const page = problem ? addresses.problem(document.id, problem.id) : addresses.document(document.id);
     const name = unit && (citations.get(unit.id) ?? sectionTitle(unit));
-    const label = [annex, name ?? ""].filter(Boolean).join(" ") || searchWords.inText;
+    const label = [annex, name ?? ""].filter(Boolean).join(" ") || searchWords.parts[part.kind];
     for (const word of wordsHere) found.push({ word, href: `${page}#${unit?.id ?? part.id}`, label });
   });
   return found;

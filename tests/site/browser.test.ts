@@ -17,6 +17,7 @@ const KINDS = [
   `${SEED}measures/`,
   "catalogue/",
   "guide/",
+  "search/",
   "sitemap/",
   "404.html",
   "documents/emergency-plan/",
