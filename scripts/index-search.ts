@@ -3,11 +3,11 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import process from "node:process";
 import { gunzipSync, gzipSync } from "node:zlib";
-import type { PagefindIndex } from "pagefind";
 import { close, createIndex } from "pagefind";
 import type { OfficialDocument } from "../src/model/document.ts";
 import { countCharacters, textOf } from "../src/model/text.ts";
 import { contentOf } from "../src/search/chunk.ts";
+import { collectCharacters } from "../src/search/characters.ts";
 import { readCbor } from "../src/search/cbor.ts";
 import type { IndexEntry } from "../src/search/format.ts";
 import { FORMAT, INDEX_FOLDER } from "../src/search/format.ts";
@@ -61,60 +61,95 @@ export async function indexSite(
 async function writeVolume(documents: readonly OfficialDocument[], nameOf: NameOf, folder: string): Promise<string> {
   const work = path.join(folder, "work");
   const volume = path.join(folder, "volume");
-  for (const name of ["text", "words"]) mkdirSync(path.join(volume, name), { recursive: true });
+  for (const name of ["text", "words", "characters"]) mkdirSync(path.join(volume, name), { recursive: true });
   const hash = createHash("sha256");
   const write = (name: string, content: Uint8Array) => {
     hash.update(name).update(content);
     writeFileSync(path.join(volume, name), content);
   };
 
-  const records: Omit<SearchRecord, "pieces">[] = [];
-  const counts: number[] = [];
-  const lengths: number[] = [];
+  const records: (Omit<SearchRecord, "pieces"> & { count: number })[] = [];
+  const words: number[] = [];
+  const characters = collectCharacters();
+  let pages: number[];
   try {
     const index = await openIndex();
     for (const document of documents) {
       const { pieces, ...record } = toSearchRecord(toSearchSource(document, nameOf));
-      for (const { words, text } of pieces) {
-        const number = lengths.length;
-        const { errors } = await index.addCustomRecord({ url: String(number), content: words, language: "und" });
-        if (errors.length > 0) throw new Error(errors.join("\n"));
-        lengths.push(words.split(" ").length);
-        write(`text/${number}.bin`, pack(text));
+      for (const piece of pieces) {
+        await index.add(piece.words);
+        characters.add(words.length, piece.characters);
+        write(`text/${words.length}.bin`, pack(piece.text));
+        words.push(piece.words.length);
       }
-      records.push(record);
-      counts.push(pieces.length);
+      records.push({ ...record, count: pieces.length });
     }
-    await index.writeFiles({ outputPath: work });
+    pages = await index.write(work);
   } finally {
     await close();
   }
 
-  const { chunks, pages } = readMeta(work);
-  if (pages.join() !== lengths.join()) throw new Error("Pagefind has not kept the order of the records.");
-  for (const [number, { file }] of chunks.entries())
+  const indexed = readMeta(work);
+  if (indexed.pages.join() !== pages.join()) throw new Error("Pagefind has not kept the order of the pages.");
+  for (const [number, { file }] of indexed.chunks.entries())
     write(`words/${number}.bin`, readFileSync(path.join(work, "index", `${file}.pf_index`)));
-  write(
-    "volume.bin",
-    pack(
-      describeVolume(
-        records,
-        counts,
-        chunks.map(({ start }) => start),
-      ),
-    ),
-  );
+  const single = characters.chunks();
+  for (const [number, { content }] of single.entries()) write(`characters/${number}.bin`, pack(content));
+  const starts = (list: readonly { start: string }[]) => list.map(({ start }) => start);
+  const about = { chunks: starts(indexed.chunks), characters: starts(single), pages, words };
+  write("volume.bin", pack(describeVolume(records, about)));
   rmSync(work, { recursive: true });
   const name = hash.digest("hex").slice(0, 10);
   renameSync(volume, path.join(folder, name));
   return name;
 }
 
-async function openIndex(): Promise<PagefindIndex> {
+/**
+ * Words in one page of Pagefind's index, about. A page is a stretch of the text of many documents: Pagefind needs more
+ * time, memory and space for a word's first place in a page than for all others.
+ */
+const PAGE = 100_000;
+
+/** Pages on the way to Pagefind, which takes them one after the other, while the next ones are made. */
+const ON_THE_WAY = 2;
+
+interface WordIndex {
+  /** Adds the words of a piece of text. Comes back when there is room for more. */
+  add: (words: readonly string[]) => Promise<void>;
+  /** Writes the index. @returns how many words each page has */
+  write: (folder: string) => Promise<number[]>;
+}
+
+async function openIndex(): Promise<WordIndex> {
   process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] = CHUNK_SIZE;
   const { index, errors } = await createIndex();
   if (!index) throw new Error(errors.join("\n"));
-  return index;
+  const pages: number[] = [];
+  const pending: Promise<void>[] = [];
+  let page: string[] = [];
+  const confirm = async (answer: Promise<{ errors: string[] }>) => {
+    const { errors: failures } = await answer;
+    if (failures.length > 0) throw new Error(failures.join("\n"));
+  };
+  const send = async () => {
+    const record = { url: String(pages.length), content: page.join(" "), language: "und" };
+    pages.push(page.length);
+    page = [];
+    pending.push(confirm(index.addCustomRecord(record)));
+    if (pending.length > ON_THE_WAY) await pending.shift();
+  };
+  return {
+    async add(words) {
+      for (const word of words) page.push(word);
+      if (page.length >= PAGE) await send();
+    },
+    async write(folder) {
+      if (page.length > 0) await send();
+      await Promise.all(pending);
+      await confirm(index.writeFiles({ outputPath: folder }));
+      return pages;
+    },
+  };
 }
 
 /** The list of pages and chunks that Pagefind writes: `[version, [[hash, words, …] …], [[from, to, file] …], …]`. */

@@ -1,16 +1,6 @@
 import type { CborReader } from "./cbor.ts";
 import { readCbor } from "./cbor.ts";
 
-/**
- * Where a word stands: in which pieces, and at which places of each. The places of piece `pieces[i]` are
- * `places[from[i]]` up to, not with, `places[from[i + 1]]`, in order.
- */
-export interface Postings {
-  pieces: number[];
-  from: number[];
-  places: number[];
-}
-
 /** What Pagefind writes before the content of each of its files. */
 const SIGNATURE = "pagefind_dcd";
 
@@ -22,41 +12,41 @@ export function contentOf(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * The words of one chunk of Pagefind's index (`*.pf_index` of Pagefind 1.6):
- * `[[word, [[piece, [place …], [place in metadata …]] …], [variant …]] …]`, pieces and places as differences from
+ * Where each word of one chunk of Pagefind's index stands (`*.pf_index` of Pagefind 1.6):
+ * `[[word, [[page, [place …], [place in metadata …]] …], [variant …]] …]`, pages and places as differences from
  * the one before, a negative number among the places being the weight of those behind it.
  *
  * @param bytes the file, taken out of its gzip
+ * @param begins where each page begins among the places of all
+ * @returns the places in order, counted through all pages
  */
-export function readChunk(bytes: Uint8Array): Map<string, Postings> {
+export function readChunk(bytes: Uint8Array, begins: readonly number[]): Map<string, number[]> {
   const cbor = readCbor(contentOf(bytes));
-  const words = new Map<string, Postings>();
+  const words = new Map<string, number[]>();
   cbor.array();
   for (let left = cbor.array(); left > 0; left--) {
     const members = cbor.array();
     const word = cbor.text();
-    words.set(word, readPostings(cbor));
+    words.set(word, readPlaces(cbor, begins));
     for (let member = 2; member < members; member++) cbor.skip();
   }
   return words;
 }
 
-function readPostings(cbor: CborReader): Postings {
-  const postings: Postings = { pieces: [], from: [0], places: [] };
-  let piece = 0;
+function readPlaces(cbor: CborReader, begins: readonly number[]): number[] {
+  const all: number[] = [];
+  let page = 0;
   for (let left = cbor.array(); left > 0; left--) {
     const members = cbor.array();
-    piece += cbor.integer();
-    let place = 0;
+    page += cbor.integer();
+    let place = begins[page] ?? 0;
     for (let places = cbor.array(); places > 0; places--) {
       const step = cbor.integer();
       if (step < 0) continue;
       place += step;
-      postings.places.push(place);
+      all.push(place);
     }
     for (let member = 2; member < members; member++) cbor.skip();
-    postings.pieces.push(piece);
-    postings.from.push(postings.places.length);
   }
-  return postings;
+  return all;
 }

@@ -7,7 +7,8 @@ import { BLOCK_KINDS } from "./blocks.ts";
  *
  * - `entry.json` {@link IndexEntry}
  * - `<folder>/volume.bin` {@link Volume}
- * - `<folder>/words/<n>.bin` one chunk of Pagefind's word index
+ * - `<folder>/words/<n>.bin` one chunk of Pagefind's index of pairs of characters
+ * - `<folder>/characters/<n>.bin` {@link CharacterChunk}
  * - `<folder>/text/<n>.bin` {@link StoredPiece}, n counted through the pieces of the volume
  */
 export const INDEX_FOLDER = "pagefind";
@@ -30,15 +31,23 @@ export type FacetKey = (typeof FACETS)[number];
 export interface Volume {
   /** The smallest word (or the beginning of it) of each chunk, in order. */
   chunks: string[];
-  /** How many pieces the text was cut into; pieces are counted through the volume. */
+  /** The first character of each chunk of single ones, in order. */
+  characters: string[];
+  /** How many words each page of Pagefind's index has: the pieces of many documents are one page. */
+  pages: number[];
+  /** How many words each piece of text has: a word for each character, and one for each new paragraph. */
+  words: number[];
+  /** How many pieces the text of each document was cut into. */
   pieces: number[];
-  /** Length of the title and of the whole text in characters, blanks apart. The title stands first. */
+  /** Length of its title in characters, blanks apart. The title stands first. */
   titleLength: number[];
-  length: number[];
   /** The day it is listed under as a number, 20220615; 0 where none is stated. */
   day: number[];
   facets: Record<FacetKey, { values: string[]; of: number[][] }>;
 }
+
+/** The pieces that have a character, each number as the difference from the one before. */
+export type CharacterChunk = Record<string, number[]>;
 
 /** One piece of the text of a document: the text of a long one is cut, so that a hit loads little. */
 export interface StoredPiece {

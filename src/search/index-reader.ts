@@ -1,9 +1,8 @@
 import { gunzipSync } from "fflate";
-import type { Postings } from "./chunk.ts";
 import { readChunk } from "./chunk.ts";
-import type { IndexEntry, StoredPiece, Volume } from "./format.ts";
+import { piecesWith } from "./characters.ts";
+import type { CharacterChunk, IndexEntry, StoredPiece, Volume } from "./format.ts";
 import { FORMAT, INDEX_FOLDER } from "./format.ts";
-import { NOWHERE } from "./phrase.ts";
 
 /** Fetches a file of the site. `fresh` asks the server again even where the browser has a copy. */
 export type FetchFile = (path: string, fresh?: boolean) => Promise<Response | Uint8Array>;
@@ -26,8 +25,12 @@ export interface OpenVolume {
   documentOf: number[];
   /** Number of the first piece of each document. */
   firstPiece: number[];
-  /** Where a word stands. */
-  postings: (word: string) => Promise<Postings>;
+  /** Where each piece begins among the words of all. */
+  begins: number[];
+  /** Where a pair of characters stands among the words of all pieces, in order. */
+  places: (word: string) => Promise<readonly number[]>;
+  /** The pieces that have a character, in order. */
+  piecesWith: (character: string) => Promise<number[]>;
   piece: (number: number) => Promise<StoredPiece>;
 }
 
@@ -39,22 +42,35 @@ export async function openIndex(fetchFile: FetchFile): Promise<OpenVolume[]> {
 }
 
 async function openVolume(fetchFile: FetchFile, folder: string): Promise<OpenVolume> {
-  const about = JSON.parse(decode(await load(fetchFile, `${folder}/volume.bin`))) as Volume;
-  const documentOf = about.pieces.flatMap((count, document) => Array<number>(count).fill(document));
-  let next = 0;
-  const firstPiece = about.pieces.map((count) => (next += count) - count);
-  const chunk = remember(async (number: number) => readChunk(await load(fetchFile, `${folder}/words/${number}.bin`)));
-  const piece = remember(
-    async (number: number) => JSON.parse(decode(await load(fetchFile, `${folder}/text/${number}.bin`))) as StoredPiece,
-  );
-  const postings = async (word: string) => {
-    const number = chunkOf(about.chunks, word);
-    return number < 0 ? NOWHERE : ((await chunk(number)).get(word) ?? NOWHERE);
+  const read = async <T>(path: string) => JSON.parse(decode(await load(fetchFile, `${folder}/${path}`))) as T;
+  const about = await read<Volume>("volume.bin");
+  const pages = beginsOf(about.pages);
+  const words = remember(async (number) => readChunk(await load(fetchFile, `${folder}/words/${number}.bin`), pages));
+  const characters = remember((number) => read<CharacterChunk>(`characters/${number}.bin`));
+  return {
+    about,
+    documentOf: about.pieces.flatMap((count, document) => Array<number>(count).fill(document)),
+    firstPiece: beginsOf(about.pieces),
+    begins: beginsOf(about.words),
+    async places(word) {
+      const number = chunkOf(about.chunks, word);
+      return number < 0 ? [] : ((await words(number)).get(word) ?? []);
+    },
+    async piecesWith(character) {
+      const number = chunkOf(about.characters, character);
+      return number < 0 ? [] : piecesWith(character, await characters(number));
+    },
+    piece: remember((number) => read<StoredPiece>(`text/${number}.bin`)),
   };
-  return { about, documentOf, firstPiece, postings, piece };
 }
 
-/** Number of the last chunk that begins at or before a word. */
+/** The sum of all counts before each. */
+function beginsOf(counts: readonly number[]): number[] {
+  let next = 0;
+  return counts.map((count) => (next += count) - count);
+}
+
+/** Number of the last chunk that begins at or before a word or character. */
 function chunkOf(starts: readonly string[], word: string): number {
   let [low, high] = [0, starts.length];
   while (low < high) {

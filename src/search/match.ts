@@ -1,4 +1,4 @@
-import type { Postings } from "./chunk.ts";
+import type { PieceWith } from "./find-term.ts";
 import { findTerm } from "./find-term.ts";
 import type { OpenVolume } from "./index-reader.ts";
 import type { Query } from "./query.ts";
@@ -40,7 +40,7 @@ async function matchVolume(volume: OpenVolume, { terms, joined }: Query): Promis
   const [first, ...others] = [...found].sort((a, b) => a.size - b.size);
   const common = [...(first?.keys() ?? [])].filter((document) => others.every((one) => one.has(document)));
   const whole = common.length > 0 && joined ? await findTerm(volume, joined.characters) : undefined;
-  const inOne = new Set(whole?.pieces.map((piece) => volume.documentOf[piece]));
+  const inOne = new Set(whole?.map(({ piece }) => volume.documentOf[piece]));
   return common
     .sort((a, b) => a - b)
     .map((document) => {
@@ -56,21 +56,18 @@ async function matchVolume(volume: OpenVolume, { terms, joined }: Query): Promis
     });
 }
 
-function byDocument(postings: Postings, volume: OpenVolume, length: number): Map<number, InDocument> {
+function byDocument(found: readonly PieceWith[], volume: OpenVolume, length: number): Map<number, InDocument> {
   const documents = new Map<number, InDocument>();
-  for (const [at, piece] of postings.pieces.entries()) {
+  for (const { piece, count, first } of found) {
     const document = volume.documentOf[piece] ?? 0;
-    const place = postings.places[postings.from[at] ?? 0];
-    const count = (postings.from[at + 1] ?? 0) - (postings.from[at] ?? 0);
     const known = documents.get(document);
     if (known) {
       known.count += count;
       known.pieces.push(piece);
       continue;
     }
-    const isFirst = piece === volume.firstPiece[document] && count > 0 && place !== undefined;
-    const inTitle = isFirst && place + length <= (volume.about.titleLength[document] ?? 0);
-    documents.set(document, { count, pieces: [piece], inTitle });
+    const titleEnd = piece === volume.firstPiece[document] && count > 0 ? (volume.about.titleLength[document] ?? 0) : 0;
+    documents.set(document, { count, pieces: [piece], inTitle: first + length <= titleEnd });
   }
   return documents;
 }

@@ -31,13 +31,20 @@ function dayKey(order: "newest" | "oldest"): (match: Match) => number {
 }
 
 function scorer(volumes: readonly OpenVolume[]): (match: Match) => number {
-  const lengths = volumes.flatMap(({ about }) => about.length);
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const documents = volumes.reduce((sum, { about }) => sum + about.pieces.length, 0);
+  const words = volumes.reduce((sum, { about }) => sum + about.words.reduce((total, count) => total + count, 0), 0);
+  const average = words / Math.max(1, documents);
   return ({ volume, document, counts, inTitle, inOne }) => {
-    const length = (volume.about.length[document] ?? average) / average;
-    const weight = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length);
+    const weight = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * lengthOf(volume, document)) / average);
     const frequencies = counts.map((count) => (Math.max(1, count) * (SATURATION + 1)) / (Math.max(1, count) + weight));
     const total = frequencies.reduce((sum, one) => sum + one, 0) + TITLE * inTitle;
     return Math.round((total / Math.max(1, counts.length) + (inOne ? IN_ONE : 0)) / STEP);
   };
+}
+
+/** Number of words of a document, about that of its characters. */
+function lengthOf({ about, firstPiece }: OpenVolume, document: number): number {
+  const first = firstPiece[document] ?? 0;
+  const pieces = about.words.slice(first, first + (about.pieces[document] ?? 0));
+  return pieces.reduce((sum, count) => sum + count, 0);
 }

@@ -3,7 +3,7 @@ import type { SearchBlock } from "./blocks.ts";
 import { listBlocks } from "./blocks.ts";
 import type { FacetKey, StoredBlock, StoredPiece } from "./format.ts";
 import { kindNumber } from "./format.ts";
-import { charactersOf, singleWord, wordsOf } from "./words.ts";
+import { charactersOf, wordsOf } from "./words.ts";
 
 /** A document and what the pages of the site know of it. */
 export interface SearchSource {
@@ -23,11 +23,20 @@ export interface SearchSource {
 /** What the index holds of one document. */
 export interface SearchRecord {
   id: string;
+  /** Length of the title in characters, blanks apart. */
   titleLength: number;
-  length: number;
+  /** As stated, empty where no date is. */
   date: string;
   facets: Partial<Record<FacetKey, readonly string[]>>;
-  pieces: { words: string; text: StoredPiece }[];
+  pieces: SearchPiece[];
+}
+
+export interface SearchPiece {
+  /** The words of Pagefind's index, in order. */
+  words: string[];
+  /** Each character once, for queries of one character. */
+  characters: string[];
+  text: StoredPiece;
 }
 
 /** Characters after which the text of a document is cut, at the next new paragraph. */
@@ -40,11 +49,11 @@ export function toSearchRecord(source: SearchSource): SearchRecord {
   return {
     id: source.document.id,
     titleLength: counted[0]?.characters.length ?? 0,
-    length: counted.reduce((sum, { characters }) => sum + characters.length, 0),
     date: source.date ?? "",
     facets: source.facets,
     pieces: cut(counted).map((piece) => ({
       words: writeWords(piece),
+      characters: [...new Set(piece.flatMap(({ characters }) => characters))],
       text: storePiece(
         piece.map(({ block }) => block),
         source,
@@ -85,17 +94,14 @@ function cut(blocks: readonly CountedBlock[]): CountedBlock[][] {
   return pieces;
 }
 
-/** The words of a piece in order; behind them, as words by themselves, those of its characters that are not yet. */
-function writeWords(blocks: readonly CountedBlock[]): string {
+function writeWords(blocks: readonly CountedBlock[]): string[] {
   const runs: string[][] = [];
   for (const { block, characters } of blocks) {
     const run = runs.at(-1);
     if (run && block.follows === "run") run.push(...characters);
     else runs.push([...characters]);
   }
-  const ends = new Set(runs.flatMap((run) => [run[0], run.at(-1)]));
-  const singles = [...new Set(runs.flat())].filter((character) => !ends.has(character)).sort();
-  return [...runs.flatMap(wordsOf), ...singles.map(singleWord)].join(" ");
+  return runs.flatMap(wordsOf);
 }
 
 function storePiece(blocks: readonly SearchBlock[], source: SearchSource): StoredPiece {

@@ -1,10 +1,10 @@
-import type { Postings } from "./chunk.ts";
+import { inPieces } from "./find-term.ts";
 import type { OpenVolume } from "./index-reader.ts";
 import { nearestStrings } from "./nearest-strings.ts";
 import { align } from "./phrase.ts";
 import type { Term } from "./query.ts";
 import { readPiece } from "./read-piece.ts";
-import { pairWord, singleWord } from "./words.ts";
+import { pairWord } from "./words.ts";
 
 /** A term that stands nowhere is compared up to this length, with this many pieces of text. */
 const LONGEST = 24;
@@ -25,11 +25,15 @@ export async function suggestTerm(volumes: readonly OpenVolume[], { characters }
 /** Pieces that have parts of a term: pairs count for more than single characters. */
 async function likelyPieces(volume: OpenVolume, characters: readonly string[]) {
   const scores = new Map<number, number>();
-  const count = ({ pieces }: Postings, worth: number) => {
+  const count = (pieces: readonly number[], worth: number) => {
     for (const piece of pieces) scores.set(piece, (scores.get(piece) ?? 0) + worth);
   };
-  for (const character of new Set(characters)) count(await volume.postings(singleWord(character)), 1);
-  for (const pair of await pairsOf(volume, characters)) count(pair, 3);
+  for (const character of new Set(characters)) count(await volume.piecesWith(character), 1);
+  for (const places of await pairsOf(volume, characters))
+    count(
+      inPieces(places, volume).map(({ piece }) => piece),
+      3,
+    );
   const least = characters.length / 2;
   return [...scores]
     .filter(([, score]) => score >= least)
@@ -39,8 +43,8 @@ async function likelyPieces(volume: OpenVolume, characters: readonly string[]) {
 }
 
 /** Places of the pairs of a term, in order. */
-async function pairsOf(volume: OpenVolume, characters: readonly string[]): Promise<Postings[]> {
-  return Promise.all(characters.slice(1).map((second, at) => volume.postings(pairWord(characters[at] ?? "", second))));
+async function pairsOf(volume: OpenVolume, characters: readonly string[]): Promise<(readonly number[])[]> {
+  return Promise.all(characters.slice(1).map((second, at) => volume.places(pairWord(characters[at] ?? "", second))));
 }
 
 /**
@@ -69,7 +73,12 @@ export async function findShorter(
     : { typed: characters.slice(best.start, best.start + best.length).join(""), total: best.total };
 }
 
-function countDocuments(volume: OpenVolume, pairs: readonly Postings[], start: number, length: number): number {
-  const parts = pairs.slice(start, start + length - 1).map((postings, offset) => ({ offset, postings }));
-  return new Set(align(parts).pieces.map((piece) => volume.documentOf[piece])).size;
+function countDocuments(
+  volume: OpenVolume,
+  pairs: readonly (readonly number[])[],
+  start: number,
+  length: number,
+): number {
+  const parts = pairs.slice(start, start + length - 1).map((places, offset) => ({ offset, places }));
+  return new Set(inPieces(align(parts), volume).map(({ piece }) => volume.documentOf[piece])).size;
 }

@@ -17,7 +17,9 @@ const VAI = 0xa500;
 const ESCAPE = String.fromCodePoint(VAI);
 /** 64 letters for the figures of an escape. */
 const FIGURES = VAI + 1;
-const SIGNS = FIGURES + 64;
+/** Stands behind a stretch of text, in places of its own. */
+const END = String.fromCodePoint(FIGURES + 64);
+const SIGNS = FIGURES + 65;
 
 const written = new Map<string, string>([...PUNCTUATION].map((sign, at) => [sign, String.fromCodePoint(SIGNS + at)]));
 
@@ -47,21 +49,13 @@ export function pairWord(first: string, second: string): string {
   return write(first) + write(second);
 }
 
-/** The word for a character that stands anywhere in the text. */
-export function singleWord(character: string): string {
-  return write(character);
-}
-
 /**
- * The words of one stretch of text in order: the place of a pair among them is that of its first character. The last
- * character and the first stand by themselves behind the pairs: so the next stretch begins one place too late for any
- * string to go on from here to there.
+ * The words of one stretch of text in order: the place of a pair among them is that of its first character. The end
+ * takes two places, that of the last character and one more: so no string goes on from one stretch to the next.
  */
 export function wordsOf(characters: readonly string[]): string[] {
-  const [first, last] = [characters[0], characters.at(-1)];
-  if (first === undefined || last === undefined) return [];
   const pairs = characters.slice(1).map((second, at) => pairWord(characters[at] ?? "", second));
-  return [...pairs, singleWord(last), singleWord(first)];
+  return [...pairs, END, END];
 }
 
 function write(character: string): string {

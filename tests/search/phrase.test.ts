@@ -1,7 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import type { Postings } from "../../src/search/chunk.ts";
-import { align, coverOf, spread } from "../../src/search/phrase.ts";
+import { expect, test } from "vitest";
+import { align, coverOf, seek, spread } from "../../src/search/phrase.ts";
 
 test.each([
   [2, [0]],
@@ -23,41 +22,33 @@ test("some offsets, the first and the last among them", () => {
   expect(spread([0, 2], 6)).toEqual([0, 2]);
 });
 
-describe("parts at their distances", () => {
-  const letter = fc.constantFrom("甲", "乙", "丙");
-  const texts = fc.array(fc.array(letter, { maxLength: 40 }), { maxLength: 12 });
+const letter = fc.constantFrom("甲", "乙", "丙");
 
-  /** Where the pairs of neighbours stand in some texts. */
-  const postingsOf = (pieces: readonly string[][], pair: string): Postings => {
-    const postings: Postings = { pieces: [], from: [0], places: [] };
-    for (const [piece, characters] of pieces.entries()) {
-      const places = characters.flatMap((one, at) => (one + (characters[at + 1] ?? "") === pair ? [at] : []));
-      if (places.length === 0) continue;
-      postings.pieces.push(piece);
-      postings.places.push(...places);
-      postings.from.push(postings.places.length);
-    }
-    return postings;
-  };
-
-  test("are those of the phrase itself", () => {
-    fc.assert(
-      fc.property(texts, fc.array(letter, { minLength: 2, maxLength: 6 }), (pieces, phrase) => {
+test("parts at their distances are where the phrase is", () => {
+  fc.assert(
+    fc.property(
+      fc.array(letter, { maxLength: 200 }),
+      fc.array(letter, { minLength: 2, maxLength: 6 }),
+      (text, phrase) => {
+        const placesOf = (part: readonly string[]) =>
+          text.flatMap((_, at) => (text.slice(at, at + part.length).join("") === part.join("") ? [at] : []));
         const parts = coverOf(phrase.length).map((offset) => ({
           offset,
-          postings: postingsOf(pieces, `${phrase[offset]}${phrase[offset + 1]}`),
+          places: placesOf(phrase.slice(offset, offset + 2)),
         }));
-        const found = align(parts);
-        const places = found.pieces.flatMap((piece, at) =>
-          found.places.slice(found.from[at], found.from[at + 1]).map((place) => `${piece}:${place}`),
-        );
-        const wanted = pieces.flatMap((characters, piece) =>
-          characters.flatMap((_, at) =>
-            characters.slice(at, at + phrase.length).join("") === phrase.join("") ? [`${piece}:${at}`] : [],
-          ),
-        );
-        expect(places).toEqual(wanted);
-      }),
-    );
-  });
+        expect(align(parts)).toEqual(placesOf(phrase));
+      },
+    ),
+  );
+});
+
+test("looking for a number among sorted ones, from some member on", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat(300)), fc.nat(310), fc.nat(20), (numbers, wanted, from) => {
+      const sorted = [...numbers].sort((a, b) => a - b);
+      const cursor = Math.min(from, sorted.filter((number) => number < wanted).length);
+      const found = sorted.findIndex((number) => number >= wanted);
+      expect(seek(sorted, wanted, cursor)).toBe(found < 0 ? sorted.length : found);
+    }),
+  );
 });

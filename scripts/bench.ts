@@ -1,0 +1,117 @@
+/**
+ * npm run bench: generates sites of many documents, indexes them in the way of this site and in Pagefind's own, and
+ * searches them in a browser. Prints a table; the numbers of one run are to be compared with one another only.
+ *
+ * Options: --pages 1000,10000 (sizes), --seed 1, --keep FOLDER (leaves the generated site there).
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { readContent } from "../src/loaders/read-content.ts";
+import { textOf } from "../src/model/text.ts";
+import { randomFrom } from "../tests/search/audit/random.ts";
+import { openSearchPage } from "../tests/search/audit/search-page.ts";
+import { askSample } from "../tests/search/bench/ask.ts";
+import { learnLanguage } from "../tests/search/bench/language.ts";
+import { writeGeneratedSite } from "../tests/search/bench/site.ts";
+import type { IndexCost } from "./bench-index.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+
+const { values } = parseArgs({
+  options: {
+    pages: { type: "string", default: "1000,10000" },
+    seed: { type: "string", default: "1" },
+    keep: { type: "string" },
+  },
+});
+for (const pages of values.pages.split(",")) await bench(Number(pages), Number(values.seed));
+
+async function bench(pages: number, seed: number): Promise<void> {
+  const folder = values.keep ?? mkdtempSync(path.join(tmpdir(), "gongkailan-bench-"));
+  try {
+    const random = randomFrom(seed);
+    const site = writeGeneratedSite(folder, pages, learnLanguage(readCorpus(), random), random);
+    row("网页", site.pages, `公文 ${site.documents} 件，${Math.round(site.characters / 1000)} 千字`);
+    const usual = indexBy("usual", folder);
+    const own = indexBy("own", folder);
+    row(
+      "建索引，秒",
+      own.seconds,
+      `Pagefind 自己的做法 ${show(usual.seconds)}，${show(own.seconds / usual.seconds)} 倍`,
+    );
+    if (own.processor !== undefined && usual.processor !== undefined)
+      row("处理器，秒", own.processor, `Pagefind 自己的做法 ${show(usual.processor)}，${show(own.processor / usual.processor)} 倍`);
+    if (own.pagefind !== undefined && usual.pagefind !== undefined)
+      row(
+        "内存，MB",
+        mega(own.pagefind),
+        `Pagefind 自己的做法 ${show(mega(usual.pagefind))}，${show(own.pagefind / usual.pagefind)} 倍`,
+      );
+    row("Node 内存，MB", mega(own.node), `Pagefind 自己的做法 ${show(mega(usual.node))}`);
+    row(
+      "索引占用，MB",
+      mega(sizeOf(path.join(folder, "site/pagefind"))),
+      `Pagefind 自己的做法 ${show(mega(sizeOf(path.join(folder, "usual"))))}`,
+    );
+    const search = await openSearchPage(path.join(folder, "site"));
+    try {
+      const { firstBytes, sessionBytes, firstTime, times, recall, precision, faults } = await askSample(
+        search,
+        site.texts,
+        random,
+      );
+      row(
+        "第一次查找，KB",
+        firstBytes.median / 1024,
+        `最多 ${show(firstBytes.most / 1024)}，其中程序 ${show(search.script / 1024)}`,
+      );
+      row("查找八次，KB", sessionBytes / 1024, "在同一页里");
+      row("第一次查找，毫秒", firstTime, "中位数，含下载");
+      row("以后每次，毫秒", times.median, `中位数；九成不超过 ${show(times.most)}`);
+      row("找全，%", recall * 100, "");
+      row("找准，%", precision * 100, faults.slice(0, 3).join("；"));
+    } finally {
+      await search.close();
+    }
+  } finally {
+    if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The texts whose words the generated ones have. */
+function readCorpus(): string[] {
+  return ["content", "tests/fixtures"].flatMap((name) =>
+    readContent(path.join(ROOT, name)).documents.map(({ document }) => textOf(document)),
+  );
+}
+
+function indexBy(way: "own" | "usual", folder: string): IndexCost {
+  const script = path.join(import.meta.dirname, "bench-index.ts");
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--max-old-space-size=8192", script, way, folder], {
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(stdout + stderr);
+  return JSON.parse(stdout.slice(stdout.lastIndexOf("{"))) as IndexCost;
+}
+
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
+}
+
+function mega(bytes: number): number {
+  return bytes / 2 ** 20;
+}
+
+function show(number: number): string {
+  return number >= 100 ? String(Math.round(number)) : number.toFixed(number >= 10 ? 1 : 2);
+}
+
+function row(name: string, value: number, note: string): void {
+  console.log(`${name.padEnd(12, "\u3000")} ${show(value).padStart(9)}  ${note}`);
+}
