@@ -5,7 +5,7 @@ import type { QueryKind } from "./queries.ts";
 import { makeQueries } from "./queries.ts";
 import { randomFrom } from "./random.ts";
 import type { Score } from "./score.ts";
-import { newScore, scoreAnswer } from "./score.ts";
+import { newScore, scoreAnswer, scoreDocuments } from "./score.ts";
 import type { SearchPage } from "./search-page.ts";
 
 /** Everything an audit asks of one built site. */
@@ -43,4 +43,34 @@ export async function auditSearch(search: SearchPage, { texts, ids, kinds }: Aud
     scores.set(name, score);
   }
   return scores;
+}
+
+/** Types a sample of the queries into the search box of the site. */
+export async function auditBox(search: SearchPage, { texts, ids, kinds }: AuditCase, count: number): Promise<Score> {
+  const score = newScore();
+  const queries = spreadOver(kinds, count);
+  const answers = await search.type(queries);
+  for (const [at, query] of queries.entries())
+    scoreAnswer(score, query, findExpected(query, texts), answers[at] ?? { total: 0, documents: [] }, ids, true);
+  return score;
+}
+
+/** Asks another search, of which only the documents are compared. */
+export async function auditDocuments(
+  ask: (queries: readonly string[]) => Promise<string[][]>,
+  { texts, kinds }: AuditCase,
+  count: number,
+): Promise<Score> {
+  const score = newScore();
+  const queries = spreadOver(kinds, count);
+  const answers = await ask(queries);
+  for (const [at, query] of queries.entries())
+    scoreDocuments(score, query, findExpected(query, texts), answers[at] ?? []);
+  return score;
+}
+
+/** So many queries, as many of one kind as of another. */
+function spreadOver(kinds: readonly QueryKind[], count: number): string[] {
+  const each = Math.ceil(count / Math.max(1, kinds.length));
+  return kinds.flatMap(({ queries }) => queries.slice(0, each)).slice(0, count);
 }

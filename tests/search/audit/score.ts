@@ -36,6 +36,7 @@ export function scoreDocuments(score: Score, query: string, expected: Expected, 
  * is one of the words.
  *
  * @param ids the ids on each page
+ * @param some whether the answer has only some of the hits of each document
  */
 export function scoreAnswer(
   score: Score,
@@ -43,6 +44,7 @@ export function scoreAnswer(
   expected: Expected,
   answer: Answer,
   ids: ReadonlyMap<string, ReadonlySet<string>>,
+  some = false,
 ): void {
   const before = score.faults.length;
   scoreDocuments(
@@ -54,10 +56,14 @@ export function scoreAnswer(
   if (score.faults.length > before) return;
   const fault = answer.documents.flatMap(({ page, places, marks }) => {
     const here = expected.documents.get(page);
-    return [...(here ? wrongPlaces(here, places, ids) : []), ...wrongMarks(query, marks)];
+    const wrong = here ? wrongPlaces(here, places, ids) : [];
+    if (some && places.length === 0) wrong.push("no hit");
+    return [...wrong.filter((one) => !some || !one.startsWith(MISSING)), ...wrongMarks(query, marks)];
   })[0];
   if (fault !== undefined) score.faults.push(`${query}: ${fault}`);
 }
+
+const MISSING = "no hit in ";
 
 function wrongPlaces(
   { wanted, allowed }: ExpectedPlaces,
@@ -70,7 +76,7 @@ function wrongPlaces(
     ...places.filter((place) => place === IN_TITLE),
   ]);
   return [
-    ...[...wanted].filter((anchor) => !anchors.has(anchor)).map((anchor) => `no hit in ${anchor}`),
+    ...[...wanted].filter((anchor) => !anchors.has(anchor)).map((anchor) => `${MISSING}${anchor}`),
     ...[...anchors]
       .filter((anchor) => !wanted.has(anchor) && !allowed.has(anchor))
       .map((anchor) => `a wrong hit in ${anchor}`),

@@ -5,6 +5,7 @@ import type { Search } from "../../../src/search/search.ts";
 import { launchBrowser } from "../../browser/launch.ts";
 import { serveFolder } from "../../browser/serve.ts";
 import { IN_TITLE } from "./expected.ts";
+import { typeQuery } from "./search-box.ts";
 
 /** What the search gave for one query. */
 export interface Answer {
@@ -34,6 +35,8 @@ export interface SearchPage {
   /** @param limit how many documents to read for each query */
   ask: (queries: readonly string[], limit: number) => Promise<Answer[]>;
   time: (queries: readonly string[]) => Promise<Timing>;
+  /** Types each query into the box of the search page of the site. */
+  type: (queries: readonly string[]) => Promise<Answer[]>;
   close: () => Promise<void>;
 }
 
@@ -72,6 +75,14 @@ export async function openSearchPage(folder: string, base = "/"): Promise<Search
     async time(queries) {
       await open();
       return page.evaluate(timeInPage, [...queries]);
+    },
+    async type(queries) {
+      const typing = await browser.newPage();
+      await typing.goto(`${site.url}search/`);
+      const answers: Answer[] = [];
+      for (const query of queries) answers.push(await typeQuery(typing, site.url, query));
+      await typing.close();
+      return answers;
     },
     close: async () => {
       await browser.close();
