@@ -1,5 +1,5 @@
 /**
- * Builds one index of a generated site and tells how long that took: `node scripts/bench-index.ts own|usual FOLDER`.
+ * Builds one index of a generated site and tells how long that took: `node scripts/bench-index.ts own|usual FOLDER [PIECES]`.
  * A process of its own for each, so that their memory is told apart. Used by scripts/bench.ts.
  */
 import { readFileSync, readdirSync } from "node:fs";
@@ -24,14 +24,18 @@ export interface IndexCost {
 }
 
 if (import.meta.main) {
-  const [way, folder] = process.argv.slice(2);
+  const [way, folder, pieces] = process.argv.slice(2);
   if (!folder || (way !== "own" && way !== "usual")) throw new Error("own|usual FOLDER");
-  const cost = way === "own" ? await measureOwn(folder) : await measureUsual(folder);
+  const cost = way === "own" ? await measureOwn(folder, pieces) : await measureUsual(folder);
   process.stdout.write(JSON.stringify(cost));
 }
 
-/** The way of this site: pairs of characters, from the model. */
-async function measureOwn(folder: string): Promise<IndexCost> {
+/**
+ * The way of this site: pairs of characters, from the model.
+ *
+ * @param pieces of text in one volume, where not the usual number
+ */
+async function measureOwn(folder: string, pieces: string | undefined): Promise<IndexCost> {
   const sources = path.join(folder, "documents");
   const documents = readdirSync(sources)
     .sort()
@@ -41,7 +45,14 @@ async function measureOwn(folder: string): Promise<IndexCost> {
       if (!document) throw new Error(`${name} cannot be read.`);
       return document;
     });
-  return measure(() => indexSite(documents, (_list, value) => value, path.join(folder, "site")));
+  return measure(() =>
+    indexSite(
+      documents,
+      (_list, value) => value,
+      path.join(folder, "site"),
+      pieces === undefined ? undefined : Number(pieces),
+    ),
+  );
 }
 
 /** Pagefind as it comes: the published pages, in Chinese words. */

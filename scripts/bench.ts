@@ -2,7 +2,8 @@
  * npm run bench: generates sites of many documents, indexes them in the way of this site and in Pagefind's own, and
  * searches them in a browser. Prints a table; the numbers of one run are to be compared with one another only.
  *
- * Options: --pages 1000,10000 (sizes), --seed 1, --keep FOLDER (leaves the generated site there).
+ * Options: --pages 1000,10000 (sizes), --seed 1, --volume 10000 (pieces of text in one volume of the index), --keep FOLDER (leaves
+ * the generated site there).
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -25,6 +26,7 @@ const { values } = parseArgs({
   options: {
     pages: { type: "string", default: "1000,10000" },
     seed: { type: "string", default: "1" },
+    volume: { type: "string" },
     keep: { type: "string" },
   },
 });
@@ -44,7 +46,11 @@ async function bench(pages: number, seed: number): Promise<void> {
       `Pagefind 自己的做法 ${show(usual.seconds)}，${show(own.seconds / usual.seconds)} 倍`,
     );
     if (own.processor !== undefined && usual.processor !== undefined)
-      row("处理器，秒", own.processor, `Pagefind 自己的做法 ${show(usual.processor)}，${show(own.processor / usual.processor)} 倍`);
+      row(
+        "处理器，秒",
+        own.processor,
+        `Pagefind 自己的做法 ${show(usual.processor)}，${show(own.processor / usual.processor)} 倍`,
+      );
     if (own.pagefind !== undefined && usual.pagefind !== undefined)
       row(
         "内存，MB",
@@ -90,10 +96,15 @@ function readCorpus(): string[] {
 }
 
 function indexBy(way: "own" | "usual", folder: string): IndexCost {
+  const volume = way === "own" && values.volume !== undefined ? [values.volume] : [];
   const script = path.join(import.meta.dirname, "bench-index.ts");
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--max-old-space-size=8192", script, way, folder], {
-    encoding: "utf8",
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--max-old-space-size=8192", script, way, folder, ...volume],
+    {
+      encoding: "utf8",
+    },
+  );
   if (status !== 0) throw new Error(stdout + stderr);
   return JSON.parse(stdout.slice(stdout.lastIndexOf("{"))) as IndexCost;
 }
