@@ -1,5 +1,5 @@
 import type { Query } from "../search/query.ts";
-import { comparedCharacter } from "../search/words.ts";
+import { charactersOf, comparedCharacter } from "../search/words.ts";
 
 /** A stretch of a page that has a word of the query, as a beginning and an end in text nodes. */
 export type MarkRange = Pick<Range, "startContainer" | "startOffset" | "endContainer" | "endOffset">;
@@ -31,6 +31,16 @@ export function findMarks(parts: readonly Element[], query: Query, inside: Eleme
   const inLines = words.flatMap((word) => findWord(word, places, "line"));
   const isInside = ([from]: [number, number]) => inside === null || inside.contains(places[from]?.node ?? null);
   const found = inLines.some(isInside) ? inLines : words.flatMap((word) => findWord(word, places, "run"));
+  return toRanges(found, places);
+}
+
+/** Where a stretch of text stands that may go from cell to cell, as the excerpt of a hit in a table does. */
+export function findStretch(parts: readonly Element[], typed: string): MarkRange[] {
+  const places = parts.flatMap(listPlaces);
+  return toRanges(findWord(charactersOf(typed), places, "edge"), places);
+}
+
+function toRanges(found: readonly [number, number][], places: readonly Place[]): MarkRange[] {
   return merge(found).flatMap(([from, to]) => {
     const [first, last] = [places[from], places[to - 1]];
     if (!first || !last) return [];
@@ -65,14 +75,20 @@ function listPlaces(part: Element): Place[] {
   return places;
 }
 
-/** Beginning and end of a word, as numbers of places, wherever it stands. */
-function findWord(word: readonly string[], places: readonly Place[], across: "line" | "run"): [number, number][] {
+const FOLLOWS: readonly Place["follows"][] = ["line", "run", "edge"];
+
+/**
+ * Beginning and end of a word, as numbers of places, wherever it stands.
+ *
+ * @param across the furthest that one of its characters may be from the one before
+ */
+function findWord(word: readonly string[], places: readonly Place[], across: Place["follows"]): [number, number][] {
   const found: [number, number][] = [];
+  const allowed = FOLLOWS.slice(0, FOLLOWS.indexOf(across) + 1);
   for (let start = 0; start + word.length <= places.length; start++) {
     const stands = word.every((character, at) => {
       const place = places[start + at];
-      if (place?.compared !== character) return false;
-      return at === 0 || place.follows === "line" || (across === "run" && place.follows === "run");
+      return place?.compared === character && (at === 0 || allowed.includes(place.follows));
     });
     if (stands && word.length > 0) found.push([start, start + word.length]);
   }

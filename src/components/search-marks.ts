@@ -2,7 +2,7 @@ import { readQuery } from "../search/query.ts";
 import { searchWords as words } from "../ui/zh-CN.ts";
 import { askedInSentence } from "./asked.ts";
 import type { MarkRange } from "./find-marks.ts";
-import { findMarks } from "./find-marks.ts";
+import { findMarks, findStretch } from "./find-marks.ts";
 import type { ShownMarks } from "./show-marks.ts";
 import { showMarks } from "./show-marks.ts";
 
@@ -21,17 +21,21 @@ export class SearchMarks extends HTMLElement {
   private at = -1;
 
   connectedCallback(): void {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const parts = [...document.querySelectorAll(SEARCHED)];
-    const ranges = findMarks(parts, readQuery(this.typed), target);
+    const target = targetUnit();
     const near = new URLSearchParams(location.search).get("near");
-    const around = near === null ? [] : findMarks(parts, readQuery(near.replace(/\s+/gu, "")), target);
-    const first = target ? firstMark(ranges, target, around) : -1;
+    const ranges = findMarks(parts, readQuery(this.typed), target);
+    const first = target ? firstMark(ranges, target, near === null ? [] : findStretch(parts, near)) : -1;
     this.total = ranges.length;
     this.marks = showMarks(ranges);
     this.point(first);
     this.listen();
     if (first >= 0) afterLoading(() => this.comeIntoView());
+    // Who goes to another unit of the page goes on from there.
+    window.addEventListener("hashchange", () => {
+      const unit = targetUnit();
+      if (unit && this.marks) this.point(firstMark(ranges, unit, []));
+    });
   }
 
   private listen(): void {
@@ -90,6 +94,11 @@ export class SearchMarks extends HTMLElement {
     address.searchParams.delete("near");
     history.replaceState(history.state, "", address.pathname + address.search + address.hash);
   }
+}
+
+/** The unit that the address names. */
+function targetUnit(): HTMLElement | null {
+  return document.getElementById(decodeURIComponent(location.hash.slice(1)));
 }
 
 /**

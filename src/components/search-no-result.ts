@@ -6,6 +6,8 @@ import { buildElement } from "./build-element.ts";
 /** Ways on that do not depend on what was typed. */
 export interface OtherWays {
   catalogue: string;
+  /** Whether there is an index below. */
+  index: boolean;
   phone?: { number: string; href: string | undefined; office: string | undefined };
 }
 
@@ -37,11 +39,9 @@ export function noResultHelp(found: SearchResults, ways: OtherWays, askFor: (typ
   return [...parts, otherWays(ways)];
 }
 
-function otherWays({ catalogue, phone }: OtherWays): HTMLElement {
-  const items: HTMLLIElement[] = [
-    buildElement("li", {}, buildElement("a", { href: catalogue }, words.inCatalogue)),
-    buildElement("li", {}, buildElement("a", { href: "#words" }, words.inIndex)),
-  ];
+function otherWays({ catalogue, index, phone }: OtherWays): HTMLElement {
+  const items = [buildElement("li", {}, buildElement("a", { href: catalogue }, words.inCatalogue))];
+  if (index) items.push(buildElement("li", {}, buildElement("a", { href: "#words" }, words.inIndex)));
   if (phone) {
     const number = phone.href === undefined ? phone.number : buildElement("a", { href: phone.href }, phone.number);
     items.push(buildElement("li", {}, words.ask(phone.office ?? ""), number));

@@ -76,13 +76,13 @@ function factsOf({ issuer, documentNumber, date, occurrences }: DocumentResult):
   return facts;
 }
 
-/** @param all hits of the document: several in one unit are told apart by the words around them */
+/** @param all hits of the document: several in one unit, and those in no numbered one, are told apart by the words around */
 function hitBuilder(all: readonly Hit[], settings: ResultSettings): (hit: Hit) => HTMLLIElement {
   const counts = new Map<string, number>();
   for (const { page, anchor } of all) counts.set(page + anchor, (counts.get(page + anchor) ?? 0) + 1);
   return (hit) => {
-    const near = (counts.get(hit.page + hit.anchor) ?? 0) > 1 ? wordsAround(hit.excerpt) : undefined;
-    return buildHit(hit, address(hit.page, hit.anchor, settings, near));
+    const several = (counts.get(hit.page + hit.anchor) ?? 0) > 1 || hit.citation === undefined;
+    return buildHit(hit, address(hit.page, hit.anchor, settings, several ? wordsAround(hit.excerpt) : undefined));
   };
 }
 

@@ -133,7 +133,8 @@ export class SearchView {
 
   private ways(): OtherWays {
     const { catalogue = "", phone, phoneHref, office } = this.page.dataset;
-    return phone === undefined ? { catalogue } : { catalogue, phone: { number: phone, href: phoneHref, office } };
+    const ways = { catalogue, index: document.getElementById("words") !== null };
+    return phone === undefined ? ways : { ...ways, phone: { number: phone, href: phoneHref, office } };
   }
 
   private done(sentence: string): void {

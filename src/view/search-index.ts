@@ -42,12 +42,15 @@ export function listIndex(documents: readonly OfficialDocument[], addresses: Add
   const groups = new Map<string, IndexWord[]>();
   for (const { key, entry } of sorted) {
     const initial = initialOf(key);
-    groups.set(initial, [...(groups.get(initial) ?? []), entry]);
+    const group = groups.get(initial);
+    if (group) group.push(entry);
+    else groups.set(initial, [entry]);
   }
   return [...groups].map(([initial, words]) => ({ initial, words })).sort((a, b) => compare(a.initial, b.initial));
 }
 
 function collect(document: OfficialDocument, addresses: Addresses, entries: Map<string, IndexWord>): void {
+  const title = officialLine(document.disclosure.title);
   for (const [word, places] of placesByWord(document, addresses)) {
     const entry = entries.get(word) ?? { word: officialLine(word), documents: [], others: 0 };
     entries.set(word, entry);
@@ -56,7 +59,7 @@ function collect(document: OfficialDocument, addresses: Addresses, entries: Map<
       continue;
     }
     entry.documents.push({
-      title: officialLine(document.disclosure.title),
+      title,
       href: addresses.document(document.id),
       places: places.slice(0, MOST_PLACES),
       others: Math.max(0, places.length - MOST_PLACES),

@@ -334,6 +334,18 @@ describe("nothing found", () => {
     expect(await page.locator(".no-result a", { hasText: "公开目录" }).getAttribute("href")).toBe("/catalogue/");
     expect(await page.locator(".search-help").isVisible()).toBe(true);
   });
+
+  test("the telephone is named where site.yaml states one", async () => {
+    const page = await open(asking("航天飞机"));
+    await answered(page);
+    expect(await page.locator(".no-result").innerText()).not.toContain("打电话");
+    await page.locator("search-page").evaluate((one: HTMLElement) => {
+      Object.assign(one.dataset, { phone: "0737-5841888", phoneHref: "tel:07375841888", office: "党政办" });
+    });
+    await ask(page, "航天飞船");
+    expect(await page.locator(".no-result").innerText()).toContain("打电话问党政办：0737-5841888");
+    expect(await page.locator('.no-result a[href="tel:07375841888"]').count()).toBe(1);
+  });
 });
 
 describe("a file that cannot be fetched", () => {
@@ -431,22 +443,39 @@ describe("the page a hit leads to", () => {
     await expect.poll(async () => (await highlighted(page)).all).toContain(marked);
   });
 
-  test("every hit that is shown is marked where it leads", async () => {
-    const page = await open(asking("责任单位"));
-    await answered(page);
-    const hrefs = (await links(page)).map(({ href }) => href).filter((href) => href.includes("#"));
-    const target = await open("");
-    for (const href of hrefs.slice(0, 25)) {
-      await target.goto(new URL(href, site.url).href);
-      await target.waitForSelector("search-marks .count");
-      await expect.poll(() => target.locator("search-marks .count").textContent(), href).toMatch(/第\d+处/u);
-      const inside = await target.evaluate(() => {
-        const range = [...(CSS.highlights.get("search-hit-now") ?? [])][0] as Range;
-        return document.querySelector(":target")?.contains(range.startContainer);
-      });
-      expect(inside, href).toBe(true);
-    }
-  });
+  test.each(["责任单位", "急难", "维修加", "2 镇防指办", "政府办公"])(
+    "%s: every hit leads to the very words of its excerpt",
+    async (typed) => {
+      const page = await open(asking(typed));
+      await answered(page);
+      const hits = await page.locator("[data-search-results] .hits a").evaluateAll((all) =>
+        all.map((link) => {
+          const [mark] = link.querySelectorAll("mark");
+          const before = document.createRange();
+          if (mark) before.setStart(mark.parentElement as Element, 0);
+          if (mark) before.setEndBefore(mark);
+          return { href: link.getAttribute("href") ?? "", before: before.toString().replace(/[\s…]/gu, "").slice(-6) };
+        }),
+      );
+      expect(hits.length).toBeGreaterThan(0);
+      const target = await open("");
+      for (const { href, before } of hits.slice(0, 12)) {
+        await target.goto("about:blank");
+        await target.goto(new URL(href, site.url).href);
+        await expect.poll(() => target.locator("search-marks .count").textContent(), href).toMatch(/第\d+处/u);
+        const led = await target.evaluate(() => {
+          const range = [...(CSS.highlights.get("search-hit-now") ?? [])][0] as Range;
+          const unit = document.querySelector(":target");
+          const text = document.createRange();
+          text.selectNodeContents(document.querySelector("main") as Element);
+          text.setEnd(range.startContainer, range.startOffset);
+          return { inside: unit?.contains(range.startContainer), before: text.toString().replace(/\s/gu, "") };
+        });
+        expect(led.inside, href).toBe(true);
+        expect(led.before.endsWith(before), `${href}: ${led.before.slice(-8)} and not ${before}`).toBe(true);
+      }
+    },
+  );
 
   test("loads nothing of the search when none has led there", async () => {
     const page = await browser.newPage();
