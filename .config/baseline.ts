@@ -12,6 +12,7 @@ export const BROWSER_FILES = [
   "src/search/*.ts",
   "src/view/search-excerpt.ts",
   "src/markdown/half-width.ts",
+  "src/markdown/rehype-line-wraps.ts",
   "src/model/text.ts",
   "src/ui/*.ts",
 ];
