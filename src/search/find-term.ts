@@ -3,9 +3,7 @@ import { align, coverOf, seek, spread } from "./phrase.ts";
 import { placesOf, readPiece } from "./read-piece.ts";
 import { pairWord } from "./words.ts";
 
-/** What looking up all of a term may load, in units of 4 KB, before only a part of it is looked up first. */
-const LIGHT = 20;
-/** Pairs that are looked up of such a part, and pieces up to which the text itself is then asked. */
+/** Pairs of a long term that are looked up at first, and pieces up to which the text itself is then asked. */
 const FIRST_PAIRS = 6;
 const FEW_PIECES = 8;
 
@@ -22,34 +20,12 @@ export interface PieceWith {
 export async function findTerm(volume: OpenVolume, characters: readonly string[]): Promise<PieceWith[]> {
   if (characters.length < 2)
     return (await volume.piecesWith(characters[0] ?? "")).map((piece) => ({ piece, count: 0, first: 0 }));
-  const costOf = (offset: number) => volume.costOf(pairAt(characters, offset));
   const cover = coverOf(characters.length);
-  const isLight = cover.length <= FIRST_PAIRS && sum(cover.map(costOf)) <= LIGHT;
-  if (!isLight && characters.length > 2) {
-    const likely = inPieces(await findPairs(volume, characters, cheapest(characters.length - 1, costOf)), volume);
-    if (likely.length <= FEW_PIECES) return confirm(volume, characters, likely);
-  }
-  return inPieces(await findPairs(volume, characters, cover), volume);
-}
-
-/** Some pairs of a term that are quickly looked up, spread over all of it. */
-function cheapest(pairs: number, costOf: (offset: number) => number): number[] {
-  const some = spread(
-    Array.from({ length: pairs }, (_, offset) => offset),
-    2 * FIRST_PAIRS,
-  );
-  return some
-    .sort((a, b) => costOf(a) - costOf(b))
-    .slice(0, Math.ceil(some.length / 2))
-    .sort((a, b) => a - b);
-}
-
-function pairAt(characters: readonly string[], offset: number): string {
-  return pairWord(characters[offset] ?? "", characters[offset + 1] ?? "");
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, one) => total + one, 0);
+  const first = spread(cover, FIRST_PAIRS);
+  const likely = inPieces(await findPairs(volume, characters, first), volume);
+  if (first.length === cover.length || likely.length === 0) return likely;
+  if (likely.length > FEW_PIECES) return inPieces(await findPairs(volume, characters, cover), volume);
+  return confirm(volume, characters, likely);
 }
 
 /** Where pairs of a term stand at their distances, over all of the text. */
@@ -60,7 +36,7 @@ async function findPairs(
 ): Promise<number[]> {
   const parts = await Promise.all(
     offsets.map(async (offset) => {
-      const places = await volume.places(pairAt(characters, offset));
+      const places = await volume.places(pairWord(characters[offset] ?? "", characters[offset + 1] ?? ""));
       return { offset, places };
     }),
   );
