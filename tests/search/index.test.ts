@@ -48,15 +48,10 @@ describe("the index of a site", () => {
   test("holds nothing but its own files", async () => {
     const folder = await indexedFolder([makeDocument(PLAN)]);
     const [volume] = readEntry(folder).volumes;
-    expect(siteFiles(folder)).toEqual(
-      [
-        `${volume?.folder}/characters/0.bin`,
-        `${volume?.folder}/text/0.bin`,
-        `${volume?.folder}/volume.bin`,
-        `${volume?.folder}/words/0.bin`,
-        "entry.json",
-      ].map((file) => `pagefind/${file}`),
+    const own = ["characters/0.bin", "text/0.bin", "volume.bin", "words/0.bin"].map(
+      (file) => `${volume?.folder}/${file}`,
     );
+    expect(siteFiles(folder)).toEqual([...own, "entry.json"].map((file) => `pagefind/${file}`).sort());
   });
 
   test("of a site without documents finds nothing", async () => {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { build } from "esbuild";
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import type { Search } from "../../../src/search/search.ts";
 import { launchBrowser } from "../../browser/launch.ts";
 import { serveFolder } from "../../browser/serve.ts";
@@ -49,6 +49,8 @@ const ENTRY = `import { createSearch } from "./src/search/search.ts";
 import { fetchUnder } from "./src/search/fetch-file.ts";
 const base = new URL("..", import.meta.url).pathname;
 const loadSimplify = async () => (await import("./src/search/simplify.ts")).simplify;
+// All scripts are there before anything is measured: they are not served by the site.
+await loadSimplify();
 globalThis.openSearch = () => createSearch({ fetchFile: fetchUnder(base), loadSimplify });`;
 
 /** Serves a built site and opens a page in it that has its search module and nothing else. */
@@ -56,16 +58,18 @@ export async function openSearchPage(folder: string, base = "/"): Promise<Search
   const scripts = await bundle();
   const [browser, site] = await Promise.all([launchBrowser(), serveFolder(folder, { base, headers: POLICY })]);
   const page = await browser.newPage();
-  await page.route(`${site.url}${HERE}*`, (route) => {
-    const name = route.request().url().slice(`${site.url}${HERE}`.length);
-    const script = scripts.get(name);
+  const answer = (route: Route) => {
+    const script = scripts.get(route.request().url().slice(`${site.url}${HERE}`.length));
     if (script !== undefined) return route.fulfill({ contentType: "text/javascript", body: script, headers: POLICY });
     const body = `<!doctype html><html lang="zh-CN"><script type="module" src="main.js"></script>`;
     return route.fulfill({ contentType: "text/html; charset=utf-8", body, headers: POLICY });
-  });
+  };
   const open = async () => {
+    await page.route(`${site.url}${HERE}*`, answer);
     await page.goto(`${site.url}${HERE}`);
     await page.waitForFunction(() => "openSearch" in globalThis);
+    // Otherwise every file that the search loads would take the way through this process.
+    await page.unroute(`${site.url}${HERE}*`);
   };
   await open();
   return {

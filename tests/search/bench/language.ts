@@ -15,8 +15,9 @@ export interface Language {
 const RARE_WORDS = 8000;
 
 /** What stands around the name of a thing. */
-const BEFORE = ["对", "在", "由", "加强", "做好"];
-const BEHIND = ["的", "村", "项目", "工作", "等"];
+const BEFORE =
+  "对 在 由 和 向 将 把 为 按 因 经 与 从 加强 做好 开展 推进 落实 完善 建立 组织 检查 公布 规范 支持".split(" ");
+const BEHIND = "的 村 项目 工作 等 镇 户 组 乡 路 站 所 办 会 员 方面 情况 措施 标准 资金 部门 单位 制度".split(" ");
 
 /**
  * Learns which word follows which from some texts, and makes up rare words of the 3,755 characters of GB 2312 level 1,
