@@ -81,11 +81,15 @@ async function writeVolume(documents: readonly OfficialDocument[], nameOf: NameO
     await closePagefind();
   }
 
-  for (const [number, { file }] of indexed.chunks.entries()) write(`words/${number}.bin`, readFileSync(file));
+  const sizes = indexed.chunks.map(({ file }, number) => {
+    const chunk = readFileSync(file);
+    write(`words/${number}.bin`, chunk);
+    return Math.round(chunk.length / 4096);
+  });
   const single = characters.chunks();
   for (const [number, { content }] of single.entries()) write(`characters/${number}.bin`, pack(content));
   const starts = (list: readonly { start: string }[]) => list.map(({ start }) => start);
-  const about = { chunks: starts(indexed.chunks), characters: starts(single), pages: indexed.pages, words };
+  const about = { chunks: starts(indexed.chunks), sizes, characters: starts(single), pages: indexed.pages, words };
   write("volume.bin", pack(describeVolume(records, about)));
   rmSync(work, { recursive: true });
   const name = hash.digest("hex").slice(0, 10);

@@ -16,7 +16,7 @@ const CHUNK_SIZE = "5000";
  * Words in one page of Pagefind's index, about. A page is a stretch of the text of many documents: Pagefind needs more
  * time, memory and space for a word's first place in a page than for all others.
  */
-const PAGE = 100_000;
+const PAGE = 500_000;
 
 /** Pages on the way to Pagefind, which takes them one after the other, while the next ones are made. */
 const ON_THE_WAY = 2;

@@ -3,7 +3,7 @@ import { FACETS } from "./format.ts";
 import type { SearchRecord } from "./records.ts";
 
 /** What is known of the words of a volume once they are indexed. */
-export type IndexedWords = Pick<Volume, "chunks" | "characters" | "pages" | "words">;
+export type IndexedWords = Pick<Volume, "chunks" | "sizes" | "characters" | "pages" | "words">;
 
 /**
  * What a browser knows of the documents of a volume before it loads any text.

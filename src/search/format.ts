@@ -31,6 +31,8 @@ export type FacetKey = (typeof FACETS)[number];
 export interface Volume {
   /** The smallest word (or the beginning of it) of each chunk, in order. */
   chunks: string[];
+  /** How big each of these chunks is, in units of 4 KB: a word that is common everywhere fills a big one. */
+  sizes: number[];
   /** The first character of each chunk of single ones, in order. */
   characters: string[];
   /** How many words each page of Pagefind's index has: the pieces of many documents are one page. */

@@ -29,6 +29,8 @@ export interface OpenVolume {
   begins: number[];
   /** Where a pair of characters stands among the words of all pieces, in order. */
   places: (word: string) => Promise<readonly number[]>;
+  /** What asking for these places loads, in units of 4 KB. */
+  costOf: (word: string) => number;
   /** The pieces that have a character, in order. */
   piecesWith: (character: string) => Promise<number[]>;
   piece: (number: number) => Promise<StoredPiece>;
@@ -56,6 +58,7 @@ async function openVolume(fetchFile: FetchFile, folder: string): Promise<OpenVol
       const number = chunkOf(about.chunks, word);
       return number < 0 ? [] : ((await words(number)).get(word) ?? []);
     },
+    costOf: (word) => about.sizes[chunkOf(about.chunks, word)] ?? 0,
     async piecesWith(character) {
       const number = chunkOf(about.characters, character);
       return number < 0 ? [] : piecesWith(character, await characters(number));
