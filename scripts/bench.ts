@@ -2,11 +2,12 @@
  * npm run bench: generates sites of many documents, indexes them in the way of this site and in Pagefind's own, and
  * searches them in a browser. Prints a table; the numbers of one run are to be compared with one another only.
  *
- * Options: --pages 1000,10000 (sizes), --seed 1, --volume 10000 (pieces of text in one volume of the index), --keep FOLDER (leaves
- * the generated site there).
+ * Options: --pages 1000,10000 (sizes), --seed 1, --volume 10000 (pieces of text in one volume of the index), --alone (without
+ * Pagefind's own way: that needs more memory than most machines have for 45,800 pages), --keep FOLDER (leaves the
+ * generated site there).
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -27,6 +28,7 @@ const { values } = parseArgs({
     pages: { type: "string", default: "1000,10000" },
     seed: { type: "string", default: "1" },
     volume: { type: "string" },
+    alone: { type: "boolean", default: false },
     keep: { type: "string" },
   },
 });
@@ -38,31 +40,19 @@ async function bench(pages: number, seed: number): Promise<void> {
     const random = randomFrom(seed);
     const site = writeGeneratedSite(folder, pages, learnLanguage(readCorpus(), random), random);
     row("网页", site.pages, `公文 ${site.documents} 件，${Math.round(site.characters / 1000)} 千字`);
-    const usual = indexBy("usual", folder);
+    const usual = values.alone ? undefined : indexBy("usual", folder);
     const own = indexBy("own", folder);
-    row(
-      "建索引，秒",
-      own.seconds,
-      `Pagefind 自己的做法 ${show(usual.seconds)}，${show(own.seconds / usual.seconds)} 倍`,
-    );
-    if (own.processor !== undefined && usual.processor !== undefined)
-      row(
-        "处理器，秒",
-        own.processor,
-        `Pagefind 自己的做法 ${show(usual.processor)}，${show(own.processor / usual.processor)} 倍`,
-      );
-    if (own.pagefind !== undefined && usual.pagefind !== undefined)
-      row(
-        "内存，MB",
-        mega(own.pagefind),
-        `Pagefind 自己的做法 ${show(mega(usual.pagefind))}，${show(own.pagefind / usual.pagefind)} 倍`,
-      );
-    row("Node 内存，MB", mega(own.node), `Pagefind 自己的做法 ${show(mega(usual.node))}`);
-    row(
-      "索引占用，MB",
-      mega(sizeOf(path.join(folder, "site/pagefind"))),
-      `Pagefind 自己的做法 ${show(mega(sizeOf(path.join(folder, "usual"))))}`,
-    );
+    const compare = (one: number | undefined, other: number | undefined, unit = 1) =>
+      one === undefined || other === undefined
+        ? ""
+        : `Pagefind 自己的做法 ${show(other / unit)}，${show(one / other)} 倍`;
+    row("建索引，秒", own.seconds, compare(own.seconds, usual?.seconds));
+    if (own.processor !== undefined) row("处理器，秒", own.processor, compare(own.processor, usual?.processor));
+    if (own.pagefind !== undefined) row("内存，MB", mega(own.pagefind), compare(own.pagefind, usual?.pagefind, MEGA));
+    row("Node 内存，MB", mega(own.node), compare(own.node, usual?.node, MEGA));
+    const sizes = ["site/pagefind", "usual"].map((name) => sizeOf(path.join(folder, name)));
+    row("索引占用，MB", mega(sizes[0] ?? 0), compare(sizes[0], usual && sizes[1], MEGA));
+    row("索引分册", readdirSync(path.join(folder, "site/pagefind")).length - 1, "");
     const search = await openSearchPage(path.join(folder, "site"));
     try {
       const { firstBytes, sessionBytes, firstTime, times, recall, precision, faults } = await askSample(
@@ -110,13 +100,16 @@ function indexBy(way: "own" | "usual", folder: string): IndexCost {
 }
 
 function sizeOf(folder: string): number {
+  if (!existsSync(folder)) return 0;
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
 }
 
+const MEGA = 2 ** 20;
+
 function mega(bytes: number): number {
-  return bytes / 2 ** 20;
+  return bytes / MEGA;
 }
 
 function show(number: number): string {

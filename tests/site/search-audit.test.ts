@@ -7,7 +7,9 @@ import { newScore, scoreAnswer } from "../search/audit/score.ts";
 import type { SearchPage } from "../search/audit/search-page.ts";
 import { openSearchPage } from "../search/audit/search-page.ts";
 
-/** Queries of each kind; `npm run search:audit` asks for more. */
+const SEED = "documents/2022-06-15-zhenggai-fangan/";
+
+/** Queries of each kind about the documents of other towns; `npm run search:audit` asks for all there are. */
 const MOST = 250;
 
 let search: SearchPage;
@@ -27,6 +29,15 @@ describe("the search of the built site", () => {
     }
   });
 
+  test("finds every distinct string of the seed, among the documents of other towns", async () => {
+    const kinds = await auditSearch(search, prepareAudit(builtSite(), 1, Infinity, SEED));
+    for (const [name, { faults }] of kinds) expect(faults, name).toEqual([]);
+    const asked = [...kinds].map(([name, { queries }]) => [name, queries] as const);
+    // As many distinct strings as a reading of the source by hand has, and more with the 公开信息.
+    for (const [name, queries] of asked.filter(([kind]) => /^[346] /u.test(kind)))
+      expect(queries, name).toBeGreaterThan(5000);
+  });
+
   test("so does its box", async () => {
     expect(await auditBox(search, audit, 44)).toMatchObject({ queries: 44, faults: [] });
   });
@@ -39,7 +50,7 @@ describe("the search of the built site", () => {
 });
 
 describe("the audit sees", () => {
-  const [query, page] = ["龙头企业", "documents/2022-06-15-zhenggai-fangan/"];
+  const [query, page] = ["龙头企业", SEED];
   const places = () => [...(findExpected(query, audit.texts).documents.get(page)?.wanted ?? [])];
   const own = (anchor: string) => `${page}#${anchor}`;
 

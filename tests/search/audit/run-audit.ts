@@ -18,10 +18,12 @@ export interface AuditCase {
 /**
  * @param folder of the built site
  * @param most how many queries of each kind
+ * @param page address of the one document whose strings are asked; those of all where not given
  */
-export function prepareAudit(folder: string, seed: number, most: number): AuditCase {
+export function prepareAudit(folder: string, seed: number, most = Infinity, page?: string): AuditCase {
   const { texts, ids } = readBuiltTexts(folder);
-  return { texts, ids, kinds: makeQueries(texts, randomFrom(seed), most) };
+  const asked = texts.filter((text) => page === undefined || text.page === page);
+  return { texts, ids, kinds: makeQueries(asked, randomFrom(seed), most) };
 }
 
 /** How many queries the browser is asked at a time. */
