@@ -22,6 +22,7 @@ import { writeGeneratedSite } from "../tests/search/bench/site.ts";
 import type { IndexCost } from "./bench-index.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
+const MEGA = 2 ** 20;
 
 const { values } = parseArgs({
   options: {
@@ -105,8 +106,6 @@ function sizeOf(folder: string): number {
     .filter((entry) => entry.isFile())
     .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
 }
-
-const MEGA = 2 ** 20;
 
 function mega(bytes: number): number {
   return bytes / MEGA;
