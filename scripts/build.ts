@@ -5,15 +5,17 @@
  * Options: --content DIR (content), --out DIR (dist), --base /path/ (from 网址 in site.yaml).
  * Exit code 0, or 1 with Chinese messages; the previous output folder is whole either way.
  */
-import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { countMessages, reportText } from "../src/lint/text-reporter.ts";
+import type { Content } from "../src/loaders/read-content.ts";
 import { readContent } from "../src/loaders/read-content.ts";
 import { proveDocument } from "../src/proof/pages.ts";
 import { buildSite } from "./build-site.ts";
 import { indexSite } from "./index-search.ts";
+import { MissingGlyphs, printDocuments } from "./print-documents.ts";
 import { namesFrom } from "./search-sources.ts";
 
 const options = readOptions();
@@ -33,14 +35,21 @@ async function run({ content, out, base }: Options): Promise<number> {
     return 1;
   }
   const next = `${out}.next`;
-  rmSync(next, { recursive: true, force: true });
+  const print = `${out}.print`;
+  for (const folder of [next, print]) rmSync(folder, { recursive: true, force: true });
   try {
-    await buildSite({ content, out: next, base });
     const documents = read.documents.map(({ document }) => document);
+    const files = await printDocuments(documents, { content, out: print, url: read.site?.url });
+    const manifest = path.join(print, "files.json");
+    writeFileSync(manifest, JSON.stringify(files));
+    await buildSite({ content, out: next, base, print: manifest });
+    if (documents.length > 0) cpSync(path.join(print, "documents"), path.join(next, "documents"), { recursive: true });
+    rmSync(print, { recursive: true });
     await indexSite(documents, namesFrom(read.vocabularies), next);
   } catch (error) {
-    rmSync(next, { recursive: true, force: true });
-    console.error(error);
+    for (const folder of [next, print]) rmSync(folder, { recursive: true, force: true });
+    if (error instanceof MissingGlyphs) reportMissing(error, read.documents);
+    else console.error(error);
     console.error("生成网站时出错，原来的网站没有改动。");
     return 1;
   }
@@ -61,6 +70,18 @@ async function run({ content, out, base }: Options): Promise<number> {
     `已核对 ${problems} 件公文，网页文字与原文一字不差。网站在 ${path.relative(process.cwd(), out) || out}。`,
   );
   return 0;
+}
+
+/** Says where the characters stand that no face has. */
+function reportMissing({ document, characters }: MissingGlyphs, documents: Content["documents"]): void {
+  const source = String(documents.find((one) => one.document.id === document.id)?.source ?? "");
+  for (const character of characters) {
+    const before = source.slice(0, Math.max(0, source.indexOf(character))).split(/\r\n|\r|\n/u);
+    const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+    console.error(
+      `${document.path}:${place}: 错误 字体里没有“${character}”，印不出来 [glyph-missing]\n  改法：核对原文是不是这个字；确实是的，把有这个字的字体文件（.ttf 或 .otf）放进 content/fonts/`,
+    );
+  }
 }
 
 function readPage(file: string): string | undefined {

@@ -45,6 +45,7 @@ declare module "opentype.js" {
       readonly hhea: Readonly<Record<string, number>>;
       readonly os2: Readonly<Record<string, number>>;
     };
+    readonly substitution: { addLigature(feature: string, ligature: { sub: number[]; by: number }): void };
     charToGlyph(character: string): Glyph;
     toArrayBuffer(): ArrayBuffer;
   }

@@ -1,5 +1,7 @@
 import { getCollection, getEntry } from "astro:content";
+import { readPrintManifest } from "../loaders/print-files.ts";
 import type { OfficialDocument } from "../model/document.ts";
+import type { PrintManifest } from "../model/print-files.ts";
 import type { Site } from "../model/site.ts";
 import { matchVocabulary } from "../parse/vocabulary.ts";
 import type { Addresses } from "../view/addresses.ts";
@@ -18,6 +20,8 @@ export interface SiteContent {
   addresses: Addresses;
   frame: Frame;
   resolve: ResolveName;
+  /** The PDF files of each document. */
+  printFiles: PrintManifest;
 }
 
 let kept: Promise<SiteContent> | undefined;
@@ -40,6 +44,7 @@ async function loadSiteContent(): Promise<SiteContent> {
     addresses,
     frame: buildFrame(entry.data, addresses),
     resolve: await readNames(),
+    printFiles: readPrintManifest(),
   };
 }
 

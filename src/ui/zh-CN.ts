@@ -120,6 +120,19 @@ export const words = {
   otherProblems: "其他问题",
   allInCatalogue: (count: number) => `在公开目录中查看全部${count}件`,
 
+  printCentre: "打印和下载",
+  printOfficial: "正式文本",
+  printOfficialNote: "按公文格式排版的 A4 文本，不带红头和印章，留有盖章的位置。",
+  printReading: "阅读、打印用",
+  printArchive: "存档用（PDF/A）",
+  printBoard: "公示栏用纸",
+  printBoardNote:
+    "大字，黑白打印机就能打，每张一个问题，字号按内容取最大；写不下的接着下一张，并注明接上页、转下页。每张下方可以填张贴地点、日期和张贴人。",
+  printWhole: "全部：公开信息、问题清单、每个问题",
+  printScope: "内容",
+  printFile: (pages: number, size: string) => `PDF，${pages}页，${size}`,
+  notPrintedYet: "生成网站以后，这里列出可以打印和下载的文件。",
+
   feedback: "意见反馈",
   countedAs: (rule: string) => `计算：${rule}`,
 } as const;
@@ -206,4 +219,18 @@ export const searchWords = {
   previousMark: "上一处",
   nextMark: "下一处",
   closeMarks: "不再标出",
+} as const;
+
+/** Words of printed sheets and of the print centre. */
+export const printWords = {
+  picture: "图片",
+  noIssuer: "公开主体：原文未载明",
+  noDate: "成文日期：原文未载明",
+  notStated: "原文未载明",
+  disclosure: "公开信息",
+  problemList: "问题清单",
+  listHeads: ["编号", "问题", "措施"],
+  measures: (count: number) => (count === 0 ? "无" : `${count}条`),
+  problems: (count: number) => `${count}个问题`,
+  place: (citation: string, of: number) => `${citation}（共${of}个）`,
 } as const;

@@ -21,6 +21,10 @@ export interface Addresses {
   problem: (id: string, problem: string) => string;
   problems: (id: string) => string;
   measures: (id: string) => string;
+  /** 打印和下载: everything of a document for paper. */
+  print: (id: string) => string;
+  /** A PDF file of a document: `board-a4.pdf` */
+  printFile: (id: string, name: string) => string;
   /** A file of a document's `attachments/`, by its name. */
   attachment: (id: string, name: string) => string;
   /** A catalogue page: `/catalogue/`, `/catalogue/domain/fupin/2/` */
@@ -43,6 +47,8 @@ export function addressesUnder(base: string): Addresses {
     problem: (id, problem) => `${document(id)}${problem}/`,
     problems: (id) => `${document(id)}problems/`,
     measures: (id) => `${document(id)}measures/`,
+    print: (id) => `${document(id)}print/`,
+    printFile: (id, name) => `${document(id)}print/${name}`,
     attachment: (id, name) => document(id) + ATTACHMENTS + name.split("/").map(encodeURIComponent).join("/"),
     cataloguePage: (path) => `${root}catalogue/${path === "" ? "" : `${path}/`}`,
   };

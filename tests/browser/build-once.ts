@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
+import { writeRareFont } from "./rare-font.ts";
 
 /** What the site tests are given: the folder of the built site, or why there is none. */
 export interface SiteBuild {
@@ -35,6 +36,8 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
     recursive: true,
     filter: onlyDocuments,
   });
+  await mkdir(join(content, "fonts"));
+  await writeRareFont(join(content, "fonts/rare.ttf"));
   const build = spawnSync(process.execPath, ["scripts/build.ts", "--content", content, "--out", folder], {
     cwd: root,
     encoding: "utf8",

@@ -1,0 +1,136 @@
+import { splitLead } from "../markdown/lead.ts";
+import { joinLines } from "../markdown/rehype-line-wraps.ts";
+import { attachmentName } from "../model/attachments.ts";
+import type { Labelled, MarkerStyle, Node, Numbered, Paragraph, Table } from "../model/document.ts";
+import type { Face, Run } from "./runs.ts";
+import { runsOf } from "./runs.ts";
+import { widthOf } from "./title-lines.ts";
+
+/** A block of official text on paper. All runs in their order are the text of the nodes, blanks apart. */
+export type PrintBlock =
+  | { type: "title"; text: string }
+  /** 附件1 above the title of an annex. */
+  | { type: "mark"; runs: Run[] }
+  /** A title line; `level` 1 for 一、, 2 for (一) … */
+  | { type: "heading"; level: number; runs: Run[] }
+  /** `indent`: two characters, as all paragraphs but 主送机关. `keep`: belongs on one page with what follows. */
+  | { type: "paragraph"; indent: boolean; keep: boolean; part: "statement" | "label" | "text"; runs: Run[] }
+  | { type: "centred"; runs: Run[] }
+  /** 署名 and 成文日期, one under the other at the right. */
+  | { type: "signature"; lines: Run[][] }
+  /** `widths`: shares of the columns. */
+  | { type: "table"; widths: number[]; rows: Run[][][] }
+  | { type: "image"; file: string; alt: string };
+
+/** The blocks of official text on paper, in the order of the source. */
+export function listPrintBlocks(nodes: readonly Node[]): PrintBlock[] {
+  return joinSignatures(nodes.flatMap((node) => blocksOf(node, [])));
+}
+
+/** @param lead runs that begin the first paragraph of the node: its number, the label before it */
+function blocksOf(node: Node, lead: readonly Run[]): PrintBlock[] {
+  switch (node.type) {
+    case "paragraph":
+      return [paragraphBlock(node, lead)];
+    case "heading": {
+      if (node.role === "title") return [{ type: "title", text: joinLines(node.value) }];
+      if (node.role === "annex-mark") return [{ type: "mark", runs: runsOf(node.value, "hei") }];
+      const level = Math.max(1, node.depth - 1);
+      return [{ type: "heading", level, runs: [...lead, ...runsOf(node.value, HEADING_FACES[level - 1] ?? "song")] }];
+    }
+    case "table":
+      return [...alone(lead), tableBlock(node)];
+    case "image":
+      return [...alone(lead), { type: "image", file: attachmentName(node.url) ?? node.url, alt: node.alt }];
+    case "labelled":
+      return labelledBlocks(node, lead);
+    default:
+      return numberedBlocks(node, lead);
+  }
+}
+
+const HEADING_FACES: Face[] = ["hei", "kai"];
+
+function paragraphBlock({ role, value }: Paragraph, lead: readonly Run[]): PrintBlock {
+  const runs = [...lead, ...runsOf(value)];
+  if (role === "signature" || role === "date") return { type: "signature", lines: [runs] };
+  if (role === "document-number") return { type: "centred", runs };
+  return { type: "paragraph", indent: role !== "addressee" && role !== "imprint", keep: false, part: "text", runs };
+}
+
+function labelledBlocks(node: Labelled, lead: readonly Run[]): PrintBlock[] {
+  const label = runsOf(node.label, "hei");
+  const [first, ...rest] = node.children;
+  if (!first) return alone([...lead, ...label]);
+  const begin = blocksOf(first, [...lead, ...label]);
+  const head = begin[0];
+  if (head?.type === "paragraph") head.part = "label";
+  return [...begin, ...rest.flatMap((child) => blocksOf(child, []))];
+}
+
+function numberedBlocks(unit: Numbered, lead: readonly Run[]): PrintBlock[] {
+  const style = unit.marker?.style;
+  const face = unit.type === "section" && style !== undefined ? (SECTION_FACES[style] ?? "song") : "song";
+  const number = unit.marker ? runsOf(unit.marker.text + (BLANK_AFTER[unit.marker.style] ?? ""), face) : [];
+  const [first, ...rest] = unit.children;
+  if (!first) return alone([...lead, ...number]);
+  const begin = [...lead, ...number];
+  const blocks =
+    first.type === "paragraph" && unit.type === "section" ? [runInTitle(first, begin, face)] : blocksOf(first, begin);
+  const own = blocks[0];
+  if (own?.type === "heading") own.runs = own.runs.map((run) => ({ ...run, face: face === "song" ? run.face : face }));
+  if (unit.type === "problem" && own?.type === "paragraph") [own.part, own.keep] = ["statement", rest.length > 0];
+  return [...blocks, ...rest.flatMap((child) => blocksOf(child, []))];
+}
+
+/** The faces of numbers and titles, GB/T 9704-2012 clause 7.3.3: 一、 黑体, （一） 楷体, the others as the text. */
+const SECTION_FACES: Partial<Record<MarkerStyle, Face>> = {
+  part: "hei",
+  chapter: "hei",
+  chinese: "hei",
+  "chinese-paren": "kai",
+  article: "hei",
+};
+
+/** Numbers that stand apart from their text. */
+const BLANK_AFTER: Partial<Record<MarkerStyle, string>> = {
+  part: "\u3000",
+  chapter: "\u3000",
+  article: "\u3000",
+  decimal: " ",
+};
+
+/** `(一)动员部署阶段(6月上旬)。出台…`: the first sentence is a title. */
+function runInTitle({ value }: Paragraph, lead: readonly Run[], face: Face): PrintBlock {
+  const { lead: title, rest } = splitLead(joinLines(value));
+  const runs = [...lead, ...(title === "" ? [] : runsOf(title, face)), ...runsOf(rest)];
+  return { type: "paragraph", indent: true, keep: false, part: "text", runs };
+}
+
+function tableBlock({ rows }: Table): PrintBlock {
+  const columns = Math.max(1, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, column) => {
+    const lengths = rows.map((row) => widthOf(joinLines(row[column]?.value ?? "")));
+    // A long cell wraps: its column gets a share that grows slower than its text.
+    return Math.max(2, Math.min(Math.max(...lengths), 4 + Math.sqrt(8 * Math.max(...lengths))));
+  });
+  return {
+    type: "table",
+    widths,
+    rows: rows.map((row) => Array.from({ length: columns }, (_, column) => runsOf(row[column]?.value ?? ""))),
+  };
+}
+
+function alone(runs: readonly Run[]): PrintBlock[] {
+  return runs.length === 0 ? [] : [{ type: "paragraph", indent: true, keep: true, part: "label", runs: [...runs] }];
+}
+
+function joinSignatures(blocks: readonly PrintBlock[]): PrintBlock[] {
+  const joined: PrintBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.type === "signature" && last?.type === "signature") last.lines.push(...block.lines);
+    else joined.push(block);
+  }
+  return joined;
+}

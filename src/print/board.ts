@@ -1,0 +1,224 @@
+import { renderSVG } from "uqr";
+import { joinLines } from "../markdown/rehype-line-wraps.ts";
+import type { Numbered } from "../model/document.ts";
+import type { ProblemPlace } from "../model/walk.ts";
+import { collectMeasures, collectProblems } from "../model/walk.ts";
+import { printWords as words } from "../ui/zh-CN.ts";
+import type { PrintBlock } from "./blocks.ts";
+import { listPrintBlocks } from "./blocks.ts";
+import type { Paper } from "./paper.ts";
+import type { PlannedBlock } from "./plan-blocks.ts";
+import { planBlocks } from "./plan-blocks.ts";
+import type { PrintSource } from "./print-source.ts";
+import type { Run } from "./runs.ts";
+import { runsOf, textOfRuns } from "./runs.ts";
+import { widthOf } from "./title-lines.ts";
+
+/** What `typst/board.typ` prints. */
+export interface Board {
+  title: string;
+  author: string[];
+  date: string | null;
+  paper: Paper;
+  /** Issuer and date at the foot of every sheet. */
+  sign: string;
+  sheets: Sheet[];
+}
+
+/** One matter on one sheet, or on several where it is long. */
+export interface Sheet {
+  kind: "cover" | "overview" | "problem" | "text" | "list";
+  /** Running head, at the right of it the place among the sheets of its kind. */
+  head: Run[];
+  position: string;
+  blocks: PlannedBlock[];
+  /** Lines of the official table, with one or two fields. */
+  facts: { label: Run[]; values: Run[][] }[][];
+  /** Whether the largest type that fits on one sheet is looked for; else the smallest is taken. */
+  fit: boolean;
+  /** Where the QR code leads, and the code as SVG. */
+  address: string | null;
+  code: string | null;
+}
+
+/** What of a document is put on the board: all of it, one group of problems (`c2`), or one problem (`p6`). */
+export type BoardChoice = { whole: true } | { group: string } | { problem: string };
+
+/** Sheets of a document for the notice board. A document without problems is set as one text. */
+export function planBoard(
+  source: PrintSource,
+  paper: Paper,
+  choice: BoardChoice,
+  pictureFile: (name: string) => string,
+): Board {
+  const { document } = source;
+  const { title, issuer, formedOn } = document.disclosure;
+  const planner = makePlanner(source, paper, pictureFile);
+  const places = collectProblems(document);
+  return {
+    title,
+    author: issuer === undefined ? [] : [issuer],
+    date: source.date ?? null,
+    // Two lines of small type stand where the code would.
+    paper: source.address() === undefined ? { ...paper, foot: paper.foot - (paper.code - paper.small) } : paper,
+    sign: [issuer ?? words.noIssuer, formedOn ?? words.noDate].join("　"),
+    sheets: chooseSheets(planner, places, choice),
+  };
+}
+
+function chooseSheets(planner: Planner, places: readonly ProblemPlace[], choice: BoardChoice): Sheet[] {
+  const problem = (place: ProblemPlace) => planner.problem(place, places.length);
+  if ("problem" in choice) return places.filter((place) => place.problem.id === choice.problem).map(problem);
+  const groups = groupProblems(places);
+  const ofGroup = (group: ProblemGroup) => [...planner.overview(group), ...group.places.map(problem)];
+  if ("group" in choice) return groups.filter(({ section }) => section?.id === choice.group).flatMap(ofGroup);
+  if (places.length === 0) return [planner.text(), planner.cover(false)];
+  return [planner.cover(true), planner.list(groups), ...groups.flatMap(ofGroup)];
+}
+
+/** Problems that stand in one section. */
+export interface ProblemGroup {
+  section: Numbered | undefined;
+  places: ProblemPlace[];
+}
+
+export function groupProblems(places: readonly ProblemPlace[]): ProblemGroup[] {
+  const groups: ProblemGroup[] = [];
+  for (const place of places) {
+    const section = place.sections.at(-1);
+    const last = groups.at(-1);
+    if (last && last.section === section) last.places.push(place);
+    else groups.push({ section, places: [place] });
+  }
+  return groups;
+}
+
+/** Room for the place of a sheet at the right of its head, in characters. */
+const POSITION = 14;
+
+interface Planner {
+  cover: (problems: boolean) => Sheet;
+  list: (groups: readonly ProblemGroup[]) => Sheet;
+  overview: (group: ProblemGroup) => Sheet[];
+  problem: (place: ProblemPlace, of: number) => Sheet;
+  text: () => Sheet;
+}
+
+function makePlanner(source: PrintSource, paper: Paper, pictureFile: (name: string) => string): Planner {
+  const { document, citations, address, facts } = source;
+  const { title, titleLines } = document.disclosure;
+  const roomInMillimetres = paper.width - 2 * paper.side;
+  const characters = (size: number) => Math.floor(roomInMillimetres / 0.3528 / size) - 1;
+  const plan = (blocks: readonly PrintBlock[]) =>
+    planBlocks(blocks, {
+      titleWidth: characters(paper.largest * 1.15),
+      pictureFile,
+      pictureName: words.picture,
+      ...(titleLines ? { titleLines } : {}),
+    });
+  // Two lines beside the place of the sheet.
+  const head = (text: string) => runsOf(shorten(text, 2 * (characters(paper.small) - POSITION)), "hei");
+  const sheet = (kind: Sheet["kind"], own: Partial<Sheet>, unit?: string): Sheet => {
+    const target = address(unit);
+    return {
+      kind,
+      head: head(title),
+      position: "",
+      blocks: [],
+      facts: [],
+      fit: true,
+      address: target ?? null,
+      code: target === undefined ? null : renderSVG(target, { ecc: "M", border: 0 }),
+      ...own,
+    };
+  };
+  const citationOf = ({ problem }: ProblemPlace) => citations.get(problem.id) ?? "";
+
+  return {
+    cover: (problems) =>
+      sheet("cover", {
+        blocks: problems ? plan([{ type: "title", text: title }]) : [],
+        position: words.disclosure,
+        facts: facts.map((row) =>
+          row.map(({ label, values }) => ({
+            label: runsOf(label, "hei"),
+            values: (values.length === 0 ? [words.notStated] : values).map((value) => runsOf(value, "hei")),
+          })),
+        ),
+      }),
+    list: (groups) => {
+      const rows = groups.flatMap(({ places }) =>
+        places.map((place) => [
+          runsOf(citationOf(place), "hei"),
+          statementOf(place.problem),
+          runsOf(words.measures(collectMeasures(place.problem).length), "hei"),
+        ]),
+      );
+      const heads = words.listHeads.map((text) => runsOf(text, "hei"));
+      return sheet("list", {
+        position: words.problemList,
+        blocks: [{ type: "table", widths: [3, 10, 2.4], rows: [heads, ...rows] }],
+        fit: false,
+      });
+    },
+    overview: ({ section, places }) =>
+      section === undefined
+        ? []
+        : [
+            sheet(
+              "overview",
+              {
+                position: words.problems(places.length),
+                blocks: plan([
+                  ...listPrintBlocks([{ ...section, children: section.children.slice(0, 1) }]).slice(0, 1),
+                  ...places.map(({ problem }): PrintBlock => ({
+                    type: "paragraph",
+                    indent: false,
+                    keep: false,
+                    part: "text",
+                    runs: statementOf(problem, true),
+                  })),
+                ]),
+              },
+              section.id,
+            ),
+          ],
+    problem: (place, of) =>
+      sheet(
+        "problem",
+        {
+          head: head(place.sections.at(-1) ? headingOf(place.sections.at(-1)) : title),
+          position: words.place(citationOf(place), of),
+          blocks: plan(listPrintBlocks([place.problem])),
+        },
+        place.problem.id,
+      ),
+    text: () => sheet("text", { blocks: plan(document.parts.flatMap(({ children }) => listPrintBlocks(children))) }),
+  };
+}
+
+/** The words of a problem before its measures, with its number or without. */
+function statementOf({ marker, ...problem }: Numbered, marked = false): Run[] {
+  const own: Numbered = {
+    ...problem,
+    ...(marked && marker ? { marker } : {}),
+    children: problem.children.filter((node) => node.type !== "labelled" || node.kind === "problem"),
+  };
+  return listPrintBlocks([own]).flatMap((block) => ("runs" in block ? block.runs : []));
+}
+
+function headingOf(section: Numbered | undefined): string {
+  if (!section) return "";
+  const [first] = listPrintBlocks([{ ...section, children: section.children.slice(0, 1) }]);
+  return first && "runs" in first ? joinLines(textOfRuns(first.runs)) : "";
+}
+
+/** As much of a running head as has room. */
+function shorten(text: string, most: number): string {
+  let short = "";
+  for (const character of text) {
+    if (widthOf(short + character) > most - 1) return `${short}…`;
+    short += character;
+  }
+  return short;
+}

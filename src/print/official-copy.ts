@@ -1,0 +1,38 @@
+import { printWords } from "../ui/zh-CN.ts";
+import { listPrintBlocks } from "./blocks.ts";
+import { OFFICIAL_PAGE } from "./paper.ts";
+import type { PlannedBlock } from "./plan-blocks.ts";
+import { planBlocks } from "./plan-blocks.ts";
+import type { PrintSource } from "./print-source.ts";
+
+/** What `typst/official.typ` prints. */
+export interface OfficialCopy {
+  title: string;
+  author: string[];
+  date: string | null;
+  page: typeof OFFICIAL_PAGE;
+  parts: PlannedBlock[][];
+}
+
+/** Characters of a title in one line of 版心, a little less than fit. */
+const TITLE_WIDTH = 19;
+
+/** The A4 copy of a document after GB/T 9704-2012: every part begins on a page of its own. */
+export function planOfficialCopy(source: PrintSource, pictureFile: (name: string) => string): OfficialCopy {
+  const { document } = source;
+  const { title, issuer, titleLines } = document.disclosure;
+  return {
+    title,
+    author: issuer === undefined ? [] : [issuer],
+    date: source.date ?? null,
+    page: OFFICIAL_PAGE,
+    parts: document.parts.map((part) =>
+      planBlocks(listPrintBlocks(part.children), {
+        titleWidth: TITLE_WIDTH,
+        pictureFile,
+        pictureName: printWords.picture,
+        ...(titleLines ? { titleLines } : {}),
+      }),
+    ),
+  };
+}

@@ -1,0 +1,43 @@
+import type { PrintBlock } from "./blocks.ts";
+import type { Run } from "./runs.ts";
+import { runsOf } from "./runs.ts";
+import { breakTitle } from "./title-lines.ts";
+import { withoutBlanks } from "../model/text.ts";
+
+/** A block as the templates take it: the title is broken, heading levels have no gap. */
+export type PlannedBlock =
+  | Exclude<PrintBlock, { type: "title" } | { type: "image" }>
+  | { type: "title"; lines: Run[][] }
+  | { type: "image"; file: string; alt: string };
+
+export interface PlanBlocksOptions {
+  /** Full-width characters in a line of a title. */
+  titleWidth: number;
+  /** Manual line breaks of the title of the document. */
+  titleLines?: readonly string[];
+  /** Pictures by their name in `attachments/`: where the template finds them. */
+  pictureFile: (name: string) => string;
+  /** What a picture without a description is called. */
+  pictureName: string;
+}
+
+/** Makes blocks ready for a template. */
+export function planBlocks(blocks: readonly PrintBlock[], options: PlanBlocksOptions): PlannedBlock[] {
+  // A reader of a PDF/UA file goes through the headings: they begin at 1 and none is left out.
+  let deepest = 0;
+  const levelOf = (level: number) => (deepest = Math.min(level, deepest + 1));
+  return blocks.map((block): PlannedBlock => {
+    if (block.type === "image")
+      return { ...block, file: options.pictureFile(block.file), alt: block.alt || options.pictureName };
+    if (block.type === "title") {
+      levelOf(1);
+      return { type: "title", lines: titleLines(block.text, options).map((line) => runsOf(line, "bold")) };
+    }
+    return block.type === "heading" ? { ...block, level: levelOf(block.level + 1) } : block;
+  });
+}
+
+function titleLines(title: string, { titleWidth, titleLines: manual }: PlanBlocksOptions): string[] {
+  const isOwn = manual && withoutBlanks(manual.join("")) === withoutBlanks(title);
+  return isOwn ? [...manual] : breakTitle(title, titleWidth);
+}

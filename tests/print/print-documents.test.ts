@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { OfficialDocument } from "../../src/model/document.ts";
+import { textOf, withoutBlanks } from "../../src/model/text.ts";
+import { MissingGlyphs, printDocuments } from "../../scripts/print-documents.ts";
+import { makeDocument, PLAN } from "../view/make-document.ts";
+import { readPdf, readWithPdfium } from "./read-pdf.ts";
+
+async function print(document: OfficialDocument, url?: string) {
+  const folder = mkdtempSync(join(tmpdir(), "gongkailan-print-"));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  mkdirSync(join(folder, "content"));
+  const manifest = await printDocuments([document], {
+    content: join(folder, "content"),
+    out: join(folder, "out"),
+    url,
+  });
+  const read = (name: string) => readFileSync(join(folder, "out/documents", document.id, "print", name));
+  return { files: manifest[document.id] ?? [], read };
+}
+
+const sum = (pages: readonly { text: string }[]) => withoutBlanks(pages.map(({ text }) => text).join(""));
+
+describe("the files of a document", () => {
+  test("are the same, byte for byte, every time", async () => {
+    const [one, other] = [await print(makeDocument(PLAN)), await print(makeDocument(PLAN))];
+    expect(other.files).toEqual(one.files);
+    for (const { name } of one.files) expect(other.read(name).equals(one.read(name)), name).toBe(true);
+  });
+
+  test("every QR code leads to the very problem", async () => {
+    const { files, read } = await print(makeDocument(PLAN), "https://www.example.gov.cn/zwgk/");
+    const sheets = files.filter(({ name }) => /^board-a[34]-p\d+\.pdf$/u.test(name));
+    expect(sheets.length).toBeGreaterThan(3);
+    for (const { name } of sheets) {
+      const problem = /-(?<problem>p\d+)\.pdf$/u.exec(name)?.groups?.["problem"];
+      const address = `https://www.example.gov.cn/zwgk/documents/2022-plan/${problem}/`;
+      const bytes = read(name);
+      const pages = await readWithPdfium(bytes, true);
+      expect(
+        pages.map(({ code }) => code),
+        name,
+      ).toEqual(pages.map(() => address));
+      for (const { furniture } of await readPdf(bytes)) expect(withoutBlanks(furniture), name).toContain(address);
+    }
+  });
+
+  test("without 网址 sheets have no address and no code", async () => {
+    const { read } = await print(makeDocument(PLAN));
+    const bytes = read("board-a4.pdf");
+    expect((await readWithPdfium(bytes, true)).every(({ code }) => code === undefined)).toBe(true);
+    expect((await readPdf(bytes)).map(({ furniture }) => furniture).join("")).not.toContain("网址");
+  });
+
+  test("a document of one line", async () => {
+    const { files, read } = await print(makeDocument("今日停水。"));
+    expect(sum(await readPdf(read("official.pdf")))).toBe("今日停水。");
+    expect(sum(await readPdf(read("board-a4.pdf")))).toContain("今日停水。");
+    expect(files.map(({ name }) => name)).toContain("board-a3.pdf");
+  });
+
+  test("a measure of 4,000 characters goes on over sheets that say so", async () => {
+    const long = "落实各项帮扶措施并逐户核实情况，".repeat(250);
+    const document = makeDocument(`1.问题很多。\n\n整改措施：${long}。`);
+    const { read } = await print(document);
+    for (const paper of ["a4", "a3"]) {
+      const pages = await readPdf(read(`board-${paper}-p1.pdf`));
+      expect(pages.length).toBeGreaterThan(5);
+      expect(sum(pages)).toBe(withoutBlanks(textOf(document)));
+      expect(pages[0]?.furniture).toContain("转下页");
+      expect(pages[0]?.furniture).toContain(`1/${pages.length}`);
+      expect(pages[1]?.furniture).toContain("接上页");
+      expect(pages.at(-1)?.furniture).not.toContain("转下页");
+    }
+  });
+
+  test("a character that no face has is named", async () => {
+    await expect(print(makeDocument("表情\u{1f600}。"))).rejects.toThrow(MissingGlyphs);
+    await expect(print(makeDocument("表情\u{1f600}。"))).rejects.toMatchObject({ characters: ["\u{1f600}"] });
+  });
+});

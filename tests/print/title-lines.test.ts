@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest";
+import { breakTitle, widthOf } from "../../src/print/title-lines.ts";
+
+describe("breakTitle", () => {
+  test.each([
+    ["one line", "关于做好防汛工作的通知", 19, ["关于做好防汛工作的通知"]],
+    [
+      "even lines that keep words whole",
+      "关于做好今年秋季农业生产和防汛工作的通知",
+      12,
+      ["关于做好今年秋季农业", "生产和防汛工作的通知"],
+    ],
+    ["a word longer than a line", "甲".repeat(6), 4, undefined],
+  ])("%s", (_name, title, most, expected) => {
+    const lines = breakTitle(title, most);
+    expect(lines.join("")).toBe(title);
+    if (expected) expect(lines).toEqual(expected);
+  });
+
+  test("no line begins with a closing sign or ends with an opening one, none is too long", () => {
+    const title =
+      "青树嘴镇关于印发《2021年度中央巩固拓展脱贫攻坚成果同乡村振兴有效衔接考核评估反馈问题整改方案》的通知";
+    for (let most = 8; most < 40; most++) {
+      const lines = breakTitle(title, most);
+      expect(lines.join("")).toBe(title);
+      for (const line of lines) {
+        expect(widthOf(line), line).toBeLessThanOrEqual(most);
+        expect(line).not.toMatch(/^[》的]|《$/u);
+      }
+    }
+  });
+});
