@@ -1,10 +1,11 @@
 /**
- * npm run bench: generates sites of many documents, indexes them in the way of this site and in Pagefind's own, and
- * searches them in a browser. Prints a table; the numbers of one run are to be compared with one another only.
+ * npm run bench: generates sites of many documents, indexes them in the way of this site and in Pagefind's own,
+ * searches them in a browser, and makes the PDF files of some. Prints a table; the numbers of one run are to be
+ * compared with one another only.
  *
- * Options: --pages 1000,10000 (sizes), --seed 1, --volume 10000 (pieces of text in one volume of the index), --alone (without
- * Pagefind's own way: that needs more memory than most machines have for 45,800 pages), --keep FOLDER (leaves the
- * generated site there).
+ * Options: --pages 1000,10000 (sizes), --seed 1, --volume 10000 (pieces of text in one volume of the index), --alone
+ * (without Pagefind's own way: that needs more memory than most machines have for 45,800 pages), --print 1,100,1000
+ * (documents), --keep FOLDER (leaves the generated site there).
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -20,6 +21,7 @@ import { askSample } from "../tests/search/bench/ask.ts";
 import { learnLanguage } from "../tests/search/bench/language.ts";
 import { writeGeneratedSite } from "../tests/search/bench/site.ts";
 import type { IndexCost } from "./bench-index.ts";
+import type { PrintCost } from "./bench-print.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 const MEGA = 2 ** 20;
@@ -31,9 +33,32 @@ const { values } = parseArgs({
     volume: { type: "string" },
     alone: { type: "boolean", default: false },
     keep: { type: "string" },
+    print: { type: "string", default: "1,100,1000" },
   },
 });
-for (const pages of values.pages.split(",")) await bench(Number(pages), Number(values.seed));
+for (const pages of listNumbers(values.pages)) await bench(pages, Number(values.seed));
+for (const documents of listNumbers(values.print)) benchPrint(documents, Number(values.seed));
+
+/** `1,100` as numbers; none of an empty text. */
+function listNumbers(text: string): number[] {
+  return text.split(",").filter(Boolean).map(Number);
+}
+
+/** Makes all PDF files of so many documents: the copies and the sheets of each. */
+function benchPrint(documents: number, seed: number): void {
+  const folder = mkdtempSync(path.join(tmpdir(), "gongkailan-bench-"));
+  try {
+    const random = randomFrom(seed);
+    // Few documents have as many pages as three.
+    writeGeneratedSite(folder, documents * 3 + 40, learnLanguage(readCorpus(), random), random);
+    const cost = runScript<PrintCost>("bench-print.ts", [folder, String(documents)]);
+    row("印 PDF，件", cost.documents, `${cost.files} 个文件，${cost.pages} 页`);
+    row("每秒，件", cost.documents / cost.seconds, `每秒 ${show(cost.pages / cost.seconds)} 页`);
+    row("内存，MB", mega(cost.memory), "");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 async function bench(pages: number, seed: number): Promise<void> {
   const folder = values.keep ?? mkdtempSync(path.join(tmpdir(), "gongkailan-bench-"));
@@ -88,16 +113,17 @@ function readCorpus(): string[] {
 
 function indexBy(way: "own" | "usual", folder: string): IndexCost {
   const volume = way === "own" && values.volume !== undefined ? [values.volume] : [];
-  const script = path.join(import.meta.dirname, "bench-index.ts");
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["--max-old-space-size=8192", script, way, folder, ...volume],
-    {
-      encoding: "utf8",
-    },
-  );
+  return runScript("bench-index.ts", [way, folder, ...volume]);
+}
+
+/** Runs a script of this folder in a process of its own and reads the JSON at the end of what it prints. */
+function runScript<T>(name: string, options: readonly string[]): T {
+  const script = path.join(import.meta.dirname, name);
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--max-old-space-size=8192", script, ...options], {
+    encoding: "utf8",
+  });
   if (status !== 0) throw new Error(stdout + stderr);
-  return JSON.parse(stdout.slice(stdout.lastIndexOf("{"))) as IndexCost;
+  return JSON.parse(stdout.slice(stdout.lastIndexOf("{"))) as T;
 }
 
 function sizeOf(folder: string): number {

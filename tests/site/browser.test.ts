@@ -15,6 +15,7 @@ const KINDS = [
   `${SEED}p3/`,
   `${SEED}problems/`,
   `${SEED}measures/`,
+  `${SEED}print/`,
   "catalogue/",
   "guide/",
   "search/",

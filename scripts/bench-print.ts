@@ -1,0 +1,53 @@
+/**
+ * Makes the PDF files of generated documents and tells how long that took: `node scripts/bench-print.ts FOLDER COUNT`.
+ * A process of its own for each count, so that their memory is told apart. Used by scripts/bench.ts.
+ */
+import { mkdirSync, readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { VFile } from "vfile";
+import { parseDocument } from "../src/parse/document.ts";
+import { printDocuments } from "./print-documents.ts";
+
+/** What making all PDF files of some documents took. */
+export interface PrintCost {
+  documents: number;
+  files: number;
+  pages: number;
+  seconds: number;
+  /** Of the biggest moment, in bytes. */
+  memory: number;
+}
+
+if (import.meta.main) {
+  const [folder, count] = process.argv.slice(2);
+  if (!folder || !count) throw new Error("FOLDER COUNT");
+  process.stdout.write(JSON.stringify(await measurePrint(folder, Number(count))));
+}
+
+async function measurePrint(folder: string, count: number): Promise<PrintCost> {
+  const sources = path.join(folder, "documents");
+  const documents = readdirSync(sources)
+    .sort()
+    .slice(0, count)
+    .flatMap((name) => {
+      const file = new VFile({ path: name, value: readFileSync(path.join(sources, name), "utf8") });
+      return parseDocument(file, name.replace(/\.md$/u, "")) ?? [];
+    });
+  mkdirSync(path.join(folder, "content"), { recursive: true });
+  const begin = performance.now();
+  const manifest = await printDocuments(documents, {
+    content: path.join(folder, "content"),
+    out: path.join(folder, "print"),
+    url: "https://www.example.gov.cn/",
+  });
+  const seconds = (performance.now() - begin) / 1000;
+  const files = Object.values(manifest).flat();
+  return {
+    documents: documents.length,
+    files: files.length,
+    pages: files.reduce((sum, { pages }) => sum + pages, 0),
+    seconds,
+    memory: process.resourceUsage().maxRSS * 1024,
+  };
+}
