@@ -2,8 +2,8 @@
 const CLOSING = /^[，、。；：！？）〕］】》〉」』”’,.;:!?)\]%％·]/u;
 /** No line ends with these. */
 const OPENING = /[（〔［【《〈「『“‘([]$/u;
-/** Words that stay with the one before. */
-const TIED = /^(?:的|和|与|及|、)/u;
+/** Words that stay with the one before, and units with their figure. */
+const TIED = /^(?:的|和|与|及|年|月|日|号)/u;
 
 /**
  * Breaks a title for paper as GB/T 9704-2012 clause 7.3.1 asks: lines of about the same length that keep words whole.

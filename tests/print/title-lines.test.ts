@@ -25,7 +25,7 @@ describe("breakTitle", () => {
       expect(lines.join("")).toBe(title);
       for (const line of lines) {
         expect(widthOf(line), line).toBeLessThanOrEqual(most);
-        expect(line).not.toMatch(/^[》的]|《$/u);
+        expect(line).not.toMatch(/^[》的年]|《$/u);
       }
     }
   });
