@@ -101,7 +101,7 @@ const GENRES: Record<Genre, GenreWriter> = {
   "emergency-plan": (subject, write, random) => ({
     title: `${subject}应急预案`,
     body: Array.from({ length: 6 }, (_, at) => at + 1).flatMap((chapter) => [
-      `${chapter} ${write(1).slice(0, 8)}`,
+      `${chapter} ${begin(write(1), 8)}`,
       ...Array.from({ length: 3 + random.below(3) }, (_, at) => `${chapter}.${at + 1} ${write(4)}`),
     ]),
   }),
@@ -134,9 +134,14 @@ function numbered(count: number, write: Writer): string[] {
 function table(random: Random, write: Writer): string {
   const rows = Array.from(
     { length: 10 + random.below(30) },
-    (_, at) => `| ${at + 1} | ${write(1).slice(0, 3)} | ${random.below(9000)} |`,
+    (_, at) => `| ${at + 1} | ${begin(write(1), 3)} | ${random.below(9000)} |`,
   );
   return ["| 序号 | 姓名 | 金额（元） |", "| --- | --- | --- |", ...rows].join("\n");
+}
+
+/** The first characters of a text, none of them torn. */
+function begin(text: string, count: number): string {
+  return [...text].slice(0, count).join("");
 }
 
 function pickGenre(random: Random): Genre {
