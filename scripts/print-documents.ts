@@ -55,7 +55,7 @@ export async function printDocuments(
       return { name: task.name, pages, bytes: bytes.length };
     });
     // Otherwise Typst keeps what it knows of every document.
-    compiler.evictCache(3);
+    compiler.evictCache(0);
   }
   return manifest;
 }
