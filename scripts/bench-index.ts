@@ -2,13 +2,11 @@
  * Builds one index of a generated site and tells how long that took: `node scripts/bench-index.ts own|usual FOLDER [PIECES]`.
  * A process of its own for each, so that their memory is told apart. Used by scripts/bench.ts.
  */
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { close, createIndex } from "pagefind";
-import { VFile } from "vfile";
-import type { OfficialDocument } from "../src/model/document.ts";
-import { parseDocument } from "../src/parse/document.ts";
+import { readGeneratedDocuments } from "../tests/search/bench/site.ts";
 import { indexSite } from "./index-search.ts";
 
 /**
@@ -36,15 +34,7 @@ if (import.meta.main) {
  * @param pieces of text in one volume, where not the usual number
  */
 async function measureOwn(folder: string, pieces: string | undefined): Promise<IndexCost> {
-  const sources = path.join(folder, "documents");
-  const documents = readdirSync(sources)
-    .sort()
-    .map((name): OfficialDocument => {
-      const file = new VFile({ path: name, value: readFileSync(path.join(sources, name), "utf8") });
-      const document = parseDocument(file, name.replace(/\.md$/u, ""));
-      if (!document) throw new Error(`${name} cannot be read.`);
-      return document;
-    });
+  const documents = readGeneratedDocuments(folder);
   return measure(() =>
     indexSite(
       documents,

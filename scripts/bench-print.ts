@@ -2,11 +2,10 @@
  * Makes the PDF files of generated documents and tells how long that took: `node scripts/bench-print.ts FOLDER COUNT`.
  * A process of its own for each count, so that their memory is told apart. Used by scripts/bench.ts.
  */
-import { mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { VFile } from "vfile";
-import { parseDocument } from "../src/parse/document.ts";
+import { readGeneratedDocuments } from "../tests/search/bench/site.ts";
 import { printDocuments } from "./print-documents.ts";
 
 /** What making all PDF files of some documents took. */
@@ -26,14 +25,7 @@ if (import.meta.main) {
 }
 
 async function measurePrint(folder: string, count: number): Promise<PrintCost> {
-  const sources = path.join(folder, "documents");
-  const documents = readdirSync(sources)
-    .sort()
-    .slice(0, count)
-    .flatMap((name) => {
-      const file = new VFile({ path: name, value: readFileSync(path.join(sources, name), "utf8") });
-      return parseDocument(file, name.replace(/\.md$/u, "")) ?? [];
-    });
+  const documents = readGeneratedDocuments(folder, count);
   mkdirSync(path.join(folder, "content"), { recursive: true });
   const begin = performance.now();
   const manifest = await printDocuments(documents, {

@@ -8,7 +8,7 @@
  * (documents), --keep FOLDER (leaves the generated site there).
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -76,8 +76,8 @@ async function bench(pages: number, seed: number): Promise<void> {
     if (own.processor !== undefined) row("处理器，秒", own.processor, compare(own.processor, usual?.processor));
     if (own.pagefind !== undefined) row("内存，MB", mega(own.pagefind), compare(own.pagefind, usual?.pagefind, MEGA));
     row("Node 内存，MB", mega(own.node), compare(own.node, usual?.node, MEGA));
-    const sizes = ["site/pagefind", "usual"].map((name) => sizeOf(path.join(folder, name)));
-    row("索引占用，MB", mega(sizes[0] ?? 0), compare(sizes[0], usual && sizes[1], MEGA));
+    const size = sizeOf(path.join(folder, "site/pagefind"));
+    row("索引占用，MB", mega(size), compare(size, usual && sizeOf(path.join(folder, "usual")), MEGA));
     row("索引分册", readdirSync(path.join(folder, "site/pagefind")).length - 1, "");
     const search = await openSearchPage(path.join(folder, "site"));
     try {
@@ -127,7 +127,6 @@ function runScript<T>(name: string, options: readonly string[]): T {
 }
 
 function sizeOf(folder: string): number {
-  if (!existsSync(folder)) return 0;
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);

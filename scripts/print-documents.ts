@@ -9,6 +9,7 @@ import type { PrintFile, PrintManifest } from "../src/model/print-files.ts";
 import type { PrintTask } from "../src/print/files.ts";
 import { listPrintTasks } from "../src/print/files.ts";
 import { planOfficialCopy } from "../src/print/official-copy.ts";
+import type { PrintSource } from "../src/print/print-source.ts";
 import { readPrintFonts } from "./print-fonts.ts";
 import { toPrintSource } from "./print-sources.ts";
 
@@ -49,8 +50,9 @@ export async function printDocuments(
   for (const document of documents) {
     const folder = path.join(out, "documents", document.id, "print");
     mkdirSync(folder, { recursive: true });
+    const source = toPrintSource(document, url);
     manifest[document.id] = listPrintTasks(document).map((task): PrintFile => {
-      const { bytes, pages } = printOne(compiler, document, task, faces, url);
+      const { bytes, pages } = printOne(compiler, source, task, faces);
       writeFileSync(path.join(folder, task.name), bytes);
       return { name: task.name, pages, bytes: bytes.length };
     });
@@ -66,12 +68,11 @@ const templates = ["common.typ", "official.typ", "board.typ"].map((name) =>
 
 function printOne(
   compiler: NodeCompiler,
-  document: OfficialDocument,
+  source: PrintSource,
   task: PrintTask,
   faces: Faces,
-  url: string | undefined,
 ): { bytes: Buffer; pages: number } {
-  const source = toPrintSource(document, url);
+  const { document } = source;
   const pictureFile = (name: string) => `/documents/${document.id}/attachments/${name}`;
   const plan = task.board
     ? planBoard(source, task.board.paper, task.board.choice, pictureFile)

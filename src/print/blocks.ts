@@ -13,8 +13,8 @@ export type PrintBlock =
   | { type: "mark"; runs: Run[] }
   /** A title line; `level` 1 for 一、, 2 for (一) … */
   | { type: "heading"; level: number; runs: Run[] }
-  /** `indent`: two characters, as all paragraphs but 主送机关. `keep`: belongs on one page with what follows. */
-  | { type: "paragraph"; indent: boolean; keep: boolean; part: "statement" | "label" | "text"; runs: Run[] }
+  /** `indent`: two characters, as all paragraphs but 主送机关. */
+  | { type: "paragraph"; indent: boolean; part: "statement" | "label" | "text"; runs: Run[] }
   | { type: "centred"; runs: Run[] }
   /** 署名 and 成文日期, one under the other at the right. */
   | { type: "signature"; lines: Run[][] }
@@ -55,7 +55,7 @@ function paragraphBlock({ role, value }: Paragraph, lead: readonly Run[]): Print
   const runs = [...lead, ...runsOf(value)];
   if (role === "signature" || role === "date") return { type: "signature", lines: [runs] };
   if (role === "document-number") return { type: "centred", runs };
-  return { type: "paragraph", indent: role !== "addressee" && role !== "imprint", keep: false, part: "text", runs };
+  return { type: "paragraph", indent: role !== "addressee" && role !== "imprint", part: "text", runs };
 }
 
 function labelledBlocks(node: Labelled, lead: readonly Run[]): PrintBlock[] {
@@ -79,7 +79,7 @@ function numberedBlocks(unit: Numbered, lead: readonly Run[]): PrintBlock[] {
     first.type === "paragraph" && unit.type === "section" ? [runInTitle(first, begin, face)] : blocksOf(first, begin);
   const own = blocks[0];
   if (own?.type === "heading") own.runs = own.runs.map((run) => ({ ...run, face: face === "song" ? run.face : face }));
-  if (unit.type === "problem" && own?.type === "paragraph") [own.part, own.keep] = ["statement", rest.length > 0];
+  if (unit.type === "problem" && own?.type === "paragraph") own.part = "statement";
   return [...blocks, ...rest.flatMap((child) => blocksOf(child, []))];
 }
 
@@ -104,7 +104,7 @@ const BLANK_AFTER: Partial<Record<MarkerStyle, string>> = {
 function runInTitle({ value }: Paragraph, lead: readonly Run[], face: Face): PrintBlock {
   const { lead: title, rest } = splitLead(joinLines(value));
   const runs = [...lead, ...(title === "" ? [] : runsOf(title, face)), ...runsOf(rest)];
-  return { type: "paragraph", indent: true, keep: false, part: "text", runs };
+  return { type: "paragraph", indent: true, part: "text", runs };
 }
 
 function tableBlock({ rows }: Table): PrintBlock {
@@ -122,7 +122,7 @@ function tableBlock({ rows }: Table): PrintBlock {
 }
 
 function alone(runs: readonly Run[]): PrintBlock[] {
-  return runs.length === 0 ? [] : [{ type: "paragraph", indent: true, keep: true, part: "label", runs: [...runs] }];
+  return runs.length === 0 ? [] : [{ type: "paragraph", indent: true, part: "label", runs: [...runs] }];
 }
 
 function joinSignatures(blocks: readonly PrintBlock[]): PrintBlock[] {

@@ -170,11 +170,11 @@ function makePlanner(source: PrintSource, paper: Paper, pictureFile: (name: stri
               {
                 position: words.problems(places.length),
                 blocks: plan([
-                  ...listPrintBlocks([{ ...section, children: section.children.slice(0, 1) }]).slice(0, 1),
+                  ...headingBlocks(section),
                   ...places.map(({ problem }): PrintBlock => ({
                     type: "paragraph",
                     indent: false,
-                    keep: false,
+
                     part: "text",
                     runs: statementOf(problem, true),
                   })),
@@ -187,7 +187,7 @@ function makePlanner(source: PrintSource, paper: Paper, pictureFile: (name: stri
       sheet(
         "problem",
         {
-          head: head(place.sections.at(-1) ? headingOf(place.sections.at(-1)) : title),
+          head: head(headingOf(place.sections.at(-1)) || title),
           position: words.place(citationOf(place), of),
           blocks: plan(listPrintBlocks([place.problem])),
         },
@@ -208,9 +208,13 @@ function statementOf({ marker, ...problem }: Numbered, marked = false): Run[] {
 }
 
 function headingOf(section: Numbered | undefined): string {
-  if (!section) return "";
-  const [first] = listPrintBlocks([{ ...section, children: section.children.slice(0, 1) }]);
+  const [first] = section ? headingBlocks(section) : [];
   return first && "runs" in first ? joinLines(textOfRuns(first.runs)) : "";
+}
+
+/** The title line of a section with its number. */
+function headingBlocks(section: Numbered): PrintBlock[] {
+  return listPrintBlocks([{ ...section, children: section.children.slice(0, 1) }]).slice(0, 1);
 }
 
 /** As much of a running head as has room. */

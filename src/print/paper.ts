@@ -3,8 +3,6 @@
 /** A sheet of paper for the notice board, and how text is set on it. */
 export interface Paper {
   id: "a4" | "a3";
-  /** As people say it. */
-  name: string;
   width: number;
   height: number;
   /** Blank left and right. */
@@ -25,7 +23,6 @@ export interface Paper {
 export const PAPERS: readonly Paper[] = [
   {
     id: "a4",
-    name: "A4",
     width: 210,
     height: 297,
     side: 16,
@@ -38,7 +35,6 @@ export const PAPERS: readonly Paper[] = [
   },
   {
     id: "a3",
-    name: "A3",
     width: 297,
     height: 420,
     side: 22,

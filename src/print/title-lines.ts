@@ -41,9 +41,8 @@ function fill(words: readonly string[], count: number, wanted: number, most: num
     const next: (Filled | undefined)[] = words.map(() => undefined);
     for (let end = 0; end < words.length; end++) {
       if (end < words.length - 1 && !mayBreak(words[end] ?? "", words[end + 1] ?? "")) continue;
-      for (let start = row === 1 ? 0 : 1; start <= end; start++) {
-        if (row === 1 && start > 0) break;
-        const before = row === 1 ? { cost: 0, lines: [] } : rows[start - 1];
+      for (let start = 0; start <= end; start++) {
+        const before = row === 1 ? (start === 0 ? { cost: 0, lines: [] } : undefined) : rows[start - 1];
         if (!before) continue;
         const line = words.slice(start, end + 1).join("");
         const cost = before.cost + costOf(line);

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { VFile } from "vfile";
 import { toSearchSource } from "../../../scripts/search-sources.ts";
@@ -37,6 +37,20 @@ export function writeGeneratedSite(folder: string, wanted: number, language: Lan
     if (site.pages >= wanted) break;
   }
   return site;
+}
+
+/** The documents of a generated site, in the order of their names. */
+export function readGeneratedDocuments(folder: string, most = Infinity): OfficialDocument[] {
+  const sources = join(folder, "documents");
+  return readdirSync(sources)
+    .sort()
+    .slice(0, most)
+    .map((name) => {
+      const file = new VFile({ path: name, value: readFileSync(join(sources, name), "utf8") });
+      const document = parseDocument(file, name.replace(/\.md$/u, ""));
+      if (!document) throw new Error(`${name} cannot be read.`);
+      return document;
+    });
 }
 
 /** Plain pages as a site would have them: the whole text, and each problem. Not the real ones, which would take Astro long. */
