@@ -11,7 +11,7 @@ import { listPrintTasks } from "../src/print/files.ts";
 import { planOfficialCopy } from "../src/print/official-copy.ts";
 import type { PrintSource } from "../src/print/print-source.ts";
 import { readPrintFonts } from "./print-fonts.ts";
-import { toPrintSource } from "./print-sources.ts";
+import { toPrintSource } from "../src/loaders/print-source.ts";
 
 /** Characters that no face has: nothing may be printed with holes. */
 export class MissingGlyphs extends Error {

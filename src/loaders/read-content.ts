@@ -5,6 +5,7 @@ import type { VFile } from "vfile";
 import { VFile as File } from "vfile";
 import type { Vocabularies } from "../lint/disclosure.ts";
 import { checkDocument } from "../lint/run.ts";
+import { checkShortCodes } from "../lint/short-codes.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import type { Site } from "../model/site.ts";
 import { decodeFile } from "../parse/decode.ts";
@@ -57,6 +58,7 @@ export function readContent(root: string): Content {
     const document = checkDocument({ id, file, acknowledgements, attachments }, vocabularies);
     if (document) documents.push({ document, source: file });
   }
+  checkShortCodes(documents);
   return { documents, site, vocabularies, files };
 }
 

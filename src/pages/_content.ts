@@ -67,6 +67,12 @@ async function readNames(): Promise<ResolveName> {
   };
 }
 
+/** Static paths of pages that every document has. */
+export async function documentPaths() {
+  const { documents } = await readSiteContent();
+  return documents.map((document) => ({ params: { id: document.id }, props: { document } }));
+}
+
 /** Static paths of the pages that list problems: one for each document that has any. */
 export async function documentsWithProblems() {
   const { documents, addresses } = await readSiteContent();

@@ -1,12 +1,13 @@
 import { renderSVG } from "uqr";
 import { joinLines } from "../markdown/rehype-line-wraps.ts";
-import type { Numbered } from "../model/document.ts";
+import type { Numbered, OfficialDocument } from "../model/document.ts";
 import type { ProblemPlace } from "../model/walk.ts";
 import { collectMeasures, collectProblems } from "../model/walk.ts";
 import { printWords as words } from "../ui/zh-CN.ts";
 import type { PrintBlock } from "./blocks.ts";
 import { listPrintBlocks } from "./blocks.ts";
 import type { Paper } from "./paper.ts";
+import { MILLIMETRES, SETTING } from "./paper.ts";
 import type { PlannedBlock } from "./plan-blocks.ts";
 import { planBlocks } from "./plan-blocks.ts";
 import type { PrintSource } from "./print-source.ts";
@@ -28,6 +29,8 @@ export interface Board {
 /** One matter on one sheet, or on several where it is long. */
 export interface Sheet {
   kind: "cover" | "overview" | "problem" | "text" | "list";
+  /** Id of the group or the problem it shows; none for what belongs to the whole document. */
+  unit: string | null;
   /** Running head, at the right of it the place among the sheets of its kind. */
   head: Run[];
   position: string;
@@ -36,13 +39,21 @@ export interface Sheet {
   facts: { label: Run[]; values: Run[][] }[][];
   /** Whether the largest type that fits on one sheet is looked for; else the smallest is taken. */
   fit: boolean;
-  /** Where the QR code leads, and the code as SVG. */
+  /** Where the QR code leads, what of it is typed, and the code as SVG. */
   address: string | null;
+  typed: string | null;
   code: string | null;
 }
 
 /** What of a document is put on the board: all of it, one group of problems (`c2`), or one problem (`p6`). */
 export type BoardChoice = { whole: true } | { group: string } | { problem: string };
+
+/** How wide the text of a sheet is, its largest size, and the size of its head: points on paper, pixels on a screen. */
+export interface SheetFormat {
+  width: number;
+  largest: number;
+  small: number;
+}
 
 /** Sheets of a document for the notice board. A document without problems is set as one text. */
 export function planBoard(
@@ -51,22 +62,33 @@ export function planBoard(
   choice: BoardChoice,
   pictureFile: (name: string) => string,
 ): Board {
-  const { document } = source;
-  const { title, issuer, formedOn } = document.disclosure;
-  const planner = makePlanner(source, paper, pictureFile);
-  const places = collectProblems(document);
+  const { title, issuer } = source.document.disclosure;
+  const format = { width: (paper.width - 2 * paper.side) / MILLIMETRES, largest: paper.largest, small: paper.small };
   return {
     title,
     author: issuer === undefined ? [] : [issuer],
     date: source.date ?? null,
     // Two lines of small type stand where the code would.
     paper: source.address() === undefined ? { ...paper, foot: paper.foot - (paper.code - paper.small) } : paper,
-    sign: [issuer ?? words.noIssuer, formedOn ?? words.noDate].join("　"),
-    sheets: chooseSheets(planner, places, choice),
+    sign: signOf(source.document),
+    sheets: planSheets(source, format, choice, pictureFile),
   };
 }
 
-function chooseSheets(planner: Planner, places: readonly ProblemPlace[], choice: BoardChoice): Sheet[] {
+/** Issuer and date, as far as the source states them. */
+export function signOf({ disclosure: { issuer, formedOn } }: OfficialDocument): string {
+  return [issuer ?? words.noIssuer, formedOn ?? words.noDate].join("　");
+}
+
+/** What is shown of a document, sheet by sheet. */
+export function planSheets(
+  source: PrintSource,
+  format: SheetFormat,
+  choice: BoardChoice,
+  pictureFile: (name: string) => string,
+): Sheet[] {
+  const planner = makePlanner(source, format, pictureFile);
+  const places = collectProblems(source.document);
   const problem = (place: ProblemPlace) => planner.problem(place, places.length);
   if ("problem" in choice) return places.filter((place) => place.problem.id === choice.problem).map(problem);
   const groups = groupProblems(places);
@@ -104,30 +126,31 @@ interface Planner {
   text: () => Sheet;
 }
 
-function makePlanner(source: PrintSource, paper: Paper, pictureFile: (name: string) => string): Planner {
+function makePlanner(source: PrintSource, format: SheetFormat, pictureFile: (name: string) => string): Planner {
   const { document, citations, address, facts } = source;
   const { title, titleLines } = document.disclosure;
-  const roomInMillimetres = paper.width - 2 * paper.side;
-  const characters = (size: number) => Math.floor(roomInMillimetres / 0.3528 / size) - 1;
+  const characters = (size: number) => Math.floor(format.width / size) - 1;
   const plan = (blocks: readonly PrintBlock[]) =>
     planBlocks(blocks, {
-      titleWidth: characters(paper.largest * 1.15),
+      titleWidth: characters(format.largest * SETTING.title),
       pictureFile,
       pictureName: words.picture,
       ...(titleLines ? { titleLines } : {}),
     });
   // Two lines beside the place of the sheet.
-  const head = (text: string) => runsOf(shorten(text, 2 * (characters(paper.small) - POSITION)), "hei");
+  const head = (text: string) => runsOf(shorten(text, 2 * (characters(format.small) - POSITION)), "hei");
   const sheet = (kind: Sheet["kind"], own: Partial<Sheet>, unit?: string): Sheet => {
     const target = address(unit);
     return {
       kind,
+      unit: unit ?? null,
       head: head(title),
       position: "",
       blocks: [],
       facts: [],
       fit: true,
       address: target ?? null,
+      typed: target?.replace(/^https?:\/\//u, "") ?? null,
       code: target === undefined ? null : renderSVG(target, { ecc: "M", border: 0 }),
       ...own,
     };
@@ -157,7 +180,7 @@ function makePlanner(source: PrintSource, paper: Paper, pictureFile: (name: stri
       const heads = words.listHeads.map((text) => runsOf(text, "hei"));
       return sheet("list", {
         position: words.problemList,
-        blocks: [{ type: "table", widths: [3, 10, 2.4], rows: [heads, ...rows] }],
+        blocks: [{ type: "table", widths: [4.6, 18.4, 3.2], rows: [heads, ...rows] }],
         fit: false,
       });
     },
@@ -174,7 +197,6 @@ function makePlanner(source: PrintSource, paper: Paper, pictureFile: (name: stri
                   ...places.map(({ problem }): PrintBlock => ({
                     type: "paragraph",
                     indent: false,
-
                     part: "text",
                     runs: statementOf(problem, true),
                   })),

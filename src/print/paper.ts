@@ -1,4 +1,5 @@
-/** Lengths in millimetres, type sizes in points. */
+/** Lengths in millimetres, type sizes in points. A point has so many millimetres. */
+export const MILLIMETRES = 25.4 / 72;
 
 /** A sheet of paper for the notice board, and how text is set on it. */
 export interface Paper {
@@ -17,6 +18,10 @@ export interface Paper {
   smallest: number;
   /** Size of the running head and the foot. */
   small: number;
+  /** Sizes of text that the pages for the browser choose from, the largest first. */
+  sizes: readonly number[];
+  /** Height of a picture on them. */
+  picture: number;
 }
 
 /** A cadre reads A4 from one metre, A3 from two. */
@@ -27,11 +32,13 @@ export const PAPERS: readonly Paper[] = [
     height: 297,
     side: 16,
     head: 30,
-    foot: 68,
+    foot: 73,
     code: 32,
     largest: 34,
     smallest: 19,
     small: 18,
+    sizes: [34, 32, 30, 28, 26, 24, 22, 20, 19],
+    picture: 95,
   },
   {
     id: "a3",
@@ -39,11 +46,13 @@ export const PAPERS: readonly Paper[] = [
     height: 420,
     side: 22,
     head: 42,
-    foot: 90,
+    foot: 93,
     code: 44,
     largest: 44,
     smallest: 28,
     small: 24,
+    sizes: [44, 42, 40, 38, 36, 34, 32, 30, 28],
+    picture: 140,
   },
 ];
 
@@ -64,3 +73,52 @@ export const OFFICIAL_PAGE = {
   tracking: -0.207,
   pitch: 28.95,
 } as const;
+
+/** A screen, in pixels of its picture; other sizes show it larger or smaller. */
+export interface Screen {
+  id: "landscape" | "portrait";
+  width: number;
+  height: number;
+  side: number;
+  head: number;
+  foot: number;
+  code: number;
+  /** Sizes of text, the largest first. A character of 60 px is 38 mm high on a 55-inch set: 1/130 of 5 m. */
+  sizes: readonly number[];
+  small: number;
+  picture: number;
+}
+
+/** 横屏 and 竖屏. */
+export const SCREENS: readonly Screen[] = [
+  {
+    id: "landscape",
+    width: 1920,
+    height: 1080,
+    side: 84,
+    head: 116,
+    foot: 156,
+    code: 124,
+    sizes: [84, 80, 76, 72, 68, 64, 60],
+    small: 40,
+    picture: 620,
+  },
+  {
+    id: "portrait",
+    width: 1080,
+    height: 1920,
+    side: 60,
+    head: 164,
+    foot: 180,
+    code: 148,
+    sizes: [84, 80, 76, 72, 68, 64, 60],
+    small: 38,
+    picture: 900,
+  },
+];
+
+/**
+ * How text is set on pages for the browser and on slides, in units of its size: pitch of lines, blank between
+ * blocks and around cells, factors for titles and problems; `reserve` is left at the end of each line.
+ */
+export const SETTING = { line: 1.4, gap: 0.4, cell: 0.3, title: 1.15, statement: 1.08, reserve: 0.5 } as const;

@@ -27,3 +27,24 @@ export function runsOf(text: string, face: Face = "song"): Run[] {
 export function textOfRuns(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join("");
 }
+
+/** The characters `from` up to `to` of a text, in UTF-16 units. */
+export function sliceRuns(runs: readonly Run[], from: number, to: number): Run[] {
+  const slice: Run[] = [];
+  let start = 0;
+  for (const run of runs) {
+    const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    const end = start + run.text.length <= to;
+    if (text !== "") slice.push({ ...run, text, break: run.break && end });
+    start += run.text.length;
+  }
+  return slice;
+}
+
+/** Two stretches of one text, the one cut off from the other, together again. */
+export function joinRuns(one: readonly Run[], other: readonly Run[]): Run[] {
+  const [last, first] = [one.at(-1), other[0]];
+  if (!last || !first) return [...one, ...other];
+  if (last.face !== first.face || last.half !== first.half || last.break) return [...one, ...other];
+  return [...one.slice(0, -1), { ...first, text: last.text + first.text }, ...other.slice(1)];
+}

@@ -1,4 +1,5 @@
 import { ATTACHMENTS } from "../model/attachments.ts";
+import { shortCode } from "../model/short-code.ts";
 
 /**
  * Addresses inside the site. Every link is made here, so that a site in a
@@ -25,6 +26,16 @@ export interface Addresses {
   print: (id: string) => string;
   /** A PDF file of a document: `board-a4.pdf` */
   printFile: (id: string, name: string) => string;
+  /** Sheets that the browser prints, `a4` or `a3`. */
+  sheets: (id: string, paper: string) => string;
+  /** 电子屏: everything of a document for a screen. */
+  screen: (id: string) => string;
+  /** The loop in the browser, `landscape` or `portrait`. */
+  slides: (id: string, screen: string) => string;
+  /** A file for a screen: `landscape.html`, `landscape.zip` */
+  screenFile: (id: string, name: string) => string;
+  /** What is printed on sheets to be typed: `/s/k7d3m/`, `/s/k7d3m/p6/` */
+  short: (id: string, unit?: string) => string;
   /** A file of a document's `attachments/`, by its name. */
   attachment: (id: string, name: string) => string;
   /** A catalogue page: `/catalogue/`, `/catalogue/domain/fupin/2/` */
@@ -49,6 +60,11 @@ export function addressesUnder(base: string): Addresses {
     measures: (id) => `${document(id)}measures/`,
     print: (id) => `${document(id)}print/`,
     printFile: (id, name) => `${document(id)}print/${name}`,
+    sheets: (id, paper) => `${document(id)}print/${paper}/`,
+    screen: (id) => `${document(id)}screen/`,
+    slides: (id, screen) => `${document(id)}screen/${screen}/`,
+    screenFile: (id, name) => `${document(id)}screen/${name}`,
+    short: (id, unit) => `${root}s/${shortCode(id)}/${unit === undefined ? "" : `${unit}/`}`,
     attachment: (id, name) => document(id) + ATTACHMENTS + name.split("/").map(encodeURIComponent).join("/"),
     cataloguePage: (path) => `${root}catalogue/${path === "" ? "" : `${path}/`}`,
   };

@@ -1,12 +1,10 @@
 import type { OfficialDocument } from "../model/document.ts";
 import type { PrintFile } from "../model/print-files.ts";
-import { collectProblems } from "../model/walk.ts";
 import { words } from "../ui/zh-CN.ts";
 import type { Addresses } from "./addresses.ts";
-import { listCitations } from "./citation.ts";
 import type { OfficialLine } from "./official-line.ts";
 import { officialLine } from "./official-line.ts";
-import { beginningOf, sectionTitle } from "./titles.ts";
+import { listPrintScopes } from "./print-scopes.ts";
 
 /** A file to download: `PDF，17页，321 KB`. */
 export interface PrintLink {
@@ -22,6 +20,8 @@ export interface PrintCentre {
   archive?: PrintLink;
   /** Sheets for the board: what is on them, on A4 and on A3. */
   boards: { scope: OfficialLine; indent: boolean; a4?: PrintLink; a3?: PrintLink }[];
+  /** Pages that the browser prints. */
+  sheets: { paper: string; href: string }[];
 }
 
 export function buildPrintCentre(
@@ -37,24 +37,17 @@ export function buildPrintCentre(
     const [a4, a3] = [link(`board-a4${suffix}.pdf`), link(`board-a3${suffix}.pdf`)];
     return { scope: officialLine(scope), indent, ...(a4 ? { a4 } : {}), ...(a3 ? { a3 } : {}) };
   };
-  const citations = new Map(document.parts.flatMap((part) => [...listCitations(part)]));
-  const seen = new Set<string>();
   const [official, archive] = [link("official.pdf"), link("archive.pdf")];
   return {
     title: officialLine(document.disclosure.title),
+    sheets: ["a4", "a3"].map((paper) => ({ paper, href: addresses.sheets(document.id, paper) })),
     ...(official ? { official } : {}),
     ...(archive ? { archive } : {}),
     boards: [
       row(words.printWhole, "", false),
-      ...collectProblems(document).flatMap(({ problem, sections }) => {
-        const group = sections.at(-1);
-        const isNew = group !== undefined && !seen.has(group.id) && link(`board-a4-${group.id}.pdf`) !== undefined;
-        if (group) seen.add(group.id);
-        return [
-          ...(group && isNew ? [row((group.marker?.text ?? "") + sectionTitle(group), `-${group.id}`, false)] : []),
-          row(`${citations.get(problem.id) ?? ""} ${beginningOf(problem)}`, `-${problem.id}`, true),
-        ];
-      }),
+      ...listPrintScopes(document)
+        .map(({ unit, name, kind }) => row(name, `-${unit}`, kind === "problem"))
+        .filter(({ a4 }) => a4 !== undefined),
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { Sheet } from "../../src/print/board.ts";
 import { planBoard } from "../../src/print/board.ts";
 import { listPrintTasks } from "../../src/print/files.ts";
 import { PAPERS } from "../../src/print/paper.ts";
-import { toPrintSource } from "../../scripts/print-sources.ts";
+import { toPrintSource } from "../../src/loaders/print-source.ts";
 import { makeDocument } from "../view/make-document.ts";
 
 const GROUPS = `## 二、问题

@@ -1,0 +1,85 @@
+import type { Element, ElementContent } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { h } from "hastscript";
+import type { PlacedBlock } from "./paginate.ts";
+import type { Run } from "./runs.ts";
+
+/** The blocks of a page as HTML for `styles/set-pages.css`. Heads of tables that are repeated are furniture. */
+export function blocksToHtml(blocks: readonly PlacedBlock[]): string {
+  return toHtml({ type: "root", children: blocks.map(blockToHast) });
+}
+
+/** Text in one line, such as a running head. */
+export function runsToHtml(runs: readonly Run[]): string {
+  return toHtml({ type: "root", children: runsToHast(runs) });
+}
+
+export function blockToHast(block: PlacedBlock): Element {
+  switch (block.type) {
+    case "title":
+      return h("h2", { className: "set-title" }, linesToHast(block.lines));
+    case "mark":
+      return h("p", { className: "set-mark" }, runsToHast(block.runs));
+    case "heading":
+      return h(block.continued ? "p" : `h${Math.min(6, block.level + 1)}`, { className: "set-heading" }, [
+        ...runsToHast(block.runs),
+      ]);
+    case "paragraph": {
+      if (block.part === "statement")
+        return h(block.continued ? "p" : "h2", { className: "set-statement" }, runsToHast(block.runs));
+      const indented = block.indent && block.part === "text" && !block.continued;
+      return h("p", indented ? { className: "set-indented" } : {}, runsToHast(block.runs, true));
+    }
+    case "centred":
+      return h("p", { className: "set-centred" }, runsToHast(block.runs, true));
+    case "signature":
+      return h("p", { className: "set-signature" }, h("span", [...linesToHast(block.lines)]));
+    case "image":
+      return h("p", { className: "set-picture" }, h("img", { src: block.file, alt: block.alt }));
+    case "facts":
+      return factsToHast(block);
+    default:
+      return tableToHast(block);
+  }
+}
+
+function tableToHast({ widths, rows, continued }: Extract<PlacedBlock, { type: "table" }>): Element {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const columns = widths.map((width) => h("col", { width: `${((100 * width) / total).toFixed(2)}%` }));
+  const [head = [], ...rest] = rows;
+  const cells = head.map((cell) => h("th", { scope: "col" }, runsToHast(cell)));
+  return h("table", { className: "set-table" }, [
+    h("colgroup", columns),
+    h("thead", continued ? { dataFurniture: "" } : {}, h("tr", cells)),
+    h("tbody", [...rest.map((row) => h("tr", [...row.map((cell) => h("td", runsToHast(cell, true)))]))]),
+  ]);
+}
+
+function factsToHast({ rows }: Extract<PlacedBlock, { type: "facts" }>): Element {
+  const line = (row: (typeof rows)[number]) =>
+    row.flatMap(({ label, values }) => [
+      h("th", { scope: "row" }, runsToHast(label)),
+      h("td", row.length === 1 ? { colSpan: 3 } : {}, linesToHast(values)),
+    ]);
+  const columns = ["set-label", "", "set-label", ""].map((className) =>
+    h("col", className === "" ? {} : { className }),
+  );
+  return h("table", { className: "set-table set-facts" }, [
+    h("colgroup", columns),
+    h("tbody", [...rows.map((row) => h("tr", line(row)))]),
+  ]);
+}
+
+function linesToHast(lines: readonly (readonly Run[])[]): ElementContent[] {
+  return lines.flatMap((line, at) => [...(at > 0 ? [h("br")] : []), ...runsToHast(line)]);
+}
+
+/** @param marks whether words in 黑体, such as 整改措施, are set apart */
+export function runsToHast(runs: readonly Run[], marks = false): ElementContent[] {
+  return runs.flatMap((run): ElementContent[] => {
+    const text: ElementContent = { type: "text", value: run.text };
+    const own = run.half ? h("span", { className: "half" }, [text]) : text;
+    const word = marks && run.face !== "song" ? h("b", [own]) : own;
+    return run.break ? [word, h("wbr")] : [word];
+  });
+}

@@ -1,0 +1,48 @@
+import type { Board, Sheet } from "./board.ts";
+import { MILLIMETRES } from "./paper.ts";
+import type { FactsBlock, PlacedBlock, Room } from "./paginate.ts";
+import { paginate, paginateLargest } from "./paginate.ts";
+import type { PlannedBlock } from "./plan-blocks.ts";
+
+/** A page of a sheet as a browser prints it. */
+export interface SheetPage {
+  sheet: Sheet;
+  /** Points. */
+  size: number;
+  blocks: PlacedBlock[];
+  /** 1-based place among the pages of its sheet, and how many there are. */
+  at: number;
+  of: number;
+}
+
+/** How much larger than the table below it the title of the document is. */
+export const COVER_TITLE = 1.6;
+
+/** The pages of a board as a browser prints them: each is one piece of paper, whatever the browser. */
+export function planSheetPages({ paper, sheets }: Board): SheetPage[] {
+  const room: Room = {
+    width: (paper.width - 2 * paper.side) / MILLIMETRES,
+    height: (paper.height - paper.head - paper.foot) / MILLIMETRES,
+    picture: paper.picture / MILLIMETRES,
+  };
+  return sheets.flatMap((sheet) => {
+    const { size, pages } =
+      sheet.kind === "cover"
+        ? paginateLargest(contentOf(sheet), { ...room, title: COVER_TITLE }, [...paper.sizes, paper.small])
+        : sheet.fit
+          ? paginateLargest(contentOf(sheet), room, paper.sizes)
+          : { size: paper.smallest, pages: paginate(contentOf(sheet), room, paper.smallest) };
+    return pages.map((blocks, at) => ({ sheet, size, blocks, at: at + 1, of: pages.length }));
+  });
+}
+
+/** The blocks of a sheet with its official table as the last of them. */
+export function contentOf({ blocks, facts }: Sheet): (PlannedBlock | FactsBlock)[] {
+  return facts.length === 0 ? blocks : [...blocks, { type: "facts", rows: facts }];
+}
+
+/** Whose words a sheet shows: a problem's id, or `document` for the whole text; nothing for lists and tables. */
+export function verbatimKey({ kind, unit }: Pick<Sheet, "kind" | "unit">): string | undefined {
+  if (kind === "text") return "document";
+  return kind === "problem" ? (unit ?? undefined) : undefined;
+}
