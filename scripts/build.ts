@@ -15,8 +15,9 @@ import { readContent } from "../src/loaders/read-content.ts";
 import { proveDocument } from "../src/proof/pages.ts";
 import { buildSite } from "./build-site.ts";
 import { indexSite } from "./index-search.ts";
-import { MissingGlyphs, printDocuments } from "./print-documents.ts";
+import { printDocuments } from "./print-documents.ts";
 import { namesFrom } from "./search-sources.ts";
+import { MissingGlyphs } from "./typst.ts";
 
 const options = readOptions();
 if (options) process.exitCode = await run(options);

@@ -59,3 +59,12 @@ declare module "wawoff2" {
   export function compress(font: Uint8Array): Promise<Uint8Array>;
   export function decompress(font: Uint8Array): Promise<Uint8Array>;
 }
+
+declare module "subset-font" {
+  /** @param text the characters to keep */
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: { targetFormat: "sfnt" | "woff" | "woff2" },
+  ): Promise<Uint8Array>;
+}

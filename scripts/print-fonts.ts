@@ -11,6 +11,44 @@ export interface PrintFonts {
   office: OfficeFamilies;
 }
 
+const SERIF = {
+  regular: "@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf",
+  bold: "@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf",
+};
+const SANS = {
+  medium: "@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",
+  bold: "@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf",
+};
+const KAI = "@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2";
+
+/** A font for slides: it is taken for the characters that none before it has. */
+export interface ScreenFont {
+  weight: 500 | 700;
+  file: Buffer;
+}
+
+/**
+ * The faces of slides in the order in which they are asked for a character; those for the rare ones are read only
+ * where they are needed.
+ */
+export async function* readScreenFonts(folder: string): AsyncGenerator<ScreenFont[]> {
+  yield [
+    { weight: 500, file: readPackaged(SANS.medium) },
+    { weight: 700, file: readPackaged(SANS.bold) },
+  ];
+  yield [
+    { weight: 500, file: readPackaged(SERIF.regular) },
+    { weight: 700, file: readPackaged(SERIF.bold) },
+  ];
+  yield [{ weight: 500, file: Buffer.from(await decompress(readPackaged(KAI))) }];
+  for (const name of listFonts(folder)) yield [{ weight: 500, file: readFileSync(path.join(folder, name)) }];
+}
+
+/** The font that draws ASCII punctuation full width, as woff2. */
+export function readPunctuation(weight: number): Buffer {
+  return readFileSync(path.resolve(import.meta.dirname, `../src/styles/fonts/gkl-punctuation-${weight}.woff2`));
+}
+
 /** Which face a font of the office stands for, by the name of its file. */
 const ROLES: [RegExp, Exclude<keyof OfficeFamilies, "others">][] = [
   [/仿宋|fangsong/iu, "song"],
@@ -25,16 +63,9 @@ const ROLES: [RegExp, Exclude<keyof OfficeFamilies, "others">][] = [
  * @param folder content/fonts, which may be missing
  */
 export async function readPrintFonts(folder: string): Promise<PrintFonts> {
-  const packaged = ["400Regular/NotoSerifSC_400Regular.ttf", "700Bold/NotoSerifSC_700Bold.ttf"].map((file) =>
-    readPackaged(`@expo-google-fonts/noto-serif-sc/${file}`),
-  );
-  const sans = ["500Medium/NotoSansSC_500Medium.ttf", "700Bold/NotoSansSC_700Bold.ttf"].map((file) =>
-    readPackaged(`@expo-google-fonts/noto-sans-sc/${file}`),
-  );
-  const kai = readPackaged("@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2");
-  const marks = [400, 700].map((weight) =>
-    readFileSync(path.resolve(import.meta.dirname, `../src/styles/fonts/gkl-punctuation-${weight}.woff2`)),
-  );
+  const packaged = [SERIF.regular, SERIF.bold, SANS.medium, SANS.bold].map(readPackaged);
+  const kai = readPackaged(KAI);
+  const marks = [400, 700].map(readPunctuation);
   const unpacked = await Promise.all([kai, ...marks].map(async (file) => Buffer.from(await decompress(file))));
   const office: OfficeFamilies = { others: [] };
   const own = listFonts(folder).map((name) => {
@@ -45,7 +76,7 @@ export async function readPrintFonts(folder: string): Promise<PrintFonts> {
     else office[role] = family;
     return file;
   });
-  return { files: [...packaged, ...sans, ...unpacked, ...own], office };
+  return { files: [...packaged, ...unpacked, ...own], office };
 }
 
 function readPackaged(file: string): Buffer {

@@ -1,4 +1,4 @@
-import { renderSVG } from "uqr";
+import { drawQrCode } from "./qr-code.ts";
 import { joinLines } from "../markdown/rehype-line-wraps.ts";
 import type { Numbered, OfficialDocument } from "../model/document.ts";
 import type { ProblemPlace } from "../model/walk.ts";
@@ -53,6 +53,10 @@ export interface SheetFormat {
   width: number;
   largest: number;
   small: number;
+  /** How many lines a running head may have. */
+  headLines: number;
+  /** Whether two short fields of the official table stand side by side. */
+  pairs: boolean;
 }
 
 /** Sheets of a document for the notice board. A document without problems is set as one text. */
@@ -63,7 +67,8 @@ export function planBoard(
   pictureFile: (name: string) => string,
 ): Board {
   const { title, issuer } = source.document.disclosure;
-  const format = { width: (paper.width - 2 * paper.side) / MILLIMETRES, largest: paper.largest, small: paper.small };
+  const width = (paper.width - 2 * paper.side) / MILLIMETRES;
+  const format = { width, largest: paper.largest, small: paper.small, headLines: 2, pairs: true };
   return {
     title,
     author: issuer === undefined ? [] : [issuer],
@@ -137,8 +142,9 @@ function makePlanner(source: PrintSource, format: SheetFormat, pictureFile: (nam
       pictureName: words.picture,
       ...(titleLines ? { titleLines } : {}),
     });
-  // Two lines beside the place of the sheet.
-  const head = (text: string) => runsOf(shorten(text, 2 * (characters(format.small) - POSITION)), "hei");
+  // Beside the place of the sheet.
+  const headRoom = format.headLines * (characters(format.small) - POSITION);
+  const head = (text: string) => runsOf(shorten(text, headRoom), "hei");
   const sheet = (kind: Sheet["kind"], own: Partial<Sheet>, unit?: string): Sheet => {
     const target = address(unit);
     return {
@@ -151,7 +157,7 @@ function makePlanner(source: PrintSource, format: SheetFormat, pictureFile: (nam
       fit: true,
       address: target ?? null,
       typed: target?.replace(/^https?:\/\//u, "") ?? null,
-      code: target === undefined ? null : renderSVG(target, { ecc: "M", border: 0 }),
+      code: target === undefined ? null : drawQrCode(target),
       ...own,
     };
   };
@@ -162,7 +168,7 @@ function makePlanner(source: PrintSource, format: SheetFormat, pictureFile: (nam
       sheet("cover", {
         blocks: problems ? plan([{ type: "title", text: title }]) : [],
         position: words.disclosure,
-        facts: facts.map((row) =>
+        facts: (format.pairs ? facts : facts.flat().map((fact) => [fact])).map((row) =>
           row.map(({ label, values }) => ({
             label: runsOf(label, "hei"),
             values: (values.length === 0 ? [words.notStated] : values).map((value) => runsOf(value, "hei")),

@@ -87,6 +87,9 @@ export interface Screen {
   sizes: readonly number[];
   small: number;
   picture: number;
+  /** How many lines a running head may have, and whether two fields of the official table stand side by side. */
+  headLines: number;
+  pairs: boolean;
 }
 
 /** 横屏 and 竖屏. */
@@ -102,6 +105,8 @@ export const SCREENS: readonly Screen[] = [
     sizes: [84, 80, 76, 72, 68, 64, 60],
     small: 40,
     picture: 620,
+    headLines: 1,
+    pairs: true,
   },
   {
     id: "portrait",
@@ -109,11 +114,13 @@ export const SCREENS: readonly Screen[] = [
     height: 1920,
     side: 60,
     head: 164,
-    foot: 180,
-    code: 148,
+    foot: 200,
+    code: 152,
     sizes: [84, 80, 76, 72, 68, 64, 60],
-    small: 38,
+    small: 36,
     picture: 900,
+    headLines: 2,
+    pairs: false,
   },
 ];
 

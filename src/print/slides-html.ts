@@ -2,23 +2,40 @@ import type { Element, ElementContent } from "hast";
 import type {} from "mdast-util-to-hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import { printWords as words } from "../ui/zh-CN.ts";
+import { screenWords, printWords as words } from "../ui/zh-CN.ts";
 import { blockToHast, runsToHast } from "./page-html.ts";
 import { verbatimKey } from "./sheet-pages.ts";
 import type { Slide, SlideShow } from "./slides.ts";
+import { isTitleSlide, placeOf } from "./slides.ts";
 
 /**
- * The slides of a loop, one under another, as HTML for `styles/slides.css`. Without a script they are a page to scroll;
- * `components/slide-show.ts` shows them one by one.
+ * The slides of a loop and its buttons, as HTML for `styles/slides.css`. Without a script the slides are a page to
+ * scroll; `components/slide-show.ts` plays them.
+ *
+ * @param back address of the page to go back to; none in a file that stands alone
  */
-export function slidesToHtml({ slides, sign }: SlideShow): string {
-  const children = slides.map((slide, index) => slideToHast(slide, sign, `${index + 1}/${slides.length}`));
-  return toHtml({ type: "root", children }, { allowDangerousHtml: true });
+export function slidesToHtml({ slides, sign, screen }: SlideShow, back?: string): string {
+  const shown = slides.map((slide, index) => slideToHast(slide, sign, `${index + 1}/${slides.length}`));
+  const button = (action: string, text: string) => h("button", { type: "button", dataDo: action }, text);
+  const controls = h("div", { className: "slide-controls" }, [
+    ...(back === undefined ? [] : [h("a", { href: back }, screenWords.back)]),
+    button("previous", screenWords.previous),
+    button("pause", screenWords.pause),
+    button("next", screenWords.next),
+    button("full", screenWords.fullScreen),
+    h("p", screenWords.keys),
+  ]);
+  const root = h(
+    "slide-show",
+    { className: ["slides", screen.id], dataPause: screenWords.pause, dataResume: screenWords.resume },
+    [...shown, controls],
+  );
+  return toHtml(root, { allowDangerousHtml: true });
 }
 
-function slideToHast({ sheet, size, blocks, at, of, seconds }: Slide, sign: string, count: string): Element {
-  const place = sheet.position + (of > 1 ? words.part(at, of) : "");
-  const isTitle = sheet.kind === "cover" && sheet.position === "";
+function slideToHast(slide: Slide, sign: string, count: string): Element {
+  const { sheet, size, blocks, at, seconds } = slide;
+  const [place, isTitle] = [placeOf(slide), isTitleSlide(slide)];
   return h(
     "section",
     {
@@ -43,8 +60,13 @@ function slideToHast({ sheet, size, blocks, at, of, seconds }: Slide, sign: stri
 
 function footToHast({ address, typed, code }: Slide["sheet"], sign: string, count: string): Element {
   const leads: ElementContent[] =
-    address === null || code === null ? [] : [codeToHast(address, code), h("span", [words.scan, h("br"), typed])];
-  return h("div", { className: "slide-foot" }, [...leads, h("span", { className: "sign" }, [sign, h("br"), count])]);
+    address === null || code === null
+      ? []
+      : [codeToHast(address, code), h("span", { className: "leads" }, [words.scan, h("br"), typed])];
+  return h("div", { className: "slide-foot" }, [
+    ...leads,
+    h("span", { className: "sign" }, [h("span", sign), h("span", count)]),
+  ]);
 }
 
 /** @param code SVG, drawn by the QR library */

@@ -1,3 +1,4 @@
+import { printWords as words } from "../ui/zh-CN.ts";
 import type { Sheet } from "./board.ts";
 import { planSheets, signOf } from "./board.ts";
 import type { PlacedBlock, Room } from "./paginate.ts";
@@ -38,9 +39,20 @@ export function secondsFor(characters: number): number {
   return Math.max(PACE.least, Math.ceil(PACE.start + characters / PACE.characters));
 }
 
+/** Whether a slide shows the title of the document and nothing else. */
+export function isTitleSlide({ sheet }: Slide): boolean {
+  return sheet.kind === "cover" && sheet.position === "";
+}
+
+/** What stands at the right of its head: `问题6（共23个）（1/3）` */
+export function placeOf({ sheet, at, of }: Slide): string {
+  return sheet.position + (of > 1 ? words.part(at, of) : "");
+}
+
 /** A document as slides: its title, its official table, every group and every problem in turn, or its text. */
 export function planSlides(source: PrintSource, screen: Screen, pictureFile: (name: string) => string): SlideShow {
-  const format = { width: screen.width - 2 * screen.side, largest: screen.sizes[0] ?? 0, small: screen.small };
+  const { width, side, sizes, small, headLines, pairs } = screen;
+  const format = { width: width - 2 * side, largest: sizes[0] ?? 0, small, headLines, pairs };
   const sheets = planSheets(source, format, { whole: true }, pictureFile);
   // What the table of problems says, the slides of the groups say too.
   const slides = sheets.filter(({ kind }) => kind !== "list").flatMap((sheet) => slidesOf(sheet, screen));

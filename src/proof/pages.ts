@@ -14,33 +14,34 @@ export interface Failure extends Difference {
 }
 
 /**
- * The official text of a page: what stands in the `[data-verbatim]` elements, furniture apart.
- *
- * @param key value of the attribute: `document`, or the id of a problem
+ * The official texts of a page: what stands in its `[data-verbatim]` elements, furniture apart. What has the same
+ * value of the attribute belongs together: `document`, or the id of a problem.
  */
-export function officialText(html: string, key: string): string {
-  let text = "";
-  const visit = (node: Root | RootContent | ElementContent, inside: boolean): void => {
-    if (node.type === "text") {
-      if (inside) text += node.value;
-      return;
-    }
+export function officialTexts(html: string): Map<string, string> {
+  const texts = new Map<string, string>();
+  const visit = (node: Root | RootContent | ElementContent, keys: readonly string[]): void => {
+    if (node.type === "text") for (const key of keys) texts.set(key, (texts.get(key) ?? "") + node.value);
     if (!("children" in node)) return;
     if (node.type === "element" && isFurniture(node)) return;
-    const within = inside || (node.type === "element" && node.properties["dataVerbatim"] === key);
+    const own = node.type === "element" ? node.properties["dataVerbatim"] : undefined;
+    const within = typeof own === "string" && !keys.includes(own) ? [...keys, own] : keys;
     for (const child of node.children) visit(child, within);
   };
-  visit(fromHtml(html), false);
-  return text;
+  visit(fromHtml(html), []);
+  return texts;
 }
 
 function isFurniture(node: Element): boolean {
   return node.properties["dataFurniture"] !== undefined || node.tagName === "script" || node.tagName === "style";
 }
 
+/** Pages that set the text again, below those of the document: sheets and slides. */
+const SET_PAGES = ["print/a4/", "print/a3/", "screen/landscape/", "screen/portrait/"];
+
 /**
  * Proves that the built pages of a document carry its text character for character: the
- * document page the whole source, the problem pages, put together, its problems.
+ * document page the whole source, the problem pages, put together, its problems; sheets and slides every problem, or the
+ * whole text where there is none.
  *
  * @param source the whole document.md
  * @param readPage HTML of a page below the site, undefined where it is missing
@@ -51,22 +52,28 @@ export function proveDocument(
   readPage: (page: string) => string | undefined,
 ): Failure[] {
   const failures: Failure[] = [];
-  const prove = (page: string, expected: string, key: string): string => {
-    const html = readPage(page);
-    const actual = html === undefined ? "" : officialText(html, key);
+  const read = (page: string) => officialTexts(readPage(page) ?? "");
+  const prove = (page: string, expected: string, actual: string): void => {
     const difference = compareText(expected, actual);
     if (difference) failures.push({ page, ...difference });
-    return actual;
   };
+  const root = `documents/${document.id}/`;
   const whole = sourceText(source);
-  prove(`documents/${document.id}/`, whole, "document");
+  prove(root, whole, read(root).get("document") ?? "");
   let rest = withoutBlanks(whole);
-  for (const { problem } of collectProblems(document)) {
-    const page = `documents/${document.id}/${problem.id}/`;
-    const actual = withoutBlanks(prove(page, textOf(problem), problem.id));
+  const problems = collectProblems(document).map(({ problem }) => ({ id: problem.id, text: textOf(problem) }));
+  for (const { id, text } of problems) {
+    const page = `${root}${id}/`;
+    const actual = withoutBlanks(read(page).get(id) ?? "");
+    prove(page, text, actual);
     const at = rest.indexOf(actual);
     if (at < 0) failures.push({ page, index: 0, expected: rest.slice(0, 20), actual: actual.slice(0, 20), before: "" });
     else rest = rest.slice(at + actual.length);
+  }
+  for (const page of SET_PAGES.map((name) => root + name)) {
+    const texts = read(page);
+    if (problems.length === 0) prove(page, whole, texts.get("document") ?? "");
+    for (const { id, text } of problems) prove(page, text, texts.get(id) ?? "");
   }
   return failures;
 }

@@ -4,6 +4,7 @@ import { words } from "../ui/zh-CN.ts";
 import type { Addresses } from "./addresses.ts";
 import type { OfficialLine } from "./official-line.ts";
 import { officialLine } from "./official-line.ts";
+import { fileSize } from "./file-size.ts";
 import { listPrintScopes } from "./print-scopes.ts";
 
 /** A file to download: `PDF，17页，321 KB`. */
@@ -53,6 +54,5 @@ export function buildPrintCentre(
 }
 
 function describe({ pages, bytes }: PrintFile): string {
-  const kilobytes = Math.max(1, Math.round(bytes / 1024));
-  return words.printFile(pages, kilobytes < 1024 ? `${kilobytes} KB` : `${(kilobytes / 1024).toFixed(1)} MB`);
+  return words.printFile(pages, fileSize(bytes));
 }

@@ -11,10 +11,10 @@ export interface SitePage {
   html: string;
 }
 
-/** Every HTML page of a built site, in the order of their addresses. */
+/** Every HTML page of a built site, in the order of their addresses; not the files for screens, which stand alone. */
 export function sitePages(folder: string): SitePage[] {
   return siteFiles(folder)
-    .filter((file) => file.endsWith(".html"))
+    .filter((file) => file.endsWith(".html") && !/\/screen\/\w+\.html$/u.test(file))
     .map((file) => ({
       address: file.replace(/(^|\/)index\.html$/u, "$1"),
       html: readFileSync(join(folder, file), "utf8"),

@@ -3,6 +3,7 @@ import type { Sheet } from "../../src/print/board.ts";
 import { planBoard } from "../../src/print/board.ts";
 import { listPrintTasks } from "../../src/print/files.ts";
 import { PAPERS } from "../../src/print/paper.ts";
+import { shortCode } from "../../src/model/short-code.ts";
 import { toPrintSource } from "../../src/loaders/print-source.ts";
 import { makeDocument } from "../view/make-document.ts";
 
@@ -68,8 +69,8 @@ describe("the sheets of a document", () => {
   test("lead to exactly what they show", () => {
     const url = "https://www.example.gov.cn/zwgk/";
     expect(sheetsOf(GROUPS, { group: "c2" }, url).map(({ address }) => address)).toEqual([
-      `${url}documents/2022-plan/#c2`,
-      `${url}documents/2022-plan/p3/`,
+      `${url}s/${shortCode("2022-plan")}/c2/`,
+      `${url}s/${shortCode("2022-plan")}/p3/`,
     ]);
     expect(sheetsOf(GROUPS, { whole: true }).every(({ address, code }) => address === null && code === null)).toBe(
       true,

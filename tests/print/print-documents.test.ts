@@ -4,8 +4,18 @@ import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { OfficialDocument } from "../../src/model/document.ts";
 import { textOf, withoutBlanks } from "../../src/model/text.ts";
-import { MissingGlyphs, printDocuments } from "../../scripts/print-documents.ts";
+import { printDocuments } from "../../scripts/print-documents.ts";
+import { shortCode } from "../../src/model/short-code.ts";
+import { MissingGlyphs } from "../../scripts/typst.ts";
 import { makeDocument, PLAN } from "../view/make-document.ts";
+import { Typst } from "../../scripts/typst.ts";
+import { printSlides } from "../../scripts/screen-files.ts";
+import { SCREENS } from "../../src/print/paper.ts";
+import { collectProblems } from "../../src/model/walk.ts";
+import { toPrintSource } from "../../src/loaders/print-source.ts";
+import { temporaryFolder } from "../site/run-build.ts";
+import { unzipSync } from "fflate";
+import { decode } from "fast-png";
 import { readPdf, readWithPdfium } from "./read-pdf.ts";
 
 async function print(document: OfficialDocument, url?: string) {
@@ -19,7 +29,8 @@ async function print(document: OfficialDocument, url?: string) {
     out: join(folder, "out"),
     url,
   });
-  const read = (name: string) => readFileSync(join(folder, "out/documents", document.id, "print", name));
+  const read = (name: string) =>
+    readFileSync(join(folder, "out/documents", document.id, name.endsWith(".pdf") ? "print" : "screen", name));
   return { files: manifest[document.id] ?? [], read };
 }
 
@@ -38,14 +49,15 @@ describe("the files of a document", () => {
     expect(sheets.length).toBeGreaterThan(3);
     for (const { name } of sheets) {
       const problem = /-(?<problem>p\d+)\.pdf$/u.exec(name)?.groups?.["problem"];
-      const address = `https://www.example.gov.cn/zwgk/documents/2022-plan/${problem}/`;
+      const address = `https://www.example.gov.cn/zwgk/s/${shortCode("2022-plan")}/${problem}/`;
       const bytes = read(name);
       const pages = await readWithPdfium(bytes, true);
       expect(
         pages.map(({ code }) => code),
         name,
       ).toEqual(pages.map(() => address));
-      for (const { furniture } of await readPdf(bytes)) expect(withoutBlanks(furniture), name).toContain(address);
+      for (const { furniture } of await readPdf(bytes))
+        expect(withoutBlanks(furniture), name).toContain(address.replace("https://", ""));
     }
   });
 
@@ -78,8 +90,54 @@ describe("the files of a document", () => {
     }
   });
 
+  test("300 problems: one sheet each at least, every word there", async () => {
+    const problems = Array.from(
+      { length: 300 },
+      (_, at) => `${at + 1}.第${at + 1}个村道路破损。\n\n整改措施:修补路面。`,
+    );
+    const document = makeDocument(problems.join("\n\n"));
+    const { read } = await print(document);
+    const pages = await readPdf(read("board-a4.pdf"));
+    expect(pages.length).toBeGreaterThan(300);
+    const text = sum(pages);
+    for (let at = 1; at <= 300; at++) expect(text).toContain(`${at}.第${at}个村道路破损。整改措施:修补路面。`);
+    expect(Object.keys(unzipSync(read("landscape.zip")))).toHaveLength(302);
+  }, 60_000);
+
   test("a character that no face has is named", async () => {
     await expect(print(makeDocument("表情\u{1f600}。"))).rejects.toThrow(MissingGlyphs);
     await expect(print(makeDocument("表情\u{1f600}。"))).rejects.toMatchObject({ characters: ["\u{1f600}"] });
+  });
+});
+
+describe("files for a screen", () => {
+  test("pictures have the size of the screen, numbers for names, and something on them", async () => {
+    const { files, read } = await print(makeDocument(PLAN));
+    for (const [name, width, height] of [
+      ["landscape", 1920, 1080],
+      ["portrait", 1080, 1920],
+    ] as const) {
+      const pictures = Object.entries(unzipSync(read(`${name}.zip`)));
+      expect(files).toContainEqual(expect.objectContaining({ name: `${name}.zip`, pages: pictures.length }));
+      expect(pictures.map(([file]) => file)).toEqual(pictures.map((_, at) => `${String(at + 1).padStart(3, "0")}.png`));
+      for (const [file, bytes] of pictures) {
+        const picture = decode(bytes, { checkCrc: true });
+        expect(picture, file).toMatchObject({ width, height, depth: 4, channels: 1 });
+        const dark = picture.data.reduce((count, two) => count + Number(two !== 0xff), 0) / picture.data.length;
+        expect(dark, file).toBeGreaterThan(0.005);
+        expect(dark, file).toBeLessThan(0.3);
+      }
+    }
+  });
+
+  test("the slides say every word of every problem, to two readers of PDF", async () => {
+    const document = makeDocument(PLAN);
+    const folder = temporaryFolder();
+    const typst = await Typst.open(folder);
+    for (const screen of SCREENS) {
+      const { bytes } = printSlides(toPrintSource(document, undefined), screen, typst);
+      for (const text of [sum(await readPdf(bytes)), sum(await readWithPdfium(bytes))])
+        for (const { problem } of collectProblems(document)) expect(text).toContain(withoutBlanks(textOf(problem)));
+    }
   });
 });

@@ -1,0 +1,22 @@
+/** Makes the files of the documents that its parent sends, answers and ends. Started by print-documents.ts. */
+import process from "node:process";
+import type { PrintAnswer, PrintOrder } from "./print-documents.ts";
+import { printHere } from "./print-documents.ts";
+import { MissingGlyphs } from "./typst.ts";
+
+process.once("message", (order: PrintOrder) => {
+  void answer(order).then((said) => {
+    process.send?.(said, undefined, undefined, () => {
+      process.disconnect();
+    });
+  });
+});
+
+async function answer({ documents, settings }: PrintOrder): Promise<PrintAnswer> {
+  try {
+    return { manifest: await printHere(documents, settings) };
+  } catch (error) {
+    if (error instanceof MissingGlyphs) return { missing: { id: error.document.id, characters: error.characters } };
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

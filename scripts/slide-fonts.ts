@@ -1,0 +1,43 @@
+import { Blob, Face } from "harfbuzzjs";
+import subsetFont from "subset-font";
+import { readPunctuation, readScreenFonts } from "./print-fonts.ts";
+
+/**
+ * Style rules with the fonts of slides inside them, cut down to the characters that stand on the slides.
+ *
+ * @param text everything on the slides
+ * @param folder content/fonts, which may be missing
+ */
+export async function embedFonts(text: string, folder: string): Promise<string> {
+  const rules = [400, 700].map((weight) =>
+    fontFace("GKL Punctuation", weight, readPunctuation(weight), "unicode-range:U+21,U+28-29,U+2C,U+3A-3B,U+3F;"),
+  );
+  const families: string[] = [];
+  // Blanks and signs that nobody draws are no reason to look further.
+  let wanted = new Set([...text].filter((character) => /[^\s\p{C}]/u.test(character)));
+  for await (const fonts of readScreenFonts(folder)) {
+    if (wanted.size === 0) break;
+    const family = `Slides ${families.length + 1}`;
+    const known = fonts.map(({ file }) => charactersOf(file));
+    const own = [...wanted].filter((character) => known[0]?.has(character.codePointAt(0) ?? 0));
+    if (own.length === 0) continue;
+    for (const { weight, file } of fonts)
+      rules.push(fontFace(family, weight, await subsetFont(file, own.join(""), { targetFormat: "woff2" })));
+    families.push(`"${family}"`);
+    wanted = wanted.difference(new Set(own));
+  }
+  return `${rules.join("")}:root{--sans:${[...families, "sans-serif"].join(",")}}`;
+}
+
+function fontFace(family: string, weight: number, file: Uint8Array, more = ""): string {
+  const address = `data:font/woff2;base64,${Buffer.from(file).toString("base64")}`;
+  return `@font-face{font-family:"${family}";font-weight:${weight};${more}src:url("${address}") format("woff2")}`;
+}
+
+const kept = new WeakMap<Uint8Array, Set<number>>();
+
+function charactersOf(file: Buffer): Set<number> {
+  const known = kept.get(file) ?? new Set(new Face(new Blob(file)).collectUnicodes());
+  kept.set(file, known);
+  return known;
+}

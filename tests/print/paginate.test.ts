@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fillLines } from "../../src/print/fill-lines.ts";
+import type { PlacedBlock } from "../../src/print/paginate.ts";
+import { paginate, paginateLargest } from "../../src/print/paginate.ts";
+import type { PlannedBlock } from "../../src/print/plan-blocks.ts";
+import { runsOf, textOfRuns } from "../../src/print/runs.ts";
+
+const ROOM = { width: 200, height: 140, picture: 50 };
+const SIZE = 10;
+const paragraph = (text: string, part: "text" | "statement" | "label" = "text"): PlannedBlock => ({
+  type: "paragraph",
+  indent: true,
+  part,
+  runs: runsOf(text),
+});
+const textOf = (blocks: readonly PlacedBlock[]) =>
+  blocks
+    .map((block) => {
+      if (block.type === "table")
+        return block.rows
+          .slice(block.continued ? 1 : 0)
+          .map((row) => row.map(textOfRuns).join("|"))
+          .join("/");
+      return "runs" in block ? textOfRuns(block.runs) : "";
+    })
+    .join("");
+
+describe("fillLines", () => {
+  test.each([
+    ["Chinese", "一二三四五六七", 3, 0, ["一二三", "四五六", "七"]],
+    ["an indent", "一二三四五", 3, 2, ["一", "二三四", "五"]],
+    ["no line begins with a stop", "一二三。四五六", 3, 0, ["一二", "三。四", "五六"]],
+    ["no line ends with an opening sign", "一二《三》四", 3, 0, ["一二", "《三》", "四"]],
+    ["figures stay whole", "一二2022年", 4, 0, ["一二", "2022年"]],
+    ["a word that is longer than a line", "abcdefghij", 3, 0, undefined],
+    ["nothing", "", 3, 0, [""]],
+  ])("%s", (_name, text, width, indent, expected) => {
+    const lines = fillLines(text, width, indent);
+    expect(lines.join("")).toBe(text);
+    if (expected) expect(lines).toEqual(expected);
+  });
+});
+
+describe("paginate", () => {
+  const letters = fc.string({
+    unit: fc.constantFrom(..."甲乙丙丁，。《》“”(),;:1234567890ab "),
+    minLength: 1,
+    maxLength: 400,
+  });
+
+  test("every character is on one page, in its order", () => {
+    fc.assert(
+      fc.property(fc.array(letters, { minLength: 1, maxLength: 6 }), (texts) => {
+        const blocks = texts.map((text, at) => paragraph(text, at % 3 === 0 ? "statement" : "text"));
+        const pages = paginate(blocks, ROOM, SIZE);
+        expect(pages.map(textOf).join("")).toBe(blocks.map((block) => textOf([block])).join(""));
+        expect(pages.every((page) => page.length > 0)).toBe(true);
+      }),
+    );
+  });
+
+  test("a table goes on under its own head, a long row in a row of its own", () => {
+    const cell = (text: string) => runsOf(text);
+    const long = "甲".repeat(300);
+    const table: PlannedBlock = {
+      type: "table",
+      widths: [1, 3],
+      rows: [["号", "事"].map(cell), ["1", "乙"].map(cell), ["2", long].map(cell), ["3", "丙"].map(cell)],
+    };
+    const pages = paginate([table], ROOM, SIZE);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const [at, [block]] of pages.entries()) {
+      if (block?.type !== "table") throw new Error("A table was cut into something else.");
+      expect(block.rows[0]?.map(textOfRuns)).toEqual(["号", "事"]);
+      expect(block.continued).toBe(at === 0 ? undefined : true);
+    }
+    expect(pages.map(textOf).join("").replace(/[|/]/gu, "")).toBe(`号事1乙2${long}3丙`);
+  });
+
+  test("a problem stays with what follows, and no line of a paragraph is alone", () => {
+    // 140 pt are ten lines: eight are taken.
+    const pages = paginate(
+      [paragraph("甲".repeat(8 * 19 - 2)), paragraph("问题。", "statement"), paragraph("乙".repeat(60))],
+      ROOM,
+      SIZE,
+    );
+    expect(pages.map((page) => page.length)).toEqual([1, 2]);
+    const [first, second] = paginate([paragraph("甲".repeat(10 * 19 + 5))], ROOM, SIZE);
+    expect(fillLines(textOf(first ?? []), 19.5, 2)).toHaveLength(9);
+    expect(fillLines(textOf(second ?? []), 19.5)).toHaveLength(2);
+  });
+
+  test("the largest size that takes no more pages", () => {
+    const { size, pages } = paginateLargest([paragraph("甲".repeat(60))], ROOM, [20, 15, 10]);
+    expect(pages).toHaveLength(1);
+    expect(size).toBe(15);
+  });
+});
