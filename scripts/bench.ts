@@ -52,7 +52,7 @@ function benchPrint(documents: number, seed: number): void {
     // Few documents have as many pages as three.
     writeGeneratedSite(folder, documents * 3 + 40, learnLanguage(readCorpus(), random), random);
     const cost = runScript<PrintCost>("bench-print.ts", [folder, String(documents)]);
-    row("印 PDF，件", cost.documents, `${cost.files} 个文件，${cost.pages} 页`);
+    row("打印和电子屏，件", cost.documents, `${cost.files} 个文件，${cost.pages} 页`);
     row("每秒，件", cost.documents / cost.seconds, `每秒 ${show(cost.pages / cost.seconds)} 页`);
     row("内存，MB", mega(cost.memory), "");
   } finally {

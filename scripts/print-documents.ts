@@ -21,10 +21,15 @@ export interface PrintOrder {
 export type PrintAnswer =
   { manifest: PrintManifest } | { missing: { id: string; characters: string[] } } | { failure: string };
 
-/** Makes the files of all documents. Throws {@link MissingGlyphs}, or an Error with the words of what failed. */
+/**
+ * Makes the files of all documents. Throws {@link MissingGlyphs}, or an Error with the words of what failed.
+ *
+ * @param tellMemory is told what each process that helped held at the most, in bytes
+ */
 export async function printDocuments(
   documents: readonly OfficialDocument[],
   settings: PrintSettings,
+  tellMemory: (bytes: number) => void = () => undefined,
 ): Promise<PrintManifest> {
   mkdirSync(settings.out, { recursive: true });
   if (documents.length <= FEW) return printHere(documents, settings);
@@ -35,8 +40,11 @@ export async function printDocuments(
   );
   const manifest: PrintManifest = {};
   const work = async () => {
-    for (let batch = waiting.shift(); batch; batch = waiting.shift())
-      Object.assign(manifest, await printElsewhere(batch, settings));
+    for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+      const made = await printElsewhere(batch, settings);
+      Object.assign(manifest, made.manifest);
+      tellMemory(made.memory);
+    }
   };
   await Promise.all(Array.from({ length: Math.min(processes, waiting.length) }, work));
   // In the order of the documents, whichever was ready first.
@@ -54,11 +62,14 @@ export async function printHere(
   return manifest;
 }
 
-function printElsewhere(documents: readonly OfficialDocument[], settings: PrintSettings): Promise<PrintManifest> {
+function printElsewhere(
+  documents: readonly OfficialDocument[],
+  settings: PrintSettings,
+): Promise<{ manifest: PrintManifest; memory: number }> {
   const child = fork(path.join(import.meta.dirname, "print-worker.ts"), { serialization: "advanced" });
   return new Promise((resolve, reject) => {
     child.on("message", (answer: PrintAnswer) => {
-      if ("manifest" in answer) resolve(answer.manifest);
+      if ("manifest" in answer) resolve(answer);
       else if ("failure" in answer) reject(new Error(answer.failure));
       else {
         const document = documents.find(({ id }) => id === answer.missing.id);

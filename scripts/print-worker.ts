@@ -14,7 +14,8 @@ process.once("message", (order: PrintOrder) => {
 
 async function answer({ documents, settings }: PrintOrder): Promise<PrintAnswer> {
   try {
-    return { manifest: await printHere(documents, settings) };
+    const manifest = await printHere(documents, settings);
+    return { manifest, memory: process.resourceUsage().maxRSS * 1024 };
   } catch (error) {
     if (error instanceof MissingGlyphs) return { missing: { id: error.document.id, characters: error.characters } };
     return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -13,8 +13,8 @@ export async function embedFonts(text: string, folder: string): Promise<string> 
     fontFace("GKL Punctuation", weight, readPunctuation(weight), "unicode-range:U+21,U+28-29,U+2C,U+3A-3B,U+3F;"),
   );
   const families: string[] = [];
-  // Blanks and signs that nobody draws are no reason to look further.
-  let wanted = new Set([...text].filter((character) => /[^\s\p{C}]/u.test(character)));
+  // Signs that nobody draws are no reason to look further.
+  let wanted = new Set([...text].filter((character) => /\P{C}/u.test(character)));
   for await (const fonts of readScreenFonts(folder)) {
     if (wanted.size === 0) break;
     const family = `Slides ${families.length + 1}`;

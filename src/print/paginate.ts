@@ -34,7 +34,7 @@ export type PlacedBlock = (PlannedBlock | FactsBlock) & {
  * @returns at least one page; all of them together have every character once, repeated heads of tables apart
  */
 export function paginate(blocks: readonly (PlannedBlock | FactsBlock)[], room: Room, size: number): PlacedBlock[][] {
-  const atoms = blocks.flatMap((block) => atomsOf(block, room, size));
+  const atoms = blocks.flatMap((block) => atomsOf(widenColumns(block, room.width / size), room, size));
   return breakPages(atoms, room.height).map(joinAtoms);
 }
 
@@ -51,6 +51,15 @@ export function paginateLargest(
     if (pages.length <= least.length) return { size, pages };
   }
   return { size: smallest, pages: least };
+}
+
+/** Two characters stand beside one another in every column, as far as there is room. @param width in characters */
+function widenColumns(block: PlannedBlock | FactsBlock, width: number): PlannedBlock | FactsBlock {
+  if (block.type !== "table") return block;
+  const least = Math.min(2 + 2 * SETTING.cell + SETTING.reserve, width / block.widths.length);
+  const total = block.widths.reduce((sum, share) => sum + share, 0);
+  const rest = width - least * block.widths.length;
+  return { ...block, widths: block.widths.map((share) => least + (rest * share) / total) };
 }
 
 /** What is never torn: a line, a row of a table, a picture. Heights in points. */

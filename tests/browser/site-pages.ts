@@ -14,7 +14,7 @@ export interface SitePage {
 /** Every HTML page of a built site, in the order of their addresses; not the files for screens, which stand alone. */
 export function sitePages(folder: string): SitePage[] {
   return siteFiles(folder)
-    .filter((file) => file.endsWith(".html") && !/\/screen\/\w+\.html$/u.test(file))
+    .filter((file) => file.endsWith(".html") && !/\/screen\/(?:landscape|portrait)\.html$/u.test(file))
     .map((file) => ({
       address: file.replace(/(^|\/)index\.html$/u, "$1"),
       html: readFileSync(join(folder, file), "utf8"),

@@ -152,7 +152,8 @@ describe("with the keyboard only", () => {
       expect(focus, `${step} ${focus.name} ${focus.href}`).toMatchObject({ marked: true, inView: true });
       seen.push(`${focus.name} ${focus.href}`);
     }
-    expect(seen[0]).toMatch(/^A #/u);
+    // Sheets and slides have no navigation to be skipped.
+    if (!/\/(?:a[34]|landscape|portrait)\/$/u.test(address)) expect(seen[0]).toMatch(/^A #/u);
     expect(seen).not.toContain("BODY ");
     await page.close();
   });

@@ -1,0 +1,156 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readContent } from "../../src/loaders/read-content.ts";
+import { withoutBlanks } from "../../src/model/text.ts";
+import { builtSite, siteContent } from "../browser/built-site.ts";
+import { launchBrowser } from "../browser/launch.ts";
+import type { Served } from "../browser/serve.ts";
+import { serveFolder } from "../browser/serve.ts";
+import { readPdf } from "../print/read-pdf.ts";
+import { SEED } from "./search-page.ts";
+
+let browser: Browser;
+let site: Served;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await serveFolder(builtSite());
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const open = async (address: string, options: Parameters<Browser["newPage"]>[0] = {}): Promise<Page> => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+  await page.goto(site.url + address);
+  return page;
+};
+
+/** What stands over the edge of its sheet or slide, or over what is printed under it. */
+const overfull = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(".set-page")].flatMap((sheet) => {
+      const body = sheet.querySelector(".set-body");
+      const foot = sheet.querySelector(".sheet-foot, .slide-foot");
+      const head = sheet.querySelector(".sheet-head, .slide-head");
+      if (!body || !foot) return ["a sheet without text or foot"];
+      const over = [
+        (body.lastElementChild?.getBoundingClientRect().bottom ?? 0) - body.getBoundingClientRect().bottom,
+        body.scrollWidth - body.clientWidth,
+        (sheet.lastElementChild?.getBoundingClientRect().bottom ?? 0) - sheet.getBoundingClientRect().bottom,
+        foot.scrollHeight - foot.clientHeight,
+        (head?.scrollHeight ?? 0) - (head?.clientHeight ?? 0),
+      ];
+      return Math.max(...over) > 1 ? [`${sheet.getAttribute("aria-label") ?? ""}: ${over.join(" ")}`] : [];
+    }),
+  );
+
+/** Chromium writes 页 and some others as radicals into its PDF files, and NFKC knows most of them. */
+const wordsOf = ({ text, furniture }: { text: string; furniture: string }) =>
+  withoutBlanks(text + furniture).normalize("NFKC");
+const pageNumber = (number: number, total: number) => new RegExp(`第${number}.,共${total}.`, "u");
+
+describe("sheets for the browser's printer", () => {
+  test("nothing is clipped or overfull, on paper or on a screen, of any document", async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, javaScriptEnabled: true });
+    for (const { document: source } of readContent(siteContent()).documents)
+      for (const [name, media] of [
+        ["print/a4/", "print"],
+        ["print/a3/", "print"],
+        ["print/a4/", "screen"],
+        ["screen/landscape/", "screen"],
+        ["screen/portrait/", "screen"],
+      ] as const) {
+        await page.emulateMedia({ media });
+        await page.goto(`${site.url}documents/${source.id}/${name}`);
+        // Slides are looked at all together.
+        await page.evaluate(() => {
+          document.querySelector(".is-playing")?.classList.remove("is-playing");
+        });
+        expect(await overfull(page), `${source.id} ${name}`).toEqual([]);
+      }
+    await page.close();
+  });
+
+  test.each([
+    ["a4", 210, 297],
+    ["a3", 297, 420],
+  ])("%s without JavaScript: each sheet is one page of exactly that paper", async (paper, width, height) => {
+    for (const id of [SEED, "documents/name-list/", "documents/emergency-plan/"]) {
+      const page = await open(`${id}print/${paper}/`, { javaScriptEnabled: false });
+      const sheets = await page.locator(".sheet").count();
+      const pages = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+      expect(pages.length, id).toBe(sheets);
+      for (const [at, one] of pages.entries()) {
+        expect([Math.round(one.width), Math.round(one.height)]).toEqual([width, height]);
+        const text = wordsOf(one);
+        expect(text).toMatch(pageNumber(at + 1, sheets));
+        expect(text).toContain("张贴地点：张贴日期：张贴人：撤下日期：".normalize("NFKC"));
+        expect(text).not.toContain("打印和下载");
+        expect(one.smallest).toBeGreaterThan(paper === "a4" ? 17.9 : 23.9);
+      }
+      await page.close();
+    }
+  });
+
+  test("what is chosen and filled in is what is printed, and nothing of it is kept or sent", async () => {
+    const page = await open(`${SEED}print/a4/`);
+    const total = page.locator("sheet-picker .total");
+    const all = await page.locator(".sheet").count();
+    expect(await total.textContent()).toBe(`共${all}张`);
+    const sent: string[] = [];
+    page.on("request", (request) => sent.push(request.url()));
+    await page.getByRole("button", { name: "全不选" }).click();
+    expect(await total.textContent()).toBe("没有选中任何内容");
+    expect(await page.locator("[data-do=print]").isDisabled()).toBe(true);
+    await page.locator("input[value=p6]").check();
+    await page.locator("input[value=p2]").check();
+    const shown = await page.locator(".sheet:visible").count();
+    expect(await total.textContent()).toBe(`共${shown}张`);
+    await page.getByLabel("张贴地点").fill("四美村");
+    await page.getByLabel("张贴日期").fill("2022年6月20日");
+    const pages = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+    expect(pages).toHaveLength(shown);
+    for (const [at, one] of pages.entries()) {
+      const text = wordsOf(one);
+      expect(text).toMatch(pageNumber(at + 1, shown));
+      expect(text).toContain("张贴地点:四美村张贴日期:2022年6月20日");
+    }
+    expect(pages.map(({ text, furniture }) => /问题(\d+)（共23个）/u.exec(text + furniture)?.[1])).toContain("2");
+    expect(sent).toEqual([]);
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
+    await page.close();
+  });
+
+  test("a group brings its problems, and goes when one of them goes", async () => {
+    const page = await open(`${SEED}print/a4/`);
+    await page.getByRole("button", { name: "全不选" }).click();
+    await page.locator("input[value=c1]").check();
+    expect(
+      await page.locator("input:checked").evaluateAll((boxes) => boxes.map((box) => box.getAttribute("value"))),
+    ).toEqual(["c1", "p1", "p2", "p3"]);
+    await page.locator("input[value=p2]").uncheck();
+    expect(
+      await page.locator("input:checked").evaluateAll((boxes) => boxes.map((box) => box.getAttribute("value"))),
+    ).toEqual(["p1", "p3"]);
+    await page.close();
+  });
+});
+
+describe("short addresses", () => {
+  test("lead to the document, the group and the problem without JavaScript", async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    const { shortCode } = await import("../../src/model/short-code.ts");
+    const code = shortCode(SEED.split("/")[1] ?? "");
+    for (const [unit, target] of [
+      ["", SEED],
+      ["c2/", `${SEED}#c2`],
+      ["p6/", `${SEED}p6/`],
+    ] as const) {
+      await page.goto(`${site.url}s/${code}/${unit}`);
+      await page.waitForURL(site.url + target);
+    }
+    await page.close();
+  });
+});
