@@ -35,7 +35,7 @@ async function measurePrint(folder: string, count: number): Promise<PrintCost> {
     url: "https://www.example.gov.cn/",
   };
   const helpers: number[] = [];
-  const manifest = await printDocuments(documents, settings, (bytes) => helpers.push(bytes));
+  const manifest = await printDocuments(documents, settings, { tellMemory: (bytes) => helpers.push(bytes) });
   // As many as there are processors work at once.
   const most = helpers.sort((one, other) => other - one).slice(0, availableParallelism());
   const seconds = (performance.now() - begin) / 1000;

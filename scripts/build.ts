@@ -15,9 +15,13 @@ import { readContent } from "../src/loaders/read-content.ts";
 import { proveDocument } from "../src/proof/pages.ts";
 import { buildSite } from "./build-site.ts";
 import { indexSite } from "./index-search.ts";
+import { PrintCache } from "./print-cache.ts";
 import { printDocuments } from "./print-documents.ts";
 import { namesFrom } from "./search-sources.ts";
 import { MissingGlyphs } from "./typst.ts";
+
+/** Nothing is lost with it: files are made anew. */
+const CACHE = path.resolve(import.meta.dirname, "../node_modules/.cache/gongkailan-print");
 
 const options = readOptions();
 if (options) process.exitCode = await run(options);
@@ -40,7 +44,8 @@ async function run({ content, out, base }: Options): Promise<number> {
   for (const folder of [next, print]) rmSync(folder, { recursive: true, force: true });
   try {
     const documents = read.documents.map(({ document }) => document);
-    const files = await printDocuments(documents, { content, out: print, url: read.site?.url });
+    const settings = { content, out: print, url: read.site?.url };
+    const files = await printDocuments(documents, settings, { cache: new PrintCache(CACHE, content, settings.url) });
     const manifest = path.join(print, "files.json");
     writeFileSync(manifest, JSON.stringify(files));
     await buildSite({ content, out: next, base, print: manifest });

@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { OfficialDocument } from "../src/model/document.ts";
 import type { PrintManifest } from "../src/model/print-files.ts";
+import type { PrintCache } from "./print-cache.ts";
 import type { PrintSettings } from "./print-document.ts";
 import { printDocument } from "./print-document.ts";
 import { MissingGlyphs, Typst } from "./typst.ts";
@@ -19,20 +20,39 @@ export interface PrintOrder {
   settings: PrintSettings;
 }
 export type PrintAnswer =
-  { manifest: PrintManifest } | { missing: { id: string; characters: string[] } } | { failure: string };
+  /** `memory`: the most that the process held, in bytes. */
+  { manifest: PrintManifest; memory: number } | { missing: { id: string; characters: string[] } } | { failure: string };
+
+export interface PrintOptions {
+  /** Files of earlier builds. */
+  cache?: PrintCache;
+  /** Is told what each process that helped held at the most, in bytes. */
+  tellMemory?: (bytes: number) => void;
+}
 
 /**
  * Makes the files of all documents. Throws {@link MissingGlyphs}, or an Error with the words of what failed.
- *
- * @param tellMemory is told what each process that helped held at the most, in bytes
  */
 export async function printDocuments(
   documents: readonly OfficialDocument[],
   settings: PrintSettings,
-  tellMemory: (bytes: number) => void = () => undefined,
+  { cache, tellMemory = () => undefined }: PrintOptions = {},
 ): Promise<PrintManifest> {
   mkdirSync(settings.out, { recursive: true });
-  if (documents.length <= FEW) return printHere(documents, settings);
+  const known = new Map(documents.map((document) => [document.id, cache?.take(document, settings.out)]));
+  const wanted = documents.filter(({ id }) => !known.get(id));
+  const made = await (wanted.length <= FEW ? printHere : printInProcesses)(wanted, settings, tellMemory);
+  for (const document of wanted) cache?.keep(document, settings.out, made[document.id] ?? []);
+  cache?.clean();
+  // In the order of the documents, whichever was ready first.
+  return Object.fromEntries(documents.map(({ id }) => [id, known.get(id) ?? made[id] ?? []]));
+}
+
+async function printInProcesses(
+  documents: readonly OfficialDocument[],
+  settings: PrintSettings,
+  tellMemory: (bytes: number) => void,
+): Promise<PrintManifest> {
   const processes = availableParallelism();
   const size = Math.min(BATCH, Math.ceil(documents.length / processes));
   const waiting = Array.from({ length: Math.ceil(documents.length / size) }, (_, at) =>
@@ -47,8 +67,7 @@ export async function printDocuments(
     }
   };
   await Promise.all(Array.from({ length: Math.min(processes, waiting.length) }, work));
-  // In the order of the documents, whichever was ready first.
-  return Object.fromEntries(documents.map(({ id }) => [id, manifest[id] ?? []]));
+  return manifest;
 }
 
 /** Makes the files of some documents in this process. */
@@ -56,8 +75,9 @@ export async function printHere(
   documents: readonly OfficialDocument[],
   settings: PrintSettings,
 ): Promise<PrintManifest> {
-  const typst = await Typst.open(settings.content);
   const manifest: PrintManifest = {};
+  if (documents.length === 0) return manifest;
+  const typst = await Typst.open(settings.content);
   for (const document of documents) manifest[document.id] = await printDocument(document, typst, settings);
   return manifest;
 }

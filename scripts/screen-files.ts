@@ -4,6 +4,7 @@ import { zipSync } from "fflate";
 import type { Screen } from "../src/print/paper.ts";
 import type { PrintSource } from "../src/print/print-source.ts";
 import { planSlidePictures } from "../src/print/slide-pictures.ts";
+import type { Slide } from "../src/print/slides.ts";
 import { planSlides } from "../src/print/slides.ts";
 import { makeStandaloneShows } from "./standalone-show.ts";
 import type { Typst } from "./typst.ts";
@@ -20,53 +21,59 @@ export interface ScreenFile {
 export async function makeScreenFiles(source: PrintSource, typst: Typst, content: string): Promise<ScreenFile[]> {
   const files: ScreenFile[] = [];
   for (const { screen, html } of await makeStandaloneShows(source, content)) {
-    const { bytes, pages } = printSlides(source, screen, typst);
-    files.push({ name: `${screen.id}.html`, bytes: html, slides: pages });
-    files.push({ name: `${screen.id}.zip`, bytes: await zipPictures(bytes, screen), slides: pages });
+    const { bytes, slides } = printSlides(source, screen, typst);
+    files.push({ name: `${screen.id}.html`, bytes: html, slides: slides.length });
+    files.push({ name: `${screen.id}.zip`, bytes: await zipPictures(bytes, slides, screen), slides: slides.length });
   }
   return files;
 }
 
 /** The slides as a PDF, one page each. */
-export function printSlides(source: PrintSource, screen: Screen, typst: Typst): { bytes: Buffer; pages: number } {
+export function printSlides(source: PrintSource, screen: Screen, typst: Typst): { bytes: Buffer; slides: Slide[] } {
   const { document } = source;
   const show = planSlides(source, screen, (name) => `/documents/${document.id}/attachments/${name}`);
   const plan = planSlidePictures(show, source);
   const printed = typst.print(document, { name: screen.id, template: "slides", plan, standard: "ua-1" });
   if (printed.pages !== show.slides.length)
     throw new Error(`${document.path}: ${printed.pages} pages for ${show.slides.length} slides of ${screen.id}.`);
-  return printed;
+  return { bytes: printed.bytes, slides: show.slides };
 }
 
 /** One day for all files in archives: the same content gives the same bytes. */
 const EPOCH = new Date(1980, 0, 1);
 
-async function zipPictures(pdf: Buffer, { width, height }: Screen): Promise<Uint8Array> {
+async function zipPictures(pdf: Buffer, slides: readonly Slide[], { width, height }: Screen): Promise<Uint8Array> {
   const library = await PDFiumLibrary.init();
   const file = await library.loadDocument(pdf);
   const pictures: Record<string, Uint8Array> = {};
-  const digits = Math.max(3, String(file.getPageCount()).length);
-  for (const page of file.pages()) {
-    const { data } = await page.render({ scale: 1, render: "bitmap" });
-    const name = `${String(page.number + 1).padStart(digits, "0")}.png`;
-    pictures[name] = encode({ width, height, depth: 4, channels: 1, data: toSixteenGreys(data, width, height) });
+  const digits = Math.max(3, String(slides.length).length);
+  for (const [at, { blocks }] of slides.entries()) {
+    const { data } = await file.getPage(at).render({ scale: 1, render: "bitmap" });
+    const isText = blocks.every(({ type }) => type !== "image");
+    const picture = isText
+      ? { depth: 2 as const, data: toFourGreys(data, width * height) }
+      : { depth: 8 as const, data: toGreys(data, width * height) };
+    pictures[`${String(at + 1).padStart(digits, "0")}.png`] = encode({ width, height, channels: 1, ...picture });
   }
   file.destroy();
   library.destroy();
   return zipSync(pictures, { level: 0, mtime: EPOCH });
 }
 
-/** Text on white needs no more, and the file is half as large. @param data four bytes a pixel */
-function toSixteenGreys(data: Uint8Array, width: number, height: number): Uint8Array {
-  const row = Math.ceil(width / 2);
-  const greys = new Uint8Array(row * height);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const pixel = (y * width + x) * 4;
-      // Blue, green and red as the eye weighs them (ITU-R BT.601).
-      const grey = 0.114 * (data[pixel] ?? 0) + 0.587 * (data[pixel + 1] ?? 0) + 0.299 * (data[pixel + 2] ?? 0);
-      const at = y * row + (x >> 1);
-      greys[at] = (greys[at] ?? 0) | (Math.round(grey / 17) << (x % 2 === 0 ? 4 : 0));
-    }
+/** @param data four bytes a pixel: blue, green, red, and one that says nothing */
+function toGreys(data: Uint8Array, pixels: number): Uint8Array {
+  return Uint8Array.from({ length: pixels }, (_, at) => {
+    const [blue = 0, green = 0, red = 0] = data.subarray(at * 4, at * 4 + 3);
+    // As the eye weighs them (ITU-R BT.601).
+    return 0.114 * blue + 0.587 * green + 0.299 * red;
+  });
+}
+
+/** Text on white needs no more, and the file is small. @param data four bytes a pixel, grey after grey */
+function toFourGreys(data: Uint8Array, pixels: number): Uint8Array {
+  const greys = new Uint8Array(pixels / 4);
+  const grey = (pixel: number) => (data[pixel * 4] ?? 0) >> 6;
+  for (let at = 0, pixel = 0; at < greys.length; at++, pixel += 4)
+    greys[at] = (grey(pixel) << 6) | (grey(pixel + 1) << 4) | (grey(pixel + 2) << 2) | grey(pixel + 3);
   return greys;
 }

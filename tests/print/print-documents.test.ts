@@ -122,8 +122,8 @@ describe("files for a screen", () => {
       expect(pictures.map(([file]) => file)).toEqual(pictures.map((_, at) => `${String(at + 1).padStart(3, "0")}.png`));
       for (const [file, bytes] of pictures) {
         const picture = decode(bytes, { checkCrc: true });
-        expect(picture, file).toMatchObject({ width, height, depth: 4, channels: 1 });
-        const dark = Array.from(picture.data).filter((two) => two !== 0xff).length / picture.data.length;
+        expect(picture, file).toMatchObject({ width, height, depth: 2, channels: 1 });
+        const dark = Array.from(picture.data).filter((four) => four !== 0xff).length / picture.data.length;
         expect(dark, file).toBeGreaterThan(0.005);
         expect(dark, file).toBeLessThan(0.3);
       }
