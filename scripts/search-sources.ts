@@ -1,4 +1,4 @@
-import type { Vocabularies } from "../src/lint/disclosure.ts";
+import type { Vocabularies } from "../src/lint/define-rule.ts";
 import type { OfficialDocument } from "../src/model/document.ts";
 import { matchVocabulary } from "../src/parse/vocabulary.ts";
 import type { SearchSource } from "../src/search/records.ts";

@@ -6,10 +6,8 @@ import type { Vocabulary } from "../model/vocabulary.ts";
 import { deriveDeadline } from "../parse/deadline.ts";
 import { reportError, reportNotice } from "../parse/report.ts";
 import { readTimeLimit } from "../parse/time-limit.ts";
+import type { Vocabularies } from "./define-rule.ts";
 import { matchVocabulary, vocabularyBelow } from "../parse/vocabulary.ts";
-
-/** The word lists, by the name of their file. */
-export type Vocabularies = Record<string, Vocabulary>;
 
 /** Fields whose words are in a list of the same name. */
 const LISTED = { 所属领域: "domain", 公开方式: "mode", 公开对象: "audience", 公开依据: "basis" } as const;

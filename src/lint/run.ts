@@ -3,10 +3,12 @@ import type { OfficialDocument } from "../model/document.ts";
 import { parseDocument } from "../parse/document.ts";
 import { applyAcknowledgements } from "./acknowledgements.ts";
 import { checkAttachments } from "./attachments.ts";
-import type { Vocabularies } from "./disclosure.ts";
+import type { Vocabularies } from "./define-rule.ts";
+import { runRule } from "./define-rule.ts";
 import { checkDisclosure } from "./disclosure.ts";
 import { checkIds } from "./ids.ts";
 import { checkNumbering } from "./numbering.ts";
+import { RULES } from "./presets.ts";
 import { checkStructure } from "./structure.ts";
 
 /** One document folder as read from disk. */
@@ -34,6 +36,8 @@ export function checkDocument(source: DocumentSource, vocabularies: Vocabularies
   checkIds(document, file);
   checkDisclosure(document, file, vocabularies);
   checkAttachments(document, file, source.attachments);
+  const context = { document, file, vocabularies, attachments: source.attachments };
+  for (const rule of RULES) runRule(rule, context);
   applyAcknowledgements(file, source.acknowledgements);
   return file.messages.some((message) => message.fatal) ? undefined : document;
 }

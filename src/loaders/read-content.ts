@@ -3,7 +3,7 @@ import path from "node:path";
 import process from "node:process";
 import type { VFile } from "vfile";
 import { VFile as File } from "vfile";
-import type { Vocabularies } from "../lint/disclosure.ts";
+import type { Vocabularies } from "../lint/define-rule.ts";
 import { checkDocument } from "../lint/run.ts";
 import { checkShortCodes } from "../lint/short-codes.ts";
 import type { OfficialDocument } from "../model/document.ts";
