@@ -9,6 +9,8 @@ import { checkDisclosure } from "./disclosure.ts";
 import { checkIds } from "./ids.ts";
 import { checkNumbering } from "./numbering.ts";
 import { RULES } from "./presets.ts";
+import type { RevisionSources } from "./revisions.ts";
+import { checkRevisions } from "./revisions.ts";
 import { checkStructure } from "./structure.ts";
 
 /** One document folder as read from disk. */
@@ -21,6 +23,8 @@ export interface DocumentSource {
   acknowledgements?: VFile | undefined;
   /** Names of the files in attachments/. */
   attachments: readonly string[];
+  /** revisions.yaml and revisions/, where there is either. */
+  revisions?: RevisionSources | undefined;
 }
 
 /**
@@ -31,6 +35,8 @@ export function checkDocument(source: DocumentSource, vocabularies: Vocabularies
   const { file } = source;
   if (file.messages.some((message) => message.fatal)) return undefined;
   const document = parseDocument(file, source.id);
+  const revisions = checkRevisions(document, file, source.revisions, source.attachments);
+  if (revisions) document.revisions = revisions;
   checkStructure(document, file);
   checkNumbering(document, file);
   checkIds(document, file);

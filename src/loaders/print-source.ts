@@ -1,4 +1,5 @@
 import type { OfficialDocument } from "../model/document.ts";
+import { currentRevision } from "../model/revisions.ts";
 import type { PrintSource } from "../print/print-source.ts";
 import { addressesUnder } from "../view/addresses.ts";
 import { listCitations } from "../view/citation.ts";
@@ -20,6 +21,6 @@ export function toPrintSource(document: OfficialDocument, url: string | undefine
     ),
     citations: new Map(document.parts.flatMap((part) => [...listCitations(part)])),
     date: listDate(document.disclosure)?.value.slice(0, 10),
-    address: (unit) => root && new URL(site.short(document.id, unit), root).href,
+    address: (unit) => root && new URL(site.short(document.id, currentRevision(document), unit), root).href,
   };
 }

@@ -4,6 +4,9 @@ import process from "node:process";
 import type { VFile } from "vfile";
 import { VFile as File } from "vfile";
 import type { Vocabularies } from "../lint/define-rule.ts";
+import type { Permanence } from "../lint/permanence.ts";
+import { checkPermanence } from "../lint/permanence.ts";
+import type { RevisionSources } from "../lint/revisions.ts";
 import { checkDocument } from "../lint/run.ts";
 import { checkShortCodes } from "../lint/short-codes.ts";
 import type { OfficialDocument } from "../model/document.ts";
@@ -16,7 +19,9 @@ import { readVocabulary } from "../parse/vocabulary.ts";
 /** Everything in a content folder, read and checked. */
 export interface Content {
   /** Documents without errors, by folder name. */
-  documents: { document: OfficialDocument; source: VFile }[];
+  documents: { document: OfficialDocument; source: VFile; earlier: RevisionSources["texts"] }[];
+  /** What became of published addresses. */
+  permanence: Permanence;
   site: Site | undefined;
   vocabularies: Vocabularies;
   /** All files read, in a fixed order; their messages are the report. */
@@ -47,19 +52,34 @@ export function readContent(root: string): Content {
   }
 
   const documents: Content["documents"] = [];
+  const folders: string[] = [];
   for (const id of list(path.join(root, "documents"))) {
     const folder = path.join(root, "documents", id);
     if (!statSync(folder).isDirectory()) continue;
+    folders.push(id);
     const file = read("documents", id, "document.md");
     const acknowledgements = existsSync(path.join(folder, "acknowledgements.yaml"))
       ? read("documents", id, "acknowledgements.yaml")
       : undefined;
     const attachments = list(path.join(folder, "attachments"));
-    const document = checkDocument({ id, file, acknowledgements, attachments }, vocabularies);
-    if (document) documents.push({ document, source: file });
+    const revisions = readRevisionFiles(folder, (...names) => read("documents", id, ...names));
+    const document = checkDocument({ id, file, acknowledgements, attachments, revisions }, vocabularies);
+    if (document) documents.push({ document, source: file, earlier: revisions?.texts ?? new Map<number, VFile>() });
   }
   checkShortCodes(documents);
-  return { documents, site, vocabularies, files };
+  const optional = (name: string) => (existsSync(path.join(root, name)) ? read(name) : undefined);
+  const lists = { published: optional("published.yaml"), redirects: optional("redirects.yaml") };
+  const permanence = checkPermanence(lists, documents, folders);
+  return { documents, permanence, site, vocabularies, files };
+}
+
+/** revisions.yaml and revisions/1.md …; undefined where there is neither. */
+function readRevisionFiles(folder: string, read: (...names: string[]) => VFile): RevisionSources | undefined {
+  const names = list(path.join(folder, "revisions")).filter((name) => /^[1-9]\d{0,3}\.md$/u.test(name));
+  if (names.length === 0 && !existsSync(path.join(folder, "revisions.yaml"))) return undefined;
+  const numbers = names.map((name) => Number.parseInt(name, 10)).sort((a, b) => a - b);
+  const texts = new Map(numbers.map((number) => [number, read("revisions", `${number}.md`)]));
+  return { list: read("revisions.yaml"), texts };
 }
 
 function missing(shown: string): VFile {

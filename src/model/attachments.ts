@@ -1,16 +1,18 @@
 import type { OfficialDocument } from "./document.ts";
+import { earlierRevisions } from "./revisions.ts";
 import { walk } from "./walk.ts";
 
 /** Folder of a document's pictures and files; also the start of their addresses. */
 export const ATTACHMENTS = "attachments/";
 
-/** Names of the files a document shows or offers: only these are published. */
+/** Names of the files a document shows or offers, in its newest text or in an earlier one: only these are published. */
 export function publishedAttachments(document: OfficialDocument): string[] {
   const names = (document.disclosure.attachments ?? []).map(({ file }) => file);
   for (const part of document.parts)
     walk(part.children, (node) => {
       if (node.type === "image" && attachmentName(node.url) !== undefined) names.push(attachmentName(node.url) ?? "");
     });
+  for (const { text } of earlierRevisions(document)) names.push(...publishedAttachments(text));
   return [...new Set(names)];
 }
 

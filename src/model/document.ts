@@ -1,5 +1,6 @@
 import type { Position } from "unist";
 import type { Disclosure } from "./disclosure.ts";
+import type { Revision } from "./revisions.ts";
 
 /**
  * The one tree of an official document (公文). Every page, sheet, export and
@@ -17,6 +18,8 @@ export interface OfficialDocument {
   path: string;
   disclosure: Disclosure;
   parts: Part[];
+  /** Every version, oldest first and the newest last; absent where there was never more than this text. */
+  revisions?: Revision[];
 }
 
 /** 组成部分: a 通知 and the 方案 it issues, or an 附件, are parts of one document. */

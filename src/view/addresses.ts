@@ -34,12 +34,24 @@ export interface Addresses {
   slides: (id: string, screen: string) => string;
   /** A file for a screen: `landscape.html`, `landscape.zip` */
   screenFile: (id: string, name: string) => string;
-  /** What is printed on sheets to be typed: `/s/k7d3m/`, `/s/k7d3m/p6/` */
-  short: (id: string, unit?: string) => string;
+  /** An earlier version, whole or one of its units: `/documents/ID/r1/`, `/documents/ID/r1/#p6` */
+  revision: (id: string, revision: number, unit?: string) => string;
+  /** Two versions beside each other: `/documents/ID/compare/1-2/` */
+  compare: (id: string, older: number, newer: number) => string;
+  /** What is printed on sheets to be typed, of the version it is printed from: `/s/k7d3m/`, `/s/k7d3m/p6/` */
+  short: (id: string, revision: number, unit?: string) => string;
   /** A file of a document's `attachments/`, by its name. */
   attachment: (id: string, name: string) => string;
   /** A catalogue page: `/catalogue/`, `/catalogue/domain/fupin/2/` */
   cataloguePage: (path: string) => string;
+  /** 开放数据: what data there is and how to use it. */
+  data: string;
+  /** A file of the whole site's data: `/data/catalogue.csv` */
+  dataFile: (name: string) => string;
+  /** A file of one document's data: `/documents/ID/index.json` */
+  documentFile: (id: string, name: string) => string;
+  /** A feed by the path of its catalogue page, `all` for everything: `/feeds/domain/u6276-u8d2b.xml` */
+  feed: (path: string) => string;
 }
 
 /** @param base the path the site stands under, with or without its slashes: `/`, `/zwgk`, `/zwgk/` */
@@ -64,8 +76,14 @@ export function addressesUnder(base: string): Addresses {
     screen: (id) => `${document(id)}screen/`,
     slides: (id, screen) => `${document(id)}screen/${screen}/`,
     screenFile: (id, name) => `${document(id)}screen/${name}`,
-    short: (id, unit) => `${root}s/${shortCode(id)}/${unit === undefined ? "" : `${unit}/`}`,
+    revision: (id, revision, unit) => `${document(id)}r${revision}/${unit === undefined ? "" : `#${unit}`}`,
+    compare: (id, older, newer) => `${document(id)}compare/${older}-${newer}/`,
+    short: (id, revision, unit) => `${root}s/${shortCode(id, revision)}/${unit === undefined ? "" : `${unit}/`}`,
     attachment: (id, name) => document(id) + ATTACHMENTS + name.split("/").map(encodeURIComponent).join("/"),
     cataloguePage: (path) => `${root}catalogue/${path === "" ? "" : `${path}/`}`,
+    data: `${root}data/`,
+    dataFile: (name) => `${root}data/${name}`,
+    documentFile: (id, name) => document(id) + name,
+    feed: (path) => `${root}feeds/${path}.xml`,
   };
 }

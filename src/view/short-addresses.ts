@@ -1,4 +1,5 @@
 import type { OfficialDocument } from "../model/document.ts";
+import { currentRevision, earlierRevisions } from "../model/revisions.ts";
 import { shortCode } from "../model/short-code.ts";
 import { collectProblems } from "../model/walk.ts";
 import type { Addresses } from "./addresses.ts";
@@ -12,22 +13,43 @@ export interface ShortAddress {
   title: string;
 }
 
-/** The short addresses of a document: its own, one for every group of problems, one for every problem. */
+/**
+ * The short addresses of a document: its own, one for every group of problems, one for every problem; and the same of
+ * every earlier version, which lead to the text that was printed.
+ */
 export function listShortAddresses(document: OfficialDocument, addresses: Addresses): ShortAddress[] {
+  const { id } = document;
+  return [
+    ...listOf(document, shortCode(id, currentRevision(document)), {
+      whole: addresses.document(id),
+      group: (unit) => addresses.unit(id, unit),
+      problem: (unit) => addresses.problem(id, unit),
+    }),
+    ...earlierRevisions(document).flatMap(({ number, text }) => {
+      const inside = (unit: string) => addresses.revision(id, number, unit);
+      const targets = { whole: addresses.revision(id, number), group: inside, problem: inside };
+      return listOf(text, shortCode(id, number), targets);
+    }),
+  ];
+}
+
+interface Targets {
+  whole: string;
+  group: (unit: string) => string;
+  problem: (unit: string) => string;
+}
+
+function listOf(document: OfficialDocument, code: string, targets: Targets): ShortAddress[] {
   const { title } = document.disclosure;
-  const path = `${shortCode(document.id)}/`;
+  const path = `${code}/`;
   const citations = new Map(document.parts.flatMap((part) => [...listCitations(part)]));
   const named = (unit: string) => `${citations.get(unit) ?? ""} ${title}`.trim();
   const groups = new Map<string, ShortAddress>();
   const problems = collectProblems(document).map(({ problem: { id }, sections }): ShortAddress => {
     const group = sections.at(-1)?.id;
     if (group !== undefined)
-      groups.set(group, {
-        path: `${path}${group}/`,
-        target: addresses.unit(document.id, group),
-        title: named(group),
-      });
-    return { path: `${path}${id}/`, target: addresses.problem(document.id, id), title: named(id) };
+      groups.set(group, { path: `${path}${group}/`, target: targets.group(group), title: named(group) });
+    return { path: `${path}${id}/`, target: targets.problem(id), title: named(id) };
   });
-  return [{ path, target: addresses.document(document.id), title }, ...groups.values(), ...problems];
+  return [{ path, target: targets.whole, title }, ...groups.values(), ...problems];
 }

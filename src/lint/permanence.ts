@@ -1,0 +1,136 @@
+import type { Point, Position } from "unist";
+import type { VFile } from "vfile";
+import type { OfficialDocument } from "../model/document.ts";
+import type { Moved } from "../model/moved.ts";
+import { listMoved, unitsAround } from "../model/moved.ts";
+import type { Published } from "../model/published.ts";
+import { countUnlisted, publishedOf } from "../model/published.ts";
+import type { Place } from "../model/redirects.ts";
+import { placeAddress, placeKey } from "../model/redirects.ts";
+import { currentRevision } from "../model/revisions.ts";
+import { walk } from "../model/walk.ts";
+import type { PublishedReading } from "../parse/published.ts";
+import { readPublished } from "../parse/published.ts";
+import { readRedirects } from "../parse/redirects.ts";
+import { reportError, reportNotice } from "../parse/report.ts";
+import { checkRedirects } from "./redirects.ts";
+
+/** The files of the whole content that say what has been published. */
+export interface PermanenceSources {
+  /** published.yaml, undefined where nothing was written down yet. */
+  published: VFile | undefined;
+  /** redirects.yaml, undefined where there is none. */
+  redirects: VFile | undefined;
+}
+
+/** What became of published addresses, and what is not yet written down. */
+export interface Permanence {
+  published: Published;
+  moved: Moved[];
+  /** How many addresses of now are not in published.yaml. */
+  unlisted: number;
+}
+
+type Documents = readonly { document: OfficialDocument; source: VFile }[];
+
+/**
+ * Whatever was published is found again (law 3): at its address, or where redirects.yaml says. Texts that were
+ * published stay as they were. Messages are on the file that has to be mended.
+ *
+ * @param folders names of all document folders, also of those with errors: of these nothing is gone
+ */
+export function checkPermanence(
+  sources: PermanenceSources,
+  documents: Documents,
+  folders: readonly string[] = documents.map(({ document }) => document.id),
+): Permanence {
+  const reading = sources.published && readPublished(sources.published);
+  const published = reading?.published ?? new Map();
+  const all = documents.map(({ document }) => document);
+  const redirecting = sources.redirects && readRedirects(sources.redirects);
+  const moved = listMoved(published, redirecting?.redirects ?? new Map(), all);
+  if (sources.redirects && redirecting)
+    checkRedirects(sources.redirects, redirecting, { published, moved, documents: all, folders });
+  if (sources.published && reading)
+    reportLost(
+      moved.filter(({ from }) => all.some(({ id }) => id === from.document) || !folders.includes(from.document)),
+      { file: sources.published, reading },
+      documents,
+    );
+  for (const { document, source } of documents) checkTexts(document, source, published);
+  return { published, moved, unlisted: countUnlisted(published, all) };
+}
+
+function reportLost(
+  moved: readonly Moved[],
+  { file, reading }: { file: VFile; reading: PublishedReading },
+  documents: Documents,
+): void {
+  const lost = moved.flatMap(({ from, fate }) => (fate.kind === "lost" && !fate.listed ? [from] : []));
+  const keys = new Set(lost.map(placeKey));
+  const isInner = ({ document, unit }: Place) =>
+    unit !== undefined && unitsAround(unit).some((one) => keys.has(placeKey({ document, unit: one })));
+  for (const place of lost) {
+    const { document: id, unit, file: name, revision } = place;
+    const now = documents.find(({ document }) => document.id === id);
+    if (now && isInner(place)) continue;
+    if (!now && (unit ?? name ?? revision) !== undefined && keys.has(id)) continue;
+    const address = placeAddress(place);
+    reportError(now ? now.source : file, `已经公开的${nameOf(place)}不见了，地址是 ${address}`, {
+      ruleId: "published-address",
+      place: now ? placeIn(now.document, unit, reading.published) : reading.positionOf(id),
+      note: mendOf(place, address),
+      actual: address,
+    });
+  }
+}
+
+function nameOf({ unit, file, revision }: Place): string {
+  if (unit !== undefined) return `“${unit}”`;
+  if (file !== undefined) return `附件“${file}”`;
+  return revision === undefined ? "公文" : `版本 ${revision} `;
+}
+
+function mendOf({ unit, file, revision }: Place, address: string): string {
+  const listed = `在 content/redirects.yaml 里写一条“从: ${address}”，换了地方的写“到: …”，撤回的写“撤回”（日期、理由）`;
+  if (unit !== undefined)
+    return `编号打错了的，照原文改回来；原文修订了的，先运行 npm run revise 再改；不是这样的，${listed}`;
+  if (file !== undefined) return `把文件放回 attachments 文件夹并写在“附件:”下面；${listed}`;
+  if (revision !== undefined) return `从备份或版本库恢复 revisions/${revision}.md 和 revisions.yaml 里的这一条`;
+  return `文件夹改了名或删错了的，恢复原来的名字；${listed}`;
+}
+
+/** Where in document.md a unit would stand: at the nearest one before it that is still there. */
+function placeIn(document: OfficialDocument, unit: string | undefined, published: Published): Position | Point {
+  const there = new Map<string, Position>();
+  for (const part of document.parts)
+    walk(part.children, (node) => {
+      if ("id" in node) there.set(node.id, node.marker?.position ?? node.position);
+    });
+  const ids = [...(published.get(document.id)?.units ?? [])];
+  const before = unit === undefined ? [] : ids.slice(0, ids.indexOf(unit)).reverse();
+  const nearest = before.find((id) => there.has(id));
+  return (nearest === undefined ? undefined : there.get(nearest)) ?? { line: 1, column: 1 };
+}
+
+/** The texts of a document are those that were published; a newest text may be mended, but that is told. */
+function checkTexts(document: OfficialDocument, source: VFile, published: Published): void {
+  const before = published.get(document.id)?.texts;
+  if (!before) return;
+  const newest = currentRevision(document);
+  for (const [number, print] of publishedOf(document).texts) {
+    const known = before.get(number);
+    if (known === undefined || known === print) continue;
+    const details = { ruleId: "published-text", place: { line: 1, column: 1 } };
+    if (number === newest)
+      reportNotice(source, "正文和已经公开的不一样了，没有登记新版本", {
+        ...details,
+        note: "只是照原文改正录入错误的，发布后运行 npm run lock；公文本身修订了的，先恢复原来的正文，运行 npm run revise，再改",
+      });
+    else
+      reportError(source, `版本 ${number} 的文本和公开时不一样了`, {
+        ...details,
+        note: `从备份或版本库恢复 revisions/${number}.md；已经公开的旧版本不能改动`,
+      });
+  }
+}

@@ -1,0 +1,82 @@
+import type { VFile } from "vfile";
+import type { OfficialDocument } from "../model/document.ts";
+import type { Moved } from "../model/moved.ts";
+import { isFindable, listFindable } from "../model/moved.ts";
+import type { Published } from "../model/published.ts";
+import type { Place, Redirects } from "../model/redirects.ts";
+import { placeAddress, placeKey } from "../model/redirects.ts";
+import type { RedirectsReading } from "../parse/redirects.ts";
+import { reportError, reportNotice } from "../parse/report.ts";
+
+/** What redirects.yaml is held against. */
+export interface RedirectSurroundings {
+  published: Published;
+  moved: readonly Moved[];
+  documents: readonly OfficialDocument[];
+  /** Names of all document folders, also of those with errors. */
+  folders: readonly string[];
+}
+
+const ruleId = "redirect";
+
+/** Entries lead from what is gone to what is there: no rings, no dead ends, nothing in the way of a text of now. */
+export function checkRedirects(
+  file: VFile,
+  { redirects, positionOf }: RedirectsReading,
+  { published, moved, documents, folders }: RedirectSurroundings,
+): void {
+  const findable = listFindable(documents);
+  const fates = new Map(moved.map(({ from, fate }) => [placeKey(from), fate]));
+  const isUnread = ({ document }: Place) => folders.includes(document) && !findable.has(document);
+  for (const [key, { from, to }] of redirects) {
+    if (isUnread(from) || (to && isUnread(to))) continue;
+    const old = placeAddress(from);
+    if (isFindable(from, findable)) {
+      reportError(file, `“${old}”现在有内容，不能转到别处`, {
+        ruleId,
+        place: positionOf(key, "从"),
+        note: "删去这一条；写错了的，改成已经没有的那个地址",
+        actual: old,
+      });
+      continue;
+    }
+    if (published.size > 0 && !wasPublished(from, published))
+      reportNotice(file, `“${old}”没有登记过，可能写错了`, {
+        ruleId,
+        place: positionOf(key, "从"),
+        note: "对照 content/published.yaml 里的公文和编号；确实公开过的不用改",
+        actual: old,
+      });
+    if (!to || fates.get(key)?.kind !== "lost") continue;
+    const ring = ringFrom(key, redirects);
+    reportError(file, ring ? `转来转去回到了原处：${ring.join(" → ")}` : `要转到的“${placeAddress(to)}”没有内容`, {
+      ruleId,
+      place: positionOf(key, "到"),
+      note: ring ? "删去其中多余的一条，最后一条要转到现在有的地址" : "改成现在有的公文、编号或附件的地址",
+      actual: placeAddress(to),
+    });
+  }
+}
+
+function wasPublished({ document, unit, file, revision }: Place, published: Published): boolean {
+  const known = published.get(document);
+  if (!known) return false;
+  if (file !== undefined) return known.files.has(file);
+  if (revision !== undefined) return known.texts.has(revision);
+  return unit === undefined || known.units.has(unit);
+}
+
+/** The addresses of a ring that an entry leads into, undefined where there is none. */
+function ringFrom(start: string, redirects: Redirects): string[] | undefined {
+  const steps: string[] = [];
+  let key: string | undefined = start;
+  while (key !== undefined) {
+    const redirect = redirects.get(key);
+    if (!redirect) return undefined;
+    const address = placeAddress(redirect.from);
+    if (steps.includes(address)) return [...steps.slice(steps.indexOf(address)), address];
+    steps.push(address);
+    key = redirect.to && placeKey(redirect.to);
+  }
+  return undefined;
+}

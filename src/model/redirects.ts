@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { isRealDate } from "./calendar-date.ts";
+
+/** Something that has an address: a document, one of its units, one of its files, an earlier version. */
+export interface Place {
+  document: string;
+  unit?: string;
+  /** Name in `attachments/` */
+  file?: string;
+  /** An earlier version, whole or with `unit`. */
+  revision?: number;
+}
+
+/** What redirects.yaml says of an address that is there no more: where it went, or that it was withdrawn. */
+export interface Redirect {
+  from: Place;
+  to?: Place;
+  withdrawn?: { date: string; reason: string };
+}
+
+/** content/redirects.yaml, by the key of the place that is gone. */
+export type Redirects = ReadonlyMap<string, Redirect>;
+
+/** The same for two places that are the same. */
+export function placeKey({ document, unit, file, revision }: Place): string {
+  if (file !== undefined) return `${document}/attachments/${file}`;
+  return `${document}${revision === undefined ? "" : `/r${revision}`}${unit === undefined ? "" : `#${unit}`}`;
+}
+
+/** The address below the site, as editors write it: `/documents/ID/#p6`. */
+export function placeAddress({ document, unit, file, revision }: Place): string {
+  const root = `/documents/${document}/`;
+  if (file !== undefined) return `${root}attachments/${file}`;
+  return root + (revision === undefined ? "" : `r${revision}/`) + (unit === undefined ? "" : `#${unit}`);
+}
+
+const ADDRESS =
+  /^\/documents\/(?<document>[^/#\s]+)\/(?:attachments\/(?<file>[^#]+)|(?:r(?<revision>[1-9]\d{0,3})\/)?(?:#(?<anchor>[^#\s/]+))?|(?<page>(?:[a-z]+\d+-)*p\d+(?:~\d+)?)\/(?:#(?<inner>[^#\s/]+))?)$/u;
+
+/** Reads `/documents/ID/`, `/documents/ID/#p6`, `/documents/ID/p6/`, `/documents/ID/r1/#p6`, `/documents/ID/attachments/FILE`. */
+export function readPlace(address: string): Place | undefined {
+  const groups = ADDRESS.exec(address)?.groups;
+  if (!groups) return undefined;
+  const { document = "", file, revision, anchor, page, inner } = groups;
+  const unit = anchor ?? inner ?? page;
+  return {
+    document,
+    ...(file === undefined ? {} : { file }),
+    ...(revision === undefined ? {} : { revision: Number(revision) }),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+const note =
+  "写网址里域名（和网站所在路径）后面的部分，例如 /documents/2022-06-15-zhenggai-fangan/ 或 /documents/2022-06-15-zhenggai-fangan/#p6";
+const address = z.string().refine((value) => readPlace(value) !== undefined, {
+  error: ({ input }) => `“${String(input)}”不是公文的地址`,
+  params: { note },
+});
+const words = z.string().trim().min(1, { error: "不能是空的" });
+
+/** redirects.yaml: what became of addresses that are there no more. */
+export const redirectsSchema = z.array(
+  z
+    .strictObject({
+      从: address,
+      到: address.optional(),
+      撤回: z
+        .strictObject({
+          日期: z.string().refine(isRealDate, {
+            error: ({ input }) => `“${String(input)}”不是日期的写法`,
+            params: { note: "写成 2022-06-20 的样子" },
+          }),
+          理由: words,
+        })
+        .optional(),
+    })
+    .refine(({ 到: to, 撤回: withdrawn }) => (to === undefined) !== (withdrawn === undefined), {
+      error: "这一条要写“到”或“撤回”，只写一样",
+      params: { note: "换了地方的写“到: /documents/…/”；撤回的写“撤回:”，下面两行“日期: …”“理由: …”" },
+    }),
+);

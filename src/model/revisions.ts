@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { isRealDate } from "./calendar-date.ts";
+import type { OfficialDocument } from "./document.ts";
+import type { Validity } from "./validity.ts";
+import { readValidity } from "./validity.ts";
+
+/** 版本: one text of a document as it was published. */
+export interface Revision {
+  /** 版本, from 1; a number may be left out, none comes twice. */
+  number: number;
+  /** 日期, `YYYY-MM-DD`; only the first version may go without. */
+  date?: string;
+  /** 理由; only the first version may go without. */
+  reason?: string;
+  /** 已修订 or 已废止; the newest version has what the 有效性 of document.md says. */
+  status: Validity;
+  /** The text; absent for the newest version, whose text the document itself is. */
+  text?: OfficialDocument;
+}
+
+const words = (error: string) => z.string().trim().min(1, { error });
+
+const day = z.string().refine(isRealDate, {
+  error: ({ input }) =>
+    /^\d{4}-\d{2}-\d{2}$/u.test(String(input)) ? `没有“${String(input)}”这一天` : `“${String(input)}”不是日期的写法`,
+  params: { note: "写成 2022-06-20 的样子" },
+});
+
+/** revisions.yaml: every version of a document, the newest one too. */
+export const revisionsSchema = z.array(
+  z.strictObject({
+    版本: z.string().regex(/^[1-9]\d{0,3}$/u, { error: "应是 1、2、3 这样的数字" }),
+    日期: day.optional(),
+    状态: z.enum(["已修订", "已废止"], { error: "只能是“已修订”或“已废止”" }).optional(),
+    理由: words("不能是空的").optional(),
+  }),
+);
+
+export type WrittenRevision = z.infer<typeof revisionsSchema>[number];
+
+/** The versions before the newest one, oldest first; none where there is only one. */
+export function earlierRevisions(document: OfficialDocument): (Revision & { text: OfficialDocument })[] {
+  return (document.revisions ?? []).flatMap((revision) =>
+    revision.text ? [{ ...revision, text: revision.text }] : [],
+  );
+}
+
+/** The number of the text that document.md holds: 1 where there are no versions. */
+export function currentRevision(document: OfficialDocument): number {
+  return document.revisions?.at(-1)?.number ?? 1;
+}
+
+/** Whether the newest text of a document holds; undefined where neither versions nor 有效性 say so. */
+export function documentValidity(document: OfficialDocument): Validity | undefined {
+  return readValidity(document.disclosure) ?? (document.revisions ? "current" : undefined);
+}
+
+/** With so many versions every two are compared. */
+const ALL_PAIRS = 5;
+
+/** Which versions are compared, older first: every two of a few, else each with the next one and with the newest. */
+export function comparedPairs(document: OfficialDocument): [older: number, newer: number][] {
+  const numbers = (document.revisions ?? []).map(({ number }) => number);
+  const newest = numbers.length - 1;
+  return numbers.flatMap((older, at) =>
+    numbers.flatMap((newer, other): [number, number][] =>
+      other > at && (numbers.length <= ALL_PAIRS || other === at + 1 || other === newest) ? [[older, newer]] : [],
+    ),
+  );
+}
+
+/** The text of a version, the newest one included. */
+export function revisionText(document: OfficialDocument, number: number): OfficialDocument | undefined {
+  if (number === currentRevision(document)) return document;
+  return document.revisions?.find((revision) => revision.number === number)?.text;
+}

@@ -1,0 +1,92 @@
+import type { Position } from "unist";
+import type { VFile } from "vfile";
+import { z } from "zod";
+import type { Published, PublishedDocument } from "../model/published.ts";
+import { compressUnits, expandUnits } from "../model/unit-list.ts";
+import { reportError } from "./report.ts";
+import { reportIssues } from "./yaml-issues.ts";
+import { readYaml } from "./yaml.ts";
+
+/** published.yaml as read, and where the line of a document stands in it. */
+export interface PublishedReading {
+  published: Published;
+  positionOf: (document: string) => Position;
+}
+
+const schema = z.strictObject({
+  公文: z.record(z.string(), z.string()),
+  附件: z.record(z.string(), z.array(z.string())).optional(),
+});
+
+const HEAD = "# 已经公开的地址，一件公文一行。由 npm run lock 登记，不要手工修改。\n";
+const NOTE = "从备份或版本库恢复这个文件，再运行 npm run lock；不要手工修改";
+
+/**
+ * Reads content/published.yaml.
+ *
+ * @returns undefined where it cannot be used; the messages on the file say why
+ */
+export function readPublished(file: VFile): PublishedReading | undefined {
+  const yaml = readYaml(file);
+  if (!yaml || file.messages.some(({ fatal }) => fatal)) return undefined;
+  const result = schema.safeParse(yaml.value);
+  if (!result.success) {
+    reportIssues(file, yaml, result.error.issues, "published", () => ["公文", "附件"]);
+    return undefined;
+  }
+  const { 公文: lines, 附件: files = {} } = result.data;
+  const published = new Map<string, PublishedDocument>();
+  for (const [id, line] of Object.entries(lines)) {
+    const document = readLine(line, files[id] ?? []);
+    if (document) published.set(id, document);
+    else
+      reportError(file, `“${id}”的地址读不出来`, {
+        ruleId: "published",
+        place: yaml.positionOf(["公文", id]),
+        note: NOTE,
+        actual: line,
+      });
+  }
+  for (const id of Object.keys(files).filter((one) => !(one in lines)))
+    reportError(file, `“附件”里的“${id}”在“公文”里没有`, {
+      ruleId: "published",
+      place: yaml.positionOf(["附件", id], "key"),
+      note: NOTE,
+    });
+  return { published, positionOf: (id) => yaml.positionOf(["公文", id], "key") };
+}
+
+const TEXT = /^r(?<number>[1-9]\d{0,3})=(?<print>[0-9a-f]{8})$/u;
+
+function readLine(line: string, files: readonly string[]): PublishedDocument | undefined {
+  const words = line.split(" ");
+  const start = words.findIndex((word) => !TEXT.test(word));
+  const texts = words.slice(0, start < 0 ? words.length : start).map((word): [number, string] => {
+    const { number, print = "" } = TEXT.exec(word)?.groups ?? {};
+    return [Number(number), print];
+  });
+  const units = start < 0 ? [] : expandUnits(words.slice(start).join(" "));
+  return units && texts.length > 0
+    ? { texts: new Map(texts), units: new Set(units), files: new Set(files) }
+    : undefined;
+}
+
+/** The text of content/published.yaml: the same for the same addresses, in whatever order they come. */
+export function writePublished(published: Published): string {
+  const sorted = [...published].sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = sorted.map(([id, { texts, units }]) => {
+    const prints = [...texts].sort(([a], [b]) => a - b).map(([number, print]) => `r${number}=${print}`);
+    return `  ${id}: ${[...prints, compressUnits(units)].join(" ").trim()}\n`;
+  });
+  const files = sorted.flatMap(([id, one]) =>
+    one.files.size === 0
+      ? []
+      : [
+          `  ${id}:\n${[...one.files]
+            .sort()
+            .map((name) => `    - ${JSON.stringify(name)}\n`)
+            .join("")}`,
+        ],
+  );
+  return `${HEAD}公文:${lines.length > 0 ? `\n${lines.join("")}` : " {}\n"}${files.length > 0 ? `附件:\n${files.join("")}` : ""}`;
+}

@@ -1,0 +1,57 @@
+import type { Position } from "unist";
+import type { VFile } from "vfile";
+import type { Redirect, Redirects } from "../model/redirects.ts";
+import { placeAddress, placeKey, readPlace, redirectsSchema } from "../model/redirects.ts";
+import { reportError } from "./report.ts";
+import { reportIssues } from "./yaml-issues.ts";
+import { readYaml } from "./yaml.ts";
+
+/** redirects.yaml as read, and where an entry stands in it. */
+export interface RedirectsReading {
+  redirects: Redirects;
+  /** @param key of the place that is gone */
+  positionOf: (key: string, name: "从" | "到") => Position;
+}
+
+/**
+ * Reads content/redirects.yaml. Only its form is checked here, and that no address is there twice.
+ *
+ * @returns undefined where it cannot be used; the messages on the file say why
+ */
+export function readRedirects(file: VFile): RedirectsReading | undefined {
+  const yaml = readYaml(file);
+  if (!yaml || file.messages.some(({ fatal }) => fatal)) return undefined;
+  const result = redirectsSchema.safeParse(yaml.value === null || yaml.value === "" ? [] : yaml.value);
+  if (!result.success) {
+    reportIssues(file, yaml, result.error.issues, "redirect", (path) =>
+      path.at(-1) === "撤回" ? ["日期", "理由"] : ["从", "到", "撤回"],
+    );
+    return undefined;
+  }
+  const redirects = new Map<string, Redirect>();
+  const lines = new Map<string, number>();
+  result.data.forEach(({ 从: old, 到: target, 撤回: withdrawn }, index) => {
+    const from = readPlace(old);
+    if (!from) return;
+    const key = placeKey(from);
+    if (redirects.has(key)) {
+      const place = yaml.positionOf([index, "从"]);
+      const first = yaml.positionOf([lines.get(key) ?? 0]).start.line;
+      reportError(file, `“${placeAddress(from)}”写了两次，第一次在第 ${first} 行`, {
+        ruleId: "redirect",
+        place,
+        note: "只留一条，把另一条删去",
+        actual: old,
+      });
+      return;
+    }
+    const to = target === undefined ? undefined : readPlace(target);
+    lines.set(key, index);
+    redirects.set(key, {
+      from,
+      ...(to ? { to } : {}),
+      ...(withdrawn ? { withdrawn: { date: withdrawn.日期, reason: withdrawn.理由 } } : {}),
+    });
+  });
+  return { redirects, positionOf: (key, name) => yaml.positionOf([lines.get(key) ?? 0, name]) };
+}
