@@ -8,6 +8,8 @@ import { runRule } from "./define-rule.ts";
 import { checkDisclosure } from "./disclosure.ts";
 import { checkIds } from "./ids.ts";
 import { checkNumbering } from "./numbering.ts";
+import type { Waivers } from "./personal-data-waivers.ts";
+import { applyWaivers } from "./personal-data-waivers.ts";
 import { RULES } from "./presets.ts";
 import type { RevisionSources } from "./revisions.ts";
 import { checkRevisions } from "./revisions.ts";
@@ -21,6 +23,8 @@ export interface DocumentSource {
   file: VFile;
   /** acknowledgements.yaml */
   acknowledgements?: VFile | undefined;
+  /** personal-data-waivers.yaml, as read. */
+  waivers?: Waivers | undefined;
   /** Names of the files in attachments/. */
   attachments: readonly string[];
   /** revisions.yaml and revisions/, where there is either. */
@@ -45,5 +49,6 @@ export function checkDocument(source: DocumentSource, vocabularies: Vocabularies
   const context = { document, file, vocabularies, attachments: source.attachments };
   for (const rule of RULES) runRule(rule, context);
   applyAcknowledgements(file, source.acknowledgements);
+  applyWaivers(file, source.waivers);
   return file.messages.some((message) => message.fatal) ? undefined : document;
 }

@@ -1,0 +1,127 @@
+import type { Position } from "unist";
+import type { VFile } from "vfile";
+import { z } from "zod";
+import { isRealDate } from "../model/calendar-date.ts";
+import { withoutBlanks } from "../model/text.ts";
+import { reportError, reportNotice } from "../parse/report.ts";
+import { reportIssues } from "../parse/yaml-issues.ts";
+import { readYaml } from "../parse/yaml.ts";
+
+/** Rules whose errors somebody answerable may approve; file names can always be changed. */
+export const WAIVABLE: readonly string[] = [
+  "personal-id-number",
+  "personal-mobile-number",
+  "personal-bank-card",
+  "personal-table-column",
+];
+
+const RULE = "personal-data-waiver";
+const KEYS = ["规则", "原文", "理由", "批准人", "有效期至"];
+const words = z.string().trim().min(1, { error: "不能是空的" });
+const schema = z.array(
+  z.strictObject({
+    规则: words.refine((rule) => WAIVABLE.includes(rule), {
+      error: `只能是这些规则：${WAIVABLE.join("、")}`,
+      params: { note: "照错误提示方括号里的规则抄写" },
+    }),
+    原文: words,
+    理由: words,
+    批准人: words,
+    有效期至: words.refine(isRealDate, {
+      error: "不是日期的写法，或没有这一天",
+      params: { note: "写成 2026-12-31 的样子" },
+    }),
+  }),
+);
+
+/** One approval of personal-data-waivers.yaml that is in force. */
+interface Waiver {
+  rule: string;
+  quote: string;
+  /** `（已批准公开：理由，批准人，有效期至 2026-12-31）` */
+  remark: string;
+  position: Position;
+  used: boolean;
+}
+
+/** The approvals of one document folder. */
+export interface Waivers {
+  /** personal-data-waivers.yaml, with what is wrong with it. */
+  file: VFile;
+  list: Waiver[];
+}
+
+/**
+ * Reads personal-data-waivers.yaml: which personal data may be published, why, who said so and until when. An approval
+ * that has run out is an error and counts no more.
+ *
+ * @param today `YYYY-MM-DD`, the day in China; the last day of an approval still counts
+ */
+export function readWaivers(file: VFile, today: string): Waivers {
+  const none = { file, list: [] };
+  const yaml = readYaml(file);
+  if (!yaml || yaml.value === null || yaml.value === "") return none;
+  const result = schema.safeParse(yaml.value);
+  if (!result.success) {
+    reportIssues(file, yaml, result.error.issues, RULE, (path) => (path.length === 0 ? [] : KEYS));
+    return none;
+  }
+  const list = result.data.flatMap((one, index): Waiver[] => {
+    if (one.有效期至 < today) {
+      reportError(file, `批准公开的有效期 ${one.有效期至} 已过`, {
+        ruleId: RULE,
+        place: yaml.positionOf([index, "有效期至"]),
+        note: "遮住或删去公文里的这一处，再删去这一条；仍须公开的，重新报批，改有效期和批准人",
+        actual: one.有效期至,
+      });
+      return [];
+    }
+    const remark = `（已批准公开：${one.理由}，${one.批准人}，有效期至 ${one.有效期至}）`;
+    return [
+      { rule: one.规则, quote: withoutBlanks(one.原文), remark, position: yaml.positionOf([index]), used: false },
+    ];
+  });
+  return { file, list };
+}
+
+/**
+ * The remark of the approval for a find, undefined where there is none; that approval is then used.
+ *
+ * @param text the find as it stands
+ * @param around the line or lines with it: a quote may be longer than the find
+ */
+export function waive(waivers: Waivers | undefined, rule: string, text: string, around: string): string | undefined {
+  const [own, line] = [withoutBlanks(text), withoutBlanks(around)];
+  const waiver = waivers?.list.find(
+    (one) => one.rule === rule && one.quote.includes(own) && (one.quote === own || line.includes(one.quote)),
+  );
+  if (waiver) waiver.used = true;
+  return waiver?.remark;
+}
+
+/** Turns the approved errors of a document into 提醒. */
+export function applyWaivers(document: VFile, waivers: Waivers | undefined): void {
+  if (!waivers) return;
+  const source = String(document);
+  const lines = source.split(/\r\n|\r|\n/u);
+  for (const message of document.messages) {
+    const { fatal, place, ruleId = "" } = message;
+    if (!fatal || !place || !("start" in place)) continue;
+    const text = source.slice(place.start.offset, place.end.offset);
+    const around = lines.slice(place.start.line - 1, place.end.line).join("");
+    const remark = text === "" ? undefined : waive(waivers, ruleId, text, around);
+    if (remark === undefined) continue;
+    message.fatal = false;
+    message.reason += remark;
+  }
+}
+
+/** Tells the approvals that were needed nowhere; to be asked after the text and all attachments were searched. */
+export function tellUnusedWaivers({ file, list }: Waivers): void {
+  for (const { rule, position } of list.filter(({ used }) => !used))
+    reportNotice(file, `这一条批准没有对上任何错误：规则“${rule}”`, {
+      ruleId: RULE,
+      place: position,
+      note: "公文已经改好的，删去这一条；否则照公文抄写原文，照错误提示抄写规则",
+    });
+}

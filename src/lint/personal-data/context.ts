@@ -1,0 +1,62 @@
+/** What a number is said to be by the words before it: none of these is a person's number. */
+const OTHER_NUMBER =
+  /(?:索引号|信息索引|信用代码|机构代码|标识码|备案号?|发文字号|文号|编号|代码|单号|案号|票号|许可证号|合同号|序列号|区号|邮编)[^\p{Script=Han}\n]{0,24}$/u;
+const CODE_OF_OFFICE = /(?:索引号|信息索引|信用代码|机构代码)[^\p{Script=Han}\n]{0,24}$/u;
+const OF_PERSON = /(?:身份证件?|身份|证件|户籍|残疾证|个人)(?:编号|代码|号码)[^\p{Script=Han}\n]{0,24}$/u;
+
+/** A number with one of these is an amount: 15000000000元, 13500000000.00. */
+const AMOUNT_AFTER =
+  /^(?:\.\d{1,4}(?!\d)|,\d{3}(?!\d)|\s{0,2}(?:%|[余多几]?[万亿千百]?(?:元|人|户|吨|公斤|斤|千克|克|亩|公顷|平方|立方|公里|米|千瓦|度|升|台|只|头|株|棵|kg|km|m[²³23]?(?![a-z])|kW)))/u;
+const AMOUNT_BEFORE = /(?:[¥$￥＄]\s?|\d,|(?:^|\D)(?:0|\d{3})\.)$/u;
+
+/** Words about money before a card number whose first digits say little. */
+const ABOUT_CARDS = /(?:银行|卡号|账[号户]|帐[号户]|开户|信用卡|储蓄|存折|一卡通|社保卡)[^\n]{0,30}$/u;
+
+/** What stands around a number, as far as it says what the number is. */
+export interface NumberContext {
+  /** It is named as another number: 索引号, 编号, 备案号 … */
+  otherNumber: boolean;
+  /** It is named as a code of an office: 索引号 or 统一社会信用代码. */
+  codeOfOffice: boolean;
+  /** It has a unit or decimals. */
+  amount: boolean;
+  /** A Latin letter or a masking sign touches it. */
+  touched: boolean;
+  /** A bank, card or account is named before it. */
+  aboutCards: boolean;
+  /** It stands in a web address, or in a mail address of a government site. */
+  inAddress: boolean;
+}
+
+/** Reads the context of the part of a folded text from `start` to `end`. */
+export function readContext(folded: string, start: number, end: number): NumberContext {
+  const before = folded.slice(Math.max(0, start - 60), start);
+  const after = folded.slice(end, end + 16);
+  const word = wordAround(folded, start, end);
+  return {
+    otherNumber: OTHER_NUMBER.test(before) && !OF_PERSON.test(before),
+    codeOfOffice: CODE_OF_OFFICE.test(before),
+    amount: AMOUNT_AFTER.test(after) || AMOUNT_BEFORE.test(before),
+    touched: isTouched(before, after),
+    aboutCards: ABOUT_CARDS.test(before),
+    inAddress: /https?:\/\/|\bgov\.cn(?![\w.-])/iu.test(word),
+  };
+}
+
+/** Part of a longer code, or the open rest of a masked number; stars on both sides are emphasis. */
+function isTouched(before: string, after: string): boolean {
+  if (
+    /^[A-Za-z]/u.test(after) ||
+    (/[A-Za-z]$/u.test(before) && !/(?:tel|phone|mobile|wechat|wx|vx|qq)$/iu.test(before))
+  )
+    return true;
+  const [left, right] = [/[*×]*$/u.exec(before)?.[0] ?? "", /^[*×]*/u.exec(after)?.[0] ?? ""];
+  return left !== right || /\d[*×]+$/u.test(before);
+}
+
+/** The address-like word around a number, at most 300 characters to each side. */
+function wordAround(folded: string, start: number, end: number): string {
+  const before = /[\w.@:/?&=%#+~-]*$/u.exec(folded.slice(Math.max(0, start - 300), start))?.[0] ?? "";
+  const after = /^[\w.@:/?&=%#+~-]*/u.exec(folded.slice(end, end + 300))?.[0] ?? "";
+  return before + folded.slice(start, end) + after;
+}

@@ -1,0 +1,47 @@
+import { collectCandidates } from "./candidates.ts";
+import { classify, mobilePrefix } from "./classify.ts";
+import { readContext } from "./context.ts";
+import { foldText } from "./fold.ts";
+import type { PersonalKind } from "./mask.ts";
+import { maskNumber } from "./mask.ts";
+
+/** A number of a person in a text. */
+export interface PersonalDatum {
+  kind: PersonalKind;
+  /** Where it stands in the text (UTF-16 offsets), the end not included. */
+  start: number;
+  end: number;
+  /** As it stands there, with the blanks, hyphens and line ends inside. */
+  text: string;
+  /** The same with stars. */
+  masked: string;
+}
+
+/** Where two finds overlap, the surer one stays. */
+const SUREST: readonly PersonalKind[] = ["id", "bank-card", "id-typo", "mobile", "old-id"];
+
+/**
+ * Finds identity numbers (18 and 15 digits), mobile numbers and bank cards, in the order of the text, also with blanks,
+ * hyphens, dots or full-width digits, and across a line end. Numbers that are named as something else, amounts, web
+ * addresses and masked numbers are none.
+ */
+export function findPersonalData(text: string): PersonalDatum[] {
+  if (!/(?:[\d\uff10-\uff19][^\d\uff10-\uff19]*){11}/u.test(text)) return [];
+  const { value: folded, offsets } = foldText(text);
+  const found: { kind: PersonalKind; start: number; end: number }[] = [];
+  for (const candidate of collectCandidates(folded)) {
+    const { start, end, number } = candidate;
+    const kind = classify(candidate, () => readContext(folded, start, end));
+    if (kind) found.push({ kind, start: start + (kind === "mobile" ? mobilePrefix(number) : 0), end });
+  }
+  const kept: typeof found = [];
+  for (const one of found.sort((a, b) => SUREST.indexOf(a.kind) - SUREST.indexOf(b.kind) || a.start - b.start))
+    if (!kept.some(({ start, end }) => one.start < end && start < one.end)) kept.push(one);
+  return kept
+    .sort((a, b) => a.start - b.start)
+    .map(({ kind, start: from, end: to }) => {
+      const [start, end] = [offsets[from] ?? 0, (offsets[to - 1] ?? 0) + 1];
+      const written = text.slice(start, end);
+      return { kind, start, end, text: written, masked: maskNumber(kind, written) };
+    });
+}

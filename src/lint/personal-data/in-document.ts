@@ -1,0 +1,104 @@
+import type { Position } from "unist";
+import type { VFile } from "vfile";
+import { location } from "vfile-location";
+import type { OfficialDocument, Table, TableCell } from "../../model/document.ts";
+import { walk } from "../../model/walk.ts";
+import { isCreditCode } from "./checksums.ts";
+import type { PersonalDatum } from "./find.ts";
+import { findPersonalData } from "./find.ts";
+import type { ColumnKind } from "./table-heads.ts";
+import { columnKind } from "./table-heads.ts";
+
+/** A find in a file, with its place. */
+export interface PlacedDatum extends PersonalDatum {
+  position: Position;
+  /** The table cell it stands in. */
+  cell?: CellPlace | undefined;
+}
+
+/** A cell with what its table says of it. */
+export interface CellPlace {
+  cell: TableCell;
+  /** Row of the table, 1 for the first below the head. */
+  row: number;
+  column: number;
+  table: PersonalTable;
+}
+
+/** A table and what its columns hold. */
+export interface PersonalTable {
+  table: Table;
+  kinds: readonly (ColumnKind | undefined)[];
+  cells: readonly CellPlace[];
+}
+
+/** All finds in a file as text, frontmatter and addresses of pictures with it. */
+export function findInFile(file: VFile): PlacedDatum[] {
+  const places = location(file);
+  const pointAt = (offset: number) => places.toPoint(offset) ?? { line: 1, column: 1 };
+  return findPersonalData(String(file)).map((datum) => ({
+    ...datum,
+    position: {
+      start: { ...pointAt(datum.start), offset: datum.start },
+      end: { ...pointAt(datum.end), offset: datum.end },
+    },
+  }));
+}
+
+const known = new WeakMap<VFile, PlacedDatum[]>();
+
+/** All finds in a document.md; those in tables without what the head of the column explains. */
+export function findInDocument(document: OfficialDocument, file: VFile): PlacedDatum[] {
+  const before = known.get(file);
+  if (before) return before;
+  const cells = collectTables(document).flatMap((table) => table.cells);
+  const found = findInFile(file)
+    .map((datum) => ({ ...datum, cell: cells.find(({ cell }) => holds(cell.position, datum)) }))
+    .filter(({ kind, cell, text }) => !cell || !isExplained(kind, text, cell));
+  known.set(file, found);
+  return found;
+}
+
+/** The tables of a document in the order of the source. */
+export function collectTables(document: OfficialDocument): PersonalTable[] {
+  const tables: PersonalTable[] = [];
+  for (const part of document.parts)
+    walk(part.children, (node) => {
+      if (node.type !== "table") return;
+      const kinds = (node.rows[0] ?? []).map(({ value }) => columnKind(value));
+      const cells: CellPlace[] = [];
+      const table = { table: node, kinds, cells };
+      node.rows.forEach((row, index) => {
+        if (index > 0) row.forEach((cell, column) => cells.push({ cell, row: index, column, table }));
+      });
+      tables.push(table);
+    });
+  return tables;
+}
+
+/** A code of offices, of papers or an amount, by the head of its column. */
+function isExplained(kind: PersonalDatum["kind"], text: string, { table, column }: CellPlace): boolean {
+  const head = table.kinds[column];
+  if (head === "office-code") return kind !== "id" || isCreditCode(text.replace(/\D/gu, ""));
+  return (head === "code" || (head === "amount" && !/\D/u.test(text))) && kind !== "id";
+}
+
+function holds({ start, end }: Position, datum: PersonalDatum): boolean {
+  return (start.offset ?? 0) <= datum.start && datum.end <= (end.offset ?? 0);
+}
+
+/** The head of a column, undefined where there is no such column. */
+export function headCell({ table }: PersonalTable, column: number): TableCell | undefined {
+  return table.rows[0]?.[column];
+}
+
+/** Where the words of a cell stand; the position of the cell itself has its stroke and blanks too. */
+export function cellPosition(file: VFile, { value, position }: TableCell): Position {
+  const [start, end] = [position.start.offset ?? 0, position.end.offset ?? 0];
+  const before = String(file).slice(start, end).indexOf(value);
+  const pointAt = (offset: number) => {
+    const { line, column } = position.start;
+    return { line, column: column + offset - start, offset };
+  };
+  return before < 0 ? position : { start: pointAt(start + before), end: pointAt(start + before + value.length) };
+}

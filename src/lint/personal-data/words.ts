@@ -1,0 +1,30 @@
+import type { PersonalDatum } from "./find.ts";
+import type { PersonalKind } from "./mask.ts";
+
+/** What the kinds are called. */
+export const KIND_NAMES: Readonly<Record<PersonalKind, string>> = {
+  id: "身份证号",
+  "id-typo": "像身份证号的数字",
+  "old-id": "15 位身份证号",
+  mobile: "手机号",
+  "bank-card": "银行卡号",
+};
+
+/** The rule that speaks of a kind. */
+export const KIND_RULES: Readonly<Record<PersonalKind, string>> = {
+  id: "personal-id-number",
+  "id-typo": "personal-id-number",
+  "old-id": "personal-id-number",
+  mobile: "personal-mobile-number",
+  "bank-card": "personal-bank-card",
+};
+
+/** A find as messages show it: never in full, because reports are kept and passed on. */
+export function shown({ masked }: Pick<PersonalDatum, "masked">): string {
+  return masked.replace(/[\s\u3000]+/gu, " ");
+}
+
+/** 改法 for a find in a text. */
+export function maskNote(datum: PersonalDatum): string {
+  return `删去，或改成“${shown(datum)}”；依法必须公开的，在本文件夹的 personal-data-waivers.yaml 里写明批准人`;
+}
