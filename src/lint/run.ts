@@ -1,19 +1,15 @@
 import type { VFile } from "vfile";
 import type { OfficialDocument } from "../model/document.ts";
+import { readAnnotations } from "../parse/annotations.ts";
 import { parseDocument } from "../parse/document.ts";
 import { applyAcknowledgements } from "./acknowledgements.ts";
-import { checkAttachments } from "./attachments.ts";
 import type { Vocabularies } from "./define-rule.ts";
 import { runRule } from "./define-rule.ts";
-import { checkDisclosure } from "./disclosure.ts";
-import { checkIds } from "./ids.ts";
-import { checkNumbering } from "./numbering.ts";
 import type { Waivers } from "./personal-data-waivers.ts";
 import { applyWaivers } from "./personal-data-waivers.ts";
 import { RULES } from "./presets.ts";
 import type { RevisionSources } from "./revisions.ts";
 import { checkRevisions } from "./revisions.ts";
-import { checkStructure } from "./structure.ts";
 
 /** One document folder as read from disk. */
 export interface DocumentSource {
@@ -23,6 +19,8 @@ export interface DocumentSource {
   file: VFile;
   /** acknowledgements.yaml */
   acknowledgements?: VFile | undefined;
+  /** annotations.yaml */
+  annotations?: VFile | undefined;
   /** personal-data-waivers.yaml, as read. */
   waivers?: Waivers | undefined;
   /** Names of the files in attachments/. */
@@ -41,11 +39,8 @@ export function checkDocument(source: DocumentSource, vocabularies: Vocabularies
   const document = parseDocument(file, source.id);
   const revisions = checkRevisions(document, file, source.revisions, source.attachments);
   if (revisions) document.revisions = revisions;
-  checkStructure(document, file);
-  checkNumbering(document, file);
-  checkIds(document, file);
-  checkDisclosure(document, file, vocabularies);
-  checkAttachments(document, file, source.attachments);
+  const annotations = source.annotations && readAnnotations(source.annotations, document);
+  if (annotations) document.annotations = annotations;
   const context = { document, file, vocabularies, attachments: source.attachments };
   for (const rule of RULES) runRule(rule, context);
   applyAcknowledgements(file, source.acknowledgements);

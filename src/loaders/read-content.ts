@@ -58,12 +58,15 @@ export function readContent(root: string): Content {
     if (!statSync(folder).isDirectory()) continue;
     folders.push(id);
     const file = read("documents", id, "document.md");
-    const acknowledgements = existsSync(path.join(folder, "acknowledgements.yaml"))
-      ? read("documents", id, "acknowledgements.yaml")
-      : undefined;
+    const beside = (name: string) => (existsSync(path.join(folder, name)) ? read("documents", id, name) : undefined);
+    const acknowledgements = beside("acknowledgements.yaml");
+    const annotations = beside("annotations.yaml");
     const attachments = list(path.join(folder, "attachments"));
     const revisions = readRevisionFiles(folder, (...names) => read("documents", id, ...names));
-    const document = checkDocument({ id, file, acknowledgements, attachments, revisions }, vocabularies);
+    const document = checkDocument(
+      { id, file, acknowledgements, annotations, attachments, revisions },
+      vocabularies,
+    );
     if (document) documents.push({ document, source: file, earlier: revisions?.texts ?? new Map<number, VFile>() });
   }
   checkShortCodes(documents);

@@ -1,4 +1,5 @@
 import type { Position } from "unist";
+import type { Annotations } from "./annotations.ts";
 import type { Disclosure } from "./disclosure.ts";
 import type { Revision } from "./revisions.ts";
 
@@ -18,6 +19,8 @@ export interface OfficialDocument {
   path: string;
   disclosure: Disclosure;
   parts: Part[];
+  /** 责任, 时限, 指标 … as far as an editor has annotated them; absent where there is no annotations.yaml. */
+  annotations?: Annotations;
   /** Every version, oldest first and the newest last; absent where there was never more than this text. */
   revisions?: Revision[];
 }
