@@ -18,7 +18,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   view: ["model", "parse", "markdown", "ui"],
   search: ["model", "parse", "markdown", "ui"],
   print: ["model", "parse", "markdown", "ui"],
-  export: ["model", "parse", "markdown", "ui"],
+  export: ["model", "parse", "markdown", "view", "ui"],
 };
 
 export const PURE_FOLDERS: readonly string[] = Object.keys(PURE);

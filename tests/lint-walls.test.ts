@@ -30,7 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   view: ["model", "parse", "markdown", "ui"],
   search: ["model", "parse", "markdown", "ui"],
   print: ["model", "parse", "markdown", "ui"],
-  export: ["model", "parse", "markdown", "ui"],
+  export: ["model", "parse", "markdown", "view", "ui"],
 };
 
 describe.each(PURE)("src/%s", (folder) => {

@@ -17,6 +17,8 @@ export interface Site {
   guide: Guide;
   /** 上级门户 */
   parent?: { name: string; url: string };
+  /** 数据使用许可, absent where the office has stated none */
+  license?: { name: string; url?: string };
   /** 意见反馈, absent where it has no way to be reached */
   feedback?: { url?: string; phone?: string; email?: string };
 }
@@ -81,6 +83,13 @@ export const siteSchema = z.strictObject({
       网址: address.describe("上级门户的网址").optional(),
     })
     .describe("本站所属的政府门户网站")
+    .optional(),
+  数据使用许可: z
+    .strictObject({
+      名称: text.describe("例如许可协议的名称").optional(),
+      网址: address.describe("许可协议的网址").optional(),
+    })
+    .describe("别人怎样使用本站的数据；单位没有决定的就不填")
     .optional(),
   意见反馈: z
     .strictObject({

@@ -67,7 +67,7 @@ function remindOfGaps(file: VFile, yaml: YamlReading, site: WrittenSite): void {
 }
 
 function toSite(site: WrittenSite): Site {
-  const { 公开指南: guide = {}, 上级门户: parent = {}, 意见反馈: feedback = {} } = site;
+  const { 公开指南: guide = {}, 上级门户: parent = {}, 数据使用许可: license = {}, 意见反馈: feedback = {} } = site;
   const feedbackWays = stated({
     url: feedback.网址,
     phone: feedback.联系电话,
@@ -93,6 +93,7 @@ function toSite(site: WrittenSite): Site {
       access: guide.获取方式说明,
     }),
     ...(parent.名称 && parent.网址 && { parent: { name: parent.名称, url: parent.网址 } }),
+    ...(license.名称 && { license: { name: license.名称, ...stated({ url: license.网址 }) } }),
     ...(Object.keys(feedbackWays).length > 0 && { feedback: feedbackWays }),
   };
 }

@@ -287,3 +287,18 @@ export const screenWords = {
   keys: "空格键暂停或继续，左右方向键翻屏。",
   back: "返回",
 } as const;
+
+/** Words of the open data: heads of its tables, and the page that explains it. */
+export const dataWords = {
+  documentNumber: "文号",
+  indexNumber: "索引号",
+  formedOn: "成文日期",
+  publishedOn: "发布日期",
+  address: "网址",
+  problemNumber: "编号",
+  measureNumber: "措施编号",
+  citation: "引用",
+  id: "标识",
+  ofWholeProblem: (label: string) => `${label}（整个问题）`,
+  tooLong: "（文字太长，一格放不下，见同名的 CSV 文件）",
+} as const;

@@ -1,0 +1,28 @@
+import type { OfficialDocument } from "../model/document.ts";
+import { collectProblems } from "../model/walk.ts";
+import { listDate } from "../view/dates.ts";
+import type { DataSite } from "./data-site.ts";
+import { DOCUMENT_FILES, dataAddress } from "./data-site.ts";
+
+/** The data files that a document has. */
+export function listDocumentFiles(document: OfficialDocument): (typeof DOCUMENT_FILES)[number][] {
+  return DOCUMENT_FILES.filter(({ name }) => {
+    if (name === "akn.xml") return hasAkomaNtoso(document);
+    return !name.startsWith("measures.") || collectProblems(document).length > 0;
+  });
+}
+
+/** Akoma Ntoso cannot do without a date, and none is made up: a document that states none has no such file. */
+export function hasAkomaNtoso(document: OfficialDocument): boolean {
+  return listDate(document.disclosure) !== undefined;
+}
+
+/** The data files of a document and their addresses. */
+export function fileAddresses(document: OfficialDocument, place: DataSite): Record<string, string> {
+  return Object.fromEntries(
+    listDocumentFiles(document).map(({ name }) => [
+      name,
+      dataAddress(place.addresses.documentFile(document.id, name), place),
+    ]),
+  );
+}

@@ -1,0 +1,87 @@
+import { attachmentName } from "../model/attachments.ts";
+import type { Disclosure } from "../model/disclosure.ts";
+import type { Marker, Node, OfficialDocument, Part } from "../model/document.ts";
+import { countCharacters, textOf } from "../model/text.ts";
+import { collectMeasures, collectProblems } from "../model/walk.ts";
+import { citeTitle, listCitations } from "../view/citation.ts";
+import type { DataSite } from "./data-site.ts";
+import { dataAddress } from "./data-site.ts";
+import { fileAddresses } from "./document-files.ts";
+import type { DocumentRecord, NodeRecord, PartRecord } from "./document-schema.ts";
+
+/** `index.json`: the whole model of a document without the places in its file. See `documentRecord` for each field. */
+export function toDocumentRecord(document: OfficialDocument, place: DataSite): DocumentRecord {
+  const { addresses } = place;
+  const problems = collectProblems(document);
+  return {
+    $schema: dataAddress(addresses.dataFile("document.schema.json"), place),
+    id: document.id,
+    url: dataAddress(addresses.document(document.id), place),
+    disclosure: disclosureOf(document, place),
+    counts: {
+      characters: countCharacters(textOf(document)),
+      problems: problems.length,
+      measures: problems.reduce((sum, { problem }) => sum + collectMeasures(problem).length, 0),
+    },
+    files: fileAddresses(document, place),
+    parts: document.parts.map((part) => partOf(part, document, place)),
+  };
+}
+
+/** As stated, without what is not; addresses of the attachments with it. */
+export function disclosureOf(document: OfficialDocument, place: DataSite): DocumentRecord["disclosure"] {
+  const { positions: _, titleLines: __, attachments, ...stated } = document.disclosure;
+  return {
+    ...(stated satisfies Omit<Disclosure, "positions" | "titleLines" | "attachments">),
+    ...(attachments && {
+      attachments: attachments.map(({ name, file }) => ({ name, file, url: attachmentUrl(document, file, place) })),
+    }),
+  };
+}
+
+function attachmentUrl(document: OfficialDocument, file: string, place: DataSite): string {
+  return dataAddress(place.addresses.attachment(document.id, file), place);
+}
+
+function partOf(part: Part, document: OfficialDocument, place: DataSite): PartRecord {
+  const citations = listCitations(part);
+  const record = (node: Node): NodeRecord => {
+    switch (node.type) {
+      case "paragraph":
+        return { type: node.type, ...(node.role && { role: node.role }), value: node.value };
+      case "heading":
+        return { type: node.type, role: node.role, depth: node.depth, value: node.value };
+      case "table":
+        return { type: node.type, rows: node.rows.map((row) => row.map(({ value }) => value)) };
+      case "image": {
+        const file = attachmentName(node.url);
+        const url = file === undefined ? node.url : attachmentUrl(document, file, place);
+        return { type: node.type, url, alt: node.alt };
+      }
+      case "labelled": {
+        const { type, name, kind, label } = node;
+        return { type, name, kind, label, children: node.children.map(record) };
+      }
+      default: {
+        const citation = citations.get(node.id);
+        const path =
+          node.type === "problem"
+            ? place.addresses.problem(document.id, node.id)
+            : place.addresses.unit(document.id, node.id);
+        return {
+          type: node.type,
+          id: node.id,
+          url: dataAddress(path, place),
+          ...(citation !== undefined && { citation }),
+          ...(node.marker && { marker: markerOf(node.marker) }),
+          children: node.children.map(record),
+        };
+      }
+    }
+  };
+  return { id: part.id, kind: part.kind, citation: citeTitle(part, document), children: part.children.map(record) };
+}
+
+function markerOf({ style, numbers, text, width }: Marker): Omit<Marker, "position"> {
+  return { style, numbers, text, width };
+}

@@ -1,0 +1,196 @@
+import { z } from "zod";
+import { LABELS } from "../model/disclosure-schema.ts";
+import type { Heading, Image, Labelled, Marker, Numbered, Paragraph, Part } from "../model/document.ts";
+
+/** A label and what stands under it. */
+interface LabelledRecord extends Omit<Labelled, "position" | "children"> {
+  children: NodeRecord[];
+}
+
+/** A unit with a printed number. */
+interface NumberedRecord extends Omit<Numbered, "position" | "children" | "marker"> {
+  url: string;
+  citation?: string | undefined;
+  marker?: Omit<Marker, "position"> | undefined;
+  children: NodeRecord[];
+}
+
+/** A node of the model without its place in the file. */
+export type NodeRecord =
+  | { type: "paragraph"; role?: Paragraph["role"] | undefined; value: string }
+  | Omit<Heading, "position">
+  | Omit<Image, "position">
+  | { type: "table"; rows: string[][] }
+  | LabelledRecord
+  | NumberedRecord;
+
+export type PartRecord = Pick<Part, "id" | "kind"> & { citation: string; children: NodeRecord[] };
+
+const text = z.string();
+const stated = (label: string) => text.optional().describe(`${label}，照原文`);
+
+const markerRecord = z
+  .strictObject({
+    style: z
+      .enum([
+        "part",
+        "chapter",
+        "article",
+        "chinese",
+        "chinese-paren",
+        "decimal",
+        "problem-word",
+        "arabic",
+        "arabic-paren",
+        "arabic-half-paren",
+        "circled",
+        "point",
+      ])
+      .describe(
+        "写法：part 第一部分，chapter 第一章，article 第一条，chinese 一、，chinese-paren (一)，decimal 1.1，problem-word 问题1:，arabic 1.，arabic-paren (1)，arabic-half-paren 1)，circled ①，point 一是",
+      ),
+    numbers: z.array(z.int()).describe("数值，例如 (三) 是 [3]，1.2 是 [1, 2]"),
+    text: text.describe("原文印的样子"),
+    width: z.enum(["half", "full", "none"]).describe("标点的宽度：half 半角，full 全角，none 没有标点"),
+  })
+  .meta({ id: "marker", description: "原文印的序号" });
+
+/** A node of any kind; lazy, since nodes hold nodes. */
+const nodeRecord: z.ZodType<NodeRecord> = z
+  .lazy(() => z.union([paragraph, heading, table, image, labelled, numbered]))
+  .meta({ id: "node", description: "正文里的一段、一个标题、一张表、一张图、一个标签或者一条编号的内容" });
+
+const children = z.array(nodeRecord).describe("里面的内容，按原文顺序");
+
+const paragraph = z
+  .strictObject({
+    type: z.literal("paragraph").describe("一段文字"),
+    role: z
+      .enum(["addressee", "document-number", "signature", "date", "annex-note", "note", "imprint"])
+      .optional()
+      .describe(
+        "在公文里的位置：addressee 主送机关，document-number 发文字号，signature 署名，date 成文日期，annex-note 附件说明，note 附注，imprint 版记",
+      ),
+    value: text.describe("原文，一字不改；\\n 只是原文件的换行"),
+  })
+  .meta({ id: "paragraph" });
+
+const heading = z
+  .strictObject({
+    type: z.literal("heading").describe("一行标题"),
+    role: z.enum(["title", "annex-mark", "section"]).describe("title 公文标题，annex-mark “附件1”，section 章节的标题"),
+    depth: z.int().describe("第几级，1 是公文标题"),
+    value: text.describe("原文，不含序号"),
+  })
+  .meta({ id: "heading" });
+
+const table = z
+  .strictObject({
+    type: z.literal("table").describe("一张表"),
+    rows: z.array(z.array(text)).describe("一行一行的格子，第一行是表头"),
+  })
+  .meta({ id: "table" });
+
+const image = z
+  .strictObject({
+    type: z.literal("image").describe("一张图"),
+    url: text.describe("图片的地址"),
+    alt: text.describe("编辑写的图片说明，不是公文的文字"),
+  })
+  .meta({ id: "image" });
+
+const labelled = z
+  .strictObject({
+    type: z.literal("labelled").describe("印有标签的内容，例如“责任单位:”"),
+    name: text.describe("标签，不含标点，例如 责任单位"),
+    kind: z
+      .enum(["problem", "measures", "goal", "progress", "responsible", "limit"])
+      .describe(
+        "哪一类：problem 问题表现，measures 整改措施，goal 整改目标，progress 整改情况，responsible 责任单位、责任人，limit 整改时限",
+      ),
+    label: text.describe("原文印的样子，含标点"),
+    children,
+  })
+  .meta({ id: "labelled" });
+
+const numbered = z
+  .strictObject({
+    type: z
+      .enum(["section", "problem", "measure", "item"])
+      .describe("section 章节，problem 问题，measure 整改措施，item 其他编号的内容"),
+    id: text.describe("由原文序号得出的标识，例如 p6-m3，永远不变；u 开头的没有序号，只是锚点"),
+    url: text.describe("地址"),
+    citation: text.optional().describe("引用时的叫法，例如 问题6措施(3)"),
+    marker: markerRecord.optional(),
+    children,
+  })
+  .meta({ id: "numbered" });
+
+const part = z
+  .strictObject({
+    id: text.describe("notice、main、annex1、annex2……"),
+    kind: z.enum(["notice", "main", "annex"]).describe("notice 印发通知，main 正文，annex 附件"),
+    citation: text.describe("引用时的叫法，例如《……整改方案》"),
+    children,
+  })
+  .meta({ id: "part", description: "公文的一个组成部分" });
+
+const texts = Object.fromEntries(Object.entries(LABELS).map(([name, label]) => [name, stated(label)])) as Record<
+  keyof typeof LABELS,
+  z.ZodOptional<z.ZodString>
+>;
+
+/** 公开信息 as data: what the source states. */
+export const disclosureRecord = z
+  .strictObject({
+    ...texts,
+    title: text.describe("标题，照原文"),
+    formedOn: text.optional().describe("成文日期，YYYY-MM-DD"),
+    publishedOn: text.optional().describe("发布日期，YYYY-MM-DD 或 YYYY-MM-DD HH:MM，北京时间"),
+    effectiveOn: text.optional().describe("生效日期，YYYY-MM-DD"),
+    repealedOn: text.optional().describe("废止日期，YYYY-MM-DD"),
+    levels: z
+      .array(
+        z.strictObject({
+          level: text.describe("公开层级"),
+          channels: z.array(text).describe("这一层级的公开渠道和载体"),
+        }),
+      )
+      .optional()
+      .describe("公开层级，和每一层级的公开渠道和载体"),
+    others: z
+      .array(z.strictObject({ label: text.describe("项目名称"), value: text.describe("内容") }))
+      .optional()
+      .describe("原文的公开信息表里还有的项目"),
+    attachments: z
+      .array(z.strictObject({ name: text.describe("名称"), file: text.describe("文件名"), url: text.describe("地址") }))
+      .optional()
+      .describe("供下载的附件"),
+  })
+  .meta({ id: "disclosure", description: "公开信息，照原文；没有的项目是原文未载明" });
+
+/** One document as `index.json` has it. */
+export const documentRecord = z
+  .strictObject({
+    $schema: text.describe("本格式说明（JSON Schema）的地址"),
+    id: text.describe("公文的标识，也是地址的一部分"),
+    url: text.describe("公文页面的地址"),
+    disclosure: disclosureRecord,
+    counts: z
+      .strictObject({
+        characters: z.int().describe("正文字数，标点算在内，空白不算"),
+        problems: z.int().describe("问题的个数"),
+        measures: z.int().describe("整改措施的条数"),
+      })
+      .describe("由程序数出"),
+    files: z.record(z.string(), text).describe("同一件公文的其他文件：文件名和地址"),
+    parts: z.array(part).describe("正文，按组成部分；依次连起各处的序号、标签和文字，就是原文"),
+  })
+  .meta({ title: "公文", description: "一件公开的公文：公开信息和一字不改的正文" });
+
+export type DocumentRecord = z.infer<typeof documentRecord>;
+
+/** `/data/document.schema.json`, JSON Schema of draft 2020-12. */
+export function documentSchema(): Record<string, unknown> {
+  return z.toJSONSchema(documentRecord, { target: "draft-2020-12" });
+}

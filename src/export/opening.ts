@@ -1,0 +1,26 @@
+import { joinLines } from "../markdown/rehype-line-wraps.ts";
+import type { OfficialDocument } from "../model/document.ts";
+import { walk } from "../model/walk.ts";
+
+/** Sentences are added until there are so many characters. */
+const ENOUGH = 100;
+const SENTENCES = /[^。!?！？\n]+[。!?！？]*["”’』」)）]*/gu;
+
+/**
+ * The first sentences of a document, word for word: of its main text, or of the notice where there is no other. Title
+ * lines, 主送机关 and the like are passed over. Empty for a document without a sentence.
+ */
+export function openingOf(document: OfficialDocument): string {
+  const part = document.parts.find(({ kind }) => kind === "main") ?? document.parts[0];
+  const paragraphs: string[] = [];
+  if (part)
+    walk(part.children, (node) => {
+      if (node.type === "paragraph" && node.role === undefined) paragraphs.push(joinLines(node.value));
+    });
+  let opening = "";
+  for (const sentence of paragraphs.flatMap((paragraph) => paragraph.match(SENTENCES) ?? [])) {
+    if (opening.length >= ENOUGH) break;
+    opening += sentence;
+  }
+  return opening;
+}

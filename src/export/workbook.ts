@@ -1,0 +1,78 @@
+import type { Cell, CellStyle } from "hucre";
+import { writeXlsx } from "hucre/xlsx";
+import { daysBetween } from "../model/calendar-date.ts";
+import { dataWords } from "../ui/zh-CN.ts";
+import type { DataCell, DataColumn, DataTable } from "./data-table.ts";
+
+/** Day 0 of the spreadsheet calendar. */
+const EPOCH = "1899-12-30";
+/** A spreadsheet opens no longer address. */
+const LONGEST_ADDRESS = 2079;
+/** Nor does it open a file with a longer text in one cell. */
+const LONGEST_TEXT = 32_767;
+
+const HEAD: CellStyle = {
+  font: { bold: true },
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "F0EBE0" } },
+  alignment: { vertical: "center", wrapText: true },
+};
+const STYLES: Record<DataColumn["kind"], CellStyle> = {
+  // Text stays text, also where it looks like a number or a day.
+  text: { numFmt: "@", alignment: { vertical: "top", wrapText: true } },
+  number: { numFmt: "0", alignment: { vertical: "top" } },
+  day: { numFmt: "yyyy-mm-dd", alignment: { vertical: "top", horizontal: "left" } },
+  address: { font: { color: { rgb: "1D4E89" }, underline: true }, alignment: { vertical: "top", wrapText: true } },
+};
+
+/**
+ * A table as an .xlsx workbook: the head stays in view, every column can be filtered, days and numbers are real ones,
+ * addresses can be followed. The same table gives the same bytes.
+ *
+ * @param title of the workbook's properties
+ */
+export async function toWorkbook(table: DataTable, title: string): Promise<Uint8Array> {
+  const { name, columns, rows } = table;
+  const cells = new Map<string, Partial<Cell>>();
+  columns.forEach(({ head }, at) => cells.set(`0,${at}`, { value: head, type: "string", style: HEAD }));
+  rows.forEach((row, index) =>
+    row.forEach((value, at) => {
+      const column = columns[at];
+      if (value !== undefined && column) cells.set(`${index + 1},${at}`, toCell(value, column.kind));
+    }),
+  );
+  return writeXlsx({
+    // The library would put the time of the build here.
+    properties: { title, created: new Date(0), modified: new Date(0) },
+    defaultFont: { name: "宋体", size: 11 },
+    sheets: [
+      {
+        name,
+        columns: columns.map(({ width }) => ({ width })),
+        rows: [columns.map(({ head }) => head), ...rows.map((row) => row.map(() => null))],
+        cells,
+        freezePane: { rows: 1 },
+        autoFilter: { range: `A1:${columnName(columns.length)}${rows.length + 1}` },
+        pageSetup: { orientation: "landscape", paperSize: "a4", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      },
+    ],
+  });
+}
+
+function toCell(value: NonNullable<DataCell>, kind: DataColumn["kind"]): Partial<Cell> {
+  if (typeof value === "number") return { value, type: "number", style: STYLES[kind] };
+  if (kind === "day") {
+    const [day = "", clock] = value.split(" ");
+    const [hours = 0, minutes = 0] = (clock ?? "").split(":").map(Number);
+    const style = clock === undefined ? STYLES.day : { ...STYLES.day, numFmt: "yyyy-mm-dd hh:mm" };
+    return { value: daysBetween(EPOCH, day) + (hours * 60 + minutes) / 1440, type: "number", style };
+  }
+  if (value.length > LONGEST_TEXT) return { value: dataWords.tooLong, type: "string", style: STYLES[kind] };
+  const link = kind === "address" && /^https?:/u.test(value) && value.length <= LONGEST_ADDRESS;
+  return { value, type: "string", style: STYLES[kind], ...(link && { hyperlink: { target: value } }) };
+}
+
+/** 1 → A, 27 → AA. */
+function columnName(number: number): string {
+  const before = Math.floor((number - 1) / 26);
+  return (before > 0 ? columnName(before) : "") + String.fromCharCode(65 + ((number - 1) % 26));
+}
