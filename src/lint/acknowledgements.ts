@@ -3,6 +3,7 @@ import { z } from "zod";
 import { reportNotice } from "../parse/report.ts";
 import { reportIssues } from "../parse/yaml-issues.ts";
 import { readYaml } from "../parse/yaml.ts";
+import { RULES } from "./presets.ts";
 
 /**
  * acknowledgements.yaml: what an editor has checked against the original and confirms to
@@ -12,7 +13,7 @@ const words = z.string().trim().min(1, { error: "不能是空的" });
 const schema = z.array(z.strictObject({ 规则: words, 原文: words, 理由: words, 确认人: words }));
 
 /** Rules about what the original says; broken files cannot be confirmed away. */
-const CONFIRMABLE = ["section-number", "problem-number", "measure-number", "item-number", "duplicate-id", "raw-html"];
+const CONFIRMABLE = RULES.filter(({ confirmable }) => confirmable).map(({ id }) => id);
 
 /**
  * Turns the confirmed errors of a document into 提醒.

@@ -37,6 +37,8 @@ export interface Tell {
 export interface RuleExample {
   /** Without frontmatter it gets a title of its own; places are those of `source`. */
   source: string;
+  /** Name of the folder where it matters. */
+  folder?: string;
   attachments?: readonly string[];
   /** `3:1 错误 …`, in the order of the file. */
   messages: readonly string[];

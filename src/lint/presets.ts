@@ -1,13 +1,50 @@
 import type { Rule } from "./define-rule.ts";
+import { attachmentMissing } from "./rules/attachment-missing.ts";
+import { attachmentUnused } from "./rules/attachment-unused.ts";
+import { brokenTable } from "./rules/broken-table.ts";
+import { duplicateId } from "./rules/duplicate-id.ts";
+import { emptyDocument } from "./rules/empty-document.ts";
+import { emptyItem } from "./rules/empty-item.ts";
+import { folderName } from "./rules/folder-name.ts";
+import { imageAlt } from "./rules/image-alt.ts";
+import { image } from "./rules/image.ts";
+import { itemNumber, measureNumber, problemNumber, sectionNumber } from "./rules/numbering.ts";
 import { personalBankCard } from "./rules/personal-bank-card.ts";
 import { personalFileName } from "./rules/personal-file-name.ts";
 import { personalIdNumber } from "./rules/personal-id-number.ts";
 import { personalMobileNumber } from "./rules/personal-mobile-number.ts";
 import { personalTableColumn } from "./rules/personal-table-column.ts";
 import { personalTableCombination } from "./rules/personal-table-combination.ts";
+import { problemMeasures } from "./rules/problem-measures.ts";
+import { publishedBeforeFormed } from "./rules/published-before-formed.ts";
+import { rawHtml } from "./rules/raw-html.ts";
+import { timeLimit } from "./rules/time-limit.ts";
+import { titleInText } from "./rules/title-in-text.ts";
+import { unknownLevel } from "./rules/unknown-level.ts";
+import { vocabulary } from "./rules/vocabulary.ts";
 
 /** Every rule, in the order in which they are run and listed. */
 export const RULES: readonly Rule[] = [
+  emptyDocument,
+  rawHtml,
+  brokenTable,
+  unknownLevel,
+  emptyItem,
+  problemMeasures,
+  sectionNumber,
+  problemNumber,
+  measureNumber,
+  itemNumber,
+  folderName,
+  duplicateId,
+  vocabulary,
+  publishedBeforeFormed,
+  timeLimit,
+  titleInText,
+  image,
+  imageAlt,
+  attachmentMissing,
+  attachmentUnused,
   personalIdNumber,
   personalMobileNumber,
   personalBankCard,

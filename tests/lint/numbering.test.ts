@@ -1,15 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { checkIds } from "../../src/lint/ids.ts";
-import { checkNumbering } from "../../src/lint/numbering.ts";
-import { checkStructure } from "../../src/lint/structure.ts";
+import { runRule } from "../../src/lint/define-rule.ts";
+import { RULES } from "../../src/lint/presets.ts";
 import { parseBody } from "../parse/outline-of.ts";
+
+/** The rules that read numbers and the tree built from them. */
+const CHECKED = [
+  ...["empty-document", "raw-html", "broken-table", "unknown-level", "empty-item", "problem-measures"],
+  ...["section-number", "problem-number", "measure-number", "item-number", "folder-name", "duplicate-id"],
+];
 
 /** `line:column 错误|提醒 rule actual→expected`; the body begins on line 5. */
 function messagesOf(body: string): string[] {
   const { document, file } = parseBody(body);
-  checkStructure(document, file);
-  checkNumbering(document, file);
-  checkIds(document, file);
+  for (const rule of RULES.filter(({ id }) => CHECKED.includes(id)))
+    runRule(rule, { document, file, vocabularies: {}, attachments: [] });
   return file.messages.map(
     ({ line, column, fatal, ruleId, actual, expected }) =>
       `${line}:${column} ${fatal ? "错误" : "提醒"} ${ruleId} ${actual ?? ""}${expected ? `→${expected.join()}` : ""}`,

@@ -37,10 +37,10 @@ test("every rule has a name of its own", () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-function tell({ source, attachments = [] }: RuleExample, id: string): string[] {
+function tell({ source, folder = "2022-plan", attachments = [] }: RuleExample, id: string): string[] {
   const head = source.startsWith("---") ? "" : HEAD;
-  const file = new VFile({ path: "2022-plan/document.md", value: head + source });
-  checkDocument({ id: "2022-plan", file, attachments }, vocabularies);
+  const file = new VFile({ path: `${folder}/document.md`, value: head + source });
+  checkDocument({ id: folder, file, attachments }, vocabularies);
   const lines = head === "" ? 0 : HEAD.split("\n").length - 1;
   return file.messages
     .filter(({ ruleId }) => ruleId === id)

@@ -1,0 +1,47 @@
+import type { Position } from "unist";
+import { attachmentName } from "../../model/attachments.ts";
+import type { OfficialDocument } from "../../model/document.ts";
+import { walk } from "../../model/walk.ts";
+import { defineRule } from "../define-rule.ts";
+
+export const attachmentMissing = defineRule({
+  id: "attachment-missing",
+  title: "写到的图片和附件都在 attachments 文件夹里",
+  why: "文件不在，网页上就是打不开的图片和链接",
+  fix: "把文件放进本文档的 attachments 文件夹，或改正这里写的文件名",
+  examples: [
+    {
+      source: "---\n标题: 甲\n附件:\n  - 名称: 名单\n    文件: list.xlsx\n---\n\n# 甲",
+      attachments: ["list.xlsx"],
+      messages: [],
+    },
+    {
+      source: "---\n标题: 甲\n附件:\n  - 名称: 名单\n    文件: list.xlsx\n---\n\n# 甲\n\n![图](attachments/area.png)",
+      attachments: ["List.xlsx"],
+      messages: ["5:9 错误 attachments 文件夹里没有“list.xlsx”", "10:1 错误 attachments 文件夹里没有“area.png”"],
+    },
+  ],
+  check({ document, attachments: names }, tell) {
+    for (const { name, place } of listNamed(document)) {
+      if (names.includes(name)) continue;
+      const near = names.find((one) => one.toLowerCase() === name.toLowerCase());
+      tell.error(`attachments 文件夹里没有“${name}”`, {
+        place,
+        ...(near ? { note: `文件夹里有“${near}”，大小写要一致`, expected: [near] } : {}),
+        actual: name,
+      });
+    }
+  },
+});
+
+/** The files a document names: those offered for download, then its pictures. */
+function listNamed(document: OfficialDocument): { name: string; place: Position | undefined }[] {
+  const { attachments = [], positions } = document.disclosure;
+  const named = attachments.map(({ file: name }, index) => ({ name, place: positions[`附件/${index}`] }));
+  for (const part of document.parts)
+    walk(part.children, (node) => {
+      const name = node.type === "image" ? attachmentName(node.url) : undefined;
+      if (name !== undefined) named.push({ name, place: node.position });
+    });
+  return named;
+}

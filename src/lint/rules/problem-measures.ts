@@ -1,0 +1,23 @@
+import { collectMeasures, collectProblems } from "../../model/walk.ts";
+import { defineRule } from "../define-rule.ts";
+
+export const problemMeasures = defineRule({
+  id: "problem-measures",
+  title: "每个问题都有整改措施",
+  why: "整改方案要逐条回应；没有措施的问题，多半是漏贴了一段，或者标签写成了别的样子",
+  fix: "对照原文：是否漏了“整改措施：”这一段，或标签写成了别的样子",
+  examples: [
+    { source: "1.台账不全。\n\n整改措施:补建台账。\n\n2.底数不清。\n\n整改措施:重新摸底。", messages: [] },
+    {
+      source: "1.台账不全。\n\n整改措施:补建台账。\n\n2.底数不清。",
+      messages: ["5:1 提醒 问题“2.”没有整改措施"],
+    },
+  ],
+  check({ document }, tell) {
+    for (const { problem } of collectProblems(document))
+      if (collectMeasures(problem).length === 0)
+        tell.notice(`问题“${problem.marker?.text ?? ""}”没有整改措施`, {
+          place: problem.marker?.position ?? problem.position,
+        });
+  },
+});
