@@ -1,6 +1,6 @@
 /**
  * npm run import -- FILE [--out content/documents/ID] [--force]: makes a draft document
- * folder of a scraped text (.txt) or a saved web page (.html).
+ * folder of a Word file (.docx), a saved web page (.html) or a scraped text (.txt).
  *
  * Prints where each character went and what to look at. Exit code 1 and nothing
  * written where the input is no document, or its folder exists and --force is not given.
@@ -16,7 +16,7 @@ import { importDocument } from "../src/import/import-document.ts";
 import { readVocabulary } from "../src/parse/vocabulary.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
-const USAGE = "用法：npm run import -- 文件 [--out content/documents/编号] [--force]";
+const USAGE = "用法：npm run import -- 文件（.docx、.html、.txt） [--out content/documents/编号] [--force]";
 
 /** A mistake of the person at the keyboard: told in one sentence, without a stack. */
 class InputError extends Error {}
@@ -41,7 +41,7 @@ function main(): void {
     return;
   }
   const folder = chooseFolder(result, out, file);
-  writeDocument(folder, result.document, force);
+  writeDocument(folder, result.document, result.files ?? [], force);
   report(result, path.join(folder, "document.md"));
 }
 
@@ -96,8 +96,13 @@ function chooseFolder({ values = {} }: ImportResult, out: string | undefined, fi
   return out;
 }
 
-/** Writes beside the target and renames, so that the file is never half there. */
-function writeDocument(folder: string, document: string, force: boolean): void {
+/** Writes beside the target and renames, so that no file is ever half there; pictures first, for the text names them. */
+function writeDocument(
+  folder: string,
+  document: string,
+  pictures: readonly { name: string; bytes: Uint8Array }[],
+  force: boolean,
+): void {
   const exists = existsSync(folder);
   if (exists && !statSync(folder).isDirectory())
     throw new InputError(`“${folder}”是一个文件，不能放文档。请用 --out 换一个名字。`);
@@ -105,25 +110,40 @@ function writeDocument(folder: string, document: string, force: boolean): void {
     throw new InputError(
       `“${folder}”里已经有文件，没有写入。换一个 --out；要用新的草稿替换里面的 document.md，加上 --force（attachments 和 annotations.yaml 保留）。`,
     );
+  const attachments = path.join(folder, "attachments");
+  for (const { name, bytes } of pictures) {
+    const known = path.join(attachments, name);
+    if (existsSync(known) && !readFileSync(known).equals(bytes))
+      throw new InputError(
+        `“${known}”已经有了，和要导入的图片不一样，没有写入。给原来的图片改名（document.md 里也改），或换一个 --out。`,
+      );
+  }
   const created = exists ? undefined : mkdirSync(folder, { recursive: true });
-  const draft = path.join(folder, `.document-${process.pid}.tmp`);
+  const drafts = [...pictures, { name: "document.md", bytes: document }].map(({ name, bytes }, index) => ({
+    draft: path.join(folder, `.import-${process.pid}-${index}.tmp`),
+    target: path.join(bytes === document ? folder : attachments, name),
+    bytes,
+  }));
   try {
-    writeFileSync(draft, document, { flag: "wx" });
-    renameSync(draft, path.join(folder, "document.md"));
+    if (pictures.length > 0) mkdirSync(attachments, { recursive: true });
+    for (const { draft, bytes } of drafts) writeFileSync(draft, bytes, { flag: "wx" });
+    for (const { draft, target } of drafts) renameSync(draft, target);
   } catch (error) {
-    rmSync(draft, { force: true });
+    for (const { draft } of drafts) rmSync(draft, { force: true });
     if (created !== undefined) rmSync(created, { recursive: true, force: true });
     throw new InputError(`写不进“${folder}”：${(error as Error).message}。原有的文件没有变。`, { cause: error });
   }
 }
 
-function report({ balance, doubts }: ImportResult, target: string): void {
+function report({ balance, doubts, files = [] }: ImportResult, target: string): void {
   const shown = path.relative(process.cwd(), target);
   console.log(`写好了 ${shown.startsWith("..") ? target : shown}`);
-  if (balance)
-    console.log(
-      `正文 ${balance.body} 字 + 公开信息 ${balance.info} 字 + 页面框架 ${balance.frame} 字 = 输入 ${balance.input} 字（空白不计）`,
-    );
+  if (files.length > 0) console.log(`图片 ${files.length} 张，放在 attachments/`);
+  if (balance) {
+    const { body, info, frame, input, numbering } = balance;
+    const made = numbering === undefined ? "" : `原件 ${input - numbering} 字 + 自动编号 ${numbering} 字，`;
+    console.log(`正文 ${body} 字 + 公开信息 ${info} 字 + 页面框架 ${frame} 字 = 输入 ${input} 字（${made}空白不计）`);
+  }
   for (const doubt of doubts) {
     console.log(
       `${doubt.file ?? ""}:${doubt.line ?? 1}:${doubt.column ?? 1}: 存疑 ${doubt.reason} [${doubt.ruleId ?? "unknown"}]`,

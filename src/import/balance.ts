@@ -17,6 +17,8 @@ export interface Balance {
   frame: number;
   /** 输入 */
   input: number;
+  /** 自动编号: how many characters of the input Word makes by itself; for a Word file only. */
+  numbering?: number;
 }
 
 const FRAME = 0;

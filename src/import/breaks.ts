@@ -21,6 +21,8 @@ export interface BreakContext {
   width: number | undefined;
   /** Whether paragraphs of such a file are indented. */
   indents: boolean;
+  /** Whether the input marks its paragraphs, as Word does: then no two are joined. */
+  marked: boolean;
   /** The last number of each style, so that the next is expected. */
   last: ReadonlyMap<MarkerStyle, number>;
 }
@@ -33,6 +35,7 @@ const OPENING =
 
 /** Decides whether a segment begins a paragraph of its own. It weighs only what is printed around the gap. */
 export function decideBreak(open: OpenParagraph, next: Segment, context: BreakContext): Break {
+  if (context.marked && next.gap === "block") return afterMark(open, next);
   const figures = /\d$/u.test(open.tail) && /^\d/u.test(next.text);
   const cut = figures && isFull(open, context);
   const glue = !cut && needsBlank(open.tail.slice(-1), next.text.charAt(0)) ? "space" : "join";
@@ -47,6 +50,12 @@ export function decideBreak(open: OpenParagraph, next: Segment, context: BreakCo
       note: "对照原件，看是一个数还是两个数，在 document.md 里改正。",
     },
   };
+}
+
+/** A new paragraph, as the input marks it; told where the one before is broken off. */
+function afterMark(open: OpenParagraph, next: Segment): Break {
+  const item = readMarker(next.text.slice(0, 24)) ?? readLabel(next.text.slice(0, 24));
+  return /[，、,]$/u.test(open.tail) && !item ? split(open, next, "以逗号或顿号结尾") : { move: "new" };
 }
 
 function decide(open: OpenParagraph, next: Segment, glue: "join" | "space", context: BreakContext): Break {

@@ -13,7 +13,7 @@ const SIGNATURES: readonly [string, string][] = [
   ["Rar!", "压缩文件"],
 ];
 
-const SAVE_AS = "用 WPS 或 Word 打开原文件，另存为“网页”或“纯文本（UTF-8）”，再导入另存的文件。";
+const SAVE_AS = "用 WPS 或 Word 打开原文件，另存为 .docx，再导入另存的文件。";
 
 /**
  * Decodes the bytes of a text file or web page: UTF-8 (with or without its

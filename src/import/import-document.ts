@@ -1,16 +1,21 @@
 import type { VFileMessage } from "vfile-message";
 import type { Frontmatter } from "../model/disclosure-schema.ts";
+import { countCharacters } from "../model/text.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import type { Balance } from "./balance.ts";
 import { countShares, proveDraft, shareOut } from "./balance.ts";
 import { readPrintedFields } from "./dating.ts";
 import { decodeInput } from "./decode.ts";
+import { placePictures } from "./docx/place-pictures.ts";
+import type { DocxReading } from "./docx/read-docx.ts";
+import { readDocx } from "./docx/read-docx.ts";
 import { createDoubts, createMessage } from "./doubts.ts";
 import { readFields } from "./fields.ts";
 import { markHeadings } from "./headings.ts";
 import { readHtmlPage } from "./html-page.ts";
 import { findInfoPairs } from "./info-pairs.ts";
 import { createLabelBook } from "./label-book.ts";
+import { findMarkedText } from "./marked-text.ts";
 import type { Page, Span } from "./page.ts";
 import { lineAt } from "./page.ts";
 import { buildParagraphs } from "./paragraphs.ts";
@@ -27,13 +32,15 @@ import { titleSpans } from "./title-spans.ts";
 import { writeBody } from "./write-body.ts";
 import { writeFrontmatter } from "./write-frontmatter.ts";
 
-/** A scraped text or saved web page made into a draft `document.md`. */
+/** A scraped text, saved web page or Word file made into a draft `document.md`. */
 export interface ImportResult {
   /** The whole file; absent when there are errors. */
   document?: string;
   /** Its 公开信息, for the name of its folder. */
   values?: Partial<Frontmatter>;
   balance?: Balance;
+  /** Pictures of a Word file, for the folder attachments/. */
+  files?: { name: string; bytes: Uint8Array }[];
   /** What an editor should look at, with line and column of the input. */
   doubts: VFileMessage[];
   /** Why nothing can be written. */
@@ -43,7 +50,7 @@ export interface ImportResult {
 }
 
 export interface ImportInput {
-  /** The file as its editor knows it; its ending tells a text from a web page. */
+  /** The file as its editor knows it; its ending tells text, web page and Word file apart. */
   path: string;
   bytes: Uint8Array;
 }
@@ -57,6 +64,7 @@ export interface ImportInput {
 export function importDocument({ path, bytes }: ImportInput, labels: Vocabulary): ImportResult {
   const named = refuseByName(path);
   if (named) return refuse(path, named);
+  if (/\.docx$/iu.test(path)) return importDocx(path, bytes, labels);
   const decoded = decodeInput(bytes);
   if ("reason" in decoded) return refuse(path, decoded);
   const refused = refuseText(decoded.text);
@@ -64,6 +72,16 @@ export function importDocument({ path, bytes }: ImportInput, labels: Vocabulary)
   const page = readPage(path, decoded.text);
   if ("reason" in page) return refuse(path, page);
   return { ...draftDocument(path, page, labels), notes: decoded.note === undefined ? [] : [decoded.note] };
+}
+
+function importDocx(path: string, bytes: Uint8Array, labels: Vocabulary): ImportResult {
+  const read = readDocx(bytes);
+  if ("reason" in read) return refuse(path, read);
+  const { page, generated, files, notes } = read;
+  const result = draftDocument(path, page, labels, read);
+  if (!result.balance) return { ...result, notes };
+  const numbering = generated.reduce((sum, { start, end }) => sum + countCharacters(page.text.slice(start, end)), 0);
+  return { ...result, balance: { ...result.balance, numbering }, files, notes };
 }
 
 function readPage(path: string, text: string): Page | Refusal {
@@ -77,10 +95,11 @@ function readPage(path: string, text: string): Page | Refusal {
   }
 }
 
-function draftDocument(path: string, page: Page, labels: Vocabulary): ImportResult {
+function draftDocument(path: string, page: Page, labels: Vocabulary, docx?: DocxReading): ImportResult {
   const doubts = createDoubts(page, path);
+  for (const { at, rule, reason, note } of docx?.told ?? []) doubts.add(at, rule, reason, { note });
   const info = findInfoPairs(page, createLabelBook(labels));
-  const fragments = findRegion(page, info, doubts);
+  const fragments = docx ? findMarkedText(page, info) : findRegion(page, info, doubts);
   const refused = refusePage(page, fragments);
   if (refused) return refuse(path, refused);
   const tables = findTables(page, fragments, info);
@@ -89,8 +108,8 @@ function draftDocument(path: string, page: Page, labels: Vocabulary): ImportResu
   const all = [...fragmentsAbove(page, found), ...fragments];
   const segments = cutSegments(page, all, tables);
   const titles = placeTitles(page, segments, found, doubts);
-  const blocks = markHeadings(buildParagraphs(segments, titles, doubts));
-  const body = writeBody(page, blocks, doubts);
+  const blocks = markHeadings(buildParagraphs(segments, titles, doubts, docx !== undefined));
+  const body = writeBody(page, placePictures(page, blocks, docx?.pictures ?? []), doubts);
 
   const used = new Set(all.map(({ line }) => line));
   const pairs = info.pairs.filter(({ label, value }) => !isInside(page, used, value ?? label, info.text));

@@ -39,7 +39,13 @@ export function findInfoPairs(page: Page, book: LabelBook): InfoReading {
       reading.lines.add(index);
       return;
     }
-    if (reading.lines.has(index) || line.origin === "title" || line.end - line.start > LONGEST_VALUE) return;
+    if (
+      reading.lines.has(index) ||
+      line.origin === "title" ||
+      line.origin === "running" ||
+      line.end - line.start > LONGEST_VALUE
+    )
+      return;
     if (reading.text && line.start >= reading.text.start && line.end <= reading.text.end) return;
     const pairs = pairsInLine(page.text, line, book);
     if (!pairs) return;
@@ -80,7 +86,7 @@ function readGrid(page: Page, grid: Grid, book: LabelBook, reading: InfoReading)
   if (
     !sure ||
     found.length <= plain ||
-    (found.length < 2 && known.length < 2 && page.kind === "html" && grid.rows.length > 1)
+    (found.length < 2 && known.length < 2 && page.kind !== "text" && grid.rows.length > 1)
   )
     return;
   for (const { pairs, cells } of found) {
@@ -152,7 +158,7 @@ function looksLikeLabel(words: string): boolean {
 function textPlace(page: Page, grid: Grid, row: number, cells: Cell[], below: Cell | undefined): Span | undefined {
   const next = cells[1];
   if (next && cells.length === 2 && next.end - next.start > 30) {
-    if (page.kind === "html") return { start: next.start, end: next.end };
+    if (page.kind !== "text") return { start: next.start, end: next.end };
     return { start: next.start, end: page.text.length };
   }
   if (cells.length > 1) return undefined;

@@ -15,8 +15,13 @@ export interface Line extends Span {
   indented: boolean;
   /** How many of its characters are the words of links. */
   linked: number;
-  /** `title` and `meta` are from the head of a web page; `heading` is `<h1>` to `<h3>`; `hidden` is not shown by a browser. */
-  origin: "text" | "heading" | "title" | "meta" | "hidden";
+  /**
+   * `title` and `meta` are from the head of a web page; `heading` is `<h1>` to `<h3>`, or set as a title in a Word file;
+   * `hidden` is not shown by a browser; `running` is what Word repeats or makes: headers, footers, a table of contents.
+   */
+  origin: "text" | "heading" | "title" | "meta" | "hidden" | "running";
+  /** The outline level 0 … 8 of a paragraph in a Word file. */
+  outline?: number;
   /** Of a `meta` line: the official label its field stands for. */
   label?: string;
 }
@@ -56,12 +61,12 @@ export interface Remark {
 }
 
 /**
- * A scraped text or a saved web page as one text. Every later step speaks of
+ * A scraped text, a saved web page or a Word file as one text. Every later step speaks of
  * stretches of `text`, so that each character can be accounted for.
  */
 export interface Page {
-  kind: "text" | "html";
-  /** The decoded input. */
+  kind: "text" | "html" | "docx";
+  /** The decoded input; of a Word file, its text. */
   source: string;
   /** For a text file the input itself; for a web page the words a reader sees, its title and its official meta fields. */
   text: string;

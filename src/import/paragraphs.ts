@@ -13,19 +13,45 @@ import type { SegmentRun } from "./title-runs.ts";
 
 /** A block of the draft's body. `depth` is the number of `#`. */
 export type Block =
-  { kind: "paragraph" | "heading"; depth: number; pieces: Piece[]; head: string } | { kind: "table"; grid: Grid };
+  | {
+      kind: "paragraph" | "heading";
+      depth: number;
+      pieces: Piece[];
+      head: string;
+      /** The outline level of a paragraph in a Word file. */
+      outline?: number;
+    }
+  | { kind: "table"; grid: Grid };
 
-/** Puts segments together as the paragraphs of the text. */
-export function buildParagraphs(segments: readonly Segment[], titles: readonly SegmentRun[], doubts: Doubts): Block[] {
+/**
+ * Puts segments together as the paragraphs of the text.
+ *
+ * @param marked whether the input marks its paragraphs
+ */
+export function buildParagraphs(
+  segments: readonly Segment[],
+  titles: readonly SegmentRun[],
+  doubts: Doubts,
+  marked: boolean,
+): Block[] {
   const blocks: Block[] = [];
   const last = new Map<MarkerStyle, number>();
-  const context: BreakContext = { ...measureLines(segments), last };
+  const context: BreakContext = marked
+    ? { width: undefined, indents: false, marked, last }
+    : { ...measureLines(segments), marked, last };
   let open: OpenParagraph | undefined;
+  let outline: number | undefined;
   const close = () => {
     if (!open) return;
     const marker = readMarker(open.head.slice(0, 24));
     if (marker) last.set(marker.style, marker.numbers.at(-1) ?? 0);
-    blocks.push({ kind: "paragraph", depth: 0, pieces: open.pieces, head: open.head });
+    blocks.push({
+      kind: "paragraph",
+      depth: 0,
+      pieces: open.pieces,
+      head: open.head,
+      ...(outline !== undefined && { outline }),
+    });
     open = undefined;
   };
   for (let index = 0; index < segments.length; index++) {
@@ -39,13 +65,16 @@ export function buildParagraphs(segments: readonly Segment[], titles: readonly S
       const run = segments.slice(fixed.from, fixed.to);
       blocks.push({ kind: fixed.depth > 0 ? "heading" : "paragraph", depth: fixed.depth, ...joinRun(run) });
       index = fixed.to - 1;
-    } else if (!open) open = openParagraph(segment);
-    else {
+    } else if (!open) {
+      open = openParagraph(segment);
+      outline = segment.outline;
+    } else {
       const { move, doubt } = decideBreak(open, segment, context);
       if (doubt) doubts.add(segment.start, doubt.rule, doubt.reason, { note: doubt.note });
       if (move === "new") {
         close();
         open = openParagraph(segment);
+        outline = segment.outline;
       } else extend(open, segment, move === "space" ? " " : "");
     }
   }

@@ -9,28 +9,38 @@ export interface Refusal {
   fix: string;
 }
 
-const WORD_FILE = "用 WPS 或 Word 打开，另存为“网页（.html）”或“纯文本（.txt，UTF-8 编码）”，再导入另存的文件。";
+const WORD_FILE = "用 WPS 或 Word 打开，另存为 .docx，再导入另存的文件。";
 
 /** What to do with a file whose name says that it is neither text nor web page. */
 export function refuseByName(name: string): Refusal | undefined {
   const extension = /\.([^./\\]+)$/u.exec(name)?.[1]?.toLowerCase() ?? "";
-  if (["txt", "html", "htm"].includes(extension)) return undefined;
-  if (["doc", "docx", "wps", "rtf", "odt"].includes(extension))
-    return { reason: `还不能直接导入 .${extension} 文件`, fix: WORD_FILE };
+  if (["txt", "html", "htm", "docx"].includes(extension)) return undefined;
+  if (["doc", "docm", "dot", "dotx", "wps", "wpt", "rtf", "odt", "uot"].includes(extension))
+    return { reason: `不能直接导入 .${extension} 文件`, fix: WORD_FILE };
   if (["pdf", "ofd"].includes(extension))
     return { reason: `不能导入 .${extension} 文件`, fix: `找到原来的 Word、WPS 文件，${WORD_FILE}` };
+  if (["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "webp", "heic"].includes(extension))
+    return {
+      reason: `.${extension} 是图片，认不出里面的字`,
+      fix: `找到原来的 Word、WPS 文件，${WORD_FILE}`,
+    };
+  if (["zip", "rar", "7z"].includes(extension))
+    return { reason: `.${extension} 是压缩文件`, fix: "解压以后，导入里面的 .docx、.html 或 .txt 文件。" };
   if (["xls", "xlsx", "et", "csv"].includes(extension))
     return {
       reason: `.${extension} 是表格，不是公文`,
-      fix: "把公文正文另存为 .html 或 .txt 再导入；表格可以放进 attachments/ 作附件。",
+      fix: "把公文正文存成 .docx 再导入；表格可以放进 attachments/ 作附件。",
     };
   if (["mht", "mhtml"].includes(extension))
     return { reason: `不能导入 .${extension} 文件`, fix: "在浏览器里另存网页时选“网页，仅 HTML”，再导入 .html 文件。" };
   if (["md", "json", "yaml", "yml"].includes(extension))
-    return { reason: `.${extension} 不是要导入的网页`, fix: "只能导入从网页上复制或保存的 .txt、.html 文件。" };
+    return {
+      reason: `.${extension} 不是要导入的网页`,
+      fix: "只能导入 .docx（Word、WPS 文件）和从网页上复制或保存的 .txt、.html 文件。",
+    };
   return {
-    reason: extension ? `不认识 .${extension} 文件` : "文件名没有 .txt 或 .html",
-    fix: "只能导入 .txt（网页文字）和 .html（保存的网页）文件。",
+    reason: extension ? `不认识 .${extension} 文件` : "文件名没有 .docx、.html 或 .txt",
+    fix: "只能导入 .docx（Word、WPS 文件）、.html（保存的网页）和 .txt（网页文字）文件。",
   };
 }
 
@@ -56,6 +66,7 @@ export function refusePage(page: Page, fragments: readonly Fragment[]): Refusal 
   const texts = fragments.map(({ start, end }) => page.text.slice(start, end));
   const words = withoutBlanks(texts.join(""));
   const chinese = words.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (page.kind === "docx") return refuseDocx(page, texts);
   const running = texts.filter((text) => isProse(text) || isAddressee(text));
   if (page.login && running.length < 3)
     return { reason: "这是登录页面，没有公文正文", fix: "登录后打开公文所在的网页，重新保存，再导入。" };
@@ -80,6 +91,22 @@ export function refusePage(page: Page, fragments: readonly Fragment[]): Refusal 
       fix: "确认文件里有公文的文字；网页正文若要点开才显示，点开后复制全文存成 .txt，再导入。",
     };
   return undefined;
+}
+
+function refuseDocx(page: Page, texts: readonly string[]): Refusal | undefined {
+  const words = withoutBlanks(page.text);
+  if (words === "")
+    return {
+      reason: "文件里没有文字",
+      fix: "文件里若是扫描的图片，找到原来的 Word、WPS 文件，再导入。",
+    };
+  const chinese = withoutBlanks(texts.join("")).match(/\p{Script=Han}/gu)?.length ?? 0;
+  return chinese < 12
+    ? {
+        reason: "没有找到公文正文",
+        fix: "打开看选的文件对不对；公文若是扫描的图片，找到原来的 Word、WPS 文件，再导入。",
+      }
+    : undefined;
 }
 
 const ERROR_PAGE =

@@ -70,7 +70,7 @@ function classifyLine(page: Page, index: number, info: InfoReading): LineKind {
 }
 
 /** Whether a line shows by itself that it is official text. */
-function isStrong(text: string): boolean {
+export function isStrong(text: string): boolean {
   return (
     isProse(text) ||
     isAddressee(text) ||
@@ -182,7 +182,7 @@ function countStrong(from: number, to: number, kindOf: (index: number) => LineKi
 }
 
 /** A line's part inside the labelled place, without the `|` that a scraper ends a cell with. */
-function clip(page: Page, line: Line, span: Span): Span {
+export function clip(page: Page, line: Line, span: Span): Span {
   const start = Math.max(line.start, span.start);
   let cut = trimSpan(page.text, { start, end: Math.min(line.end, span.end) });
   if (page.kind === "text" && page.text.slice(cut.start, cut.end).split(/[|｜]/u).length === 2)

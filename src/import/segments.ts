@@ -8,6 +8,8 @@ export interface Segment extends Span {
   /** What parts it from the one before: a blank of a scraped line, a line end, an empty line or block. */
   gap: "blank" | "line" | "block";
   indented: boolean;
+  /** The outline level of a paragraph in a Word file. */
+  outline?: number;
   /** A table that stands here instead of text. */
   grid?: Grid;
 }
@@ -25,12 +27,14 @@ export function cutSegments(page: Page, fragments: readonly Fragment[], tables: 
       continue;
     }
     const text = page.text.slice(fragment.start, fragment.end);
+    const outline = page.lines[fragment.line]?.outline;
     const whole: Segment = {
       start: fragment.start,
       end: fragment.end,
       text,
       gap: fragment.gap,
       indented: fragment.indented,
+      ...(outline !== undefined && { outline }),
     };
     if (runsOn(text, page.kind)) pushPieces(segments, whole);
     else segments.push(whole);
@@ -40,6 +44,7 @@ export function cutSegments(page: Page, fragments: readonly Fragment[], tables: 
 
 /** Whether a line holds several paragraphs: blanks stand in it where paragraphs end or items begin. */
 function runsOn(text: string, kind: Page["kind"]): boolean {
+  if (kind === "docx") return false;
   let evidence = 0;
   const needed = kind === "html" ? 8 : text.length > 200 ? 1 : 2;
   for (const match of text.matchAll(/\s+/gu)) {

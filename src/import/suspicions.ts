@@ -133,7 +133,7 @@ const RED_HEAD = /^[\p{Script=Han}()（）]{4,40}文件$/u;
 /** Lines that read like official text, and dates that no label explains, but were put down to the page frame. */
 function tellLeftOut(page: Page, shares: Uint8Array, published: boolean, doubts: Doubts): void {
   for (const line of page.lines) {
-    if (shares[line.start] !== 0 || line.origin === "title" || line.origin === "meta") continue;
+    if (shares[line.start] !== 0 || /^(?:title|meta|running)$/u.test(line.origin)) continue;
     let end = line.start;
     while (end < line.end && shares[end] === 0) end++;
     const text = page.text.slice(line.start, Math.min(end, line.start + 400)).trim();
@@ -145,7 +145,7 @@ function tellLeftOut(page: Page, shares: Uint8Array, published: boolean, doubts:
       });
     else if ((end === line.end && isProse(text)) || RED_HEAD.test(words))
       doubts.add(line.start, "left-out", `“${words.slice(0, 16)}${words.length > 16 ? "…" : ""}”归入了页面框架`, {
-        note: "对照原网页；若它是正文，请补进 document.md。",
+        note: "对照原件；若它是正文，请补进 document.md。",
       });
   }
 }
@@ -156,7 +156,7 @@ export function tellLeftOver(page: Page, cells: readonly Span[], shares: Uint8Ar
     const words = withoutBlanks(page.text.slice(start, end));
     if (shares[start] !== 0 || !/[\p{L}\p{N}]/u.test(words) || isFrame(words)) continue;
     doubts.add(start, "left-over", `公开信息表里的“${words.slice(0, 16)}”没有看懂，没有采用`, {
-      note: "对照原网页；若它是公开信息，请写到 document.md 开头。",
+      note: "对照原件；若它是公开信息，请写到 document.md 开头。",
     });
   }
 }

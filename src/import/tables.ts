@@ -23,7 +23,7 @@ function isLayout(page: Page, grid: Grid): boolean {
   const filled = grid.rows.map((row) => row.filter((cell) => cell.end > cell.start));
   const used = filled.filter((row) => row.length > 0);
   if (used.every((row) => row.length < 2)) return true;
-  if (page.kind === "html") return used.length < 2 && filled.flat().some((cell) => cell.to - cell.from > 3);
+  if (page.kind !== "text") return used.length < 2 && filled.flat().some((cell) => cell.to - cell.from > 3);
   const widths = new Set(grid.rows.map((row) => row.length));
   return (
     used.length < 2 ||

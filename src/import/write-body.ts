@@ -1,3 +1,4 @@
+import { ATTACHMENTS } from "../model/attachments.ts";
 import type { Doubts } from "./doubts.ts";
 import type { Piece } from "./open-paragraph.ts";
 import type { Grid, Page, Span } from "./page.ts";
@@ -11,10 +12,17 @@ export interface WrittenBody {
   spans: Span[];
 }
 
+/** A picture of a Word file between the blocks of its text; its file is in attachments/. */
+export interface PictureBlock {
+  kind: "picture";
+  file: string;
+}
+
 /** Writes the blocks of a text; what Markdown would take as its own is escaped. */
-export function writeBody(page: Page, blocks: readonly Block[], doubts: Doubts): WrittenBody {
+export function writeBody(page: Page, blocks: readonly (Block | PictureBlock)[], doubts: Doubts): WrittenBody {
   const spans: Span[] = [];
   const written = blocks.map((block) => {
+    if (block.kind === "picture") return `![](${ATTACHMENTS}${block.file})`;
     if (block.kind === "table") return writeTable(page, block.grid, spans, doubts);
     spans.push(...block.pieces);
     const words = joinPieces(page.text, block.pieces, block.depth === 1);

@@ -1,0 +1,93 @@
+import { countCharacters } from "../../model/text.ts";
+import type { Line, Span } from "../page.ts";
+import { needsBlank } from "../breaks.ts";
+import { trimSpan } from "../page.ts";
+
+/** Collects the words of a document as lines: each paragraph, and each part of one at a line break. */
+export interface Collector {
+  /** Adds words; `generated` are those that Word makes: numbers, marks of notes. */
+  add: (words: string, from?: "typed" | "generated") => void;
+  /** Parts the number just added from the words that follow, where they need it: `1.1 编制目的`, but `1.各村`. */
+  part: () => void;
+  endLine: (gap: Line["gap"]) => void;
+  /** What the current line is besides text; its title look and outline level. */
+  mark: (marks: Partial<Pick<Line, "origin" | "outline">>) => void;
+  /** The place of the next character. */
+  at: () => number;
+  /** The last character of the current line, `""` at its beginning. */
+  last: () => string;
+  lineCount: () => number;
+  /** The last finished line, to be marked late. */
+  lastLine: () => { words: string; line: Line } | undefined;
+  finish: () => { text: string; lines: Line[]; generated: Span[]; typed: number };
+}
+
+export function createCollector(): Collector {
+  const parts: string[] = [];
+  const lines: Line[] = [];
+  const generated: Span[] = [];
+  let base = 0;
+  let current = "";
+  let gap: Line["gap"] = "block";
+  let marks: Partial<Pick<Line, "origin" | "outline">> = {};
+  let typed = 0;
+  let pending: Span[] = [];
+  let parting = false;
+
+  return {
+    add(words, from = "typed") {
+      // A line end inside is a blank like any other; line ends of the text are between lines only.
+      const plain = words.replaceAll(/[\n\r\u2028\u2029]/gu, " ");
+      const next = plain.trimStart().charAt(0);
+      if (parting && next !== "") {
+        if (needsGap(current.slice(-1), next)) current += " ";
+        parting = false;
+      }
+      if (from === "generated")
+        pending.push({ start: base + current.length, end: base + current.length + plain.length });
+      else typed += countCharacters(plain);
+      current += plain;
+    },
+    part() {
+      parting = true;
+    },
+    endLine(next) {
+      parting = false;
+      const span = trimSpan(current, { start: 0, end: current.length });
+      if (span.end > span.start) {
+        lines.push({
+          start: base + span.start,
+          end: base + span.end,
+          gap,
+          indented: false,
+          linked: 0,
+          origin: marks.origin ?? "text",
+          ...(marks.outline !== undefined && { outline: marks.outline }),
+        });
+        parts.push(current, "\n");
+        base += current.length + 1;
+        generated.push(...pending);
+        gap = next;
+      } else if (next === "block") gap = "block";
+      current = "";
+      pending = [];
+      if (next === "block") marks = {};
+    },
+    mark(more) {
+      marks = { ...marks, ...more };
+    },
+    at: () => base + current.length,
+    last: () => current.slice(-1),
+    lineCount: () => lines.length,
+    lastLine() {
+      const line = lines.at(-1);
+      return line && { words: parts.at(-2) ?? "", line };
+    },
+    finish: () => ({ text: parts.join(""), lines, generated, typed }),
+  };
+}
+
+/** Marks that close a number part it by themselves, unless figures or letters follow. */
+function needsGap(before: string, after: string): boolean {
+  return /[、，。：；:;.．)）〕】①-⑳㉑-㉟㊱-㊿㈠-㈩⑴-⒛]/u.test(before) ? needsBlank(before, after) : true;
+}

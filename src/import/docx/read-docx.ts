@@ -1,0 +1,148 @@
+import { countCharacters, withoutBlanks } from "../../model/text.ts";
+import { buildGrids } from "../html-tables.ts";
+import type { Page, Span } from "../page.ts";
+import type { Refusal } from "../refusals.ts";
+import { openArchive } from "./archive.ts";
+import { readBlocks } from "./blocks.ts";
+import { listChanges } from "./changes.ts";
+import { createCollector } from "./collector.ts";
+import { createCounters } from "./counters.ts";
+import { createFields } from "./fields.ts";
+import { readNumbering } from "./numbering.ts";
+import type { DocxPackage } from "./package.ts";
+import { openPackage } from "./package.ts";
+import { readRunning } from "./running.ts";
+import { sniff } from "./sniff.ts";
+import { readStyles } from "./styles.ts";
+import { SAVE_AGAIN, Unreadable } from "./unreadable.ts";
+import type { Picture, Told, Walk } from "./walk.ts";
+import type { Element } from "./xml.ts";
+import { childOf, elementsOf, findAll, wordsOf } from "./xml.ts";
+
+/** A Word file as a page: its paragraphs with the numbers that Word prints, and what the text cannot carry. */
+export interface DocxReading {
+  page: Page;
+  /** The stretches of the page that Word makes by itself: automatic numbers, marks of notes. */
+  generated: Span[];
+  told: Told[];
+  pictures: Picture[];
+  files: { name: string; bytes: Uint8Array }[];
+  notes: string[];
+}
+
+/**
+ * Reads an OOXML word-processing file (ECMA-376, ISO 29500, transitional or strict).
+ *
+ * @returns a refusal where the bytes are none, or where it says more than one text: tracked changes, hidden words
+ */
+export function readDocx(bytes: Uint8Array): DocxReading | Refusal {
+  try {
+    return read(bytes);
+  } catch (error) {
+    if (error instanceof Unreadable) return error.refusal;
+    if (error instanceof RangeError) return { reason: "文件的结构嵌套太深，读不了", fix: SAVE_AGAIN };
+    throw error;
+  }
+}
+
+function read(bytes: Uint8Array): DocxReading | Refusal {
+  const other = sniff(bytes);
+  if (other) return other;
+  const parts = openPackage(openArchive(bytes));
+  const changes = listChanges([parts.document, parts.footnotes, parts.endnotes]);
+  if (changes.length > 0)
+    return {
+      reason: `文件里有修订没有处理，不知道以哪一个为准：\n${changes.map((line) => `    ${line}`).join("\n")}`,
+      fix: "用 WPS 或 Word 打开，在“审阅”里逐条接受或拒绝全部修订，保存后再导入。",
+    };
+  const walk = startWalk(parts);
+  readBlocks(childOf(parts.document, "body") as Element, walk);
+  if (walk.hidden.length > 0) return refuseHidden(walk);
+  const missing = countMissing(walk);
+  if (missing !== 0)
+    return {
+      reason: `核对不过：原件里有 ${missing} 个字没有读到`,
+      fix: "这是导入程序的问题，没有写入任何文件；请把原文件和这段提示交给维护人员。",
+    };
+  const running = readRunning(parts, walk.collector);
+  const { text, lines, generated } = walk.collector.finish();
+  const notes = ["下面“文件:行:列”里的行，是这份文件里第几个有文字的段落（表格里每格的每段各算一个）。"];
+  if (running !== undefined) notes.push(running);
+  if (walk.contents > 0) notes.push("Word 自动生成的目录算页面框架，没有收进正文：网站会另外生成目录。");
+  return {
+    page: {
+      kind: "docx",
+      source: text,
+      text,
+      lines,
+      grids: buildGrids(walk.tables, lines),
+      regions: [],
+      remarks: [],
+      login: false,
+    },
+    generated,
+    told: walk.told,
+    pictures: walk.pictures,
+    files: [...walk.files.values()].map(({ name, bytes: content }) => ({ name, bytes: content })),
+    notes,
+  };
+}
+
+function startWalk(parts: DocxPackage): Walk {
+  const styles = readStyles(parts.styles);
+  return {
+    parts,
+    styles,
+    numbering: readNumbering(parts.numbering, styles),
+    counters: createCounters(),
+    collector: createCollector(),
+    fields: createFields(),
+    tables: [],
+    open: [],
+    told: [],
+    after: [],
+    hidden: [],
+    pictures: [],
+    files: new Map(),
+    notes: { footnote: 0, endnote: 0 },
+    unseen: 0,
+    contents: 0,
+  };
+}
+
+/** Counts the characters of the file once more, by elements alone, and takes off those that were read. */
+function countMissing({ parts, collector, unseen }: Walk): number {
+  const seen = new Set(
+    findAll(parts.document, ["footnoteReference", "endnoteReference"]).map(
+      ({ name, attributes }) => `${name.replace("Reference", "")} ${attributes["id"] ?? ""}`,
+    ),
+  );
+  const notes = [...elementsOf(parts.footnotes, "footnote"), ...elementsOf(parts.endnotes, "endnote")];
+  const whole = [
+    parts.document,
+    ...notes.filter(({ name, attributes }) => seen.has(`${name} ${attributes["id"] ?? ""}`)),
+  ];
+  const typed = whole.reduce((sum, element) => sum + countTyped(element), 0);
+  return typed - collector.finish().typed - unseen;
+}
+
+function countTyped(element: Element): number {
+  return findAll(element, ["t", "noBreakHyphen", "sym", "textpath"]).reduce((sum, found) => {
+    const { name, attributes } = found;
+    if (name === "textpath") return sum + countCharacters(attributes["string"] ?? "");
+    return sum + (name === "t" ? countCharacters(wordsOf(found)) : 1);
+  }, 0);
+}
+
+function refuseHidden({ hidden }: Walk): Refusal {
+  const list = new Map<number, string>();
+  for (const { line, words } of hidden) list.set(line, (list.get(line) ?? "") + withoutBlanks(words));
+  const lines = [...list]
+    .slice(0, 60)
+    .map(([line, words]) => `    第 ${line} 段：“${words.slice(0, 60)}${words.length > 60 ? "…" : ""}”`);
+  if (list.size > 60) lines.push(`    ……还有 ${list.size - 60} 段`);
+  return {
+    reason: `文件里有隐藏的文字，打印出来看不见，不知道该不该公开：\n${lines.join("\n")}`,
+    fix: "用 WPS 或 Word 打开，显示隐藏文字，把它们删去，或取消“隐藏”（被合并的单元格先拆分），保存后再导入。",
+  };
+}

@@ -1,0 +1,40 @@
+import { withoutBlanks } from "../../model/text.ts";
+import type { Collector } from "./collector.ts";
+import type { DocxPackage } from "./package.ts";
+import { readSymbol } from "./symbols.ts";
+import type { Element } from "./xml.ts";
+import { findAll, wordsOf } from "./xml.ts";
+
+/**
+ * Adds the headers and footers of all sections as lines of the page frame.
+ *
+ * @returns what to tell of them, undefined where there is nothing in them
+ */
+export function readRunning(parts: DocxPackage, collector: Collector): string | undefined {
+  const references = findAll(parts.document, ["headerReference", "footerReference"]);
+  const ids = [...new Set(references.map(({ attributes }) => attributes["id"] ?? ""))];
+  const said = new Set<string>();
+  let pictures = false;
+  for (const id of ids) {
+    const part = parts.running(id);
+    if (!part) continue;
+    pictures ||= findAll(part, ["blip", "imagedata"]).length > 0;
+    for (const paragraph of findAll(part, ["p"])) {
+      const words = findAll(paragraph, ["t", "sym", "noBreakHyphen"]).map(readPiece).join("");
+      collector.mark({ origin: "running" });
+      collector.add(words);
+      collector.endLine("block");
+      if (withoutBlanks(words) !== "") said.add(withoutBlanks(words));
+    }
+  }
+  if (said.size === 0 && !pictures) return undefined;
+  const list = [...said].map((words) => `“${words.length > 30 ? `${words.slice(0, 30)}…` : words}”`);
+  if (pictures) list.push("图片");
+  return `页眉、页脚和页码算页面框架，没有收进正文：${list.join("、")}。`;
+}
+
+function readPiece(piece: Element): string {
+  if (piece.name === "t") return wordsOf(piece);
+  if (piece.name === "noBreakHyphen") return "-";
+  return readSymbol(piece.attributes["font"], Number.parseInt(piece.attributes["char"] ?? "", 16) || 0) ?? "";
+}

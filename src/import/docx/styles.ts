@@ -1,0 +1,80 @@
+import type { Element } from "./xml.ts";
+import { childOf, elementsOf, isOn, numberOf, valueOf } from "./xml.ts";
+
+/** What a paragraph's style, and those it is based on, add to what it says itself. */
+export interface Styles {
+  /** The styles of a paragraph or run from its own to the first one, by id; each `w:style`. */
+  chain: (id: string | undefined, type: "paragraph" | "character" | "numbering") => Element[];
+  /** `w:outlineLvl` 0 … 8, or the number of a style called 标题 1, heading 1. */
+  outlineOf: (paragraph: Element | undefined) => number | undefined;
+  /** Whether it stands in the middle and is set as the title of an official document is (18 pt and more, or 小标宋), or is of the style Title. */
+  looksLikeTitle: (paragraph: Element | undefined, run: Element | undefined) => boolean;
+  /** Whether a run is hidden text. */
+  hides: (paragraph: Element | undefined, run: Element | undefined) => boolean;
+}
+
+/** Half points: 二号 is 22 pt; narrower titles are set down to 小二, 18 pt. */
+const TITLE_SIZE = 36;
+
+/** @param part `word/styles.xml` */
+export function readStyles(part: Element | undefined): Styles {
+  const byId = new Map<string, Element>();
+  const usual = new Map<string, Element>();
+  for (const style of elementsOf(part, "style")) {
+    byId.set(style.attributes["styleId"] ?? "", style);
+    if (/^(?:1|true|on)$/u.test(style.attributes["default"] ?? "")) usual.set(style.attributes["type"] ?? "", style);
+  }
+  const defaults = childOf(childOf(childOf(part, "docDefaults"), "rPrDefault"), "rPr");
+
+  const chain: Styles["chain"] = (id, type) => {
+    const found: Element[] = [];
+    let style = (id === undefined ? undefined : byId.get(id)) ?? (type === "numbering" ? undefined : usual.get(type));
+    while (style && !found.includes(style)) {
+      found.push(style);
+      style = byId.get(valueOf(style, "basedOn") ?? "");
+    }
+    return found;
+  };
+  const paragraphChain = (paragraph: Element | undefined) => chain(valueOf(paragraph, "pStyle"), "paragraph");
+
+  /** The nearest element of run properties of that name: the run's own, of its style, of the paragraph's, the default. */
+  const runElement = (paragraph: Element | undefined, run: Element | undefined, name: string) => {
+    const styled = [...chain(valueOf(run, "rStyle"), "character"), ...paragraphChain(paragraph)];
+    const places = [run, ...styled.map((style) => childOf(style, "rPr")), defaults];
+    return places.map((place) => childOf(place, name)).find((found) => found !== undefined);
+  };
+
+  return {
+    chain,
+    outlineOf(paragraph) {
+      const own = numberOf(paragraph, "outlineLvl");
+      if (own !== undefined) return own < 9 ? own : undefined;
+      for (const style of paragraphChain(paragraph)) {
+        const level = numberOf(childOf(style, "pPr"), "outlineLvl");
+        if (level !== undefined) return level < 9 ? level : undefined;
+        const named = /^(?:heading|标题)\s*(?<level>[1-9])$/iu.exec(valueOf(style, "name") ?? "")?.groups?.["level"];
+        if (named !== undefined) return Number(named) - 1;
+      }
+      return undefined;
+    },
+    looksLikeTitle(paragraph, run) {
+      const styles = paragraphChain(paragraph);
+      if (styles.some((style) => /^(?:title|标题)$/iu.test(valueOf(style, "name") ?? ""))) return true;
+      const places = [paragraph, ...styles.map((style) => childOf(style, "pPr"))];
+      const placed = places.map((place) => valueOf(place, "jc")).find((value) => value !== undefined);
+      if (placed !== "center") return false;
+      const fonts = Object.values(runElement(paragraph, run, "rFonts")?.attributes ?? {});
+      const size = Number(runElement(paragraph, run, "sz")?.attributes["val"] ?? 0);
+      return size >= TITLE_SIZE || fonts.some((font) => font.includes("小标宋"));
+    },
+    hides(paragraph, run) {
+      const own = isOn(run, "vanish");
+      if (own !== undefined) return own;
+      const said = (styles: Element[]) =>
+        styles.map((style) => isOn(childOf(style, "rPr"), "vanish")).find((value) => value !== undefined) ?? false;
+      const character = said(chain(valueOf(run, "rStyle"), "character"));
+      // A toggle that both styles set is off again (17.7.3).
+      return character !== said(paragraphChain(paragraph)) || (isOn(defaults, "vanish") ?? false);
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** Characters of the symbol fonts that official documents use, by code 0x20 … 0xFF. */
+const FONTS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  wingdings: {
+    0x6c: "●", 0x6d: "❍", 0x6e: "■", 0x6f: "□", 0x71: "❑", 0x72: "❒", 0x73: "⬧", 0x74: "⧫", 0x75: "◆", 0x76: "❖", 0x9f: "•", 0xa1: "○",
+    0xa7: "▪", 0xa8: "◻", 0xaa: "✦", 0xab: "★", 0xd8: "➢", 0xdf: "←", 0xe0: "→", 0xe1: "↑", 0xe2: "↓", 0xe8: "➔", 0xf0: "⇨", 0xfb: "✗", 0xfc: "✓",
+    0xfd: "☒", 0xfe: "☑", 0x28: "☎", 0x2a: "✉", 0x46: "☞",
+    0x80: "⓪", 0x81: "①", 0x82: "②", 0x83: "③", 0x84: "④", 0x85: "⑤", 0x86: "⑥", 0x87: "⑦", 0x88: "⑧", 0x89: "⑨", 0x8a: "⑩",
+  },
+  "wingdings 2": {
+    0x4f: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x97: "●", 0xa2: "■", 0xa3: "□",
+    0x6a: "①", 0x6b: "②", 0x6c: "③", 0x6d: "④", 0x6e: "⑤", 0x6f: "⑥", 0x70: "⑦", 0x71: "⑧", 0x72: "⑨", 0x73: "⑩",
+  },
+  symbol: {
+    0x2d: "−", 0xa3: "≤", 0xb3: "≥", 0xb0: "°", 0xb1: "±", 0xb4: "×", 0xb7: "•", 0xb8: "÷", 0xb9: "≠", 0xbb: "≈", 0xa5: "∞", 0xae: "→", 0xac: "←",
+    0x61: "α", 0x62: "β", 0x67: "γ", 0x44: "Δ", 0x6d: "μ", 0x70: "π", 0x57: "Ω", 0x53: "Σ", 0xd6: "√", 0xa2: "′", 0xb2: "″",
+  },
+  webdings: { 0x61: "✔", 0x63: "□", 0x67: "■", 0x72: "✗" },
+}; // prettier-ignore
+
+/**
+ * The character that a font shows for a code. Word keeps those of symbol fonts at U+F000 … U+F0FF (ISO 29500-1, 17.3.3.30).
+ *
+ * @returns undefined where the font's character is not known; any other character is itself
+ */
+export function readSymbol(font: string | undefined, code: number): string | undefined {
+  const table = FONTS[(font ?? "").toLowerCase().trim()];
+  const inside = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
+  if (!table) return code >= 0xe000 && code <= 0xf8ff ? undefined : String.fromCodePoint(code);
+  if (inside > 0xff) return String.fromCodePoint(code);
+  return table[inside];
+}

@@ -1,0 +1,56 @@
+import type { OpenTable } from "../html-tables.ts";
+import { readBlocks } from "./blocks.ts";
+import type { Walk } from "./walk.ts";
+import type { Element } from "./xml.ts";
+import { childOf, findAll, isOn, numberOf, valueOf, wordsOf } from "./xml.ts";
+
+type OpenCell = OpenTable["rows"][number][number];
+
+/** Reads a table; cells merged over columns (`w:gridSpan`) and rows (`w:vMerge`) are one cell with its spans (17.4). */
+export function readTable(table: Element, walk: Walk): void {
+  const around = walk.open.at(-1);
+  if (around) around.outer = true;
+  const { collector } = walk;
+  const started: OpenTable = { from: collector.lineCount(), to: 0, outer: false, rows: [] };
+  walk.open.push(started);
+  walk.tables.push(started);
+  const above = new Map<number, OpenCell>();
+  for (const row of findAll(table, ["tr"], ["tblPr", "tblGrid"])) readRow(row, started, above, walk);
+  started.to = collector.lineCount();
+  walk.open.pop();
+}
+
+function readRow(row: Element, table: OpenTable, above: Map<number, OpenCell>, walk: Walk): void {
+  const properties = childOf(row, "trPr");
+  const hidden = isOn(properties, "hidden") === true;
+  const cells: OpenCell[] = [];
+  table.rows.push(cells);
+  let column = Math.min(numberOf(properties, "gridBefore") ?? 0, 100);
+  const empty = { from: walk.collector.lineCount(), to: walk.collector.lineCount(), columnSpan: 1, rowSpan: 1 };
+  for (let before = 0; before < column; before++) cells.push({ ...empty });
+  for (const cell of findAll(row, ["tc"], ["trPr", "tblPrEx"])) {
+    const merged = childOf(cell, "tcPr");
+    const span = Math.min(Math.max(numberOf(merged, "gridSpan") ?? 1, 1), 100);
+    const going = valueOf(merged, "vMerge");
+    const open = going === undefined || going === "restart" ? undefined : above.get(column);
+    // Word shows nothing of a cell that goes on from the one above.
+    if (hidden || open) tellUnseen(cell, walk);
+    const from = walk.collector.lineCount();
+    readBlocks(cell, walk);
+    if (open) open.rowSpan++;
+    else {
+      const read: OpenCell = { from, to: walk.collector.lineCount(), columnSpan: span, rowSpan: 1 };
+      cells.push(read);
+      for (let at = column; at < column + span; at++) {
+        if (going === "restart") above.set(at, read);
+        else above.delete(at);
+      }
+    }
+    column += span;
+  }
+}
+
+function tellUnseen(cell: Element, walk: Walk): void {
+  const words = findAll(cell, ["t"]).map(wordsOf).join("").trim();
+  if (words !== "") walk.hidden.push({ line: walk.collector.lineCount() + 1, words });
+}
