@@ -2,12 +2,16 @@ import type { Rule } from "./define-rule.ts";
 import { attachmentMissing } from "./rules/attachment-missing.ts";
 import { attachmentUnused } from "./rules/attachment-unused.ts";
 import { brokenTable } from "./rules/broken-table.ts";
+import { COMPANIONS } from "./rules/companions.ts";
 import { duplicateId } from "./rules/duplicate-id.ts";
 import { emptyDocument } from "./rules/empty-document.ts";
 import { emptyItem } from "./rules/empty-item.ts";
+import { emptyProblem } from "./rules/empty-problem.ts";
 import { folderName } from "./rules/folder-name.ts";
 import { imageAlt } from "./rules/image-alt.ts";
 import { image } from "./rules/image.ts";
+import { levelOrder } from "./rules/level-order.ts";
+import { numberWidth } from "./rules/number-width.ts";
 import { itemNumber, measureNumber, problemNumber, sectionNumber } from "./rules/numbering.ts";
 import { personalBankCard } from "./rules/personal-bank-card.ts";
 import { personalFileName } from "./rules/personal-file-name.ts";
@@ -18,23 +22,38 @@ import { personalTableCombination } from "./rules/personal-table-combination.ts"
 import { problemMeasures } from "./rules/problem-measures.ts";
 import { publishedBeforeFormed } from "./rules/published-before-formed.ts";
 import { rawHtml } from "./rules/raw-html.ts";
+import { READING } from "./rules/reading.ts";
 import { timeLimit } from "./rules/time-limit.ts";
 import { titleInText } from "./rules/title-in-text.ts";
 import { unknownLevel } from "./rules/unknown-level.ts";
 import { vocabulary } from "./rules/vocabulary.ts";
+import { realDate } from "./rules/real-date.ts";
+import { weekday } from "./rules/weekday.ts";
+import { phaseBeforeFormed } from "./rules/phase-before-formed.ts";
+import { formedDateInText } from "./rules/formed-date-in-text.ts";
+import { documentNumberForm } from "./rules/document-number-form.ts";
+import { pairedMarks } from "./rules/paired-marks.ts";
+import { mixedBrackets } from "./rules/mixed-brackets.ts";
+import { nestedTitleMarks } from "./rules/nested-title-marks.ts";
+import { citedTitle } from "./rules/cited-title.ts";
+import { disclosureCompleteness } from "./rules/disclosure-completeness.ts";
 
 /** Every rule, in the order in which they are run and listed. */
 export const RULES: readonly Rule[] = [
+  ...READING,
   emptyDocument,
   rawHtml,
   brokenTable,
   unknownLevel,
   emptyItem,
+  emptyProblem,
   problemMeasures,
   sectionNumber,
   problemNumber,
   measureNumber,
   itemNumber,
+  levelOrder,
+  numberWidth,
   folderName,
   duplicateId,
   vocabulary,
@@ -51,4 +70,15 @@ export const RULES: readonly Rule[] = [
   personalFileName,
   personalTableColumn,
   personalTableCombination,
+  realDate,
+  weekday,
+  phaseBeforeFormed,
+  formedDateInText,
+  documentNumberForm,
+  pairedMarks,
+  mixedBrackets,
+  nestedTitleMarks,
+  citedTitle,
+  disclosureCompleteness,
+  ...COMPANIONS,
 ];

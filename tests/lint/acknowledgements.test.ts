@@ -10,7 +10,10 @@ function check(acknowledgements: string | undefined) {
     acknowledgements === undefined ? undefined : new VFile({ path: "acknowledgements.yaml", value: acknowledgements });
   const document = checkDocument({ id: "test", file, acknowledgements: list, attachments: [] }, {});
   const told = (one: VFile | undefined) =>
-    (one?.messages ?? []).map(({ line, fatal, reason }) => `${line} ${fatal ? "错误" : "提醒"} ${reason}`);
+    (one?.messages ?? [])
+      // The short documents of these tests state little; that is not what is asked here.
+      .filter(({ ruleId }) => ruleId !== "disclosure-completeness")
+      .map(({ line, fatal, reason }) => `${line} ${fatal ? "错误" : "提醒"} ${reason}`);
   return { published: document !== undefined, document: told(file), list: told(list) };
 }
 

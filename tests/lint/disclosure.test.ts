@@ -18,9 +18,9 @@ const vocabularies = Object.fromEntries(
 function messagesOf(lines: string, attachments: string[] = [], body = "# 甲\n\n正文。"): string[] {
   const file = new VFile({ path: "document.md", value: `---\n标题: 甲\n${lines}\n---\n\n${body}` });
   checkDocument({ id: "test", file, attachments }, vocabularies);
-  return file.messages.map(
-    ({ line, column, fatal, ruleId }) => `${line}:${column} ${fatal ? "错误" : "提醒"} ${ruleId}`,
-  );
+  // The short documents of these tests state little; that is not what is asked here.
+  const told = file.messages.filter(({ ruleId }) => ruleId !== "disclosure-completeness");
+  return told.map(({ line, column, fatal, ruleId }) => `${line}:${column} ${fatal ? "错误" : "提醒"} ${ruleId}`);
 }
 
 describe("公开信息", () => {

@@ -70,8 +70,8 @@ describe("the seed", () => {
     ]);
   });
 
-  test("no message at all", () => {
-    expect(file.messages.map(String)).toEqual([]);
+  test("no error; the 提醒 are in tests/lint/seed-messages.test.ts", () => {
+    expect(file.messages.filter(({ fatal }) => fatal).map(String)).toEqual([]);
   });
 
   test("positions are those of the file on disk", () => {

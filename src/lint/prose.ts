@@ -1,0 +1,132 @@
+import type { Point } from "unist";
+import type { Labelled, Node, ParagraphRole, Part } from "../model/document.ts";
+import type { Finding, RuleContext, Tell } from "./define-rule.ts";
+
+/**
+ * One printed paragraph, title line or table cell, with everything that stands in it: number, labels, run-on items.
+ * The tree cuts these apart; marks that come in pairs and sentences do not keep to its cuts.
+ */
+export interface Prose {
+  kind: "heading" | "paragraph" | "cell";
+  role?: ParagraphRole | undefined;
+  /** The kind of the label it begins with. */
+  label?: Labelled["kind"] | undefined;
+  /** The characters of the file; a wrapped line keeps its line end. */
+  text: string;
+  /** Where `text` begins. */
+  start: Point;
+}
+
+/** Characters of a prose that a finding is about. */
+export interface Spot {
+  prose: Prose;
+  /** 0-based, in `prose.text`. */
+  index: number;
+  words: string;
+}
+
+interface Piece {
+  kind: Prose["kind"];
+  role?: ParagraphRole | undefined;
+  label?: Labelled["kind"] | undefined;
+  start: Point;
+  end: number;
+}
+
+const read = new WeakMap<RuleContext["document"], readonly Prose[]>();
+
+/** The text of a document paragraph by paragraph, in the order of the file. */
+export function proseOf({ document, file }: RuleContext): readonly Prose[] {
+  const known = read.get(document);
+  if (known) return known;
+  const source = String(file);
+  const found = document.parts.flatMap((part) => joinPieces(piecesOf(part), source));
+  read.set(document, found);
+  return found;
+}
+
+/** Where a character of a prose stands in the file. */
+export function pointIn({ text, start }: Prose, index: number): Point {
+  const before = text.slice(0, index).split("\n");
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  if (before.length === 1) return { ...start, column: start.column + index };
+  return { line: start.line + before.length - 1, column };
+}
+
+/**
+ * Tells one thing that may stand in many places once, at the first of them: one cause, one message.
+ *
+ * @param say the sentence about the first place; the number and the lines of the others are put after it
+ */
+export function noticeOnce(
+  tell: Tell,
+  spots: readonly Spot[],
+  say: (words: string) => string,
+  finding: Finding = {},
+): void {
+  const first = spots[0];
+  if (!first) return;
+  const lines = [...new Set(spots.map(({ prose, index }) => pointIn(prose, index).line))];
+  const more =
+    spots.length === 1
+      ? ""
+      : `；全文共 ${spots.length} 处（第 ${lines.slice(0, 5).join("、")}${lines.length > 5 ? " …" : ""} 行）`;
+  tell.notice(say(first.words) + more, {
+    place: pointIn(first.prose, first.index),
+    actual: first.words,
+    ...finding,
+  });
+}
+
+function joinPieces(pieces: readonly Piece[], source: string): Prose[] {
+  const found: Prose[] = [];
+  let last: Piece | undefined;
+  for (const piece of pieces) {
+    const offset = piece.start.offset ?? 0;
+    const prose = found.at(-1);
+    if (last && prose && goesOn(last, piece, source.slice(last.end, offset))) {
+      prose.text = source.slice(prose.start.offset, piece.end);
+      if (piece.kind === "heading") prose.kind = "heading";
+    } else {
+      const { kind, role, label, start } = piece;
+      const text = source.slice(offset, piece.end);
+      found.push({ kind, role, label, ...(kind === "cell" ? withoutFrame(text, start) : { text, start }) });
+    }
+    last = piece;
+  }
+  return found;
+}
+
+/** A cell without the bar and the blanks around its words. */
+function withoutFrame(text: string, start: Point): Pick<Prose, "text" | "start"> {
+  const frame = /^\|?[ \t]*/u.exec(text)?.[0].length ?? 0;
+  const offset = (start.offset ?? 0) + frame;
+  return {
+    text: text.slice(frame).replace(/[ \t|]+$/u, ""),
+    start: { ...start, column: start.column + frame, offset },
+  };
+}
+
+/** Whether a piece belongs to the paragraph of the one before: no blank line and no title line between them. */
+function goesOn(last: Piece, piece: Piece, gap: string): boolean {
+  if (last.kind === "cell" || piece.kind === "cell") return false;
+  return !gap.includes("\n") || !(last.kind === "heading" || /\n[ \t\u3000]*\r?\n|#/u.test(gap));
+}
+
+function piecesOf(node: Node | Part, label?: Labelled["kind"]): Piece[] {
+  if (node.type === "table")
+    return node.rows
+      .flat()
+      .map(({ position }) => ({ kind: "cell", start: position.start, end: position.end.offset ?? 0 }));
+  if (node.type === "image") return [];
+  const { start, end } = node.position;
+  if (node.type === "heading") return [{ kind: "heading", start, end: end.offset ?? 0 }];
+  if (node.type === "paragraph") return [{ kind: "paragraph", role: node.role, label, start, end: end.offset ?? 0 }];
+  const kind = node.type === "labelled" ? node.kind : undefined;
+  const own: Piece[] = [];
+  if (node.type === "labelled")
+    own.push({ kind: "paragraph", label: kind, start, end: (start.offset ?? 0) + node.label.length });
+  else if (node.type !== "part" && node.marker)
+    own.push({ kind: "paragraph", start: node.marker.position.start, end: node.marker.position.end.offset ?? 0 });
+  return [...own, ...node.children.flatMap((child) => piecesOf(child, kind))];
+}
