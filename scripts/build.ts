@@ -10,6 +10,7 @@ import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { countMessages, reportText } from "../src/lint/text-reporter.ts";
+import { checkAttachmentTexts } from "../src/loaders/attachment-texts.ts";
 import type { Content } from "../src/loaders/read-content.ts";
 import { readContent } from "../src/loaders/read-content.ts";
 import { proveDocument } from "../src/proof/pages.ts";
@@ -18,6 +19,7 @@ import { indexSite } from "./index-search.ts";
 import { PrintCache } from "./print-cache.ts";
 import { printDocuments } from "./print-documents.ts";
 import { namesFrom } from "./search-sources.ts";
+import { todayInChina } from "./today.ts";
 import { MissingGlyphs } from "./typst.ts";
 
 /** Nothing is lost with it: files are made anew. */
@@ -33,7 +35,8 @@ interface Options {
 }
 
 async function run({ content, out, base }: Options): Promise<number> {
-  const read = readContent(content);
+  const read = readContent(content, todayInChina());
+  await checkAttachmentTexts(read, content);
   console.log(reportText(read.files));
   if (countMessages(read.files).errors > 0) {
     console.error("有错误，网站没有生成；原来的网站没有改动。");

@@ -7,6 +7,9 @@ import type { Vocabularies } from "../lint/define-rule.ts";
 import type { Permanence } from "../lint/permanence.ts";
 import { checkPermanence } from "../lint/permanence.ts";
 import type { RevisionSources } from "../lint/revisions.ts";
+import { checkPersonalDataIn } from "../lint/personal-data-yaml.ts";
+import type { Waivers } from "../lint/personal-data-waivers.ts";
+import { applyWaivers, readWaivers } from "../lint/personal-data-waivers.ts";
 import { checkDocument } from "../lint/run.ts";
 import { checkShortCodes } from "../lint/short-codes.ts";
 import type { OfficialDocument } from "../model/document.ts";
@@ -16,10 +19,15 @@ import { reportError } from "../parse/report.ts";
 import { readSite } from "../parse/site.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
 
+/** Which personal data may be published, in a document's folder. */
+const WAIVERS = "personal-data-waivers.yaml";
+
 /** Everything in a content folder, read and checked. */
 export interface Content {
   /** Documents without errors, by folder name. */
   documents: { document: OfficialDocument; source: VFile; earlier: RevisionSources["texts"] }[];
+  /** All document folders, those with errors too, with what their attachments are checked for. */
+  folders: { id: string; file: VFile; attachments: string[]; waivers: Waivers | undefined }[];
   /** What became of published addresses. */
   permanence: Permanence;
   site: Site | undefined;
@@ -33,8 +41,9 @@ export interface Content {
  * throws for what an editor may have done; it is all told on the files.
  *
  * @param root absolute path of the content folder
+ * @param today `YYYY-MM-DD`: approvals to publish personal data that ended before are errors; none ends without it
  */
-export function readContent(root: string): Content {
+export function readContent(root: string, today = ""): Content {
   const files: VFile[] = [];
   const read = (...names: string[]): VFile => {
     const full = path.join(root, ...names);
@@ -52,19 +61,22 @@ export function readContent(root: string): Content {
   }
 
   const documents: Content["documents"] = [];
-  const folders: string[] = [];
+  const folders: Content["folders"] = [];
   for (const id of list(path.join(root, "documents"))) {
     const folder = path.join(root, "documents", id);
     if (!statSync(folder).isDirectory()) continue;
-    folders.push(id);
     const file = read("documents", id, "document.md");
     const beside = (name: string) => (existsSync(path.join(folder, name)) ? read("documents", id, name) : undefined);
     const acknowledgements = beside("acknowledgements.yaml");
     const annotations = beside("annotations.yaml");
     const attachments = list(path.join(folder, "attachments"));
+    const waivers = existsSync(path.join(folder, WAIVERS))
+      ? readWaivers(read("documents", id, WAIVERS), today)
+      : undefined;
+    folders.push({ id, file, attachments, waivers });
     const revisions = readRevisionFiles(folder, (...names) => read("documents", id, ...names));
     const document = checkDocument(
-      { id, file, acknowledgements, annotations, attachments, revisions },
+      { id, file, acknowledgements, annotations, attachments, waivers, revisions },
       vocabularies,
     );
     if (document) documents.push({ document, source: file, earlier: revisions?.texts ?? new Map<number, VFile>() });
@@ -72,8 +84,17 @@ export function readContent(root: string): Content {
   checkShortCodes(documents);
   const optional = (name: string) => (existsSync(path.join(root, name)) ? read(name) : undefined);
   const lists = { published: optional("published.yaml"), redirects: optional("redirects.yaml") };
-  const permanence = checkPermanence(lists, documents, folders);
-  return { documents, permanence, site, vocabularies, files };
+  const permanence = checkPermanence(
+    lists,
+    documents,
+    folders.map(({ id }) => id),
+  );
+  for (const file of files.filter(({ basename }) => basename !== "document.md" && basename !== WAIVERS)) {
+    checkPersonalDataIn(file);
+    const own = folders.find((one) => file.path.startsWith(`${path.dirname(one.file.path)}/`));
+    applyWaivers(file, own?.waivers);
+  }
+  return { documents, folders, permanence, site, vocabularies, files };
 }
 
 /** revisions.yaml and revisions/1.md …; undefined where there is neither. */

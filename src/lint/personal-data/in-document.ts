@@ -3,11 +3,10 @@ import type { VFile } from "vfile";
 import { location } from "vfile-location";
 import type { OfficialDocument, Table, TableCell } from "../../model/document.ts";
 import { walk } from "../../model/walk.ts";
-import { isCreditCode } from "./checksums.ts";
 import type { PersonalDatum } from "./find.ts";
 import { findPersonalData } from "./find.ts";
 import type { ColumnKind } from "./table-heads.ts";
-import { columnKind } from "./table-heads.ts";
+import { columnKind, isExplained } from "./table-heads.ts";
 
 /** A find in a file, with its place. */
 export interface PlacedDatum extends PersonalDatum {
@@ -54,7 +53,9 @@ export function findInDocument(document: OfficialDocument, file: VFile): PlacedD
   const cells = collectTables(document).flatMap((table) => table.cells);
   const found = findInFile(file)
     .map((datum) => ({ ...datum, cell: cells.find(({ cell }) => holds(cell.position, datum)) }))
-    .filter(({ kind, cell, text }) => !cell || !isExplained(kind, text, cell));
+    .filter(
+      ({ kind, cell, text }) => !cell || !isExplained(kind, text, headCell(cell.table, cell.column)?.value ?? ""),
+    );
   known.set(file, found);
   return found;
 }
@@ -74,13 +75,6 @@ export function collectTables(document: OfficialDocument): PersonalTable[] {
       tables.push(table);
     });
   return tables;
-}
-
-/** A code of offices, of papers or an amount, by the head of its column. */
-function isExplained(kind: PersonalDatum["kind"], text: string, { table, column }: CellPlace): boolean {
-  const head = table.kinds[column];
-  if (head === "office-code") return kind !== "id" || isCreditCode(text.replace(/\D/gu, ""));
-  return (head === "code" || (head === "amount" && !/\D/u.test(text))) && kind !== "id";
 }
 
 function holds({ start, end }: Position, datum: PersonalDatum): boolean {

@@ -1,3 +1,6 @@
+import { isCreditCode } from "./checksums.ts";
+import type { PersonalKind } from "./mask.ts";
+
 /** What a table's column holds, as far as it matters for persons. */
 export type ColumnKind =
   | "id" // 身份证号
@@ -62,4 +65,11 @@ export function isOpenName(value: string): boolean {
     /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?$/u.test(words) &&
     !/[某]|^(?:合计|总计|小计|姓名|无|空缺|暂无|待定|其他|备注)$/u.test(words)
   );
+}
+
+/** Whether the head of the column says that a find is a code of offices or of papers, or an amount. */
+export function isExplained(kind: PersonalKind, text: string, head: string): boolean {
+  const column = columnKind(head);
+  if (column === "office-code") return kind !== "id" || isCreditCode(text.replace(/\D/gu, ""));
+  return (column === "code" || (column === "amount" && !/\D/u.test(text))) && kind !== "id";
 }

@@ -1,0 +1,122 @@
+import type { Position, Point } from "unist";
+import type { VFile } from "vfile";
+import { attachmentName, publishedAttachments } from "../model/attachments.ts";
+import type { OfficialDocument } from "../model/document.ts";
+import { walk } from "../model/walk.ts";
+import { reportError, reportNotice } from "../parse/report.ts";
+import type { AttachmentReading } from "./personal-data/attachment-texts/reading.ts";
+import type { PersonalDatum } from "./personal-data/find.ts";
+import { findPersonalData } from "./personal-data/find.ts";
+import { isExplained } from "./personal-data/table-heads.ts";
+import { KIND_NAMES, KIND_RULES, shown } from "./personal-data/words.ts";
+import type { Waivers } from "./personal-data-waivers.ts";
+import { waive } from "./personal-data-waivers.ts";
+
+/** Where messages about the attachments of a document go. */
+export interface AttachmentReport {
+  document: OfficialDocument;
+  file: VFile;
+  waivers?: Waivers | undefined;
+}
+
+type Found = PersonalDatum & { where: string };
+
+/**
+ * Tells the personal data in one attachment: one message for each kind, with the first places, because a list can have
+ * ten thousand numbers. What is not published is a 提醒.
+ */
+export function reportAttachment(
+  report: AttachmentReport,
+  name: string,
+  { texts, locatedPhotos }: AttachmentReading,
+): void {
+  const { document, file, waivers } = report;
+  const place = placeOf(document, name);
+  const used = publishedAttachments(document).includes(name);
+  const groups = new Map<string, Found[]>();
+  for (const found of collect(texts)) {
+    const remark = waive(waivers, KIND_RULES[found.kind], found.text, found.around);
+    const key = `${found.kind} ${remark ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), found]);
+  }
+  for (const [key, all] of groups) {
+    const kind = all[0]?.kind ?? "id";
+    const remark = key.slice(kind.length + 1);
+    const certain = kind !== "id-typo" && remark === "" && used;
+    const reason = `附件“${name}”里有${kind === "old-id" ? " " : ""}${KIND_NAMES[kind]}${listOf(all)}${remark}${used ? "" : "（没有用到，不会发布）"}`;
+    (certain ? reportError : reportNotice)(file, reason, {
+      ruleId: KIND_RULES[kind],
+      place,
+      note:
+        kind === "id-typo"
+          ? "打开附件核对；是身份证号的，删去或遮住中间的数字"
+          : "在附件里删去，或遮住中间的数字，另存后再放进来；隐藏的行列、批注、修订也要删",
+      actual: all.slice(0, 3).map(shown).join("、"),
+    });
+  }
+  if (locatedPhotos.length > 0)
+    reportNotice(file, `附件“${name}”${locatedPhotos.slice(0, 3).join("、")}带有拍摄地点的经纬度`, {
+      ruleId: "photo-location",
+      place,
+      note: "拍的是群众家里的，用画图软件另存一份不带位置的，或截图后替换；拍的是公共场所的，不用改",
+    });
+}
+
+/** Tells an attachment that cannot be opened. @param reason Chinese, without a full stop */
+export function reportUnreadable({ document, file }: AttachmentReport, name: string, reason: string): void {
+  reportNotice(file, `附件“${name}”${reason}，没有查个人信息`, {
+    ruleId: "attachment-unread",
+    place: placeOf(document, name),
+    note: "打开看一看；打不开的，重新放一份好的文件",
+  });
+}
+
+/** Tells once for a document which attachments a person must look through. */
+export function reportUnsearched(
+  { document, file }: AttachmentReport,
+  list: readonly { name: string; reason: string }[],
+): void {
+  const first = list[0];
+  if (!first) return;
+  const names = list.slice(0, 5).map(({ name, reason }) => `“${name}”（${reason}）`);
+  const more = list.length > 5 ? `等 ${list.length} 个` : "";
+  reportNotice(file, `这些附件要人看一遍，有没有身份证号等个人信息：${names.join("、")}${more}`, {
+    ruleId: "attachment-unsearched",
+    place: placeOf(document, first.name),
+    note: "逐页看过、没有个人信息的，不用改；能换成 .docx、.xlsx、带文字的 .pdf 的，换成这些，程序会检查",
+  });
+}
+
+/** Every find once for its place, with the text around it. */
+function collect(texts: AttachmentReading["texts"]): (Found & { around: string })[] {
+  const seen = new Set<string>();
+  const found: (Found & { around: string })[] = [];
+  for (const { where, text, head, place } of texts)
+    for (const datum of findPersonalData(text)) {
+      if (head !== undefined && isExplained(datum.kind, datum.text, head)) continue;
+      const key = `${place} ${datum.text}`;
+      if (place !== undefined && seen.has(key)) continue;
+      seen.add(key);
+      found.push({ ...datum, where, around: text });
+    }
+  return found;
+}
+
+/** ` 3 处：Sheet1!C2“110101********1237”、…` */
+function listOf(all: readonly Found[]): string {
+  const shownPlaces = all.slice(0, 3).map((one) => `${one.where}“${shown(one)}”`);
+  return ` ${all.length} 处：${shownPlaces.join("、")}${all.length > 3 ? " 等" : ""}`;
+}
+
+/** Where a document names an attachment; its first character where it does not. */
+function placeOf(document: OfficialDocument, name: string): Position | Point {
+  const { attachments = [], positions } = document.disclosure;
+  const listed = positions[`附件/${attachments.findIndex(({ file }) => file === name)}`];
+  if (listed) return listed;
+  let place: Position | undefined;
+  for (const part of document.parts)
+    walk(part.children, (node) => {
+      if (node.type === "image" && attachmentName(node.url) === name) place ??= node.position;
+    });
+  return place ?? { line: 1, column: 1 };
+}

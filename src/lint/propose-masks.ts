@@ -1,0 +1,53 @@
+import { FILE_HEADERS_ONLY, createTwoFilesPatch } from "diff";
+import type { VFile } from "vfile";
+import type { OfficialDocument } from "../model/document.ts";
+import { cellPosition, collectTables, findInDocument, findInFile } from "./personal-data/in-document.ts";
+import { maskName } from "./personal-data/mask.ts";
+import { isOpenName } from "./personal-data/table-heads.ts";
+import { KIND_RULES } from "./personal-data/words.ts";
+
+/**
+ * A file with stars in every number that was told as an error, and in the names of table rows with an identity number.
+ * It is only a proposal: the file itself stays as it is.
+ *
+ * @param file checked, with its messages
+ * @param document where the file is a document.md
+ */
+export function proposeMasks(file: VFile, document?: OfficialDocument): string {
+  const errors = new Set(
+    file.messages.flatMap(({ fatal, ruleId, place }) =>
+      fatal && ruleId !== undefined && RULES.has(ruleId) && place && "start" in place ? [place.start.offset] : [],
+    ),
+  );
+  const found = (document ? findInDocument(document, file) : findInFile(file)).filter(({ start }) => errors.has(start));
+  const edits = found.map(({ start, end, masked }) => ({ start, end, masked }));
+  if (document)
+    for (const { kinds, cells, table } of collectTables(document)) {
+      const rows = found.flatMap(({ kind, cell }) =>
+        cell?.table.table.position.start.offset === table.position.start.offset && (kind === "id" || kind === "old-id")
+          ? [cell.row]
+          : [],
+      );
+      for (const { cell, row, column } of cells) {
+        if (kinds[column] !== "name" || !rows.includes(row) || !isOpenName(cell.value)) continue;
+        const { start, end } = cellPosition(file, cell);
+        edits.push({ start: start.offset ?? 0, end: end.offset ?? 0, masked: maskName(cell.value) });
+      }
+    }
+  let text = String(file);
+  for (const { start, end, masked } of edits.sort((a, b) => b.start - a.start))
+    text = text.slice(0, start) + masked + text.slice(end);
+  return text;
+}
+
+const RULES = new Set(Object.values(KIND_RULES));
+
+/** The proposal as a unified diff, `""` where there is nothing to mask. */
+export function diffMasks(file: VFile, document?: OfficialDocument): string {
+  const [before, after] = [String(file), proposeMasks(file, document)];
+  if (before === after) return "";
+  return createTwoFilesPatch(`a/${file.path}`, `b/${file.path}`, before, after, undefined, undefined, {
+    context: 2,
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+}
