@@ -29,7 +29,7 @@ export interface FacetGroup {
  * vocabulary has it. Only for sorting documents together; what is shown in a row stays as stated.
  */
 export type ResolveName = (
-  field: "domain" | "primaryItem" | "secondaryItem" | "issuer" | "level",
+  field: "domain" | "primaryItem" | "secondaryItem" | "issuer" | "level" | "bearer",
   value: string,
 ) => string;
 

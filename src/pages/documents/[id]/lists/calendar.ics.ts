@@ -1,0 +1,33 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { writeCalendar } from "../../../../export/calendar-file.ts";
+import type { OfficialDocument } from "../../../../model/document.ts";
+import { listWords as words } from "../../../../ui/list-words.ts";
+import { listCalendarDays } from "../../../../view/calendar-days.ts";
+import { readSiteContent } from "../../../_content.ts";
+
+/** What of a document can be put into a calendar. */
+export const getStaticPaths = (async () => {
+  const { documents } = await readSiteContent();
+  return documents
+    .filter((document) => listCalendarDays(document).length > 0)
+    .map((document) => ({ params: { id: document.id }, props: { document } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ document: OfficialDocument }> = async ({ props: { document }, site }) => {
+  const { addresses } = await readSiteContent();
+  const { title, formedOn, publishedOn } = document.disclosure;
+  const days = listCalendarDays(document);
+  const stamp = formedOn ?? publishedOn?.slice(0, 10) ?? days[0]?.start ?? "";
+  const events = days.map(({ number, matter, quote, citation, unit, start, end, everyMonths }) => ({
+    uid: `${document.id}-time-${number}@gongkailan`,
+    summary: matter,
+    description: words.calendarEvent(quote, citation, everyMonths !== undefined),
+    start,
+    end,
+    ...(everyMonths === undefined ? {} : { everyMonths }),
+    ...(site ? { url: new URL(addresses.unit(document.id, unit), site).href } : {}),
+  }));
+  return new Response(writeCalendar(title, stamp, events), {
+    headers: { "content-type": "text/calendar; charset=utf-8" },
+  });
+};

@@ -1,0 +1,157 @@
+import { VFile } from "vfile";
+import { describe, expect, test } from "vitest";
+import { writeCalendar } from "../../src/export/calendar-file.ts";
+import type { OfficialDocument } from "../../src/model/document.ts";
+import { readAnnotations } from "../../src/parse/annotations.ts";
+import { addressesUnder } from "../../src/view/addresses.ts";
+import type { ListCell } from "../../src/view/annotation-lists.ts";
+import { listAnnotations } from "../../src/view/annotation-lists.ts";
+import { listCalendarDays } from "../../src/view/calendar-days.ts";
+import { listRoles } from "../../src/view/roles.ts";
+import { makeDocument } from "../view/make-document.ts";
+
+const BODY = `## 一、整改问题
+
+1.收入增长缓慢。
+
+整改措施:(1)镇农业办每季度至少走访一次,镇农业办公室及时汇总。(2)到2025年,人均纯收入达到1.2万元。
+
+## 二、工作要求
+
+各村于7月5日前报送。镇农业办每月调度一次。`;
+const NOTES = `责任:
+  - 位置: p1-m1
+    原文: 镇农业办每季度至少走访一次
+    主体: [镇农业办]
+    频次: 每季度至少走访一次
+  - 位置: p1-m1
+    原文: 镇农业办公室及时汇总
+    主体: [镇农业办公室]
+  - 位置: s2
+    原文: 镇农业办每月调度一次
+    主体: [镇农业办]
+    频次: 每月调度一次
+  - 位置: p1-m2
+    原文: 人均纯收入达到1.2万元
+时限:
+  - 位置: s2
+    原文: 各村于7月5日前报送
+    时间: 7月5日前
+  - 位置: p1-m1
+    原文: 镇农业办每季度至少走访一次
+  - 位置: p1-m1
+    原文: 及时汇总
+  - 位置: p1-m2
+    原文: 到2025年
+`;
+const resolve = (name: string) => (name === "镇农业办" ? "镇农业办公室" : name);
+const addresses = addressesUnder("/");
+
+function annotated(formedOn = "2022-06-15"): OfficialDocument {
+  const document = makeDocument(BODY, `标题: 甲\n成文日期: ${formedOn}`);
+  const file = new VFile({ path: "annotations.yaml", value: NOTES });
+  const annotations = readAnnotations(file, document);
+  if (!annotations) throw new Error(file.messages.map(({ reason }) => reason).join("\n"));
+  return { ...document, annotations };
+}
+
+const shown = (cell: ListCell): string => {
+  if (cell.kind === "official") return cell.line.text;
+  if (cell.kind === "links") return cell.links.map(({ line }) => line.text).join("+");
+  return cell.kind === "not-stated" ? "—" : cell.text;
+};
+const rowsOf = (id: string) =>
+  listAnnotations(annotated(), addresses, resolve)
+    .find((list) => list.id === id)
+    ?.sections.map(({ heading, rows }) => [heading, ...rows.map(({ cells }) => cells.map(shown).join("|"))]);
+
+describe("lists of annotations", () => {
+  test("duties: what is not stated is said so", () => {
+    expect(rowsOf("duties")).toEqual([
+      [
+        undefined,
+        "镇农业办|—|—|每季度至少走访一次|镇农业办每季度至少走访一次|问题1措施(1)",
+        "镇农业办公室|—|—|—|镇农业办公室及时汇总|问题1措施(1)",
+        "镇农业办|—|—|每月调度一次|镇农业办每月调度一次|二、工作要求",
+        "—|—|—|—|人均纯收入达到1.2万元|问题1措施(2)",
+      ],
+    ]);
+  });
+
+  test("times: sorted by kind, readings beside the words", () => {
+    expect(rowsOf("times")).toEqual([
+      ["有日期的", "7月5日前|2022-07-05（年份按成文日期推算）|—|各村于7月5日前报送|二、工作要求"],
+      ["定期的", "镇农业办每季度至少走访一次|每季度至少 1 次|—|镇农业办每季度至少走访一次|问题1措施(1)"],
+      ["目标年份", "到2025年|2025 年|—|到2025年|问题1措施(2)"],
+      ["没有写明天数的", "及时汇总|没有可以推算的|—|及时汇总|问题1措施(1)"],
+    ]);
+  });
+
+  test("none for a document without annotations", () => {
+    expect(listAnnotations(makeDocument(BODY), addresses, resolve)).toEqual([]);
+  });
+
+  test("a role has the duties of all its names, the most frequent first", () => {
+    expect(
+      listRoles(annotated(), resolve).map(({ name, written, duties }) => [
+        name,
+        written,
+        duties.map(({ quote }) => quote),
+      ]),
+    ).toEqual([
+      [
+        "镇农业办公室",
+        ["镇农业办", "镇农业办公室"],
+        ["镇农业办每月调度一次", "镇农业办每季度至少走访一次", "镇农业办公室及时汇总"],
+      ],
+    ]);
+  });
+});
+
+describe("days for a calendar", () => {
+  test.each([
+    ["2022-06-15", ["2022-07-05 2022-07-05", "2022-06-30 2022-06-30 3"]],
+    ["2023-12-31", ["2023-07-05 2023-07-05", "2023-12-31 2023-12-31 3"]],
+    ["2024-02-01", ["2024-07-05 2024-07-05", "2024-03-31 2024-03-31 3"]],
+  ])("of a document of %s: only what can be computed", (formedOn, expected) => {
+    expect(
+      listCalendarDays(annotated(formedOn)).map(({ start, end, everyMonths = "" }) =>
+        `${start} ${end} ${everyMonths}`.trim(),
+      ),
+    ).toEqual(expected);
+  });
+
+  test("are written as RFC 5545 has it", () => {
+    const text = writeCalendar("甲;乙", "2022-06-15", [
+      {
+        uid: "a@b",
+        summary: "报送,并汇总".repeat(10),
+        description: "第一行\n第二行",
+        start: "2022-12-31",
+        end: "2022-12-31",
+        everyMonths: 3,
+      },
+    ]);
+    expect(text.replace(/\r\n /gu, "").split("\r\n")).toEqual([
+      "BEGIN:VCALENDAR",
+      "VERSION:2.0",
+      "PRODID:-//gongkailan//open data//ZH",
+      "CALSCALE:GREGORIAN",
+      "METHOD:PUBLISH",
+      "X-WR-CALNAME:甲\\;乙",
+      "BEGIN:VEVENT",
+      "UID:a@b",
+      "DTSTAMP:20220615T000000Z",
+      "DTSTART;VALUE=DATE:20221231",
+      "DTEND;VALUE=DATE:20230101",
+      "RRULE:FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=-1",
+      `SUMMARY:${"报送\\,并汇总".repeat(10)}`,
+      "DESCRIPTION:第一行\\n第二行",
+      "TRANSP:TRANSPARENT",
+      "END:VEVENT",
+      "END:VCALENDAR",
+      "",
+    ]);
+    for (const line of text.split("\r\n")) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+  });
+});
