@@ -62,8 +62,8 @@ async function run({ content, out, base }: Options): Promise<number> {
     console.error("生成网站时出错，原来的网站没有改动。");
     return 1;
   }
-  const failures = read.documents.flatMap(({ document, source }) =>
-    proveDocument(document, String(source), (page) => readPage(path.join(next, page, "index.html"))),
+  const failures = read.documents.flatMap(({ document, source, earlier }) =>
+    proveDocument(document, String(source), (page) => readPage(path.join(next, page, "index.html")), earlier),
   );
   if (failures.length > 0) {
     for (const { page, index, before, expected, actual } of failures)
@@ -78,6 +78,8 @@ async function run({ content, out, base }: Options): Promise<number> {
   console.log(
     `已核对 ${problems} 件公文，网页文字与原文一字不差。网站在 ${path.relative(process.cwd(), out) || out}。`,
   );
+  const { unlisted } = read.permanence;
+  if (unlisted > 0) console.log(`有 ${unlisted} 个新地址还没有登记，发布后运行 npm run lock。`);
   return 0;
 }
 

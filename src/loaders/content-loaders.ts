@@ -1,6 +1,7 @@
 import path from "node:path";
 import process from "node:process";
 import type { Loader, LoaderContext } from "astro/loaders";
+import type { Moved } from "../model/moved.ts";
 import { countMessages, reportText } from "../lint/text-reporter.ts";
 import type { Content } from "./read-content.ts";
 import { readContent } from "./read-content.ts";
@@ -9,6 +10,12 @@ import { readContent } from "./read-content.ts";
 interface Entry {
   id: string;
   data: Record<string, unknown>;
+}
+
+/** Published addresses that are gone, and the numbers of the versions that were published of their documents. */
+export interface PermanenceRecord {
+  moved: Moved[];
+  versions: Record<string, number[]>;
 }
 
 /** The content folder: `content/`, or another one that a build was asked for. */
@@ -60,3 +67,13 @@ export const vocabularyLoader = (): Loader =>
   contentLoader("vocabulary", ({ vocabularies }) =>
     Object.entries(vocabularies).map(([id, vocabulary]) => ({ id, data: { ...vocabulary } })),
   );
+
+/** What became of published addresses; one record. */
+export const permanenceLoader = (): Loader =>
+  contentLoader("permanence", ({ permanence: { moved, published } }) => {
+    const gone = new Set(moved.map(({ from }) => from.document));
+    const known = [...published].filter(([id]) => gone.has(id));
+    const versions = Object.fromEntries(known.map(([id, { texts }]) => [id, [...texts.keys()]]));
+    const record: PermanenceRecord = { moved, versions };
+    return [{ id: "permanence", data: { ...record } }];
+  });

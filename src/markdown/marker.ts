@@ -36,3 +36,9 @@ export function permalinkToHast(unit: Numbered, state: RenderState): ElementCont
     }),
   ];
 }
+
+/** An empty place for every old id of a unit: links to them lead here, without JavaScript. */
+export function aliasesToHast(unit: Numbered, state: RenderState): ElementContent[] {
+  const ids = state.options.aliases?.(unit.id) ?? [];
+  return ids.map((id) => h("span", { id, dataFurniture: "" }));
+}

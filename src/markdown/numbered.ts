@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import type { MarkerStyle, Numbered } from "../model/document.ts";
 import { numberedHeading } from "./heading.ts";
-import { anchorOf, leadingMarker, permalinkToHast } from "./marker.ts";
+import { aliasesToHast, anchorOf, leadingMarker, permalinkToHast } from "./marker.ts";
 import { numberedParagraph, runInParagraph } from "./paragraph.ts";
 import type { RenderState } from "./render-state.ts";
 
@@ -30,7 +30,10 @@ export function problemToHast(node: Numbered, state: RenderState): Element {
 
 /** A single unnumbered measure; its link stands beside the label before it. */
 export function unnumberedMeasureToHast(node: Numbered, state: RenderState): Element {
-  return h("div", { id: anchorOf(node, state), className: ["measure"] }, state.all(node.children));
+  return h("div", { id: anchorOf(node, state), className: ["measure"] }, [
+    ...aliasesToHast(node, state),
+    ...state.all(node.children),
+  ]);
 }
 
 /** Neighbouring measures or items: `<ol role="list"><li id="p6-m1" class="measure"><p>(1)…</p></li></ol>`. */
@@ -49,7 +52,7 @@ export function listToHast(nodes: readonly Numbered[], state: RenderState): Elem
 /** The number with the words it stands before, its link, and everything below it. */
 function unitContent(node: Numbered, state: RenderState, runIn: boolean, className = "numbered") {
   const [first, ...rest] = node.children;
-  const link = permalinkToHast(node, state);
+  const link = [...permalinkToHast(node, state), ...aliasesToHast(node, state)];
   if (first?.type === "heading" && first.role === "section")
     return [numberedHeading(node, first, state), ...link, ...state.all(rest, state.level + 1)];
   if (first?.type === "paragraph") {

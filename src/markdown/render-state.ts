@@ -11,6 +11,8 @@ export interface RenderOptions {
   anchors?: boolean;
   /** The link of a numbered unit for copying; none where it returns undefined. */
   permalink?: (unit: Numbered) => Permalink | undefined;
+  /** Old ids that lead to a unit now, so that links to them still find it. */
+  aliases?: (id: string) => readonly string[];
   /** Address of a picture, from its address in the source. */
   pictureUrl?: (url: string) => string;
   /** Manual line breaks of a title, the same characters as the title. */

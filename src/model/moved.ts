@@ -3,7 +3,7 @@ import type { Published } from "./published.ts";
 import { publishedOf, unitsOf } from "./published.ts";
 import type { Place, Redirects } from "./redirects.ts";
 import { placeKey } from "./redirects.ts";
-import { earlierRevisions } from "./revisions.ts";
+import { currentRevision, earlierRevisions } from "./revisions.ts";
 
 /** What became of a published address that is there no more. */
 export type Fate =
@@ -54,38 +54,47 @@ export function isFindable(
   return units !== undefined && (unit === undefined || units.has(unit));
 }
 
-/** Every published address that is gone, and every other one that redirects.yaml leads on from, in a fixed order. */
+/**
+ * Every published address that is gone, in a fixed order: what published.yaml has, what an earlier version had, and what
+ * redirects.yaml leads on from.
+ */
 export function listMoved(published: Published, redirects: Redirects, documents: readonly OfficialDocument[]): Moved[] {
   const findable = listFindable(documents);
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const places = new Map<string, Place>();
-  const add = (place: Place) => {
-    if (!isFindable(place, findable)) places.set(placeKey(place), place);
+  const places = new Map<string, { from: Place; mayBeDropped: boolean }>();
+  const add = (from: Place, mayBeDropped = true) => {
+    const key = placeKey(from);
+    if (!isFindable(from, findable) && !places.has(key)) places.set(key, { from, mayBeDropped });
   };
   for (const [document, { units, files, texts }] of published) {
+    const now = byId.get(document);
     add({ document });
-    for (const unit of units) add({ document, unit });
+    // What the newest version had when it was published cannot have been left out by it.
+    for (const unit of units) add({ document, unit }, now && !texts.has(currentRevision(now)));
     for (const file of files) add({ document, file });
     const newest = Math.max(...texts.keys());
     for (const revision of texts.keys()) if (revision !== newest) add({ document, revision });
   }
+  for (const document of documents)
+    for (const { text } of earlierRevisions(document))
+      for (const unit of unitsOf(text)) add({ document: document.id, unit });
   for (const { from } of redirects.values()) add(from);
-  return [...places.values()].map((from) => ({ from, fate: fateOf(from, redirects, findable, byId) }));
+  return [...places.values()].map(({ from, mayBeDropped }) => {
+    const fate = fateOf(from, redirects, findable);
+    const dropped =
+      fate.kind === "lost" && !fate.listed && mayBeDropped ? droppedUnit(from, byId.get(from.document)) : undefined;
+    return { from, fate: dropped ?? fate };
+  });
 }
 
-function fateOf(
-  from: Place,
-  redirects: Redirects,
-  findable: ReadonlyMap<string, Findable>,
-  documents: ReadonlyMap<string, OfficialDocument>,
-): Fate {
+function fateOf(from: Place, redirects: Redirects, findable: ReadonlyMap<string, Findable>): Fate {
   let place = from;
   const seen = new Set<string>();
   while (!isFindable(place, findable)) {
     if (seen.has(placeKey(place))) return { kind: "lost", listed: true };
     seen.add(placeKey(place));
     const next = nextPlace(place, redirects, findable);
-    if (!next) return droppedUnit(place, documents.get(place.document)) ?? { kind: "lost", listed: seen.size > 1 };
+    if (!next) return { kind: "lost", listed: seen.size > 1 };
     if ("date" in next) return { kind: "withdrawn", ...next };
     place = next;
   }
@@ -126,7 +135,8 @@ function placesAround({ document, unit, file, revision }: Place): Place[] {
 
 /** The same thing inside the new place: `p6-m3` for p6 → p7 is `p7-m3`. */
 function insideOf(place: Place, around: Place, to: Place): Place | undefined {
-  if (place.revision !== undefined) return undefined;
+  if (place.revision !== undefined)
+    return to.unit === undefined && to.revision === undefined ? { ...to, revision: place.revision } : undefined;
   if (place.file !== undefined) return to.unit === undefined ? { ...to, file: place.file } : undefined;
   if (around.unit === undefined) return to.unit === undefined ? { ...to, unit: place.unit ?? "" } : undefined;
   return to.unit === undefined ? undefined : { ...to, unit: to.unit + (place.unit ?? "").slice(around.unit.length) };

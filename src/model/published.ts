@@ -10,7 +10,10 @@ import { walk } from "./walk.ts";
  * pages that only list documents are no addresses of a text: they may change.
  */
 export interface PublishedDocument {
-  /** Ids of parts and numbered units that have been on its page. */
+  /**
+   * Ids of parts and numbered units of its newest text, and those that redirects.yaml speaks of. What only earlier
+   * versions have is known from these.
+   */
   units: ReadonlySet<string>;
   /** Fingerprint of the text of each version, by its number. */
   texts: ReadonlyMap<number, string>;
@@ -46,14 +49,16 @@ export function unitsOf(document: OfficialDocument): Set<string> {
   return ids;
 }
 
-/** Adds what is published now; nothing is ever taken out, an old text of the newest version apart. */
+/** Adds what is published now; nothing is taken out but ids that only earlier versions have. */
 export function addPublished(published: Published, documents: readonly OfficialDocument[]): Published {
   const all = new Map(published);
   for (const document of documents) {
     const before = published.get(document.id);
     const now = publishedOf(document);
+    const earlier = new Set(earlierRevisions(document).flatMap(({ text }) => [...unitsOf(text)]));
+    const kept = [...(before?.units ?? [])].filter((unit) => !earlier.has(unit));
     all.set(document.id, {
-      units: new Set([...(before?.units ?? []), ...now.units]),
+      units: new Set([...kept, ...now.units]),
       texts: new Map([...(before?.texts ?? []), ...now.texts]),
       files: new Set([...(before?.files ?? []), ...now.files]),
     });

@@ -1,6 +1,7 @@
 import { getCollection, getEntry } from "astro:content";
 import { readPrintManifest } from "../loaders/print-files.ts";
 import type { OfficialDocument } from "../model/document.ts";
+import type { Moved } from "../model/moved.ts";
 import type { PrintManifest } from "../model/print-files.ts";
 import type { Site } from "../model/site.ts";
 import { matchVocabulary } from "../parse/vocabulary.ts";
@@ -10,6 +11,8 @@ import { compare } from "../view/dates.ts";
 import type { ResolveName } from "../view/facets.ts";
 import type { Frame } from "../view/frame.ts";
 import { buildFrame } from "../view/frame.ts";
+import type { GonePages } from "../view/gone-pages.ts";
+import { listGonePages } from "../view/gone-pages.ts";
 import { summarizeProblems } from "../view/news.ts";
 
 /** What every page is made from. */
@@ -22,6 +25,9 @@ export interface SiteContent {
   resolve: ResolveName;
   /** The PDF files of each document. */
   printFiles: PrintManifest;
+  /** Published addresses that are gone. */
+  moved: readonly Moved[];
+  gonePages: GonePages;
 }
 
 let kept: Promise<SiteContent> | undefined;
@@ -36,15 +42,19 @@ export function readSiteContent(): Promise<SiteContent> {
 async function loadSiteContent(): Promise<SiteContent> {
   const entry = await getEntry("site", "site");
   if (!entry) throw new Error("The site collection has no entry: content/site.yaml was not read.");
-  const documents = (await getCollection("documents")).map(({ data }) => data);
+  const unsorted = (await getCollection("documents")).map(({ data }) => data);
+  const documents = unsorted.sort((a, b) => compare(a.id, b.id));
   const addresses = addressesUnder(import.meta.env.BASE_URL);
+  const { moved, versions } = (await getEntry("permanence", "permanence"))?.data ?? { moved: [], versions: {} };
   return {
     site: entry.data,
-    documents: documents.sort((a, b) => compare(a.id, b.id)),
+    documents,
     addresses,
     frame: buildFrame(entry.data, addresses),
     resolve: await readNames(),
     printFiles: readPrintManifest(),
+    moved,
+    gonePages: listGonePages(moved, versions, documents, addresses),
   };
 }
 

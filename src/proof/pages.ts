@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { OfficialDocument } from "../model/document.ts";
 import { textOf, withoutBlanks } from "../model/text.ts";
+import { comparedPairs, currentRevision } from "../model/revisions.ts";
 import { collectProblems } from "../model/walk.ts";
 import type { Difference } from "./compare.ts";
 import { compareText } from "./compare.ts";
@@ -41,15 +42,17 @@ const SET_PAGES = ["print/a4/", "print/a3/", "screen/landscape/", "screen/portra
 /**
  * Proves that the built pages of a document carry its text character for character: the
  * document page the whole source, the problem pages, put together, its problems; sheets and slides every problem, or the
- * whole text where there is none.
+ * whole text where there is none; the page of an earlier version that version, a comparison both of its versions.
  *
  * @param source the whole document.md
  * @param readPage HTML of a page below the site, undefined where it is missing
+ * @param earlier the whole text of each earlier version, by its number
  */
 export function proveDocument(
   document: OfficialDocument,
   source: string,
   readPage: (page: string) => string | undefined,
+  earlier: ReadonlyMap<number, { toString: () => string }> = new Map(),
 ): Failure[] {
   const failures: Failure[] = [];
   const read = (page: string) => officialTexts(readPage(page) ?? "");
@@ -74,6 +77,16 @@ export function proveDocument(
     const texts = read(page);
     if (problems.length === 0) prove(page, whole, texts.get("document") ?? "");
     for (const { id, text } of problems) prove(page, text, texts.get(id) ?? "");
+  }
+  const versions = new Map([...earlier].map(([number, text]) => [number, sourceText(text.toString())]));
+  for (const [number, text] of versions)
+    prove(`${root}r${number}/`, text, read(`${root}r${number}/`).get("document") ?? "");
+  versions.set(currentRevision(document), whole);
+  for (const [older, newer] of comparedPairs(document)) {
+    const page = `${root}compare/${older}-${newer}/`;
+    const texts = read(page);
+    prove(page, versions.get(older) ?? "", texts.get("older") ?? "");
+    prove(page, versions.get(newer) ?? "", texts.get("newer") ?? "");
   }
   return failures;
 }

@@ -5,6 +5,7 @@ import { byNewest, listDate } from "./dates.ts";
 import type { ListDate } from "./dates.ts";
 import type { OfficialLine } from "./official-line.ts";
 import { officialLine } from "./official-line.ts";
+import { listMark } from "./revision-notice.ts";
 
 /**
  * One row of the 政务公开目录, in the columns of 《基层政务公开标准目录》, with what 条例 12 asks of a
@@ -16,6 +17,8 @@ export interface CatalogueRow {
   id: string;
   href: string;
   title: OfficialLine;
+  /** 已废止, 已撤回 …: set for a text that does not hold any more. */
+  mark?: string;
   date?: ListDate;
   documentNumber?: OfficialLine;
   indexNumber?: OfficialLine;
@@ -81,11 +84,13 @@ const COLUMNS: readonly Column[] = [
 function rowOf(document: OfficialDocument, number: number, addresses: Addresses): CatalogueRow {
   const { disclosure, id } = document;
   const date = listDate(disclosure);
+  const mark = listMark(document);
   return {
     number,
     id,
     href: addresses.document(id),
     title: officialLine(disclosure.title),
+    ...(mark ? { mark } : {}),
     ...(date ? { date } : {}),
     ...statedColumns(disclosure),
     levels: (disclosure.levels ?? []).map(({ level, channels }) => ({

@@ -45,7 +45,7 @@ function compareClause(old: Clause | undefined, now: Clause | undefined): Compar
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 /** Texts that have less than this in common are shown whole, one after the other: single words would only confuse. */
-const ALIKE = 0.4;
+const ALIKE = 0.3;
 
 /** Compares two texts word by word; a word with a mark or blank beside it counts as three. */
 export function compareWords(older: string, newer: string): Run[] {

@@ -24,11 +24,22 @@ export interface DocumentText {
   parts: PartText[];
 }
 
+export interface TextOptions {
+  /** Old ids by the id of the unit that took their place. */
+  aliases?: ReadonlyMap<string, readonly string[]>;
+  /** Whether it is an earlier version, whose problems have no pages of their own. */
+  earlier?: boolean;
+}
+
 /**
  * Renders the whole text. The first title line is the page's `h1`; further parts and, where a
  * document has several, their sections go one level deeper.
  */
-export function renderDocument(document: OfficialDocument, addresses: Addresses): DocumentText {
+export function renderDocument(
+  document: OfficialDocument,
+  addresses: Addresses,
+  { aliases, earlier = false }: TextOptions = {},
+): DocumentText {
   const [first] = document.parts;
   const titled = first !== undefined && sameText(titleOf(first), document.disclosure.title);
   const parts = document.parts.map((part, index): PartText => {
@@ -42,7 +53,8 @@ export function renderDocument(document: OfficialDocument, addresses: Addresses)
       html: renderNodes(part.children, {
         titleLevel,
         level,
-        permalink: permalinksOf(part, (id) => addresses.problem(document.id, id)),
+        permalink: permalinksOf(part, earlier ? undefined : (id) => addresses.problem(document.id, id)),
+        ...(aliases ? { aliases: (id: string) => aliases.get(id) ?? [] } : {}),
         pictureUrl: pictureUrls(document, addresses),
         ...(lines ? { titleLines: lines } : {}),
       }),

@@ -5,6 +5,7 @@ import type { ListDate } from "./dates.ts";
 import { byNewest, listDate } from "./dates.ts";
 import type { OfficialLine } from "./official-line.ts";
 import { officialLine } from "./official-line.ts";
+import { listMark } from "./revision-notice.ts";
 import { sectionTitle } from "./titles.ts";
 
 /** One document in the list of what is new. */
@@ -12,6 +13,8 @@ export interface NewsItem {
   id: string;
   href: string;
   title: OfficialLine;
+  /** 已废止, 已撤回 …: set for a text that does not hold any more. */
+  mark?: string;
   date?: ListDate;
   issuer?: string;
   documentNumber?: string;
@@ -35,10 +38,12 @@ export function listNews(documents: readonly OfficialDocument[], addresses: Addr
     const { title, issuer, documentNumber } = document.disclosure;
     const date = listDate(document.disclosure);
     const problems = summarizeProblems(document, addresses);
+    const mark = listMark(document);
     return {
       id: document.id,
       href: addresses.document(document.id),
       title: officialLine(title),
+      ...(mark ? { mark } : {}),
       ...(date ? { date } : {}),
       ...(issuer ? { issuer } : {}),
       ...(documentNumber ? { documentNumber } : {}),

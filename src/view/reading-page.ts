@@ -10,7 +10,7 @@ import type { ContentsEntry } from "./contents.ts";
 import { listContents } from "./contents.ts";
 import type { Fact, FactRow } from "./disclosure-table.ts";
 import { listFacts, listMainFacts } from "./disclosure-table.ts";
-import type { DocumentText } from "./document-text.ts";
+import type { DocumentText, TextOptions } from "./document-text.ts";
 import { renderDocument } from "./document-text.ts";
 import type { ProblemSummary } from "./news.ts";
 import { summarizeProblems } from "./news.ts";
@@ -36,14 +36,18 @@ export interface ReadingPage {
   citation: SiteLine;
 }
 
-export function buildReadingPage(document: OfficialDocument, addresses: Addresses): ReadingPage {
+export function buildReadingPage(
+  document: OfficialDocument,
+  addresses: Addresses,
+  options: TextOptions = {},
+): ReadingPage {
   const { disclosure } = document;
   const contents = listContents(document);
   const problems = summarizeProblems(document, addresses);
   return {
     title: officialLine(disclosure.title),
     breadcrumbs: documentTrail(document, addresses),
-    text: renderDocument(document, addresses),
+    text: renderDocument(document, addresses, options),
     contents: contents.length > 1 ? contents : [],
     facts: listFacts(disclosure),
     mainFacts: listMainFacts(disclosure),

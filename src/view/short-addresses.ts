@@ -16,11 +16,17 @@ export interface ShortAddress {
 /**
  * The short addresses of a document: its own, one for every group of problems, one for every problem; and the same of
  * every earlier version, which lead to the text that was printed.
+ *
+ * @param printedAs the name that its folder had when the sheets were printed
  */
-export function listShortAddresses(document: OfficialDocument, addresses: Addresses): ShortAddress[] {
+export function listShortAddresses(
+  document: OfficialDocument,
+  addresses: Addresses,
+  printedAs = document.id,
+): ShortAddress[] {
   const { id } = document;
   return [
-    ...listOf(document, shortCode(id, currentRevision(document)), {
+    ...listOf(document, shortCode(printedAs, currentRevision(document)), {
       whole: addresses.document(id),
       group: (unit) => addresses.unit(id, unit),
       problem: (unit) => addresses.problem(id, unit),
@@ -28,7 +34,7 @@ export function listShortAddresses(document: OfficialDocument, addresses: Addres
     ...earlierRevisions(document).flatMap(({ number, text }) => {
       const inside = (unit: string) => addresses.revision(id, number, unit);
       const targets = { whole: addresses.revision(id, number), group: inside, problem: inside };
-      return listOf(text, shortCode(id, number), targets);
+      return listOf(text, shortCode(printedAs, number), targets);
     }),
   ];
 }

@@ -1,17 +1,17 @@
 import type { APIRoute, GetStaticPaths } from "astro";
+import { movedShortAddresses } from "../../view/gone-pages.ts";
 import { redirectPage } from "../../view/redirect-page.ts";
 import { listShortAddresses } from "../../view/short-addresses.ts";
 import { readSiteContent } from "../_content.ts";
 
 /** The short addresses on sheets and slides: `/s/k7d3m/p6/` leads on to `/documents/ID/p6/`. */
 export const getStaticPaths = (async () => {
-  const { documents, addresses } = await readSiteContent();
-  return documents.flatMap((document) =>
-    listShortAddresses(document, addresses).map(({ path, target, title }) => ({
-      params: { path: `${path}index` },
-      props: { target, title },
-    })),
-  );
+  const { documents, addresses, gonePages } = await readSiteContent();
+  const short = documents.flatMap((document) => listShortAddresses(document, addresses));
+  return [...short, ...movedShortAddresses(gonePages)].map(({ path, target, title }) => ({
+    params: { path: `${path}index` },
+    props: { target, title },
+  }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ target: string; title: string }> = ({ props: { target, title } }) =>

@@ -7,13 +7,23 @@ import { readSiteContent } from "../../../_content.ts";
 
 /** The pictures and files a document shows or offers, byte for byte as in its `attachments/` folder. */
 export const getStaticPaths = (async () => {
-  const { documents } = await readSiteContent();
-  return documents.flatMap((document) =>
-    publishedAttachments(document).map((file) => ({ params: { id: document.id, file } })),
+  const { documents, moved } = await readSiteContent();
+  const there = documents.flatMap((document) =>
+    publishedAttachments(document).map((file) => ({
+      params: { id: document.id, file },
+      props: { id: document.id, file },
+    })),
   );
+  // A file cannot lead on: the old address has what stands at the new one.
+  const old = moved.flatMap(({ from, fate }) =>
+    from.file !== undefined && fate.kind === "moved" && fate.to.file !== undefined
+      ? [{ params: { id: from.document, file: from.file }, props: { id: fate.to.document, file: fate.to.file } }]
+      : [],
+  );
+  return [...there, ...old];
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ params }) => {
-  const file = path.join(contentRoot(), "documents", params["id"] ?? "", "attachments", params["file"] ?? "");
+export const GET: APIRoute<{ id: string; file: string }> = ({ props: { id, file: name } }) => {
+  const file = path.join(contentRoot(), "documents", id, "attachments", name);
   return new Response(new Uint8Array(readFileSync(file)));
 };
