@@ -11,6 +11,7 @@ import { folderName } from "./rules/folder-name.ts";
 import { imageAlt } from "./rules/image-alt.ts";
 import { image } from "./rules/image.ts";
 import { levelOrder } from "./rules/level-order.ts";
+import { measureRepeated } from "./rules/measure-repeated.ts";
 import { numberWidth } from "./rules/number-width.ts";
 import { itemNumber, measureNumber, problemNumber, sectionNumber } from "./rules/numbering.ts";
 import { personalBankCard } from "./rules/personal-bank-card.ts";
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   sectionNumber,
   problemNumber,
   measureNumber,
+  measureRepeated,
   itemNumber,
   levelOrder,
   numberWidth,
