@@ -31,6 +31,27 @@ export const COMPANIONS: readonly Rule[] = [
     examples: [],
   },
   {
+    id: "photo-location",
+    title: "附件里的照片不带拍摄地点的经纬度",
+    why: "在群众家里拍的照片，凭经纬度就能找到那一户",
+    fix: "拍的是群众家里的，用画图软件另存一份不带位置的，或截图后替换；拍的是公共场所的，不用改",
+    examples: [],
+  },
+  {
+    id: "attachment-unread",
+    title: "附件打得开",
+    why: "打不开的附件查不了个人信息，别人下载了也打不开",
+    fix: "打开看一看；打不开的，重新放一份好的文件",
+    examples: [],
+  },
+  {
+    id: "attachment-unsearched",
+    title: "程序看不了的附件，由人看一遍",
+    why: "扫描件和旧格式的文件里可能有身份证号等个人信息，程序读不出来",
+    fix: "逐页看过、没有个人信息的，不用改；能换成 .docx、.xlsx、带文字的 .pdf 的，换成这些，程序会检查",
+    examples: [],
+  },
+  {
     id: "annotation",
     title: "annotations.yaml 的项目名和写法都对",
     why: "写错的项目读不出来",
