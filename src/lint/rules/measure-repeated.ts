@@ -1,3 +1,4 @@
+import type { Position } from "unist";
 import { location } from "vfile-location";
 import type { Marker } from "../../model/document.ts";
 import { collectMeasures, collectProblems } from "../../model/walk.ts";
@@ -16,27 +17,35 @@ export const measureRepeated = defineRule({
       source: "1.甲。\n\n整改措施：（1）马上做。（1）做完验收。",
       messages: ["3:13 错误 整改措施编号“（1）”在同一段里又出现一次"],
     },
+    {
+      source: "1.甲。\n\n整改措施：（1）照第（1）项做。（1）做完验收。",
+      messages: ["3:17 错误 整改措施编号“（1）”在同一段里又出现一次"],
+    },
   ],
   check({ document, file }, tell) {
     const points = location(file);
-    const source = String(file);
     for (const { problem } of collectProblems(document))
       for (const { marker, children } of collectMeasures(problem))
         for (const child of children) {
-          const again = marker && child.type === "paragraph" ? findAgain(marker, child.value) : undefined;
-          if (!marker || again === undefined) continue;
+          if (marker?.style !== "arabic-paren" || child.type !== "paragraph") continue;
+          const again = findAgain(marker, String(file), child.position);
+          if (!again) continue;
           tell.error(`整改措施编号“${marker.text}”在同一段里又出现一次`, {
-            place: points.toPoint(source.indexOf(again, child.position.start.offset)) ?? child.position,
-            actual: again,
+            place: points.toPoint(again.index) ?? child.position,
+            actual: again[0],
           });
         }
   },
 });
 
-/** The number of a measure as it is printed again after the end of a clause. */
-function findAgain({ style, numbers }: Marker, text: string): string | undefined {
-  const number = numbers.at(-1) ?? 0;
-  const digits = `(?:${number}|${String(number).replace(/\d/gu, (one) => String.fromCodePoint(0xff10 + Number(one)))})`;
-  if (style !== "arabic-paren") return undefined;
-  return new RegExp(`(?<=[。；;！？!?]\\s*)[(（]${digits}[)）]`, "u").exec(text)?.[0];
+/** The number of a measure as it is printed again in its paragraph, after the end of a clause. */
+function findAgain({ numbers }: Marker, source: string, { start, end }: Position): RegExpExecArray | undefined {
+  const digits = String(numbers.at(-1) ?? 0).replace(
+    /\d/gu,
+    (one) => `[${one}${String.fromCodePoint(0xff10 + Number(one))}]`,
+  );
+  const pattern = new RegExp(`(?<=[。；;！？!?]\\s*)[(（]${digits}[)）]`, "gu");
+  pattern.lastIndex = start.offset ?? 0;
+  const found = pattern.exec(source);
+  return found && found.index < (end.offset ?? 0) ? found : undefined;
 }
