@@ -38,6 +38,9 @@ import { mixedBrackets } from "./rules/mixed-brackets.ts";
 import { nestedTitleMarks } from "./rules/nested-title-marks.ts";
 import { citedTitle } from "./rules/cited-title.ts";
 import { disclosureCompleteness } from "./rules/disclosure-completeness.ts";
+import { countedProblems } from "./rules/counted-problems.ts";
+import { countedList } from "./rules/counted-list.ts";
+import { countedNames } from "./rules/counted-names.ts";
 
 /** Every rule, in the order in which they are run and listed. */
 export const RULES: readonly Rule[] = [
@@ -83,4 +86,7 @@ export const RULES: readonly Rule[] = [
   citedTitle,
   disclosureCompleteness,
   ...COMPANIONS,
+  countedProblems,
+  countedList,
+  countedNames,
 ];
