@@ -53,5 +53,7 @@ export const listWords = {
   calendarNote: "只有能推算出日期的才在日历里；周期性的放在每个周期的最后一天提醒。",
   calendarEvent: (quote: string, citation: string, recurring: boolean) =>
     `原文：${quote}${citation === "" ? "" : `（${citation}）`}\n${recurring ? "提醒的日子由网站推算：每个周期的最后一天。" : "日期由网站按原文推算。"}`,
+  kinds: { duties: "责任", times: "时限", figures: "指标", terms: "说法", references: "提到" },
+  derived: (sentence: string) => `（推算：${sentence}）`,
   count: (count: number) => `${count}条`,
 } as const;
