@@ -35,24 +35,33 @@ function readParagraph(paragraph: Element, walk: Walk, mark: string | undefined)
   const run = findAll(paragraph, ["r"]).find((one) => childOf(one, "t"));
   const title = walk.styles.looksLikeTitle(properties, childOf(run, "rPr"));
   collector.mark({ ...(title && { origin: "heading" as const }), ...(outline !== undefined && { outline }) });
-  const inContents = walk.fields.inContents();
-  readNumber(properties, walk);
+  const before = walk.fields.inContents() ? Number.POSITIVE_INFINITY : walk.contents;
+  const number = readNumber(properties, walk);
+  const begun = collector.at();
   readInline(paragraph, walk, { paragraph: properties, ...(mark !== undefined && { mark }) });
-  if (!inContents && walk.fields.inContents()) leaveOutHeading(walk);
+  if (walk.contents > before) leaveOutHeading(walk);
+  if (number !== "" && collector.at() === begun && walk.open.length === 0)
+    tell(
+      walk,
+      "auto-number",
+      `这一段只有自动编号“${number}”，没有文字`,
+      "原件里多半是空行；不要的，从 document.md 里删去。",
+    );
   collector.endLine("block");
   flush(walk, walk.open.length === 0);
 }
 
-/** The number that Word prints before a paragraph, as if it were typed. */
-function readNumber(properties: Element | undefined, walk: Walk): void {
+/** The number that Word prints before a paragraph, added as if it were typed; `""` without one. */
+function readNumber(properties: Element | undefined, walk: Walk): string {
   const numbered = walk.numbering.of(properties);
-  if (!numbered) return;
+  if (!numbered) return "";
   const { text, suffix, doubt } = walk.counters.next(numbered.list, numbered.level);
-  if (text === "") return;
+  if (text === "") return "";
   if (doubt !== undefined)
     tell(walk, "auto-number", `自动编号“${text}”：${doubt}`, "对照原件打开时显示的编号，在 document.md 里改正。");
   walk.collector.add(text, "generated");
   if (suffix !== "nothing") walk.collector.part();
+  return text;
 }
 
 /** Writes what waited for the end of a paragraph; notes wait for the end of the table around it. */
@@ -102,6 +111,7 @@ function readContents(sdt: Element, walk: Walk): void {
   walk.fields.begin();
   walk.fields.addCode("TOC");
   walk.fields.separate();
+  leaveOutHeading(walk);
   readBlocks(sdt, walk);
   walk.fields.end();
 }

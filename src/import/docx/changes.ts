@@ -34,8 +34,9 @@ export function listChanges(parts: readonly (Element | undefined)[]): string[] {
         if (head !== "") paragraph++;
         here = { number: Math.max(paragraph, 1), head: shorten(head, 12) };
       }
-      const what = CHANGES[child.name];
-      if (what !== undefined) addChange(changes, child, what, here);
+      const what = nameChange(child, element);
+      if (what !== undefined)
+        addChange(changes, child, what, here.head === "" ? { ...here, number: paragraph + 1 } : here);
       if (what === undefined || /^(?:ins|del|moveFrom|moveTo)$/u.test(child.name)) visit(child, here);
     }
   };
@@ -47,9 +48,17 @@ export function listChanges(parts: readonly (Element | undefined)[]): string[] {
   return lines.length <= MOST ? lines : [...lines.slice(0, MOST), `……还有 ${lines.length - MOST} 处`];
 }
 
+/** A mark in the properties of a paragraph is that of its end, in those of a row that of the row. */
+function nameChange({ name }: Element, parent: Element): string | undefined {
+  const what = CHANGES[name];
+  if (what === undefined || !/^(?:ins|del|moveFrom|moveTo)$/u.test(name)) return what;
+  if (parent.name === "trPr") return `${what}表格的一行`;
+  return parent.name === "rPr" ? `${what}段落标记` : what;
+}
+
 function addChange(changes: Change[], element: Element, what: string, place: { number: number; head: string }): void {
   const { author = "", date = "" } = element.attributes;
-  const who = `${author} ${date.slice(0, 16).replace("T", " ")}`.trim();
+  const who = `${author || "没有署名"} ${date.slice(0, 16).replace("T", " ")}`.trim();
   const words = withoutBlanks(findAll(element, ["t", "delText"]).map(wordsOf).join(""));
   const last = changes.at(-1);
   if (last?.paragraph === place.number && last.what === what && last.who === who) last.words += words;

@@ -112,16 +112,13 @@ function startWalk(parts: DocxPackage): Walk {
 
 /** Counts the characters of the file once more, by elements alone, and takes off those that were read. */
 function countMissing({ parts, collector, unseen }: Walk): number {
-  const seen = new Set(
-    findAll(parts.document, ["footnoteReference", "endnoteReference"]).map(
-      ({ name, attributes }) => `${name.replace("Reference", "")} ${attributes["id"] ?? ""}`,
-    ),
-  );
-  const notes = [...elementsOf(parts.footnotes, "footnote"), ...elementsOf(parts.endnotes, "endnote")];
-  const whole = [
-    parts.document,
-    ...notes.filter(({ name, attributes }) => seen.has(`${name} ${attributes["id"] ?? ""}`)),
-  ];
+  const references = findAll(parts.document, ["footnoteReference", "endnoteReference"]);
+  const notes = references.flatMap(({ name, attributes }) => {
+    const kind = name === "footnoteReference" ? "footnote" : "endnote";
+    const found = elementsOf(parts[`${kind}s`], kind).find((note) => note.attributes["id"] === attributes["id"]);
+    return found ? [found] : [];
+  });
+  const whole = [parts.document, ...notes];
   const typed = whole.reduce((sum, element) => sum + countTyped(element), 0);
   return typed - collector.finish().typed - unseen;
 }
