@@ -41,6 +41,13 @@ import { disclosureCompleteness } from "./rules/disclosure-completeness.ts";
 import { countedProblems } from "./rules/counted-problems.ts";
 import { countedList } from "./rules/counted-list.ts";
 import { countedNames } from "./rules/counted-names.ts";
+import { doubledWords } from "./rules/doubled-words.ts";
+import { blankInWord } from "./rules/blank-in-word.ts";
+import { mixedPunctuation } from "./rules/mixed-punctuation.ts";
+import { typewriterMarks } from "./rules/typewriter-marks.ts";
+import { doubledParagraph } from "./rules/doubled-paragraph.ts";
+import { missingStop } from "./rules/missing-stop.ts";
+import { adverbialDe } from "./rules/adverbial-de.ts";
 
 /** Every rule, in the order in which they are run and listed. */
 export const RULES: readonly Rule[] = [
@@ -89,4 +96,11 @@ export const RULES: readonly Rule[] = [
   countedProblems,
   countedList,
   countedNames,
+  doubledWords,
+  blankInWord,
+  mixedPunctuation,
+  typewriterMarks,
+  doubledParagraph,
+  missingStop,
+  adverbialDe,
 ];
