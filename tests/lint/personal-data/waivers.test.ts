@@ -1,5 +1,6 @@
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
+import { readAcknowledgements } from "../../../src/lint/acknowledgements.ts";
 import { readWaivers, tellUnusedWaivers } from "../../../src/lint/personal-data-waivers.ts";
 import { checkDocument } from "../../../src/lint/run.ts";
 
@@ -81,10 +82,12 @@ describe("personal-data-waivers.yaml", () => {
 
   test("acknowledgements.yaml confirms no personal data", () => {
     const file = new VFile({ path: "document.md", value: DOCUMENT });
-    const acknowledgements = new VFile({
-      path: "acknowledgements.yaml",
-      value: "- 规则: personal-mobile-number\n  原文: 张某\n  理由: 如此\n  确认人: 李某",
-    });
+    const acknowledgements = readAcknowledgements(
+      new VFile({
+        path: "acknowledgements.yaml",
+        value: "- 规则: personal-mobile-number\n  原文: 张某\n  理由: 如此\n  确认人: 李某",
+      }),
+    );
     expect(checkDocument({ id: "2022-01-01-a", file, acknowledgements, attachments: [] }, {})).toBeUndefined();
   });
 });

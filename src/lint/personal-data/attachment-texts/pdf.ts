@@ -18,7 +18,7 @@ export async function readPdf(
   { getDocument: open, cMapUrl }: PdfReader,
 ): Promise<AttachmentReading> {
   const task = open({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     cMapUrl,
     cMapPacked: true,
     useSystemFonts: false,
