@@ -5,7 +5,8 @@
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { countMessages, reportText } from "../src/lint/text-reporter.ts";
+import { countMessages } from "../src/lint/messages.ts";
+import { reportText } from "../src/lint/reporters/text.ts";
 import type { Unannotated } from "../src/lint/unannotated.ts";
 import { findUnannotated } from "../src/lint/unannotated.ts";
 import { readContent } from "../src/loaders/read-content.ts";

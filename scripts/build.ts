@@ -9,7 +9,8 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } f
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { countMessages, reportText } from "../src/lint/text-reporter.ts";
+import { countMessages } from "../src/lint/messages.ts";
+import { reportText } from "../src/lint/reporters/text.ts";
 import { checkAttachmentTexts } from "../src/loaders/attachment-texts.ts";
 import type { Content } from "../src/loaders/read-content.ts";
 import { readContent } from "../src/loaders/read-content.ts";

@@ -1,55 +1,96 @@
+import type { Position } from "unist";
 import type { VFile } from "vfile";
+import type { VFileMessage } from "vfile-message";
 import { z } from "zod";
 import { reportNotice } from "../parse/report.ts";
 import { reportIssues } from "../parse/yaml-issues.ts";
 import { readYaml } from "../parse/yaml.ts";
 import { RULES } from "./presets.ts";
 
-/**
- * acknowledgements.yaml: what an editor has checked against the original and confirms to
- * stand there so. A confirmed error becomes a 提醒; the text is never changed.
- */
 const words = z.string().trim().min(1, { error: "不能是空的" });
 const schema = z.array(z.strictObject({ 规则: words, 原文: words, 理由: words, 确认人: words }));
 
 /** Rules about what the original says; broken files cannot be confirmed away. */
 const CONFIRMABLE = RULES.filter(({ confirmable }) => confirmable).map(({ id }) => id);
 
-/**
- * Turns the confirmed errors of a document into 提醒.
- *
- * @param document its messages so far
- * @param list its acknowledgements.yaml, undefined where there is none
- */
-export function applyAcknowledgements(document: VFile, list: VFile | undefined): void {
-  if (!list) return;
-  const yaml = readYaml(list);
-  if (!yaml || yaml.value === null || yaml.value === "") return;
+/** One entry: what an editor has checked against the original and confirms to stand there so. */
+interface Acknowledgement {
+  rule: string;
+  /** What the message is about, or words of its line. */
+  quote: string;
+  /** `（已确认：理由，确认人）` */
+  remark: string;
+  position: Position;
+  used: boolean;
+}
+
+/** The acknowledgements.yaml of one document folder, as read. */
+export interface Acknowledgements {
+  /** With what is wrong with it. */
+  file: VFile;
+  list: Acknowledgement[];
+  confirmed: WeakSet<VFileMessage>;
+}
+
+/** Reads acknowledgements.yaml; one that cannot be read confirms nothing. */
+export function readAcknowledgements(file: VFile): Acknowledgements {
+  const none = { file, list: [], confirmed: new WeakSet<VFileMessage>() };
+  const yaml = readYaml(file);
+  if (!yaml || yaml.value === null || yaml.value === "") return none;
   const result = schema.safeParse(yaml.value);
   if (!result.success) {
-    reportIssues(list, yaml, result.error.issues, "acknowledgement", () => ["规则", "原文", "理由", "确认人"]);
-    return;
+    reportIssues(file, yaml, result.error.issues, "acknowledgement", () => ["规则", "原文", "理由", "确认人"]);
+    return none;
   }
+  const list = result.data.map(({ 规则: rule, 原文: quote, 理由: reason, 确认人: by }, index) => ({
+    rule,
+    quote,
+    remark: `（已确认：${reason}，${by}）`,
+    position: yaml.positionOf([index]),
+    used: false,
+  }));
+  return { ...none, list };
+}
+
+/**
+ * A confirmed error becomes a 提醒, a confirmed 提醒 is only counted (`fatal` is then undefined); the text is never
+ * changed. To be called again where more has been told since: nothing is confirmed twice.
+ *
+ * @param document its messages so far
+ */
+export function applyAcknowledgements(document: VFile, acknowledgements: Acknowledgements | undefined): void {
+  if (!acknowledgements) return;
+  const { list, confirmed } = acknowledgements;
   const lines = String(document).split(/\r\n|\r|\n/u);
-  result.data.forEach((one, index) => {
-    const confirmed = document.messages.filter(
-      (message) =>
-        message.fatal &&
-        message.ruleId === one.规则 &&
-        CONFIRMABLE.includes(one.规则) &&
-        (message.actual === one.原文 || (lines[(message.line ?? 0) - 1] ?? "").includes(one.原文)),
+  for (const message of document.messages) {
+    if (confirmed.has(message) || !mayBeConfirmed(message)) continue;
+    const line = lines[(message.line ?? 0) - 1] ?? "";
+    const matching = list.filter(
+      ({ rule, quote }) => message.ruleId === rule && (message.actual === quote || line.includes(quote)),
     );
-    for (const message of confirmed) {
-      message.fatal = false;
-      message.reason = `${message.reason}（已确认：${one.理由}，${one.确认人}）`;
-    }
-    if (confirmed.length === 0)
-      reportNotice(list, `这一条没有对上任何错误：规则“${one.规则}”，原文“${one.原文}”`, {
-        ruleId: "acknowledgement",
-        place: yaml.positionOf([index]),
-        note: CONFIRMABLE.includes(one.规则)
-          ? "如果错误已经改好，删去这一条；否则照错误提示抄写规则和原文"
-          : `只有这些规则可以确认：${CONFIRMABLE.join("、")}`,
-      });
-  });
+    const [one] = matching;
+    if (!one) continue;
+    one.used = true;
+    confirmed.add(message);
+    message.fatal = message.fatal ? false : undefined;
+    message.reason += one.remark;
+  }
+}
+
+/** Tells the entries that confirmed nothing; to be asked when everything has been told of the document. */
+export function tellUnusedAcknowledgements(document: VFile, { file, list }: Acknowledgements): void {
+  // A document that could not be read has not been checked.
+  if (String(document) === "") return;
+  for (const { rule, quote, position } of list.filter(({ used }) => !used))
+    reportNotice(file, `这一条没有对上任何错误或提醒：规则“${rule}”，原文“${quote}”`, {
+      ruleId: "acknowledgement",
+      place: position,
+      note: document.messages.some((message) => message.ruleId === rule && !mayBeConfirmed(message) && message.fatal)
+        ? `这种错误要改正，不能确认；错误里只有这些规则可以确认：${CONFIRMABLE.join("、")}`
+        : "如果已经改好，删去这一条；否则照提示抄写规则和原文",
+    });
+}
+
+function mayBeConfirmed({ fatal, ruleId }: VFileMessage): boolean {
+  return fatal === false || (fatal === true && CONFIRMABLE.includes(ruleId ?? ""));
 }

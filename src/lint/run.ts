@@ -2,6 +2,7 @@ import type { VFile } from "vfile";
 import type { OfficialDocument } from "../model/document.ts";
 import { readAnnotations } from "../parse/annotations.ts";
 import { parseDocument } from "../parse/document.ts";
+import type { Acknowledgements } from "./acknowledgements.ts";
 import { applyAcknowledgements } from "./acknowledgements.ts";
 import type { Vocabularies } from "./define-rule.ts";
 import { runRule } from "./define-rule.ts";
@@ -17,8 +18,8 @@ export interface DocumentSource {
   id: string;
   /** document.md */
   file: VFile;
-  /** acknowledgements.yaml */
-  acknowledgements?: VFile | undefined;
+  /** acknowledgements.yaml, as read. */
+  acknowledgements?: Acknowledgements | undefined;
   /** annotations.yaml */
   annotations?: VFile | undefined;
   /** personal-data-waivers.yaml, as read. */

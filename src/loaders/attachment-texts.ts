@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { VFile } from "vfile";
+import { applyAcknowledgements, tellUnusedAcknowledgements } from "../lint/acknowledgements.ts";
 import { reportAttachment, reportUnreadable, reportUnsearched } from "../lint/attachment-texts.ts";
 import type { AttachmentReport } from "../lint/attachment-texts.ts";
 import type { PdfReader } from "../lint/personal-data/attachment-texts/pdf.ts";
@@ -13,13 +14,13 @@ import type { Content } from "./read-content.ts";
 
 /**
  * Looks for personal data in the attachments of all documents, those with errors too; the messages are on the
- * document.md of each. Afterwards tells the approvals that were needed nowhere.
+ * document.md of each. Afterwards tells the approvals and confirmations that were needed nowhere.
  *
  * @param content as read; documents whose attachments have errors are taken out of it
  * @param root absolute path of the content folder
  */
 export async function checkAttachmentTexts(content: Content, root: string): Promise<void> {
-  for (const { id, file, attachments, waivers } of content.folders) {
+  for (const { id, file, attachments, waivers, acknowledgements } of content.folders) {
     if (attachments.length > 0) {
       const known = content.documents.find(({ document }) => document.id === id)?.document;
       // A document with errors is not kept; where it names its attachments is read from a copy without messages.
@@ -27,6 +28,8 @@ export async function checkAttachmentTexts(content: Content, root: string): Prom
       await checkFolder({ document, file, waivers }, attachments, path.join(root, "documents", id, "attachments"));
     }
     if (waivers) tellUnusedWaivers(waivers);
+    applyAcknowledgements(file, acknowledgements);
+    if (acknowledgements) tellUnusedAcknowledgements(file, acknowledgements);
   }
   content.documents = content.documents.filter(({ source }) => !source.messages.some(({ fatal }) => fatal));
 }

@@ -2,7 +2,8 @@ import path from "node:path";
 import process from "node:process";
 import type { Loader, LoaderContext } from "astro/loaders";
 import type { Moved } from "../model/moved.ts";
-import { countMessages, reportText } from "../lint/text-reporter.ts";
+import { countMessages } from "../lint/messages.ts";
+import { reportText } from "../lint/reporters/text.ts";
 import type { Content } from "./read-content.ts";
 import { readContent } from "./read-content.ts";
 

@@ -3,6 +3,8 @@ import path from "node:path";
 import process from "node:process";
 import type { VFile } from "vfile";
 import { VFile as File } from "vfile";
+import type { Acknowledgements } from "../lint/acknowledgements.ts";
+import { readAcknowledgements } from "../lint/acknowledgements.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
 import type { Permanence } from "../lint/permanence.ts";
 import { checkPermanence } from "../lint/permanence.ts";
@@ -27,7 +29,13 @@ export interface Content {
   /** Documents without errors, by folder name. */
   documents: { document: OfficialDocument; source: VFile; earlier: RevisionSources["texts"] }[];
   /** All document folders, those with errors too, with what their attachments are checked for. */
-  folders: { id: string; file: VFile; attachments: string[]; waivers: Waivers | undefined }[];
+  folders: {
+    id: string;
+    file: VFile;
+    attachments: string[];
+    waivers: Waivers | undefined;
+    acknowledgements: Acknowledgements | undefined;
+  }[];
   /** What became of published addresses. */
   permanence: Permanence;
   site: Site | undefined;
@@ -67,13 +75,14 @@ export function readContent(root: string, today = ""): Content {
     if (!statSync(folder).isDirectory()) continue;
     const file = read("documents", id, "document.md");
     const beside = (name: string) => (existsSync(path.join(folder, name)) ? read("documents", id, name) : undefined);
-    const acknowledgements = beside("acknowledgements.yaml");
+    const confirmations = beside("acknowledgements.yaml");
+    const acknowledgements = confirmations && readAcknowledgements(confirmations);
     const annotations = beside("annotations.yaml");
     const attachments = list(path.join(folder, "attachments"));
     const waivers = existsSync(path.join(folder, WAIVERS))
       ? readWaivers(read("documents", id, WAIVERS), today)
       : undefined;
-    folders.push({ id, file, attachments, waivers });
+    folders.push({ id, file, attachments, waivers, acknowledgements });
     const revisions = readRevisionFiles(folder, (...names) => read("documents", id, ...names));
     const document = checkDocument(
       { id, file, acknowledgements, annotations, attachments, waivers, revisions },

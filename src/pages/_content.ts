@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from "astro:content";
+import { listFeeds } from "../export/feeds.ts";
 import { readPrintManifest } from "../loaders/print-files.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import type { Moved } from "../model/moved.ts";
@@ -45,13 +46,16 @@ async function loadSiteContent(): Promise<SiteContent> {
   const unsorted = (await getCollection("documents")).map(({ data }) => data);
   const documents = unsorted.sort((a, b) => compare(a.id, b.id));
   const addresses = addressesUnder(import.meta.env.BASE_URL);
+  const resolve = await readNames();
+  const [all] = listFeeds(documents, { site: entry.data, addresses }, resolve);
+  const feed = all && { title: all.title, href: addresses.feed(all.path) };
   const { moved, versions } = (await getEntry("permanence", "permanence"))?.data ?? { moved: [], versions: {} };
   return {
     site: entry.data,
     documents,
     addresses,
-    frame: buildFrame(entry.data, addresses),
-    resolve: await readNames(),
+    frame: { ...buildFrame(entry.data, addresses), ...(feed && { feed }) },
+    resolve,
     printFiles: readPrintManifest(),
     moved,
     gonePages: listGonePages(moved, versions, documents, addresses),

@@ -1,36 +1,52 @@
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
+import {
+  applyAcknowledgements,
+  readAcknowledgements,
+  tellUnusedAcknowledgements,
+} from "../../src/lint/acknowledgements.ts";
 import { checkDocument } from "../../src/lint/run.ts";
+import { reportNotice } from "../../src/parse/report.ts";
 
 const GAP = "---\n标题: 甲\n---\n\n# 甲\n\n1.问题。\n\n整改措施:做。\n\n3.问题。\n\n整改措施:做。";
+const UNNUMBERED = "---\n标题: 甲\n---\n\n# 甲\n\nA.甲。\n\nB.乙。";
 
-function check(acknowledgements: string | undefined) {
-  const file = new VFile({ path: "document.md", value: GAP });
-  const list =
-    acknowledgements === undefined ? undefined : new VFile({ path: "acknowledgements.yaml", value: acknowledgements });
-  const document = checkDocument({ id: "test", file, acknowledgements: list, attachments: [] }, {});
+/** What is told of numbers and levels in a document, and of its list. */
+function check(yaml: string | undefined, value = GAP) {
+  const file = new VFile({ path: "document.md", value });
+  const list = yaml === undefined ? undefined : new VFile({ path: "acknowledgements.yaml", value: yaml });
+  const acknowledgements = list && readAcknowledgements(list);
+  const document = checkDocument({ id: "test", file, acknowledgements, attachments: [] }, {});
+  if (acknowledgements) tellUnusedAcknowledgements(file, acknowledgements);
   const told = (one: VFile | undefined) =>
     (one?.messages ?? [])
-      // The short documents of these tests state little; that is not what is asked here.
-      .filter(({ ruleId }) => ruleId !== "disclosure-completeness")
-      .map(({ line, fatal, reason }) => `${line} ${fatal ? "错误" : "提醒"} ${reason}`);
-  return { published: document !== undefined, document: told(file), list: told(list) };
+      .filter(({ ruleId = "" }) => /number|level|key|acknowledgement/u.test(ruleId))
+      .map(({ line, fatal, reason }) => `${line} ${fatal ? "错误" : fatal === false ? "提醒" : "已确认"} ${reason}`);
+  return { published: document !== undefined, document: told(file), list: told(list), file, notes: list?.messages };
 }
 
-describe("acknowledgements.yaml", () => {
+describe("a confirmed error", () => {
   test("without it the gap stops the build", () => {
-    expect(check(undefined)).toEqual({
+    expect(check(undefined)).toMatchObject({
       published: false,
       document: ["11 错误 问题编号应为“2.”，实际是“3.”"],
       list: [],
     });
   });
 
-  test("a confirmed gap is published and still told", () => {
-    expect(check("- 规则: problem-number\n  原文: 3.\n  理由: 县里印发稿即缺第2项\n  确认人: 李某")).toEqual({
+  test("is published and still told", () => {
+    expect(check("- 规则: problem-number\n  原文: 3.\n  理由: 县里印发稿即缺第2项\n  确认人: 李某")).toMatchObject({
       published: true,
       document: ["11 提醒 问题编号应为“2.”，实际是“3.”（已确认：县里印发稿即缺第2项，李某）"],
       list: [],
+    });
+  });
+
+  test("is not confirmed a second time, and then no longer told, by a second entry", () => {
+    const entry = "- 规则: problem-number\n  原文: 3.\n  理由: 缺第2项\n  确认人: 李某\n";
+    expect(check(entry + entry)).toMatchObject({
+      document: ["11 提醒 问题编号应为“2.”，实际是“3.”（已确认：缺第2项，李某）"],
+      list: ["5 提醒 这一条没有对上任何错误或提醒：规则“problem-number”，原文“3.”"],
     });
   });
 
@@ -49,12 +65,50 @@ describe("acknowledgements.yaml", () => {
   });
 
   test("what cannot be read cannot be confirmed away", () => {
-    const file = new VFile({ path: "document.md", value: "---\n标题: 甲\n作者: 乙\n---\n\n# 甲" });
-    const list = new VFile({
-      path: "acknowledgements.yaml",
-      value: "- 规则: unknown-key\n  原文: 作者\n  理由: 如此\n  确认人: 李某",
+    const result = check(
+      "- 规则: unknown-key\n  原文: 作者\n  理由: 如此\n  确认人: 李某",
+      "---\n标题: 甲\n作者: 乙\n---\n\n# 甲",
+    );
+    expect(result.published).toBe(false);
+    expect(result.notes?.[0]?.note).toContain("只有这些规则可以确认：");
+    expect(result.notes?.[0]?.note).toContain("problem-number");
+  });
+
+  test("nothing is said of the list of a document that could not be read", () => {
+    expect(check("- 规则: problem-number\n  原文: 3.\n  理由: 如此\n  确认人: 李某", "").list).toEqual([]);
+  });
+});
+
+describe("a confirmed 提醒", () => {
+  test("is counted only, whatever its rule; what else is told of that rule stays", () => {
+    expect(check("- 规则: unknown-level\n  原文: A.\n  理由: 原文如此\n  确认人: 李某", UNNUMBERED)).toMatchObject({
+      published: true,
+      document: [
+        "7 已确认 不认识的层次序数“A.”，这一段按普通段落处理，没有自己的地址（已确认：原文如此，李某）",
+        "9 提醒 不认识的层次序数“B.”，这一段按普通段落处理，没有自己的地址",
+      ],
+      list: [],
     });
-    expect(checkDocument({ id: "test", file, acknowledgements: list, attachments: [] }, {})).toBeUndefined();
-    expect(list.messages[0]?.note).toContain("只有这些规则可以确认");
+  });
+
+  test("matches by words of its line", () => {
+    const { document } = check("- 规则: unknown-level\n  原文: 乙。\n  理由: 原文如此\n  确认人: 李某", UNNUMBERED);
+    expect(document.map((one) => one.slice(0, 5))).toEqual(["7 提醒 ", "9 已确认"]);
+  });
+
+  test("may have been told after the others", () => {
+    const list = new VFile({ value: "- 规则: late\n  原文: 甲\n  理由: 看过了\n  确认人: 李某" });
+    const file = new VFile({ value: "甲" });
+    const acknowledgements = readAcknowledgements(list);
+    applyAcknowledgements(file, acknowledgements);
+    const message = reportNotice(file, "附件要看一遍", { ruleId: "late", note: "看", place: { line: 1, column: 1 } });
+    applyAcknowledgements(file, acknowledgements);
+    applyAcknowledgements(file, acknowledgements);
+    tellUnusedAcknowledgements(file, acknowledgements);
+    expect([message.fatal, message.reason, list.messages]).toEqual([
+      undefined,
+      "附件要看一遍（已确认：看过了，李某）",
+      [],
+    ]);
   });
 });

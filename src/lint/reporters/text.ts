@@ -1,0 +1,24 @@
+import type { VFile } from "vfile";
+import { countMessages, listMessages } from "../messages.ts";
+
+/**
+ * The messages of files as lines for editors, in the order of the files:
+ * `path:line:column: 错误 what is wrong [rule]`, then the mend, then a count. Confirmed ones are only counted.
+ */
+export function reportText(files: readonly VFile[]): string {
+  const lines: string[] = [];
+  for (const { file, line, column, severity, message, rule, fix } of listMessages(files)) {
+    if (severity === "confirmed") continue;
+    lines.push(`${file}:${line}:${column}: ${severity === "error" ? "错误" : "提醒"} ${message} [${rule}]`);
+    if (fix) lines.push(`  改法：${fix}`);
+  }
+  lines.push(summarize(files));
+  return lines.join("\n");
+}
+
+/** `共 1 个错误，2 个提醒，另有 3 条已确认。` */
+function summarize(files: readonly VFile[]): string {
+  const { errors, notices, confirmed } = countMessages(files);
+  const told = errors + notices === 0 ? "没有错误，也没有提醒" : `共 ${errors} 个错误，${notices} 个提醒`;
+  return `${told}${confirmed === 0 ? "" : `，另有 ${confirmed} 条已确认`}。`;
+}
