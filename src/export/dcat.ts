@@ -1,4 +1,5 @@
 import type { OfficialDocument } from "../model/document.ts";
+import { words } from "../ui/zh-CN.ts";
 import { toTimestamp } from "./content-dates.ts";
 import type { DataSite } from "./data-site.ts";
 import { CATALOGUE_FILES, dataAddress } from "./data-site.ts";
@@ -41,7 +42,7 @@ export function toDcat(documents: readonly OfficialDocument[], place: DataSite):
       {
         "@id": dataAddress(addresses.catalogue, place),
         "@type": "dcat:Dataset",
-        "dct:title": chinese(site.name),
+        "dct:title": chinese(words.catalogue),
         "dcat:landingPage": { "@id": dataAddress(addresses.catalogue, place) },
         "dcat:distribution": CATALOGUE_FILES.map(({ name, mediaType }) =>
           distribution(addresses.dataFile(name), mediaType),

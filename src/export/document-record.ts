@@ -18,6 +18,7 @@ export function toDocumentRecord(document: OfficialDocument, place: DataSite): D
     id: document.id,
     url: dataAddress(addresses.document(document.id), place),
     disclosure: disclosureOf(document, place),
+    ...(document.revisions && { revisions: revisionsOf(document, place) }),
     counts: {
       characters: countCharacters(textOf(document)),
       problems: problems.length,
@@ -37,6 +38,17 @@ export function disclosureOf(document: OfficialDocument, place: DataSite): Docum
       attachments: attachments.map(({ name, file }) => ({ name, file, url: attachmentUrl(document, file, place) })),
     }),
   };
+}
+
+function revisionsOf(document: OfficialDocument, place: DataSite): DocumentRecord["revisions"] {
+  const { addresses } = place;
+  return document.revisions?.map(({ number, date, reason, status, text }) => ({
+    number,
+    ...(date && { date }),
+    ...(reason && { reason }),
+    status,
+    url: dataAddress(text ? addresses.revision(document.id, number) : addresses.document(document.id), place),
+  }));
 }
 
 function attachmentUrl(document: OfficialDocument, file: string, place: DataSite): string {

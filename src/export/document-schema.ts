@@ -128,7 +128,7 @@ const numbered = z
 
 const part = z
   .strictObject({
-    id: text.describe("notice、main、annex1、annex2……"),
+    id: text.describe("组成部分的标识：notice、main、annex1、annex2……"),
     kind: z.enum(["notice", "main", "annex"]).describe("notice 印发通知，main 正文，annex 附件"),
     citation: text.describe("引用时的叫法，例如《……整改方案》"),
     children,
@@ -176,6 +176,20 @@ export const documentRecord = z
     id: text.describe("公文的标识，也是地址的一部分"),
     url: text.describe("公文页面的地址"),
     disclosure: disclosureRecord,
+    revisions: z
+      .array(
+        z.strictObject({
+          number: z.int().describe("第几个版本"),
+          date: text.optional().describe("日期，YYYY-MM-DD"),
+          reason: text.optional().describe("理由"),
+          status: z
+            .enum(["current", "revised", "repealed", "withdrawn"])
+            .describe("current 现行，revised 已修订，repealed 已废止，withdrawn 已撤回"),
+          url: text.describe("这个版本的地址"),
+        }),
+      )
+      .optional()
+      .describe("有过几个版本的，从旧到新；没有这一项就是只有这一个版本"),
     counts: z
       .strictObject({
         characters: z.int().describe("正文字数，标点算在内，空白不算"),

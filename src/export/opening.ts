@@ -4,11 +4,11 @@ import { walk } from "../model/walk.ts";
 
 /** Sentences are added until there are so many characters. */
 const ENOUGH = 100;
-const SENTENCES = /[^。!?！？\n]+[。!?！？]*["”’』」)）]*/gu;
+const SENTENCES = /[^。!?！？\n]+[。!?！？]+["”’』」)）]*/gu;
 
 /**
- * The first sentences of a document, word for word: of its main text, or of the notice where there is no other. Title
- * lines, 主送机关 and the like are passed over. Empty for a document without a sentence.
+ * The first sentences of a document, word for word: of the first paragraph that has any, in its main text or, where there
+ * is no other, in the notice. Title lines, 主送机关 and the like are passed over. Empty for a document without a sentence.
  */
 export function openingOf(document: OfficialDocument): string {
   const part = document.parts.find(({ kind }) => kind === "main") ?? document.parts[0];
@@ -18,7 +18,8 @@ export function openingOf(document: OfficialDocument): string {
       if (node.type === "paragraph" && node.role === undefined) paragraphs.push(joinLines(node.value));
     });
   let opening = "";
-  for (const sentence of paragraphs.flatMap((paragraph) => paragraph.match(SENTENCES) ?? [])) {
+  const sentences = paragraphs.map((paragraph) => paragraph.match(SENTENCES) ?? []);
+  for (const sentence of sentences.find((found) => found.length > 0) ?? []) {
     if (opening.length >= ENOUGH) break;
     opening += sentence;
   }

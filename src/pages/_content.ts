@@ -63,10 +63,11 @@ async function loadSiteContent(): Promise<SiteContent> {
 }
 
 /** Word lists that join the same thing under several names, by field. */
-const LISTS: Partial<Record<Parameters<ResolveName>[0], readonly string[]>> = {
+const LISTS: Partial<Record<string, readonly string[]>> = {
   domain: ["所属领域", "领域"],
   issuer: ["公开主体", "主体别名"],
   level: ["公开层级"],
+  bearer: ["责任主体"],
 };
 
 async function readNames(): Promise<ResolveName> {

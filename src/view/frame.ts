@@ -1,5 +1,5 @@
 import type { Site } from "../model/site.ts";
-import { words } from "../ui/zh-CN.ts";
+import { dataWords, words } from "../ui/zh-CN.ts";
 import type { Addresses } from "./addresses.ts";
 
 /** What stands around every page: masthead and footer, only with what site.yaml states. */
@@ -14,6 +14,8 @@ export interface Frame {
   facts: { label: string; value: string; href?: string }[];
   /** Links of the footer; `outside` ones leave the site and say so. */
   links: { label: string; href: string; outside: boolean }[];
+  /** The feed of all documents, where there is one. */
+  feed?: { title: string; href: string };
 }
 
 /** Footer as the 政府网站发展指引 lists it: 主办单位及联系方式, 网站标识码, ICP备案, 公安备案, 站点地图, 找错. */
@@ -40,6 +42,7 @@ export function buildFrame(site: Site, addresses: Addresses): Frame {
     ].flat(),
     links: [
       { label: words.sitemap, href: addresses.sitemap, outside: false },
+      { label: dataWords.title, href: addresses.data, outside: false },
       ...(feedback?.url ? [{ label: words.feedback, href: feedback.url, outside: true }] : []),
       ...(parent ? [{ label: parent.name, href: parent.url, outside: true }] : []),
     ],

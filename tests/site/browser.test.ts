@@ -23,6 +23,7 @@ const KINDS = [
   `${SEED}screen/portrait/`,
   "catalogue/",
   "guide/",
+  "data/",
   "search/",
   "sitemap/",
   "404.html",

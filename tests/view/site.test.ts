@@ -57,7 +57,10 @@ describe("footer: only what is filled in", () => {
   test("nothing", () => {
     const frame = buildFrame(bare, addressesUnder("/"));
     expect(frame.facts).toEqual([]);
-    expect(frame.links).toEqual([{ label: "站点地图", href: "/sitemap/", outside: false }]);
+    expect(frame.links).toEqual([
+      { label: "站点地图", href: "/sitemap/", outside: false },
+      { label: "开放数据", href: "/data/", outside: false },
+    ]);
   });
 
   test("everything; links that leave the site are marked", () => {
@@ -71,6 +74,7 @@ describe("footer: only what is filled in", () => {
     ]);
     expect(frame.links.map(({ label, outside }) => `${label} ${outside}`)).toEqual([
       "站点地图 false",
+      "开放数据 false",
       "意见反馈 true",
       "某县人民政府 true",
     ]);

@@ -1,0 +1,13 @@
+import type { APIRoute } from "astro";
+import { measuresTable } from "../../../export/measures-table.ts";
+import { toWorkbook } from "../../../export/workbook.ts";
+import type { OfficialDocument } from "../../../model/document.ts";
+import { documentsWithProblems, readSiteContent } from "../../_content.ts";
+
+/** `/documents/ID/measures.xlsx` */
+export const getStaticPaths = documentsWithProblems;
+
+export const GET: APIRoute<{ document: OfficialDocument }> = async ({ props: { document } }) => {
+  const table = measuresTable(document, await readSiteContent());
+  return new Response(new Uint8Array(await toWorkbook(table, document.disclosure.title)));
+};

@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { toAtom } from "../../export/atom.ts";
+import type { Feed } from "../../export/feeds.ts";
+import { listFeeds } from "../../export/feeds.ts";
+import { readSiteContent } from "../_content.ts";
+
+/** `/feeds/all.xml`, and one for each 所属领域 and 公开主体; none without 网址. */
+export const getStaticPaths = (async () => {
+  const content = await readSiteContent();
+  return listFeeds(content.documents, content, content.resolve).map((feed) => ({
+    params: { path: feed.path },
+    props: { feed },
+  }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ feed: Feed }> = async ({ props: { feed } }) =>
+  new Response(toAtom(feed, await readSiteContent()), { headers: { "content-type": "application/atom+xml" } });

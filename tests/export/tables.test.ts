@@ -1,0 +1,140 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { catalogueTable } from "../../src/export/catalogue-table.ts";
+import { toCsv } from "../../src/export/csv.ts";
+import type { DataTable } from "../../src/export/data-table.ts";
+import { textRows } from "../../src/export/data-table.ts";
+import { measuresTable } from "../../src/export/measures-table.ts";
+import { toWorkbook } from "../../src/export/workbook.ts";
+import { withoutBlanks } from "../../src/model/text.ts";
+import { collectMeasures, collectProblems } from "../../src/model/walk.ts";
+import { sourceText } from "../../src/proof/source-text.ts";
+import { PLACE, allDocuments, documentOf, fixture } from "./documents.ts";
+import { parseCsv, plainCell } from "./parse-csv.ts";
+
+describe("CSV", () => {
+  test.each([
+    ["plain", "甲", "甲"],
+    ["a comma", "甲,乙", '"甲,乙"'],
+    ["quotes", '甲"乙"', '"甲""乙"""'],
+    ["two lines", "甲\n乙", '"甲\n乙"'],
+    ["a blank at an end", " 甲", '" 甲"'],
+    ["a formula", "=1+1", "'=1+1"],
+    ["a formula with a comma", "@SUM(1,2)", `"'@SUM(1,2)"`],
+    ["plus, minus", "+86", "'+86"],
+    ["a full-width sign", "＝1", "'＝1"],
+    ["an apostrophe", "'甲", "''甲"],
+    ["a sign further on", "甲-乙", "甲-乙"],
+  ])("%s", (_name, value, cell) => {
+    expect(toCsv([[value, "末"]])).toBe(`\ufeff${cell},末\r\n`);
+    expect(parseCsv(toCsv([[value, "末"]])).map((row) => row.map(plainCell))).toEqual([[value, "末"]]);
+  });
+
+  test("every cell of every document comes back", () => {
+    for (const { document } of allDocuments()) {
+      const rows = textRows(measuresTable(document, PLACE));
+      expect(parseCsv(toCsv(rows)).map((row) => row.map(plainCell))).toEqual(rows);
+    }
+  });
+});
+
+test("the catalogue has what is stated, and empty cells for what is not", () => {
+  const document = documentOf(
+    "---\n标题: 甲\n公开层级:\n  - 层级: 县级\n    公开渠道和载体: 政府网站,社区、村公示栏\n  - 层级: 乡、村级\n发布日期: 2023-01-02 03:04\n---\n\n# 甲\n\n乙。",
+  );
+  const [head = [], row = []] = textRows(catalogueTable([document], PLACE));
+  expect(Object.fromEntries(head.map((name, at) => [name, row[at]]))).toEqual({
+    序号: "1",
+    所属领域: "",
+    一级事项: "",
+    二级事项: "",
+    名称: "甲",
+    "公开内容（要素）": "",
+    公开依据: "",
+    公开时限: "",
+    公开主体: "",
+    公开渠道和载体: "政府网站；社区、村公示栏\n",
+    公开对象: "",
+    公开方式: "",
+    公开层级: "县级\n乡、村级",
+    文号: "",
+    索引号: "",
+    成文日期: "",
+    发布日期: "2023-01-02 03:04",
+    网址: "https://www.example.gov.cn/zwgk/documents/a-document/",
+  });
+});
+
+test.each(allDocuments())(
+  "the measures of $id: every problem and measure, nothing that is not in the source",
+  (one) => {
+    const { document, source } = one;
+    const { columns, rows } = measuresTable(document, PLACE);
+    const problems = collectProblems(document).map(({ problem }) => problem);
+    const lines = problems.flatMap((problem) => {
+      const measures = collectMeasures(problem).map(({ id }) => id);
+      return measures.length > 0 ? measures : [problem.id];
+    });
+    expect(rows.map((row) => row.at(-2))).toEqual(lines);
+    const text = withoutBlanks(sourceText(source));
+    for (const row of rows)
+      row.slice(1, -3).forEach((cell, at) => {
+        // A statement goes on behind the measures where a goal or a fact stands between: each line of it is there.
+        for (const line of String(cell ?? "").split("\n"))
+          expect(text, columns[at + 1]?.head).toContain(withoutBlanks(line));
+      });
+  },
+);
+
+describe("workbook", () => {
+  const table: DataTable = {
+    name: "目录",
+    columns: [
+      { head: "序号", kind: "number", width: 6 },
+      { head: "名称", kind: "text", width: 20 },
+      { head: "日期", kind: "day", width: 12 },
+      { head: "网址", kind: "address", width: 20 },
+    ],
+    rows: [
+      [1, "=1+1<甲>\n乙", "2022-06-15", "https://www.example.gov.cn/?a=1&b=2"],
+      [2, undefined, "2022-06-15 12:00", "/documents/a/"],
+      [3, "长".repeat(32_768), undefined, undefined],
+    ],
+  };
+  const open = async () => {
+    const files = unzipSync(await toWorkbook(table, "甲"));
+    return (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  };
+
+  test("days and numbers are real ones, text is text, an address is a link, what is not stated is empty", async () => {
+    const read = await open();
+    const sheet = read("xl/worksheets/sheet1.xml");
+    expect(sheet).toMatch(/<c r="A2"[^>]*><v>1<\/v>/u);
+    expect(sheet).toMatch(/<c r="C2"[^>]*><v>44727<\/v>/u);
+    expect(sheet).toMatch(/<c r="C3"[^>]*><v>44727\.5<\/v>/u);
+    expect(sheet).toMatch(/<c r="B2"[^>]* t="s"|<c r="B2" t="s"/u);
+    expect(sheet).not.toMatch(/<f>|r="B3"[^>]*><v>|r="C4"[^>]*><v>/u);
+    expect(read("xl/sharedStrings.xml")).toContain("=1+1&lt;甲&gt;\n乙");
+    expect(sheet.match(/<hyperlink /gu)).toHaveLength(1);
+    expect(read("xl/worksheets/_rels/sheet1.xml.rels")).toContain('Target="https://www.example.gov.cn/?a=1&amp;b=2"');
+    expect(read("xl/styles.xml")).toMatch(/yyyy-mm-dd/u);
+  });
+
+  test("the head stays in view, every column can be filtered and has its width", async () => {
+    const sheet = (await open())("xl/worksheets/sheet1.xml");
+    expect(sheet).toMatch(/<pane ySplit="1"[^>]*state="frozen"/u);
+    expect(sheet).toContain('<autoFilter ref="A1:D4"/>');
+    expect(sheet.match(/<col /gu)).toHaveLength(4);
+  });
+
+  test("a text that no cell can hold is not cut", async () => {
+    expect((await open())("xl/sharedStrings.xml")).toContain("文字太长，一格放不下");
+  });
+
+  test("the same table gives the same bytes a second later", async () => {
+    const { document } = fixture("full-width-plan");
+    const made = await toWorkbook(measuresTable(document, PLACE), "甲");
+    await new Promise((done) => setTimeout(done, 2_100));
+    expect(await toWorkbook(measuresTable(document, PLACE), "甲")).toEqual(made);
+  });
+});
