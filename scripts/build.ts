@@ -14,6 +14,7 @@ import { reportText } from "../src/lint/reporters/text.ts";
 import { checkAttachmentTexts } from "../src/loaders/attachment-texts.ts";
 import type { Content } from "../src/loaders/read-content.ts";
 import { readContent } from "../src/loaders/read-content.ts";
+import { proveDataFiles } from "../src/proof/data-files.ts";
 import { proveDocument } from "../src/proof/pages.ts";
 import { buildSite } from "./build-site.ts";
 import { indexSite } from "./index-search.ts";
@@ -63,13 +64,14 @@ async function run({ content, out, base }: Options): Promise<number> {
     console.error("生成网站时出错，原来的网站没有改动。");
     return 1;
   }
-  const failures = read.documents.flatMap(({ document, source, earlier }) =>
-    proveDocument(document, String(source), (page) => readPage(path.join(next, page, "index.html")), earlier),
-  );
+  const failures = read.documents.flatMap(({ document, source, earlier }) => [
+    ...proveDocument(document, String(source), (page) => readPage(path.join(next, page, "index.html")), earlier),
+    ...proveDataFiles(document.id, String(source), (file) => readPage(path.join(next, file))),
+  ]);
   if (failures.length > 0) {
     for (const { page, index, before, expected, actual } of failures)
       console.error(
-        `${page}: 错误 网页与原文不一致，第 ${index + 1} 字起(“${before}”之后)应为“${expected}”，实际是“${actual}” [verbatim]`,
+        `${page}: 错误 ${page.endsWith("/") ? "网页" : "文件"}与原文不一致，第 ${index + 1} 字起(“${before}”之后)应为“${expected}”，实际是“${actual}” [verbatim]`,
       );
     console.error(`网站没有发布，原来的网站没有改动；有问题的网页留在 ${next}。`);
     return 1;
@@ -77,7 +79,7 @@ async function run({ content, out, base }: Options): Promise<number> {
   swap(next, out);
   const problems = read.documents.length;
   console.log(
-    `已核对 ${problems} 件公文，网页文字与原文一字不差。网站在 ${path.relative(process.cwd(), out) || out}。`,
+    `已核对 ${problems} 件公文，网页和数据文件的文字与原文一字不差。网站在 ${path.relative(process.cwd(), out) || out}。`,
   );
   const { unlisted } = read.permanence;
   if (unlisted > 0) console.log(`有 ${unlisted} 个新地址还没有登记，发布后运行 npm run lock。`);
