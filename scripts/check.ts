@@ -1,32 +1,82 @@
 /**
  * npm run check: tells everything that is wrong or doubtful in the content, at once.
  *
- * Options: --content DIR; --fix-masks prints a diff that masks personal numbers, and writes nothing. Exit code 1 where
- * there is an error; 提醒 do not count.
+ * Options: --content DIR; --format text|json|github; --watch checks anew after every change; --list prints all rules;
+ * --fix-masks prints a diff that masks personal numbers, and writes nothing. Exit code 1 where there is an error;
+ * 提醒 do not count.
  */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
+import { RULES } from "../src/lint/presets.ts";
+import { reportGithub } from "../src/lint/reporters/github.ts";
+import { reportJson } from "../src/lint/reporters/json.ts";
+import { listRules } from "../src/lint/reporters/rule-list.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
 import { checkAttachmentTexts } from "../src/loaders/attachment-texts.ts";
 import { readContent } from "../src/loaders/read-content.ts";
 import { proposalFor } from "./fix-masks.ts";
+import { explainOptionError } from "./option-error.ts";
 import { todayInChina } from "./today.ts";
+import { watchFolder } from "./watch-folder.ts";
+
+const REPORTERS = { text: reportText, json: reportJson, github: reportGithub };
+const USAGE = "用法：npm run check -- [--content 文件夹] [--format text|json|github] [--watch] [--list] [--fix-masks]";
 
 try {
+  const options = readOptions();
+  if (options.list) console.log(listRules(RULES));
+  else {
+    await check(options);
+    if (options.watch) watch(options);
+  }
+} catch (error) {
+  console.error(`${explainOptionError(error)}\n${USAGE}`);
+  process.exitCode = 1;
+}
+
+type Options = ReturnType<typeof readOptions>;
+
+function readOptions() {
   const { values } = parseArgs({
-    options: { content: { type: "string", default: "content" }, "fix-masks": { type: "boolean", default: false } },
+    options: {
+      content: { type: "string", default: "content" },
+      format: { type: "string", default: "text" },
+      watch: { type: "boolean", default: false },
+      list: { type: "boolean", default: false },
+      "fix-masks": { type: "boolean", default: false },
+    },
   });
-  if (!existsSync(values.content)) throw new Error(`没有“${values.content}”这个文件夹`);
-  const root = path.resolve(values.content);
+  const { content, format } = values;
+  if (!isFormat(format)) throw new Error(`没有“${format}”这种格式，可以写 ${Object.keys(REPORTERS).join("、")}`);
+  if (!existsSync(content)) throw new Error(`没有“${content}”这个文件夹`);
+  return { ...values, root: path.resolve(content), report: REPORTERS[format] };
+}
+
+function isFormat(format: string): format is keyof typeof REPORTERS {
+  return Object.hasOwn(REPORTERS, format);
+}
+
+async function check({ root, report, ...options }: Options): Promise<void> {
   const content = readContent(root, todayInChina());
   await checkAttachmentTexts(content, root);
-  const { files } = content;
-  console.log(values["fix-masks"] ? proposalFor(content) : reportText(files));
-  process.exitCode = countMessages(files).errors > 0 ? 1 : 0;
-} catch (error) {
-  console.error(`${(error as Error).message}\n用法：npm run check -- [--content 文件夹] [--fix-masks]`);
-  process.exitCode = 1;
+  const told = options["fix-masks"] ? proposalFor(content) : report(content.files);
+  if (told !== "") console.log(told);
+  process.exitCode = countMessages(content.files).errors > 0 ? 1 : 0;
+}
+
+function watch(options: Options): void {
+  const tell = (words: string) => {
+    console.error(`\n${words}`);
+  };
+  watchFolder(options.root, async () => {
+    tell(`${new Date().toLocaleTimeString("zh-CN")} 内容有改动，重新检查：`);
+    // A file may go away while it is read; its return is the next change.
+    await check(options).catch((error: unknown) => {
+      tell(`读文件时出错，改动保存后再检查：${explainOptionError(error)}`);
+    });
+  });
+  tell("保存改动后会重新检查；按 Ctrl+C 结束。");
 }
