@@ -46,10 +46,10 @@ async function main(): Promise<void> {
   const files = content.files.filter((file) => file.path.startsWith(inside));
   if (!existsSync(path.join(folder, "document.md")))
     throw new InputError(`${path.relative(process.cwd(), path.dirname(folder))} 里没有“${id}”这件公文。\n${USAGE}`);
+  if (found) refuseChanged(found.document, content.permanence.published);
   if (!found || countMessages(files).errors > 0)
     throw new InputError(`${reportText(files)}\n这件公文有错误，先改好再登记新版本；没有写入任何文件。`);
   const { document, source } = found;
-  refuseChanged(document, content.permanence.published);
   const { reason, date } = await askFor(given, document);
   const listFile = path.join(folder, "revisions.yaml");
   const list = existsSync(listFile) ? readFileSync(listFile, "utf8") : undefined;

@@ -31,7 +31,15 @@ export interface Permanence {
   unlisted: number;
 }
 
-type Documents = readonly { document: OfficialDocument; source: VFile }[];
+interface ReadDocument {
+  document: OfficialDocument;
+  /** document.md */
+  source: VFile;
+  /** revisions/1.md …, by number */
+  earlier?: ReadonlyMap<number, VFile>;
+}
+
+type Documents = readonly ReadDocument[];
 
 /**
  * Whatever was published is found again (law 3): at its address, or where redirects.yaml says. Texts that were
@@ -57,7 +65,7 @@ export function checkPermanence(
       { file: sources.published, reading },
       documents,
     );
-  for (const { document, source } of documents) checkTexts(document, source, published);
+  for (const document of documents) checkTexts(document, published);
   return { published, moved, unlisted: countUnlisted(published, all) };
 }
 
@@ -114,7 +122,7 @@ function placeIn(document: OfficialDocument, unit: string | undefined, published
 }
 
 /** The texts of a document are those that were published; a newest text may be mended, but that is told. */
-function checkTexts(document: OfficialDocument, source: VFile, published: Published): void {
+function checkTexts({ document, source, earlier }: ReadDocument, published: Published): void {
   const before = published.get(document.id)?.texts;
   if (!before) return;
   const newest = currentRevision(document);
@@ -128,7 +136,7 @@ function checkTexts(document: OfficialDocument, source: VFile, published: Publis
         note: "只是照原文改正录入错误的，发布后运行 npm run lock；公文本身修订了的，先恢复原来的正文，运行 npm run revise，再改",
       });
     else
-      reportError(source, `版本 ${number} 的文本和公开时不一样了`, {
+      reportError(earlier?.get(number) ?? source, `版本 ${number} 的文本和公开时不一样了`, {
         ...details,
         note: `从备份或版本库恢复 revisions/${number}.md；已经公开的旧版本不能改动`,
       });

@@ -76,7 +76,7 @@ export const redirectsSchema = z.array(
         .optional(),
     })
     .refine(({ 到: to, 撤回: withdrawn }) => (to === undefined) !== (withdrawn === undefined), {
-      error: "这一条要写“到”或“撤回”，只写一样",
+      error: "要写“到”或“撤回”，只写一样",
       params: { note: "换了地方的写“到: /documents/…/”；撤回的写“撤回:”，下面两行“日期: …”“理由: …”" },
     }),
 );

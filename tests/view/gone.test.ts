@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import { addressesUnder } from "../../src/view/addresses.ts";
+import { listGonePages, movedShortAddresses } from "../../src/view/gone-pages.ts";
+import { listOldAnchors } from "../../src/view/gone.ts";
+import { buildRevisionNotice, listMark } from "../../src/view/revision-notice.ts";
+import { renderDocument } from "../../src/view/document-text.ts";
+import { listShortAddresses } from "../../src/view/short-addresses.ts";
+import type { MadeDocument } from "../lint/made-content.ts";
+import { bodyOf, checkMade, lockOf } from "../lint/made-content.ts";
+
+const addresses = addressesUnder("/zwgk/");
+const TWO = bodyOf("1.甲问题。\n\n整改措施:\n\n(1)一做。\n\n(2)二做。\n\n2.乙问题。\n\n整改措施:再做。");
+const ONE = bodyOf("1.甲问题。\n\n整改措施:\n\n(1)一做。\n\n(2)二做。");
+
+function view(
+  before: Record<string, string | MadeDocument>,
+  now: Record<string, string | MadeDocument>,
+  redirects: string,
+) {
+  const checked = checkMade(now, { published: lockOf(before), redirects });
+  expect(checked.files.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal))).toEqual([]);
+  const documents = checked.documents.map(({ document }) => document);
+  const versions = Object.fromEntries([...checked.published].map(([id, { texts }]) => [id, [...texts.keys()]]));
+  return { documents, moved: checked.moved, pages: listGonePages(checked.moved, versions, documents, addresses) };
+}
+
+describe("a document in another folder", () => {
+  const { pages } = view({ old: TWO }, { new: TWO }, "- 从: /documents/old/\n  到: /documents/new/\n");
+  const targets = Object.fromEntries(pages.redirects.map(({ path, target }) => [path, target]));
+
+  test("its pages and those of its problems lead to the same ones of the new one", () => {
+    expect(targets).toMatchObject({
+      "documents/old/": "/zwgk/documents/new/",
+      "documents/old/p2/": "/zwgk/documents/new/p2/",
+      "documents/old/problems/": "/zwgk/documents/new/problems/",
+      "documents/old/print/a4/": "/zwgk/documents/new/print/a4/",
+    });
+    expect(pages.gone).toEqual([]);
+  });
+
+  test("its short addresses on sheets do so too", () => {
+    const short = movedShortAddresses(pages).map(({ target }) => target);
+    expect(short).toEqual(["/zwgk/documents/new/", "/zwgk/documents/new/p1/", "/zwgk/documents/new/p2/"]);
+  });
+});
+
+describe("a problem under another number", () => {
+  const redirects = "- 从: /documents/plan/#p2\n  到: /documents/plan/#p1\n";
+  const { documents, moved, pages } = view({ plan: TWO }, { plan: ONE }, redirects);
+  const [plan] = documents;
+  if (!plan) throw new Error("The document of this test was not read.");
+
+  test("its page leads on, its anchors stand at the new place", () => {
+    expect(pages.redirects.map(({ path, target }) => [path, target])).toEqual([
+      ["documents/plan/p2/", "/zwgk/documents/plan/p1/"],
+      [expect.stringMatching(/^s\/[a-z0-9]{5}\/p2\/$/u), "/zwgk/documents/plan/p1/"],
+    ]);
+    const { aliases, notes } = listOldAnchors(plan, moved, documents, addresses);
+    expect(notes).toEqual([]);
+    expect(aliases).toEqual(new Map([["p1", ["p2", "p2-m0"]]]));
+    const html = renderDocument(plan, addresses, { aliases })
+      .parts.map((part) => part.html)
+      .join("");
+    expect(html).toMatch(/<section id="p1"[^>]*>.*<span id="p2" data-furniture=""><\/span><span id="p2-m0"/u);
+  });
+});
+
+describe("withdrawn", () => {
+  const withdrawn = (from: string) => `- 从: ${from}\n  撤回:\n    日期: 2022-07-01\n    理由: 重复登记\n`;
+
+  test("a problem: a sentence at its old anchor, a page at its old address", () => {
+    const { documents, moved, pages } = view({ plan: TWO }, { plan: ONE }, withdrawn("/documents/plan/#p2"));
+    const [plan] = documents;
+    expect(plan && listOldAnchors(plan, moved, documents, addresses)).toEqual({
+      aliases: new Map(),
+      notes: [{ ids: ["p2", "p2-m0"], sentence: "问题2已于2022-07-01撤回。", reason: "重复登记" }],
+    });
+    expect(pages.gone).toMatchObject([
+      { path: "plan/p2/", note: { sentence: "问题2已于2022-07-01撤回。" }, document: { id: "plan" } },
+    ]);
+    expect(movedShortAddresses(pages).map(({ target }) => target)).toEqual(["/zwgk/documents/plan/p2/"]);
+  });
+
+  test("a document: every page of it says so or leads to the one that does", () => {
+    const { pages } = view({ plan: TWO, other: ONE }, { other: ONE }, withdrawn("/documents/plan/"));
+    expect(pages.gone.map(({ path, note }) => `${path} ${note.sentence}`)).toEqual([
+      "plan/ 这份文件已于2022-07-01撤回。",
+      "plan/p1/ 问题1已于2022-07-01撤回。",
+      "plan/p2/ 问题2已于2022-07-01撤回。",
+    ]);
+    expect(new Set(pages.redirects.map(({ target }) => target))).toEqual(
+      new Set(["/zwgk/documents/plan/", "/zwgk/documents/plan/p1/", "/zwgk/documents/plan/p2/"]),
+    );
+  });
+});
+
+describe("versions", () => {
+  const revisions = "- 版本: 1\n- 版本: 2\n  日期: 2022-08-01\n  理由: 修订\n";
+  const { documents, moved, pages } = view(
+    { plan: TWO },
+    { plan: { text: ONE, revisions, earlier: { 1: TWO } } },
+    "[]",
+  );
+  const [plan] = documents;
+  if (!plan) throw new Error("The document of this test was not read.");
+
+  test("what the new version left out is shown in the earlier one", () => {
+    expect(listOldAnchors(plan, moved, documents, addresses).notes).toEqual([
+      {
+        ids: ["p2", "p2-m0"],
+        sentence: "问题2在版本2（2022-08-01）中已经没有。",
+        reason: "修订",
+        link: { href: "/zwgk/documents/plan/r1/#p2", label: "看版本1里的原文" },
+      },
+    ]);
+    expect(pages.gone.map(({ path }) => path)).toEqual(["plan/p2/"]);
+    expect(pages.redirects).toEqual([]);
+  });
+
+  test("short addresses lead to the version that was printed", () => {
+    const targets = listShortAddresses(plan, addresses).map(({ path, target }) => [path.slice(0, 5), target]);
+    const [newest, earlier] = [targets[0]?.[0], targets.at(-1)?.[0]];
+    expect(targets).toEqual([
+      [newest, "/zwgk/documents/plan/"],
+      [newest, "/zwgk/documents/plan/p1/"],
+      [earlier, "/zwgk/documents/plan/r1/"],
+      [earlier, "/zwgk/documents/plan/r1/#p1"],
+      [earlier, "/zwgk/documents/plan/r1/#p2"],
+    ]);
+    expect(newest).not.toBe(earlier);
+  });
+
+  test("each page says which version it is", () => {
+    expect(buildRevisionNotice(plan, addresses)).toMatchObject({
+      label: "现行",
+      version: "版本2",
+      date: "2022-08-01",
+      reason: "修订",
+      comparisons: [{ href: "/zwgk/documents/plan/compare/1-2/", label: "对照版本1和版本2" }],
+    });
+    expect(buildRevisionNotice(plan, addresses, 1)).toMatchObject({
+      label: "已修订",
+      version: "版本1",
+      newest: "/zwgk/documents/plan/",
+    });
+    expect(listMark(plan)).toBeUndefined();
+  });
+});
+
+test.each([
+  ["", undefined, undefined],
+  ["有效性: 有效\n", undefined, undefined],
+  ["有效性: 已废止\n废止日期: 2023-01-01\n", "已废止", "2023-01-01"],
+  ["有效性: 撤回\n", "已撤回", undefined],
+  ["有效性: 部分失效\n", undefined, undefined],
+])("a document without versions, %j, is marked %j", (frontmatter, label, repealedOn) => {
+  const { documents } = checkMade({ plan: bodyOf("各村落实。", frontmatter) }, {});
+  const document = documents[0]?.document;
+  expect(document && listMark(document)).toBe(label);
+  const notice = document && buildRevisionNotice(document, addresses);
+  expect([notice?.label, notice?.repealedOn]).toEqual([label, repealedOn]);
+});
