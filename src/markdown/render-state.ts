@@ -1,5 +1,6 @@
 import type { ElementContent } from "hast";
 import type { Node, Numbered } from "../model/document.ts";
+import type { TermLink } from "./rehype-terms.ts";
 
 /** How a text is put into HTML. Everything is optional: without options the bare text is rendered. */
 export interface RenderOptions {
@@ -15,6 +16,8 @@ export interface RenderOptions {
   aliases?: (id: string) => readonly string[];
   /** Address of a picture, from its address in the source. */
   pictureUrl?: (url: string) => string;
+  /** Terms that are explained: the first place of each becomes a link. */
+  terms?: readonly TermLink[];
   /** Manual line breaks of a title, the same characters as the title. */
   titleLines?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import { ATTACHMENTS } from "../model/attachments.ts";
 import { shortCode } from "../model/short-code.ts";
+import { slugOf } from "./slug.ts";
 
 /**
  * Addresses inside the site. Every link is made here, so that a site in a
@@ -22,6 +23,12 @@ export interface Addresses {
   problem: (id: string, problem: string) => string;
   problems: (id: string) => string;
   measures: (id: string) => string;
+  /** A list made of annotations: `/documents/ID/lists/duties/` */
+  list: (id: string, list: string) => string;
+  /** Everything that binds one role: `/documents/ID/lists/roles/u6751-u652f-u4e66/` */
+  role: (id: string, name: string) => string;
+  /** The days of a document for calendars. */
+  calendar: (id: string) => string;
   /** 打印和下载: everything of a document for paper. */
   print: (id: string) => string;
   /** A PDF file of a document: `board-a4.pdf` */
@@ -70,6 +77,9 @@ export function addressesUnder(base: string): Addresses {
     problem: (id, problem) => `${document(id)}${problem}/`,
     problems: (id) => `${document(id)}problems/`,
     measures: (id) => `${document(id)}measures/`,
+    list: (id, list) => `${document(id)}lists/${list}/`,
+    role: (id, name) => `${document(id)}lists/roles/${slugOf(name)}/`,
+    calendar: (id) => `${document(id)}lists/calendar.ics`,
     print: (id) => `${document(id)}print/`,
     printFile: (id, name) => `${document(id)}print/${name}`,
     sheets: (id, paper) => `${document(id)}print/${paper}/`,

@@ -1,4 +1,5 @@
 import { renderNodes } from "../markdown/pipeline.ts";
+import type { TermLink } from "../markdown/rehype-terms.ts";
 import type { Permalink } from "../markdown/render-state.ts";
 import { attachmentName } from "../model/attachments.ts";
 import type { Node, Numbered, OfficialDocument, Part } from "../model/document.ts";
@@ -56,6 +57,7 @@ export function renderDocument(
         permalink: permalinksOf(part, earlier ? undefined : (id) => addresses.problem(document.id, id)),
         ...(aliases ? { aliases: (id: string) => aliases.get(id) ?? [] } : {}),
         pictureUrl: pictureUrls(document, addresses),
+        terms: termLinks(document, addresses),
         ...(lines ? { titleLines: lines } : {}),
       }),
     };
@@ -69,6 +71,7 @@ export function renderProblem(problem: Numbered, part: Part, document: OfficialD
     level: 2,
     permalink: permalinksOf(part),
     pictureUrl: pictureUrls(document, addresses),
+    terms: termLinks(document, addresses),
   });
 }
 
@@ -78,6 +81,16 @@ export function renderExcerpt(nodes: readonly Node[], document: OfficialDocument
     level: 3,
     anchors: false,
     pictureUrl: pictureUrls(document, addresses),
+  });
+}
+
+/** The terms that the text, or an editor, explains. */
+function termLinks({ id, annotations }: OfficialDocument, addresses: Addresses): TermLink[] {
+  return (annotations?.terms ?? []).flatMap(({ term, explanation, outside }, index) => {
+    const words = explanation ?? outside?.text;
+    return words === undefined
+      ? []
+      : [{ term, href: `${addresses.list(id, "terms")}#terms-${index + 1}`, explanation: words }];
   });
 }
 
