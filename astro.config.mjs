@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { defineConfig } from "astro/config";
+import { editorsPages } from "./.config/editors-pages.ts";
 import { decodeFile } from "./src/parse/decode.ts";
 import { readSite } from "./src/parse/site.ts";
 
@@ -20,6 +21,7 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   prefetch: false,
+  integrations: [editorsPages()],
   // No file may become a data: address, so that `default-src 'self'` is enough for any server.
   vite: { build: { assetsInlineLimit: 0 } },
   security: {
