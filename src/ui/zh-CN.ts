@@ -15,6 +15,8 @@ export const words = {
   search: "搜索",
   searchBox: "搜索公开文件",
   searchHint: "输入两三个字",
+  elderMode: "长辈版",
+  usualMode: "标准版",
   opensOutside: (name: string) => `${name}（外部链接）`,
 
   documentContents: "本文目录",

@@ -15,6 +15,8 @@ const KINDS = [
   `${SEED}p3/`,
   `${SEED}problems/`,
   `${SEED}measures/`,
+  `${SEED}lists/duties/`,
+  `${SEED}lists/times/`,
   `${SEED}print/`,
   `${SEED}print/a4/`,
   `${SEED}print/a3/`,

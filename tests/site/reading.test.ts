@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readContent } from "../../src/loaders/read-content.ts";
+import { withoutBlanks } from "../../src/model/text.ts";
+import { officialTexts } from "../../src/proof/pages.ts";
+import { builtSite, siteContent } from "../browser/built-site.ts";
+import { launchBrowser } from "../browser/launch.ts";
+import type { Served } from "../browser/serve.ts";
+import { serveFolder } from "../browser/serve.ts";
+import { elementsOf } from "../browser/site-pages.ts";
+import { SEED } from "./search-page.ts";
+
+let browser: Browser;
+let site: Served;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  site = await serveFolder(builtSite());
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const sizeOf = (page: Page) =>
+  page
+    .locator(".official-text p")
+    .first()
+    .evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
+
+describe("长辈版", () => {
+  test("is larger, stays after reloading, is set before anything is painted, and goes again", async () => {
+    const page = await browser.newPage({ viewport: { width: 375, height: 700 } });
+    await page.goto(`${site.url}${SEED}p6/`);
+    const usual = await sizeOf(page);
+    await page.getByRole("button", { name: "长辈版" }).click();
+    expect(await sizeOf(page)).toBeGreaterThanOrEqual(Math.max(20, usual * 1.2));
+    const boxes = await page
+      .locator("button:visible, .masthead a:visible")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+    expect(Math.min(...boxes)).toBeGreaterThanOrEqual(44);
+    await page.goto(`${site.url}${SEED}`);
+    // A script of the head, not deferred: it has run before the body is there.
+    expect(readFileSync(join(builtSite(), SEED, "index.html"), "utf8")).toMatch(
+      /<script src="[^"]*reading-mode\.js"><\/script>[\s\S]*<\/head>/u,
+    );
+    expect(await sizeOf(page)).toBeGreaterThanOrEqual(20);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.getByRole("button", { name: "标准版" }).click();
+    await page.reload();
+    expect(await sizeOf(page)).toBeLessThan(20);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.close();
+  });
+});
+
+/** A voice that says nothing and ends at once, and remembers what it was given. */
+const VOICE = `
+  window.said = [];
+  const voices = [{ lang: "zh-CN", name: "test" }];
+  Object.defineProperty(window, "speechSynthesis", { value: {
+    getVoices: () => voices, addEventListener() {}, cancel() {}, pause() {}, resume() {},
+    speak(utterance) { said.push(utterance.text); setTimeout(() => utterance.onend && utterance.onend(), 0); },
+  } });
+  window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+`;
+
+describe("朗读", () => {
+  test("reads every sentence of the problem in order", async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(VOICE);
+    await page.goto(`${site.url}${SEED}p5/`);
+    await page.getByRole("button", { name: "朗读", exact: true }).click();
+    await page.waitForFunction(() => document.querySelector("[data-do=stop]")?.matches("[hidden]") ?? false);
+    const said = await page.evaluate("said.join('')");
+    const html = readFileSync(join(builtSite(), SEED, "p5/index.html"), "utf8");
+    const plain = (text: string) => withoutBlanks(text).replace(/\P{Script=Han}/gu, "");
+    expect(plain(String(said))).toBe(plain(officialTexts(html).get("p5") ?? ""));
+    await page.close();
+  });
+
+  test("is not there without a Chinese voice, nor without JavaScript", async () => {
+    for (const options of [{}, { javaScriptEnabled: false }]) {
+      const page = await browser.newPage(options);
+      await page.goto(`${site.url}${SEED}p5/`);
+      expect(await page.locator("read-aloud").isVisible()).toBe(false);
+      await page.close();
+    }
+  });
+});
+
+describe("terms", () => {
+  test("open where they stand, and are links without JavaScript", async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}${SEED}p18/`);
+    await page.locator("a.term").first().press("Enter");
+    expect(await page.locator("term-note .explanation").textContent()).toContain("明确一名结对帮扶责任人");
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("term");
+    const href = await page.locator("a.term").first().getAttribute("href");
+    await page.goto(new URL(href ?? "", page.url()).href);
+    expect(await page.locator("tr:target").textContent()).toContain("“五个一”");
+    await page.close();
+  });
+});
+
+describe("lists made of annotations", () => {
+  test("each row leads to where its quote stands, word for word", () => {
+    const seed = readContent(siteContent()).documents.find(({ document }) => `documents/${document.id}/` === SEED);
+    expect(seed?.document.annotations?.duties.length).toBeGreaterThan(60);
+    const page = readFileSync(join(builtSite(), SEED, "index.html"), "utf8");
+    const ids = new Set(elementsOf(page).map(({ properties }) => properties["id"]));
+    for (const list of ["duties", "times", "figures", "decisions", "terms", "references"]) {
+      const html = readFileSync(join(builtSite(), SEED, `lists/${list}/index.html`), "utf8");
+      const places = [...html.matchAll(/href="[^"]*#([a-z0-9-]+)"/gu)].map((found) => found[1] ?? "");
+      const own = places.filter((id) => /^(?:[pscd]\d|annex)/u.test(id));
+      expect(own.length, list).toBeGreaterThan(5);
+      for (const id of own) expect(ids, `${list} ${id}`).toContain(id);
+    }
+  });
+
+  test("a document without annotations has no such lists and says nothing of them", () => {
+    const html = readFileSync(join(builtSite(), "documents/full-width-plan/index.html"), "utf8");
+    expect(html).not.toMatch(/责任清单|\/lists\//u);
+  });
+});
