@@ -53,6 +53,13 @@ export function pointIn({ text, start }: Prose, index: number): Point {
   return { line: start.line + before.length - 1, column };
 }
 
+/** The words from one index to another, the middle left out where they are longer than `most`. */
+export function shortened(text: string, from: number, to: number, most: number): string {
+  if (to - from <= most) return text.slice(from, to);
+  const half = Math.floor((most - 1) / 2);
+  return `${text.slice(from, from + half)}…${text.slice(to - half, to)}`;
+}
+
 /**
  * Tells one thing that may stand in many places once, at the first of them: one cause, one message.
  *
@@ -66,7 +73,7 @@ export function noticeOnce(
 ): void {
   const first = spots[0];
   if (!first) return;
-  const lines = [...new Set(spots.map(({ prose, index }) => pointIn(prose, index).line))];
+  const lines = [...new Set(spots.slice(0, 100).map(({ prose, index }) => pointIn(prose, index).line))];
   const more =
     spots.length === 1
       ? ""
@@ -100,11 +107,10 @@ function joinPieces(pieces: readonly Piece[], source: string): Prose[] {
 /** A cell without the bar and the blanks around its words. */
 function withoutFrame(text: string, start: Point): Pick<Prose, "text" | "start"> {
   const frame = /^\|?[ \t]*/u.exec(text)?.[0].length ?? 0;
+  let end = text.length;
+  while (end > frame && " \t|".includes(text.charAt(end - 1))) end--;
   const offset = (start.offset ?? 0) + frame;
-  return {
-    text: text.slice(frame).replace(/[ \t|]+$/u, ""),
-    start: { ...start, column: start.column + frame, offset },
-  };
+  return { text: text.slice(frame, end), start: { ...start, column: start.column + frame, offset } };
 }
 
 /** Whether a piece belongs to the paragraph of the one before: no blank line and no title line between them. */

@@ -2,8 +2,11 @@ import { defineRule } from "../define-rule.ts";
 import type { Spot } from "../prose.ts";
 import { noticeOnce, proseOf } from "../prose.ts";
 
-/** A blank between two Chinese characters, with the unbroken words on either side. */
-const BLANK = /(?<before>[\p{Script=Han}、]+)[ \t\u00a0]+(?=(?<after>[\p{Script=Han}、]+))/gu;
+/** A blank between two Chinese characters, and the unbroken words on either side, as far as they are looked at. */
+const BLANK = /(?<=[\p{Script=Han}、])[ \t\u00a0]+(?=[\p{Script=Han}、])/gu;
+const BEFORE = /[\p{Script=Han}、]*$/u;
+const AFTER = /^[\p{Script=Han}、]*/u;
+const REACH = 20;
 /** 张三 李四 王五: names are set apart with blanks; so much on one side is no name. */
 const NO_NAME = 6;
 /** 第一条 为了…, 一、 总则, 附件1 名单: a blank behind a number belongs to it. */
@@ -33,17 +36,13 @@ export const blankInWord = defineRule({
     for (const prose of proseOf(context)) {
       const { text } = prose;
       if (prose.kind !== "paragraph" || prose.role || !/[，。,]/u.test(text)) continue;
-      for (const match of text.matchAll(BLANK)) {
-        const { before = "", after = "" } = match.groups ?? {};
-        const end = match.index + match[0].length;
-        if (
-          Math.max(before.length, after.length) < NO_NAME ||
-          NUMBER.test(before) ||
-          LABEL.test(text.slice(end, end + 12))
-        )
-          continue;
-        const words = before.slice(-4) + text.slice(match.index + before.length, end) + after.slice(0, 5);
-        spots.push({ prose, index: match.index + before.length, words });
+      for (const { index, 0: blank } of text.matchAll(BLANK)) {
+        const end = index + blank.length;
+        const before = BEFORE.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? "";
+        const after = AFTER.exec(text.slice(end, end + REACH))?.[0] ?? "";
+        if (Math.max(before.length, after.length) < NO_NAME || NUMBER.test(before)) continue;
+        if (LABEL.test(text.slice(end, end + 12))) continue;
+        spots.push({ prose, index, words: before.slice(-4) + blank.slice(0, 4) + after.slice(0, 5) });
       }
     }
     noticeOnce(tell, spots, (words) => `句子中间有空格：“${words}”`);

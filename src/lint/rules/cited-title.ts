@@ -5,6 +5,7 @@ import type { Prose } from "../prose.ts";
 import { pointIn, proseOf } from "../prose.ts";
 
 const SHORTEST = 8;
+const LONGEST = 120;
 /** One other character makes another document in a short title (河长制、林长制), a slip of the pen in a long one. */
 const SHORTEST_TO_SUBSTITUTE = 12;
 /** Every title is held against every other; no document of the genre cites nearly so many. */
@@ -49,7 +50,7 @@ export const citedTitle = defineRule({
     for (const prose of proseOf(context)) {
       if (!prose.text.includes("《")) continue;
       for (const { open, close } of matchPairs(prose.text).matched) {
-        if (open.character !== "《" && open.character !== "〈") continue;
+        if ((open.character !== "《" && open.character !== "〈") || close.index - open.index > LONGEST) continue;
         const printed = prose.text.slice(open.index + 1, close.index).replace(/\s/gu, "");
         const words = withoutBlanks(printed).normalize("NFKC");
         if (words.length >= SHORTEST && !titles.has(words))

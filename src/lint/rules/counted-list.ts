@@ -28,6 +28,8 @@ const SLOGANS = /^(?:四个意识|四个自信|两个维护|两个确立|四个�
 const MARK = /[:：]\s*$/u;
 const MARK_BEFORE_POINT = /[:：，,。；;]\s*$/u;
 
+/** So far 一是 …, 二是 … of one list may reach, in characters. */
+const LONGEST = 5000;
 const POINTS = "一二三四五六七八九十";
 
 export const countedList = defineRule({
@@ -75,8 +77,9 @@ export const countedList = defineRule({
       for (const { index } of prose.text.matchAll(/(?<=[:：，,。；;]\s*)一是/gu)) {
         const lead = prose.text.slice(Math.max(0, index - 40), index);
         const counted = readCounted(lead.replace(MARK_BEFORE_POINT, ""));
-        const count = countPoints(prose.text.slice(index));
-        if (!counted || counted.number === count || count < 2) continue;
+        if (!counted) continue;
+        const count = countPoints(prose.text.slice(index, index + LONGEST));
+        if (counted.number === count || count < 2) continue;
         tell.notice(`这里说“${counted.words}”，后面列出的是 ${count} 项`, {
           place: pointIn(prose, index - lead.length + counted.index),
           actual: counted.words,

@@ -1,7 +1,7 @@
 import { defineRule } from "../define-rule.ts";
 import { matchPairs } from "../pairs.ts";
 import type { Spot } from "../prose.ts";
-import { noticeOnce, proseOf } from "../prose.ts";
+import { noticeOnce, proseOf, shortened } from "../prose.ts";
 
 const WIDTH: Readonly<Record<string, string>> = { "(": "half", ")": "half", "（": "full", "）": "full" };
 
@@ -22,13 +22,9 @@ export const mixedBrackets = defineRule({
     const spots = proseOf(context).flatMap((prose): Spot[] =>
       matchPairs(prose.text).matched.flatMap(({ open, close }) => {
         if (WIDTH[open.character] === WIDTH[close.character]) return [];
-        return [{ prose, index: open.index, words: prose.text.slice(open.index, close.index + 1) }];
+        return [{ prose, index: open.index, words: shortened(prose.text, open.index, close.index + 1, 20) }];
       }),
     );
-    noticeOnce(tell, spots, (words) => `括号左右宽窄不一：“${shorten(words)}”`);
+    noticeOnce(tell, spots, (words) => `括号左右宽窄不一：“${words}”`);
   },
 });
-
-function shorten(words: string): string {
-  return words.length <= 20 ? words : `${words.slice(0, 9)}…${words.slice(-8)}`;
-}

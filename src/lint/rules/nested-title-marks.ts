@@ -1,7 +1,7 @@
 import { defineRule } from "../define-rule.ts";
 import { matchPairs } from "../pairs.ts";
 import type { Spot } from "../prose.ts";
-import { noticeOnce, proseOf } from "../prose.ts";
+import { noticeOnce, proseOf, shortened } from "../prose.ts";
 
 export const nestedTitleMarks = defineRule({
   id: "nested-title-marks",
@@ -19,13 +19,9 @@ export const nestedTitleMarks = defineRule({
     const spots = proseOf(context).flatMap((prose): Spot[] =>
       matchPairs(prose.text).matched.flatMap(({ open, close, around }) => {
         if (open.character !== "《" || around.at(-1)?.character !== "《") return [];
-        return [{ prose, index: open.index, words: prose.text.slice(open.index, close.index + 1) }];
+        return [{ prose, index: open.index, words: shortened(prose.text, open.index, close.index + 1, 24) }];
       }),
     );
-    noticeOnce(tell, spots, (words) => `书名号里面又用了书名号：“${shorten(words)}”，里面一层应为〈〉`);
+    noticeOnce(tell, spots, (words) => `书名号里面又用了书名号：“${words}”，里面一层应为〈〉`);
   },
 });
-
-function shorten(words: string): string {
-  return words.length <= 24 ? words : `${words.slice(0, 11)}…${words.slice(-10)}`;
-}
