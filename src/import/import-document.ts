@@ -79,6 +79,8 @@ function importDocx(path: string, bytes: Uint8Array, labels: Vocabulary): Import
   if ("reason" in read) return refuse(path, read);
   const { page, generated, files, notes } = read;
   const result = draftDocument(path, page, labels, read);
+  if (result.doubts.length > 0)
+    notes.push("“存疑”前面的行号，是文件里第几个有文字的段落（表格里每格的每段各算一个）。");
   if (!result.balance) return { ...result, notes };
   const numbering = generated.reduce((sum, { start, end }) => sum + countCharacters(page.text.slice(start, end)), 0);
   return { ...result, balance: { ...result.balance, numbering }, files, notes };

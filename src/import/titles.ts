@@ -6,8 +6,9 @@ import type { Fragment } from "./region.ts";
 import type { Segment } from "./segments.ts";
 import { findGuess, findRun } from "./title-runs.ts";
 import type { SegmentRun } from "./title-runs.ts";
+import { findSetTitle } from "./set-title.ts";
 import { isFrame } from "./frame.ts";
-import { beginsItem, isDocumentNumber, readTitle } from "./signs.ts";
+import { readTitle } from "./signs.ts";
 
 /** The title of a document and where it stands. */
 export interface TitleReading {
@@ -38,8 +39,9 @@ export function findTitle(
   doubts: Doubts,
 ): TitleReading | undefined {
   const first = fragments[0]?.line ?? page.lines.length;
-  const set = findSetTitle(page, info);
-  const candidates = [...(set ? [set] : []), ...collectCandidates(page, info, first)].sort((a, b) => b.rank - a.rank);
+  const candidates = [...readSetTitle(page, info), ...collectCandidates(page, info, first)].sort(
+    (a, b) => b.rank - a.rank,
+  );
   for (const { title } of candidates) {
     const run = findRun(segments, title, 0, 16);
     if (run) return { title, from: stretch(segments, run), run };
@@ -72,22 +74,9 @@ export function findTitle(
   return { title: other.title, from: other.from };
 }
 
-/** In a Word file: the first lines that are set as a title; under a 版头 if there is one. */
-function findSetTitle(page: Page, info: InfoReading): Candidate | undefined {
-  if (page.kind !== "docx") return undefined;
-  const isTitle = (index: number) => {
-    const line = page.lines[index];
-    const words = line?.origin === "heading" && !info.lines.has(index) ? wordsIn(page, line) : "";
-    return (
-      words !== "" && words.length <= 80 && !/文件$/u.test(words) && !isDocumentNumber(words) && !beginsItem(words)
-    );
-  };
-  const from = page.lines.findIndex((_, index) => isTitle(index));
-  if (from < 0 || from > 15) return undefined;
-  let to = from;
-  while (to - from < 5 && isTitle(to + 1)) to++;
-  const stretch = { start: page.lines[from]?.start ?? 0, end: page.lines[to]?.end ?? 0 };
-  return { title: wordsIn(page, stretch), from: stretch, lines: [from, to], rank: 9 };
+function readSetTitle(page: Page, info: InfoReading): Candidate[] {
+  const set = findSetTitle(page, info);
+  return set ? [{ ...set, title: wordsIn(page, set.from), rank: 9 }] : [];
 }
 
 function tellDifference(doubts: Doubts, { from, title }: Candidate, printed: string): void {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { OFFICIAL_LIST, makeDocx, numbered, paragraph, title } from "./docx-files.ts";
 
 const SEED = "tests/fixtures/import/seed.txt";
 let folder = "";
@@ -60,6 +61,54 @@ test("makes a name of the 发文字号, or asks for one", () => {
   const asked = run(SEED);
   expect(asked.status).toBe(1);
   expect(asked.stderr).toContain(`npm run import -- ${SEED} --out content/documents/2022-06-15-`);
+});
+
+const PICTURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1]);
+const picture = `<w:r><w:drawing><a:blip r:embed="p1"/></w:drawing></w:r>`;
+const notice = (more: string) =>
+  title("关于做好秋收工作的通知") +
+  numbered("加强领导。各村要抢抓农时，确保颗粒归仓，按时报送进度。", 1) +
+  more +
+  paragraph("2024年9月1日");
+
+test("a Word file: its text, its pictures, and the numbers of Word counted apart", () => {
+  const file = path.join(folder, "秋收.docx");
+  const media = { p1: { name: "image1.png", bytes: PICTURE } };
+  writeFileSync(file, makeDocx({ numbering: OFFICIAL_LIST, media, body: notice(paragraph(picture)) }));
+  const out = path.join(folder, "word");
+  const { status, stdout, stderr } = run(file, "--out", out);
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+  expect(stdout).toContain("图片 1 张，放在 attachments/");
+  expect(stdout).toContain(
+    "正文 49 字 + 公开信息 0 字 + 页面框架 0 字 = 输入 49 字（原件 47 字 + 自动编号 2 字，空白不计）",
+  );
+  expect(stdout).toContain("“存疑”前面的行号，是文件里第几个有文字的段落");
+  expect(stdout).toContain(`${file}:3:1: 存疑 这里有图片“图1.png”，还没有说明 [picture]\n  办法：`);
+  expect(readdirSync(out).sort()).toEqual(["attachments", "document.md"]);
+  expect(readFileSync(path.join(out, "document.md"), "utf8")).toContain(
+    "\n一、加强领导。各村要抢抓农时，确保颗粒归仓，按时报送进度。\n\n![](attachments/图1.png)\n",
+  );
+  expect(Uint8Array.from(readFileSync(path.join(out, "attachments", "图1.png")))).toEqual(PICTURE);
+
+  writeFileSync(path.join(out, "attachments", "图1.png"), "another");
+  const refused = run(file, "--out", out, "--force");
+  expect(refused.status).toBe(1);
+  expect(refused.stderr).toContain("和要导入的图片不一样，没有写入");
+  expect(readFileSync(path.join(out, "attachments", "图1.png"), "utf8")).toBe("another");
+});
+
+test("a Word file with tracked changes: listed, exit code 1, nothing written", () => {
+  const file = path.join(folder, "修订.docx");
+  const change = `<w:ins w:author="张三" w:date="2024-05-01T09:30:00Z"><w:r><w:t>另加一句。</w:t></w:r></w:ins>`;
+  writeFileSync(file, makeDocx({ numbering: OFFICIAL_LIST, body: notice(paragraph(change)) }));
+  const out = path.join(folder, "changed");
+  const { status, stderr } = run(file, "--out", out);
+  expect(status).toBe(1);
+  expect(stderr).toBe(
+    `${file}: 错误 文件里有修订没有处理，不知道以哪一个为准：\n    第 3 段（另加一句。）：张三 2024-05-01 09:30 插入“另加一句。”\n  改法：用 WPS 或 Word 打开，在“审阅”里逐条接受或拒绝全部修订，保存后再导入。\n没有写入任何文件。\n`,
+  );
+  expect(existsSync(out)).toBe(false);
 });
 
 const mistakes: [name: string, words: string[], says: RegExp][] = [

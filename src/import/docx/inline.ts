@@ -1,11 +1,12 @@
-import { countCharacters, withoutBlanks } from "../../model/text.ts";
+import { withoutBlanks } from "../../model/text.ts";
 import { readDrawing } from "./drawings.ts";
 import { readComment, readNoteReference } from "./notes.ts";
+import { readPrivate, show, tellSymbol } from "./show.ts";
 import { readSymbol } from "./symbols.ts";
 import type { Walk } from "./walk.ts";
 import { tell } from "./walk.ts";
 import type { Element } from "./xml.ts";
-import { childOf, elementsOf, findAll, isOn, valueOf, wordsOf } from "./xml.ts";
+import { childOf, elementsOf, findAll, isOn, wordsOf } from "./xml.ts";
 
 /** Where a run stands. */
 export interface RunContext {
@@ -119,29 +120,6 @@ function readPiece(piece: Element, walk: Walk, context: RunContext, run: Element
   }
 }
 
-/** Adds words that a reader sees; those in the code of a field are not seen. */
-function show(walk: Walk, words: string, run?: Element): void {
-  if (walk.fields.inCode()) {
-    walk.unseen += countCharacters(words);
-    return;
-  }
-  if (words === "") return;
-  if (walk.fields.inContents()) {
-    walk.collector.mark({ origin: "running" });
-    walk.contents++;
-  }
-  walk.fields.show();
-  const raised = valueOf(run, "vertAlign");
-  if ((raised === "superscript" || raised === "subscript") && withoutBlanks(words) !== "" && !walk.fields.inContents())
-    tell(
-      walk,
-      "raised",
-      `“${words}”是${raised === "superscript" ? "上标" : "下标"}，草稿写成了普通文字`,
-      "看文字还读得懂吗，如 5 的平方、脚注号。",
-    );
-  walk.collector.add(words);
-}
-
 function readFieldMark(piece: Element, walk: Walk): void {
   const type = piece.attributes["fldCharType"];
   if (type === "separate") return walk.fields.separate();
@@ -166,25 +144,4 @@ function endField(walk: Walk): void {
     "对照原件，在 document.md 里把 \ufffd 换成原件显示的文字。",
   );
   walk.collector.add("\ufffd", "generated");
-}
-
-/** Characters of symbol fonts typed as text: U+F000 … U+F0FF. */
-function readPrivate(words: string, walk: Walk, run: Element | undefined): string {
-  if (!/[\uf000-\uf0ff]/u.test(words)) return words;
-  const fonts = childOf(run, "rFonts")?.attributes ?? {};
-  const font = fonts["ascii"] ?? fonts["hAnsi"] ?? fonts["eastAsia"];
-  return words.replaceAll(/[\uf000-\uf0ff]/gu, (character) => {
-    const symbol = readSymbol(font, character.charCodeAt(0));
-    if (symbol === undefined) tellSymbol(walk, font, character.charCodeAt(0).toString(16).toUpperCase());
-    return symbol ?? "\ufffd";
-  });
-}
-
-function tellSymbol(walk: Walk, font: string | undefined, code: string): void {
-  tell(
-    walk,
-    "symbol",
-    `这里的符号认不出（字体 ${font ?? "不明"}，编号 ${code}）`,
-    "对照原件，在 document.md 里把 \ufffd 换成这个符号。",
-  );
 }

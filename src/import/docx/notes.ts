@@ -1,6 +1,7 @@
 import { withoutBlanks } from "../../model/text.ts";
 import { readBlocks } from "./blocks.ts";
 import { formatNumber } from "./number-format.ts";
+import type { DocxPackage } from "./package.ts";
 import type { Walk } from "./walk.ts";
 import { tell } from "./walk.ts";
 import type { Element } from "./xml.ts";
@@ -35,19 +36,37 @@ export function readNoteReference(reference: Element, walk: Walk): void {
   walk.after.push({ always: false, write: () => readBlocks(note, walk, mark) });
 }
 
-/** Its format may be set for a section or for the whole file (17.11.17). */
-function nextMark(kind: "footnote" | "endnote", walk: Walk): string {
-  const places = [...findAll(walk.parts.document, ["sectPr"]), walk.parts.settings].flatMap((place) => {
+/** How the marks of notes are counted and printed. */
+export interface NoteMarks {
+  format: string;
+  start: number;
+  /** Whether they begin anew on each page or section, which only a laid out page shows. */
+  restarts: boolean;
+  count: number;
+}
+
+/** Their format may be set for a section or for the whole file (17.11.17). */
+export function readNoteMarks({ document, settings }: DocxPackage, kind: "footnote" | "endnote"): NoteMarks {
+  const places = [...findAll(document, ["sectPr"]), settings].flatMap((place) => {
     const properties = childOf(place, `${kind}Pr`);
     return properties ? [properties] : [];
   });
-  const format = places.map((place) => valueOf(place, "numFmt")).find((value) => value !== undefined);
-  const start = places.map((place) => numberOf(place, "numStart")).find((value) => value !== undefined) ?? 1;
-  const restart = places.map((place) => valueOf(place, "numRestart")).find((value) => value !== undefined);
-  const number = start + walk.notes[kind]++;
-  if (restart !== undefined && restart !== "continuous" && walk.notes[kind] === 2)
+  const said = (name: string) => places.map((place) => valueOf(place, name)).find((value) => value !== undefined);
+  const restart = said("numRestart");
+  return {
+    format: said("numFmt") ?? (kind === "footnote" ? "decimal" : "lowerRoman"),
+    start: places.map((place) => numberOf(place, "numStart")).find((value) => value !== undefined) ?? 1,
+    restarts: restart !== undefined && restart !== "continuous",
+    count: 0,
+  };
+}
+
+function nextMark(kind: "footnote" | "endnote", walk: Walk): string {
+  const marks = walk.notes[kind];
+  const number = marks.start + marks.count++;
+  if (marks.restarts && marks.count === 2)
     tell(walk, "note", "原件的注释每页或每节重新编号，草稿按全文连续编号", "对照原件改正注释的序号。");
-  return formatNumber(number, format ?? (kind === "footnote" ? "decimal" : "lowerRoman")) ?? String(number);
+  return formatNumber(number, marks.format) ?? String(number);
 }
 
 /** A comment is told and not imported. */

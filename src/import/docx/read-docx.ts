@@ -8,6 +8,7 @@ import { listChanges } from "./changes.ts";
 import { createCollector } from "./collector.ts";
 import { createCounters } from "./counters.ts";
 import { createFields } from "./fields.ts";
+import { readNoteMarks } from "./notes.ts";
 import { readNumbering } from "./numbering.ts";
 import type { DocxPackage } from "./package.ts";
 import { openPackage } from "./package.ts";
@@ -66,7 +67,7 @@ function read(bytes: Uint8Array): DocxReading | Refusal {
     };
   const running = readRunning(parts, walk.collector);
   const { text, lines, generated } = walk.collector.finish();
-  const notes = ["下面“文件:行:列”里的行，是这份文件里第几个有文字的段落（表格里每格的每段各算一个）。"];
+  const notes: string[] = [];
   if (running !== undefined) notes.push(running);
   if (walk.contents > 0) notes.push("Word 自动生成的目录算页面框架，没有收进正文：网站会另外生成目录。");
   return {
@@ -104,7 +105,7 @@ function startWalk(parts: DocxPackage): Walk {
     hidden: [],
     pictures: [],
     files: new Map(),
-    notes: { footnote: 0, endnote: 0 },
+    notes: { footnote: readNoteMarks(parts, "footnote"), endnote: readNoteMarks(parts, "endnote") },
     unseen: 0,
     contents: 0,
   };

@@ -1,6 +1,7 @@
 import type { OpenTable } from "../html-tables.ts";
 import type { Collector } from "./collector.ts";
 import type { Counters } from "./counters.ts";
+import type { NoteMarks } from "./notes.ts";
 import type { Fields } from "./fields.ts";
 import type { Numbering } from "./numbering.ts";
 import type { DocxPackage } from "./package.ts";
@@ -38,7 +39,7 @@ export interface Walk {
   pictures: Picture[];
   /** Exported files by the name of their part. */
   files: Map<string, { name: string; bytes: Uint8Array; shown: boolean }>;
-  notes: { footnote: number; endnote: number };
+  notes: { footnote: NoteMarks; endnote: NoteMarks };
   /** Characters of field codes that stand in `w:t`, which nobody sees. */
   unseen: number;
   /** Whether a table of contents was left to the frame. */
