@@ -52,10 +52,10 @@ export function checkPermanence(
   documents: Documents,
   folders: readonly string[] = documents.map(({ document }) => document.id),
 ): Permanence {
-  const reading = sources.published && readPublished(sources.published);
+  const reading = sources.published && isRead(sources.published) ? readPublished(sources.published) : undefined;
   const published = reading?.published ?? new Map();
   const all = documents.map(({ document }) => document);
-  const redirecting = sources.redirects && readRedirects(sources.redirects);
+  const redirecting = sources.redirects && isRead(sources.redirects) ? readRedirects(sources.redirects) : undefined;
   const moved = listMoved(published, redirecting?.redirects ?? new Map(), all);
   if (sources.redirects && redirecting)
     checkRedirects(sources.redirects, redirecting, { published, moved, documents: all, folders });
@@ -67,6 +67,11 @@ export function checkPermanence(
     );
   for (const document of documents) checkTexts(document, published);
   return { published, moved, unlisted: countUnlisted(published, all) };
+}
+
+/** Whether the file could be read as text. */
+function isRead({ messages }: VFile): boolean {
+  return !messages.some(({ fatal }) => fatal);
 }
 
 function reportLost(

@@ -45,7 +45,8 @@ export function checkRevisions(
 ): Revision[] | undefined {
   if (!sources) return undefined;
   const { list, texts } = sources;
-  const listed = readRevisions(list);
+  const isUnread = list.messages.some(({ fatal }) => fatal);
+  const listed = isUnread ? undefined : readRevisions(list);
   if (!listed || list.messages.some(({ fatal }) => fatal)) return undefined;
   checkList(listed, sources);
   if (list.messages.some(({ fatal }) => fatal) || listed.length < 2) return undefined;

@@ -24,6 +24,21 @@ export function contentRoot(): string {
   return path.resolve(process.env["GONGKAILAN_CONTENT"] ?? "content");
 }
 
+let shared: { root: string; content: Content; taken: Set<string> } | undefined;
+
+/**
+ * The content folder, read once for all collections. A collection that asks again wants what is there now: then it is read
+ * anew, and the others get that.
+ *
+ * @param name of the collection
+ */
+function readShared(name: string): Content {
+  const root = contentRoot();
+  if (shared?.root !== root || shared.taken.has(name)) shared = { root, content: readContent(root), taken: new Set() };
+  shared.taken.add(name);
+  return shared.content;
+}
+
 /**
  * An Astro loader over the whole content folder, so that all messages come at once. An
  * error anywhere fails the load: nothing is published half.
@@ -32,7 +47,7 @@ export function contentRoot(): string {
  */
 function contentLoader(name: string, select: (content: Content) => Entry[]): Loader {
   const load = ({ store, logger, generateDigest }: LoaderContext): void => {
-    const content = readContent(contentRoot());
+    const content = readShared(name);
     if (countMessages(content.files).errors > 0) throw new Error(`\n${reportText(content.files)}`);
     const entries = select(content);
     store.clear();

@@ -122,7 +122,9 @@ function missing(shown: string): VFile {
     place: { line: 1, column: 1 },
     note: shown.endsWith("document.md")
       ? "把公文存成这个文件；不用的空文件夹删掉。"
-      : "从别处恢复这个文件，或照说明新建一个",
+      : shown.endsWith("revisions.yaml")
+        ? "从备份或版本库恢复这个文件；它写明 revisions 文件夹里每个版本的日期和理由"
+        : "从别处恢复这个文件，或照说明新建一个",
   });
   return file;
 }
