@@ -1,4 +1,4 @@
-import type { Marker, MarkerStyle, Node, Part } from "../../model/document.ts";
+import type { Marker, Node, Part } from "../../model/document.ts";
 import { childrenOf } from "../../model/walk.ts";
 import { defineRule } from "../define-rule.ts";
 
@@ -39,7 +39,7 @@ function listSiblings(parent: Part | Node): Marker[][] {
   for (const child of childrenOf(parent)) {
     const marker = "marker" in child ? child.marker : undefined;
     if (!marker) continue;
-    const key = `${marker.style satisfies MarkerStyle} ${formOf(marker).normalize("NFKC")}`;
+    const key = `${marker.style} ${formOf(marker).normalize("NFKC")}`;
     lists.set(key, [...(lists.get(key) ?? []), marker]);
   }
   return [...lists.values(), ...childrenOf(parent).flatMap(listSiblings)];

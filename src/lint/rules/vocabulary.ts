@@ -24,8 +24,9 @@ export const vocabulary = defineRule({
     const { positions, title } = document.disclosure;
     if (title === "") return;
     for (const { label, value, list } of listWords(document.disclosure, vocabularies)) {
-      const match = list && matchVocabulary(value, list);
-      if (match?.kind !== "unknown") continue;
+      if (!list) continue;
+      const match = matchVocabulary(value, list);
+      if (match.kind !== "unknown") continue;
       tell.notice(`“${label}”的“${value}”不在词表里`, {
         place: positions[label],
         note: `${match.nearest ? `是不是“${match.nearest}”？` : ""}对照原文；确实这样写的，可以加到 content/vocabulary/${list.label}.yaml`,
