@@ -12,54 +12,92 @@ export interface Misnumbered {
 
 type Marked = Numbered & { marker: Marker };
 
-/** What is remembered of one part: the last number of each kind, for lists that go on under the next section. */
-type Last = Map<string, number>;
+/** What is known of one part, by kind of number. */
+interface Known {
+  /** The last number, for lists that go on under the next section. */
+  last: Map<string, number>;
+  /** How many more lists go on from the one before than begin anew: what is usual in this part. */
+  goingOn: ReadonlyMap<string, number>;
+}
 
 const NAMES: Record<Numbered["type"], string> = { section: "章节", problem: "问题", measure: "整改措施", item: "条目" };
 
 /**
  * The numbers that do not run 1, 2, 3 … among siblings, and do not go on from the list before under another section: a
- * gap, a repeat or a wrong order. In the order of the source.
+ * gap, a repeat or a wrong order. A list that goes on where the others begin anew, or problems that begin anew where
+ * the others go on, are wrong too. In the order of the source.
  */
 export function findMisnumbered(document: OfficialDocument): Misnumbered[] {
-  return document.parts.flatMap((part) => checkList(part, new Map()));
+  return document.parts.flatMap((part) => checkList(part, { last: new Map(), goingOn: countGoingOn(part) }));
 }
 
-function checkList(parent: Node | Part, last: Last): Misnumbered[] {
+function countGoingOn(part: Part): Map<string, number> {
+  const last = new Map<string, number>();
+  const goingOn = new Map<string, number>();
+  for (const { node, first } of eachMarked(part)) {
+    const key = keyOf(node);
+    const before = last.get(key);
+    const more = numberOf(node) === 1 ? -1 : Number(numberOf(node) === (before ?? Number.NaN) + 1);
+    if (first && before !== undefined) goingOn.set(key, (goingOn.get(key) ?? 0) + more);
+    last.set(key, numberOf(node));
+  }
+  return goingOn;
+}
+
+/** Every numbered unit in the order of the source; `first` of its style among its siblings. */
+function* eachMarked(parent: Node | Part): Generator<{ node: Marked; first: boolean }> {
+  const styles = new Set<MarkerStyle>();
+  for (const node of childrenOf(parent)) {
+    if (hasMarker(node)) {
+      yield { node, first: !styles.has(node.marker.style) };
+      styles.add(node.marker.style);
+    }
+    yield* eachMarked(node);
+  }
+}
+
+function checkList(parent: Node | Part, known: Known): Misnumbered[] {
   const found: Misnumbered[] = [];
   const previous = new Map<MarkerStyle, Marked>();
   let separated = false;
   for (const node of childrenOf(parent)) {
     if (!hasMarker(node)) separated = true;
     else {
-      const wrong = checkNumber(node, previous.get(node.marker.style), separated, last);
+      const before = previous.get(node.marker.style);
+      const wrong =
+        checkAbove(node, parent) ??
+        (before ? checkNext(node, before, separated) : checkFirst(node, known)) ??
+        checkPrint(node);
       if (wrong) found.push(wrong);
       previous.set(node.marker.style, node);
-      last.set(keyOf(node), numberOf(node));
+      known.last.set(keyOf(node), numberOf(node));
       separated = false;
     }
-    found.push(...checkList(node, last));
+    found.push(...checkList(node, known));
   }
   return found;
 }
 
-function checkNumber(
-  node: Marked,
-  before: Marked | undefined,
-  separated: boolean,
-  last: Last,
-): Misnumbered | undefined {
+function checkFirst(node: Marked, { last, goingOn }: Known): Misnumbered | undefined {
+  const { type, marker } = node;
+  const number = numberOf(node);
+  const before = last.get(keyOf(node));
+  const usual = goingOn.get(keyOf(node)) ?? 0;
+  const mustGoOn = before !== undefined && runsThrough(node) && usual > 0;
+  if (number === 1 && !mustGoOn) return undefined;
+  const mayGoOn = usual > 0 || (usual === 0 && type === "item");
+  if (number === (before ?? 0) + 1 && mayGoOn) return undefined;
+  const expected = before === undefined || !runsThrough(node) || usual < 0 ? 1 : before + 1;
+  if (number === expected) return undefined;
+  const wrong = expected > number ? "重复或倒退，" : "";
+  const print = printLike(marker, expected);
+  return { type, marker, reason: `${NAMES[type]}编号${wrong}应为“${print}”，实际是“${marker.text}”`, expected: print };
+}
+
+function checkNext(node: Marked, before: Marked, separated: boolean): Misnumbered | undefined {
   const { type, marker } = node;
   const number = numberOf(node);
   const name = NAMES[type];
-  if (!before) {
-    const goesOn = last.get(keyOf(node));
-    if (number === 1 || number === (goesOn ?? 0) + 1) return undefined;
-    const expected = goesOn === undefined || !runsThrough(node) ? 1 : goesOn + 1;
-    const wrong = expected > number ? "重复或倒退，" : "";
-    const print = printLike(marker, expected);
-    return { type, marker, reason: `${name}编号${wrong}应为“${print}”，实际是“${marker.text}”`, expected: print };
-  }
   const expected = numberOf(before) + 1;
   if (number === expected) return undefined;
   if (number === 1 && separated && type === "item") return undefined;
@@ -69,6 +107,23 @@ function checkNumber(
       ? `${name}编号“${marker.text}”重复或倒退：上一个是“${before.marker.text}”（第 ${before.marker.position.start.line} 行），这里应为“${print}”`
       : `${name}编号应为“${print}”，实际是“${marker.text}”`;
   return { type, marker, reason, expected: print };
+}
+
+/** 2.3.1 stands in 2.3. */
+function checkAbove({ type, marker }: Marked, parent: Node | Part): Misnumbered | undefined {
+  const above = "marker" in parent && parent.marker?.style === "decimal" ? parent.marker.numbers : [];
+  if (marker.style !== "decimal" || above.length !== marker.numbers.length - 1) return undefined;
+  if (above.length === 0 || above.every((number, at) => number === marker.numbers[at])) return undefined;
+  const expected = [...above, marker.numbers.at(-1) ?? 0].join(".");
+  const reason = `${NAMES[type]}编号“${marker.text}”在“${above.join(".")}”下面，应为“${expected}”`;
+  return { type, marker, reason, expected };
+}
+
+/** 第一一条 is read as 11, and may be 第十一条 or a slip of any other. */
+function checkPrint({ type, marker }: Marked): Misnumbered | undefined {
+  const print = printLike(marker, marker.numbers.at(-1) ?? 0);
+  if (print === marker.text || !/^[^〇零百]*[一二三四五六七八九]{2}/u.test(marker.text)) return undefined;
+  return { type, marker, reason: `${NAMES[type]}编号“${marker.text}”应写作“${print}”`, expected: print };
 }
 
 /** Numbers of problems, articles and chapters run through a document; others start anew in each section. */
@@ -91,7 +146,7 @@ function numberOf(node: { marker: Marker }): number {
 const CHINESE_DIGITS = "零一二三四五六七八九";
 
 /** Another number printed in the way of a marker: 3 like `(一)` is `(三)`. Numbers up to 99 in Chinese. */
-function printLike(marker: Marker, number: number): string {
+export function printLike(marker: Marker, number: number): string {
   const chinese = /[一二三四五六七八九十百〇零]+/u;
   if (marker.style === "circled") return number <= 20 ? String.fromCodePoint(0x2460 + number - 1) : String(number);
   if (chinese.test(marker.text)) return marker.text.replace(chinese, chineseNumber(number));

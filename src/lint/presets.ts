@@ -1,6 +1,7 @@
 import type { Rule } from "./define-rule.ts";
 import { attachmentMissing } from "./rules/attachment-missing.ts";
 import { attachmentUnused } from "./rules/attachment-unused.ts";
+import { brokenNumber } from "./rules/broken-number.ts";
 import { brokenTable } from "./rules/broken-table.ts";
 import { COMPANIONS } from "./rules/companions.ts";
 import { duplicateId } from "./rules/duplicate-id.ts";
@@ -64,6 +65,7 @@ export const RULES: readonly Rule[] = [
   measureNumber,
   measureRepeated,
   itemNumber,
+  brokenNumber,
   levelOrder,
   numberWidth,
   folderName,

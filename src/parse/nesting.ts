@@ -53,7 +53,7 @@ export function depthForMarker(
   const same = stack.flatMap((frame, depth) => (frame.rank === rank ? [depth] : []));
   const inner = same.at(-1);
   if (inner !== undefined) {
-    const labelInside = stack.some((frame, depth) => depth > inner && isMeasures(frame));
+    const labelInside = !token.headingDepth && stack.some((frame, depth) => depth > inner && isMeasures(frame));
     if (labelInside && number === 1 && !bringsMeasures(token, tokens, index)) return stack.length;
     const outer = same.at(-2);
     if (outer === undefined) return inner;
@@ -65,7 +65,8 @@ export function depthForMarker(
   const first = stack.findIndex((frame) => frame.rank !== Number.POSITIVE_INFINITY && frame.rank > rank);
   if (first < 0) return stack.length;
   const deepest = stack.findLast((frame) => frame.rank !== Number.POSITIVE_INFINITY);
-  if (number !== 1 || !deepest) return first;
+  // A title line stands below title lines only.
+  if (number !== 1 || !deepest || (token.headingDepth ?? 7) <= (deepest.headingDepth ?? 6)) return first;
   const inversion = `${rank} in ${deepest.rank}`;
   if (!inverted.has(inversion) && !goesOn(deepest, tokens, index)) return first;
   inverted.add(inversion);

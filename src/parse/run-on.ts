@@ -96,7 +96,7 @@ function collectLists(candidates: Candidate[], style: MarkerStyle, context: RunO
     const number = candidate.reading.numbers.at(-1) ?? 0;
     if (last !== undefined && (number === last + 1 || (candidate.strong && number !== 1 && last > 0))) {
       current.push(candidate);
-    } else if (number === 1 || isLostStart(candidate, style)) {
+    } else if (number === 1 || isLostStart(candidate, style, context)) {
       if (current.length > 0) lists.push(current);
       current = [candidate];
     } else continue;
@@ -105,14 +105,18 @@ function collectLists(candidates: Candidate[], style: MarkerStyle, context: RunO
   if (current.length > 0) lists.push(current);
   return lists.filter(
     (list) =>
-      list.length > 1 || continues(list[0], headNumber) || opens(list[0], context) || isLostStart(list[0], style),
+      list.length > 1 ||
+      continues(list[0], headNumber) ||
+      opens(list[0], context) ||
+      isLostStart(list[0], style, context),
   );
 }
 
-/** `…。(2)…` is the second of a list whose first number got lost. */
-function isLostStart(candidate: Candidate | undefined, style: MarkerStyle): boolean {
+/** `…。(2)…` is the second of a list whose first number got lost; `2.…` only right after a label. */
+function isLostStart(candidate: Candidate | undefined, style: MarkerStyle, context: RunOnContext): boolean {
   const number = candidate?.reading.numbers.at(-1) ?? 0;
-  return candidate?.strong === true && number > 1 && number <= 20 && (style === "arabic-paren" || style === "circled");
+  if (!candidate?.strong || number <= 1 || number > 20) return false;
+  return style === "arabic-paren" || style === "circled" || (style === "arabic" && opens(candidate, context));
 }
 
 /** `(1)…(2)…` where (1) heads the paragraph: one run-on number is enough. */

@@ -2,6 +2,7 @@ import type { Position } from "unist";
 import { location } from "vfile-location";
 import type { Marker } from "../../model/document.ts";
 import { collectMeasures, collectProblems } from "../../model/walk.ts";
+import { readNumbers } from "../../parse/numbering.ts";
 import { defineRule } from "../define-rule.ts";
 
 /** `（1）…。（1）…。` in one paragraph: the parser takes the second number for words of the first measure. */
@@ -21,16 +22,20 @@ export const measureRepeated = defineRule({
       source: "1.甲。\n\n整改措施：（1）照第（1）项做。（1）做完验收。",
       messages: ["3:17 错误 整改措施编号“（1）”在同一段里又出现一次"],
     },
+    {
+      source: "1.甲。\n\n整改措施：（1）马上做。（2）验收。（1）再验收。",
+      messages: ["3:19 错误 整改措施编号“（1）”在同一段里又出现一次"],
+    },
   ],
   check({ document, file }, tell) {
     const points = location(file);
     for (const { problem } of collectProblems(document))
       for (const { marker, children } of collectMeasures(problem))
-        for (const child of children) {
+        for (const child of children.flatMap((one) => (one.type === "labelled" ? one.children : [one]))) {
           if (marker?.style !== "arabic-paren" || child.type !== "paragraph") continue;
           const again = findAgain(marker, String(file), child.position);
           if (!again) continue;
-          tell.error(`整改措施编号“${marker.text}”在同一段里又出现一次`, {
+          tell.error(`整改措施编号“${again[0]}”在同一段里又出现一次`, {
             place: points.toPoint(again.index) ?? child.position,
             actual: again[0],
           });
@@ -38,14 +43,13 @@ export const measureRepeated = defineRule({
   },
 });
 
-/** The number of a measure as it is printed again in its paragraph, after the end of a clause. */
+/** The number of a measure, or of one before it, as it is printed again in its paragraph, after the end of a clause. */
 function findAgain({ numbers }: Marker, source: string, { start, end }: Position): RegExpExecArray | undefined {
-  const digits = String(numbers.at(-1) ?? 0).replace(
-    /\d/gu,
-    (one) => `[${one}${String.fromCodePoint(0xff10 + Number(one))}]`,
-  );
-  const pattern = new RegExp(`(?<=[。；;！？!?]\\s*)[(（]${digits}[)）]`, "gu");
+  const pattern = /(?<=[。；;！？!?]\s*)[(（](?<n>[0-9０-９]{1,2})[)）]/gu;
   pattern.lastIndex = start.offset ?? 0;
-  const found = pattern.exec(source);
-  return found && found.index < (end.offset ?? 0) ? found : undefined;
+  for (let found = pattern.exec(source); found && found.index < (end.offset ?? 0); found = pattern.exec(source)) {
+    const again = readNumbers(found.groups?.["n"] ?? "0")[0] ?? 0;
+    if (again >= 1 && again <= (numbers.at(-1) ?? 0)) return found;
+  }
+  return undefined;
 }
