@@ -7,8 +7,8 @@ export interface Candidate {
   end: number;
   /** After how many digits it is cut, and what stands there in the folded text. */
   cuts: readonly { after: number; gap: string }[];
-  /** The neighbours that look like further figures of the same line of figures. */
-  inFigures: boolean;
+  /** Whether it is cut by blanks and looks like a piece of a longer line of figures. */
+  inFigures: () => boolean;
 }
 
 interface Group {
@@ -20,6 +20,8 @@ interface Group {
 /** What may stand inside a number: some blanks and one hyphen or dot, or one line end with its indent. */
 const GAP = /^(?:[ \t]{0,3}[-.]?[ \t]{0,3}|[ \t]*\n[ \t]*)$/u;
 const LONGEST = 19;
+/** How many neighbours are compared; a line that goes on like this is no line of figures. */
+const MAX_ROWS = 3;
 
 /** Every row of whole groups of digits with 11 to 19 digits together: `138 0013 8000`, `11010119900101-123X`. */
 export function* collectCandidates(folded: string): Generator<Candidate> {
@@ -43,7 +45,8 @@ export function* collectCandidates(folded: string): Generator<Candidate> {
       if (number.length > LONGEST) break;
       end = group.end;
       if (number.length < 11) continue;
-      const inFigures = cuts.some(({ gap }) => gap.startsWith(" ")) && !isWhole(folded, groups, first, index);
+      const blanks = cuts.some(({ gap }) => gap.startsWith(" "));
+      const inFigures = () => blanks && !isWhole(folded, groups, first, index);
       yield { number, start, end, cuts: [...cuts], inFigures };
       const check =
         number.length === 17
@@ -66,18 +69,23 @@ function isWhole(folded: string, groups: readonly Group[], first: number, last: 
     const [a, b] = [groups[left], groups[left + 1]];
     return a !== undefined && b !== undefined && /^[ \t]{1,3}$/u.test(folded.slice(a.end, b.start));
   };
-  let [from, to] = [first, last];
-  while (linked(from - 1)) from -= 1;
-  while (linked(to)) to += 1;
-  const lengths = groups.slice(from, to + 1).map(({ digits }) => digits.length);
-  const own = lengths.slice(first - from, last - from + 1).join();
   const size = last - first + 1;
-  for (const skip of (lengths[0] ?? 0) <= 3 ? [0, 1] : [0]) {
-    if ((lengths.length - skip) % size !== 0) continue;
-    const rows = lengths.slice(skip);
-    if (rows.every((_, index) => index % size !== 0 || rows.slice(index, index + size).join() === own)) return true;
+  const lengthOf = (index: number) => groups[index]?.digits.length ?? 0;
+  const own = (at: number) =>
+    Array.from({ length: size }, (_, index) => lengthOf(first + index) === lengthOf(at + index)).every(Boolean);
+  // Digit by digit, any row of figures would be one number after the other.
+  if (lengthOf(first) === 1 && lengthOf(last) === 1) return !linked(first - 1) && !linked(last);
+  let [from, to] = [first, last];
+  for (let row = 0; row < MAX_ROWS && linked(from - 1); row += 1) {
+    if (from === 1 || !linked(from - 2)) return lengthOf(from - 1) <= 3;
+    if (from < size || !own(from - size)) return false;
+    from -= size;
   }
-  return false;
+  for (let row = 0; row < MAX_ROWS && linked(to); row += 1) {
+    if (!own(to + 1)) return false;
+    to += size;
+  }
+  return true;
 }
 
 /**

@@ -39,12 +39,11 @@ const MOBILE = /^(?<prefix>0086|86|0)?1[3-9]\d{9}$/u;
  * @param context asked for only where the digits themselves speak for a number of a person
  */
 export function classify(candidate: Candidate, context: () => NumberContext): PersonalKind | undefined {
-  const { number, inFigures } = candidate;
+  const { number } = candidate;
   const shape = hasIdShape(number);
   if (shape && isIdChecked(number)) return isOfOffice(number, context()) ? undefined : "id";
-  if (inFigures) return undefined;
   const kind = shape ? classifyUncheckedId(candidate) : classifyOther(candidate);
-  if (!kind) return undefined;
+  if (!kind || candidate.inFigures()) return undefined;
   const { otherNumber, touched, amount, inAddress, aboutCards } = context();
   if (otherNumber || touched || amount || inAddress) return undefined;
   return kind === "bank-card" && !SURE_CARD.test(number) && !aboutCards ? undefined : kind;

@@ -6,8 +6,8 @@ const OF_PERSON = /(?:身份证件?|身份|证件|户籍|残疾证|个人)(?:编
 
 /** A number with one of these is an amount: 15000000000元, 13500000000.00. */
 const AMOUNT_AFTER =
-  /^(?:\.\d{1,4}(?!\d)|,\d{3}(?!\d)|\s{0,2}(?:%|[余多几]?[万亿千百]?(?:元|人|户|吨|公斤|斤|千克|克|亩|公顷|平方|立方|公里|米|千瓦|度|升|台|只|头|株|棵|kg|km|m[²³23]?(?![a-z])|kW)))/u;
-const AMOUNT_BEFORE = /(?:[¥$￥＄]\s?|\d,|(?:^|\D)(?:0|\d{3})\.)$/u;
+  /^(?:\.\d{1,4}(?!\d)|\s?%|\s?[余多几]?[万亿千百]?元(?!旦)|[余多几]?[万亿]|[余多]?(?:平方|立方|公斤|吨|千瓦|度|kg|kW|m[²³23]?(?![a-z])))/u;
+const AMOUNT_BEFORE = /(?:[¥$￥＄]\s?|(?:^|\D)(?:0|\d{3})\.)$/u;
 
 /** Words about money before a card number whose first digits say little. */
 const ABOUT_CARDS = /(?:银行|卡号|账[号户]|帐[号户]|开户|信用卡|储蓄|存折|一卡通|社保卡)[^\n]{0,30}$/u;

@@ -34,14 +34,20 @@ export function findPersonalData(text: string): PersonalDatum[] {
     const kind = classify(candidate, () => readContext(folded, start, end));
     if (kind) found.push({ kind, start: start + (kind === "mobile" ? mobilePrefix(number) : 0), end });
   }
-  const kept: typeof found = [];
-  for (const one of found.sort((a, b) => SUREST.indexOf(a.kind) - SUREST.indexOf(b.kind) || a.start - b.start))
-    if (!kept.some(({ start, end }) => one.start < end && start < one.end)) kept.push(one);
-  return kept
-    .sort((a, b) => a.start - b.start)
-    .map(({ kind, start: from, end: to }) => {
-      const [start, end] = [offsets[from] ?? 0, (offsets[to - 1] ?? 0) + 1];
-      const written = text.slice(start, end);
-      return { kind, start, end, text: written, masked: maskNumber(kind, written) };
-    });
+  return withoutOverlaps(found).map(({ kind, start: from, end: to }) => {
+    const [start, end] = [offsets[from] ?? 0, (offsets[to - 1] ?? 0) + 1];
+    const written = text.slice(start, end);
+    return { kind, start, end, text: written, masked: maskNumber(kind, written) };
+  });
+}
+
+/** In the order of the text; of finds that overlap, the surest stays. */
+function withoutOverlaps<Range extends { kind: PersonalKind; start: number; end: number }>(found: Range[]): Range[] {
+  const kept: Range[] = [];
+  for (const one of found.sort((a, b) => a.start - b.start)) {
+    const last = kept.at(-1);
+    if (!last || last.end <= one.start) kept.push(one);
+    else if (SUREST.indexOf(one.kind) < SUREST.indexOf(last.kind)) kept[kept.length - 1] = one;
+  }
+  return kept;
 }
