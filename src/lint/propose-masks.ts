@@ -23,15 +23,15 @@ export function proposeMasks(file: VFile, document?: OfficialDocument): string {
   const edits = found.map(({ start, end, masked }) => ({ start, end, masked }));
   if (document)
     for (const { kinds, cells, table } of collectTables(document)) {
-      const rows = found.flatMap(({ kind, cell }) =>
-        cell?.table.table.position.start.offset === table.position.start.offset && (kind === "id" || kind === "old-id")
-          ? [cell.row]
-          : [],
-      );
+      const start = table.position.start.offset;
+      const rows = found.flatMap(({ kind, cell }) => {
+        const inTable = cell?.table.table.position.start.offset === start;
+        return cell && inTable && (kind === "id" || kind === "old-id") ? [cell.row] : [];
+      });
       for (const { cell, row, column } of cells) {
         if (kinds[column] !== "name" || !rows.includes(row) || !isOpenName(cell.value)) continue;
-        const { start, end } = cellPosition(file, cell);
-        edits.push({ start: start.offset ?? 0, end: end.offset ?? 0, masked: maskName(cell.value) });
+        const position = cellPosition(file, cell);
+        edits.push({ start: position.start.offset ?? 0, end: position.end.offset ?? 0, masked: maskName(cell.value) });
       }
     }
   let text = String(file);
