@@ -10,7 +10,8 @@ const REACH = 20;
 /** 张三 李四 王五: names are set apart with blanks; so much on one side is no name. */
 const NO_NAME = 6;
 /** 第一条 为了…, 一、 总则, 附件1 名单: a blank behind a number belongs to it. */
-const NUMBER = /^(?:第[〇零一二三四五六七八九十百]+[章节条编款项部分]*|[一二三四五六七八九十]+、?|附件?)$/u;
+const NUMBER =
+  /第[〇零一二三四五六七八九十百千]+(?:[章节条编款项]|部分)?(?:之[一二三四五六七八九])?$|^(?:[一二三四五六七八九十]+、?|附件?|[年月日号条])$/u;
 /** 责任单位: a label on the same line is set apart. */
 const LABEL = /^\s*\p{Script=Han}{2,8}\s*[:：]/u;
 
@@ -22,7 +23,7 @@ export const blankInWord = defineRule({
   examples: [
     {
       source:
-        "第一条 为了加强集镇管理，改善集镇环境，制定本规定。\n\n成员：张三 李四 王五 欧阳六，由镇长任组长。\n\n责任领导由镇长担任， 责任单位：镇农经站 责任领导：镇长 整改时限：长期坚持，不得拖延。\n\n# 某镇方案 征求意见稿",
+        "第一条 为了加强集镇管理，改善集镇环境，按照《食品安全国家标准 食品添加剂使用标准》制定本规定。\n\n成员：张三 李四 王五 欧阳六，由镇长任组长。\n\n责任领导由镇长担任， 责任单位：镇农经站 责任领导：镇长 整改时限：长期坚持，不得拖延。\n\n# 某镇方案 征求意见稿",
       messages: [],
     },
     {
@@ -41,6 +42,8 @@ export const blankInWord = defineRule({
         const before = BEFORE.exec(text.slice(Math.max(0, index - REACH), index))?.[0] ?? "";
         const after = AFTER.exec(text.slice(end, end + REACH))?.[0] ?? "";
         if (Math.max(before.length, after.length) < NO_NAME || NUMBER.test(before)) continue;
+        // 《食品安全国家标准 食品添加剂使用标准》
+        if (/《[^》]*$/u.test(text.slice(Math.max(0, index - 2 * REACH), index))) continue;
         if (LABEL.test(text.slice(end, end + 12))) continue;
         spots.push({ prose, index, words: before.slice(-4) + blank.slice(0, 4) + after.slice(0, 5) });
       }

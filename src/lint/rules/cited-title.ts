@@ -15,6 +15,9 @@ const MOST = 400;
 const TELLING =
   /[0-9０-９〇零一二三四五六七八九十百甲乙丙丁上中下前后内外东西南北春夏秋冬男女省市州县区乡镇村社组国初高小大新老]/u;
 
+/** Words that make another document of a title. */
+const OTHER_KIND = /^(?:暂行|试行|补充|修订|监督|临时|实施|修改|调查|专项)$/u;
+
 interface Title {
   /** Without blanks and with its brackets in one width: how wide they are is not its wording. */
   words: string;
@@ -31,7 +34,7 @@ export const citedTitle = defineRule({
   examples: [
     {
       source:
-        "《甲镇2021年度耕地问题整改方案》《甲镇2022年度耕地问题整改方案》《耕地问题整改方案》《全面推行河长制工作方案》《全面推行林长制工作方案》《某县防汛抗旱应急预案》《某镇防汛抗旱应急预案》《甲镇耕地管理办法（试行）》《甲镇耕地管理办法(试行)》",
+        "《甲镇2021年度耕地问题整改方案》《甲镇2022年度耕地问题整改方案》《耕地问题整改方案》《全面推行河长制工作方案》《全面推行林长制工作方案》《某县防汛抗旱应急预案》《某镇防汛抗旱应急预案》《甲镇耕地管理办法（试行）》《甲镇耕地管理办法(试行)》《中华人民共和国民事诉讼法》《中华人民共和国刑事诉讼法》《中华人民共和国劳动法》《中华人民共和国劳动合同法》",
       messages: [],
     },
     {
@@ -80,11 +83,15 @@ function differenceOf(a: string, b: string): string | undefined {
   let end = 0;
   while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
   const [inA, inB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  if (TELLING.test(inA + inB)) return undefined;
+  if (TELLING.test(inA + inB) || OTHER_KIND.test(inA + inB)) return undefined;
+  // 劳动法 and 劳动合同法, 民事诉讼法 and 刑事诉讼法 are two laws: of a law only one lost character counts.
+  if (a.endsWith("法") && (inA + inB).length !== 1) return undefined;
   // What is only put before or behind makes a short form of the title, or a text about it.
   if (inA === "" || inB === "") return start > 0 && end > 0 && (inA + inB).length <= 2 ? `“${inA + inB}”` : undefined;
   const swapped = inA.length === 2 && inA === [...inB].reverse().join("");
-  const substituted = inA.length === 1 && inB.length === 1 && Math.min(a.length, b.length) >= SHORTEST_TO_SUBSTITUTE;
+  // 解释 and 解答, 办法 and 规定 are two documents.
+  const substituted =
+    end > 1 && inA.length === 1 && inB.length === 1 && Math.min(a.length, b.length) >= SHORTEST_TO_SUBSTITUTE;
   if (!swapped && !substituted) return undefined;
   const from = swapped ? start : Math.max(0, start - 1);
   return `“${a.slice(from, a.length - end)}”和“${b.slice(from, b.length - end)}”`;

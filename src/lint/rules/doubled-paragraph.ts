@@ -7,6 +7,9 @@ const SHORTEST = 30;
 /** The number at the head of a paragraph: the same words under another number are the same paragraph. */
 const HEAD = /^(?:[(（]?[0-9０-９一二三四五六七八九十]{1,3}[)）.．、]+|[①-⑳]|第[一二三四五六七八九十百]+条)\s*/u;
 
+/** Regulations say 违反前款规定的… of many articles in the same words; pasted twice, they stand one under the other. */
+const ARTICLE = /^第[〇零一二三四五六七八九十百]+条/u;
+
 export const doubledParagraph = defineRule({
   id: "doubled-paragraph",
   title: "没有重复录入的段落",
@@ -20,25 +23,32 @@ export const doubledParagraph = defineRule({
     },
     {
       source:
+        "第一条 违反前款规定的，由镇综合行政执法大队责令限期改正，并处二百元以下罚款。\n\n第二条 甲。\n\n第三条 乙。\n\n第四条 违反前款规定的，由镇综合行政执法大队责令限期改正，并处二百元以下罚款。",
+      messages: [],
+    },
+    {
+      source:
         "---\n标题: 甲\n---\n1.各村要迅速召开村民代表会议，认真研究部署，逐户排查，逐项登记，逐条整改。\n\n2.各村要迅速召开村民代表会议，认真研究部署，逐户排查，逐项登记，逐条整改。",
       messages: ["6:1 提醒 这一段和第 4 行的一段一样：“各村要迅速召开村民代表会…”"],
     },
   ],
   check(context, tell) {
-    const seen = new Map<string, Prose>();
-    for (const prose of proseOf(context)) {
+    const all = proseOf(context);
+    const isRegulation = all.some(({ text }) => ARTICLE.test(text));
+    const seen = new Map<string, { prose: Prose; at: number }>();
+    for (const [at, prose] of all.entries()) {
       // Many units and times may well be the same.
       if (prose.kind !== "paragraph" || prose.role || prose.label === "responsible" || prose.label === "limit")
         continue;
       const words = withoutBlanks(prose.text.replace(HEAD, ""));
-      if (words.length < SHORTEST) continue;
+      if (words.length < SHORTEST || words.startsWith("“")) continue;
       const first = seen.get(words);
-      if (!first) seen.set(words, prose);
-      else
-        tell.notice(`这一段和第 ${first.start.line} 行的一段一样：“${words.slice(0, 12)}…”`, {
-          place: prose.start,
-          actual: words,
-        });
+      seen.set(words, { prose: first?.prose ?? prose, at });
+      if (!first || (isRegulation && at - first.at > 1)) continue;
+      tell.notice(`这一段和第 ${first.prose.start.line} 行的一段一样：“${words.slice(0, 12)}…”`, {
+        place: prose.start,
+        actual: words,
+      });
     }
   },
 });

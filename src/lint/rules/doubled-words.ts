@@ -3,10 +3,10 @@ import type { Spot } from "../prose.ts";
 import { noticeOnce, proseOf } from "../prose.ts";
 
 /**
- * Words of three characters and more twice in a row. Two characters are often the end of one word and the beginning of
- * the next (人民政府|政府网站, 全社会|社会保障), or a verb that is doubled on purpose (研究研究).
+ * Words of four characters and more twice in a row, of three where it is a place or a body. Shorter ones are often the end
+ * of one word and the beginning of the next (人民政府|政府网站, 申请人|申请人民法院), or a verb doubled on purpose (研究研究).
  */
-const LONG = /(?<word>\p{Script=Han}{3,12})\k<word>/gu;
+const LONG = /(?<word>\p{Script=Han}{4,12}|\p{Script=Han}{2}[镇乡村县市局所站办厅])\k<word>/gu;
 /** Words of two characters that neither begin another word nor are doubled on purpose. */
 const SHORT =
   /(?<word>以及|对于|关于|根据|按照|为了|并且|或者|因为|由于|但是|同时|及时|切实|认真|严格|全面|必须|应当|需要|实行|加强|推进|做好|确保|完善|健全|制定|开展|坚持|巩固|严禁|我们|他们|现将|特此|如下)\k<word>/gu;
@@ -18,10 +18,7 @@ const STOPS =
   /(?<stop>[，。、；：])\k<stop>+|(?<=[\p{Script=Han}》”）])[,;](?=[，。；、,;])|[，、；：](?=[。；，、：])|。(?=[，、；：])/gu;
 
 /** 一步一步一步, 二〇二〇二〇, 哈哈哈: numbers and rhythms are doubled on purpose. */
-const RHYTHM = /^[〇零一二三四五六七八九十百千万亿]+$|^(?<one>.)\k<one>+$|一.一/u;
-/** A body's office and the office's own words: 县政府办公室办公室主任. */
-const ALSO_BEGINS = /^(?:办公室|委员会)$/u;
-
+const RHYTHM = /^[〇零一二三四五六七八九十百千万亿]+$|^(?<one>.)\k<one>+$|^一/u;
 export const doubledWords = defineRule({
   id: "doubled-words",
   title: "没有重复录入的字词、标点",
@@ -30,7 +27,7 @@ export const doubledWords = defineRule({
   examples: [
     {
       source:
-        "为达到目的的措施，但是是否可行，家家户户、人人参与、层层压实，各地地方政府和和平村；不了了之，为了了解情况，主要要求各村研究研究。人民政府政府网站、全社会社会保障、一步一步一步、二〇二〇二〇年、撤并并入……等等——。",
+        "为达到目的的措施，但是是否可行，家家户户、人人参与、层层压实，各地地方政府和和平村；不了了之，为了了解情况，主要要求各村研究研究。人民政府政府网站、全社会社会保障、一步一步一步、一个问题一个问题、工会委员会委员、申请人申请人民法院、二〇二〇二〇年、撤并并入……等等——。",
       messages: [],
     },
     {
@@ -50,7 +47,7 @@ export const doubledWords = defineRule({
       for (const pattern of [LONG, SHORT, SINGLE])
         for (const { index, groups, 0: words } of prose.text.matchAll(pattern)) {
           const word = groups?.["word"] ?? "";
-          if (RHYTHM.test(word) || ALSO_BEGINS.test(word)) continue;
+          if (RHYTHM.test(word)) continue;
           found.push({ index, words, say: (one) => `“${one}”重复了` });
         }
       for (const { index, 0: match } of prose.text.matchAll(STOPS)) {

@@ -4,8 +4,8 @@ import { matchPairs } from "../pairs.ts";
 import type { Prose } from "../prose.ts";
 import { pointIn, proseOf } from "../prose.ts";
 
-/** A quotation may go on over so many paragraphs. */
-const REACH = 6;
+/** A quotation, or a note in brackets, may go on over so many paragraphs. */
+const REACH = 12;
 
 const NAMES: Readonly<Record<string, string>> = {
   "《": "书名号",
@@ -24,7 +24,7 @@ export const pairedMarks = defineRule({
   examples: [
     {
       source:
-        "根据《条例》（2019年修订)、“两不愁”和〔2022〕1号：1）甲；2)乙；a）丙。\n\n他说：“第一段。\n\n第二段。”完。",
+        "根据《条例》（2019年修订)、“两不愁”和〔2022〕1号：1）甲；2)乙；a）丙。\n\n他说：“第一段。\n\n第二段。”完。\n\n（2001年5月1日通过\n\n2019年3月2日修订）\n\n“（一）甲；\n\n“（二）乙。”",
       messages: [],
     },
     {
@@ -37,16 +37,9 @@ export const pairedMarks = defineRule({
   ],
   check(context, tell) {
     const all = proseOf(context).map((prose) => ({ prose, single: matchPairs(prose.text).single }));
-    all.forEach(({ single }, at) => {
-      const open = single.findIndex(({ character }) => character === "“");
-      if (open < 0) return;
-      for (const later of all.slice(at + 1, at + 1 + REACH)) {
-        const close = later.single.findIndex(({ character }) => character === "”");
-        if (close < 0) continue;
-        later.single.splice(close, 1);
-        single.splice(open, 1);
-        return;
-      }
+    all.forEach((_, at) => {
+      joinQuotation(all, at);
+      joinNote(all, at);
     });
     for (const { prose, single } of all) {
       const first = single[0];
@@ -59,6 +52,45 @@ export const pairedMarks = defineRule({
     }
   },
 });
+
+interface Singles {
+  prose: Prose;
+  single: Mark[];
+}
+
+/** “第一段。 … 第二段。”, and “ at the head of each of its paragraphs: takes these marks out. */
+function joinQuotation(all: readonly Singles[], at: number): void {
+  const one = all[at];
+  const open = one?.single.findIndex(({ character }) => character === "“") ?? -1;
+  if (!one || open < 0) return;
+  const heads = one.single[open]?.index === 0 && all[at + 1]?.prose.text.startsWith("“");
+  const later = all
+    .slice(at + 1, at + 1 + REACH)
+    .find(({ single }) => single.some(({ character }) => character === "”"));
+  if (!heads && !later) return;
+  one.single.splice(open, 1);
+  if (later && !heads)
+    later.single.splice(
+      later.single.findIndex(({ character }) => character === "”"),
+      1,
+    );
+}
+
+/** A whole passage in brackets, such as the history of a regulation: takes its first and its last mark out. */
+function joinNote(all: readonly Singles[], at: number): void {
+  const one = all[at];
+  const open = one?.single.findIndex(({ character, index }) => index === 0 && "（(".includes(character)) ?? -1;
+  if (!one || open < 0) return;
+  for (const { prose, single } of all.slice(at + 1, at + 1 + REACH)) {
+    const last = single.findIndex(
+      ({ character, index }) => index === prose.text.length - 1 && "）)".includes(character),
+    );
+    if (last < 0) continue;
+    single.splice(last, 1);
+    one.single.splice(open, 1);
+    return;
+  }
+}
 
 /** A mark with the words it should open or close. */
 function contextOf({ text }: Prose, { character, index }: Mark): string {

@@ -13,6 +13,9 @@ const PHASE = /(?<name>\p{Script=Han}{0,8}阶段)[(（](?<time>[^()（）\n]{2,4
 const ORDER =
   /(?<![已曾])(?<before>于|务必在|必须在)(?<time>(?:[0-9]{4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日|底|初|上旬|中旬|下旬)?)(?:[0-9:：时]{0,6})(?:之?前)(?=\p{Script=Han}{0,12}(?:报|完成|提交|上报|反馈|交))/gu;
 
+/** 每年…于3月31日前: an order for every year. */
+const EVERY_YEAR = /(?:每年|年度|次年|翌年|下一?年)[^。]*$/u;
+
 /** Done before the document: its time may well have passed. */
 const DONE = /已(?:于|经|完成|整改|办结|销号)|完成整改|立行立改/u;
 
@@ -24,7 +27,7 @@ export const phaseBeforeFormed = defineRule({
   examples: [
     {
       source:
-        '---\n标题: 甲\n成文日期: "2022-06-15"\n---\n（一）部署阶段（6月中旬）。各村于7月5日前报送。\n\n（二）总结阶段（1月至2月）。已于5月10日前报送的不再报。',
+        '---\n标题: 甲\n成文日期: "2022-06-15"\n---\n（一）部署阶段（6月中旬）。各村于7月5日前报送。\n\n（二）总结阶段（1月至2月）。已于5月10日前报送的不再报，每年各村于5月31日前报送。',
       messages: [],
     },
     { source: "（一）部署阶段（6月上旬）。", messages: [] },
@@ -62,13 +65,15 @@ export const phaseBeforeFormed = defineRule({
           match.groups?.["time"] ?? "",
           `“${match.groups?.["name"]}”的`,
         );
-      for (const match of prose.text.matchAll(ORDER))
+      for (const match of prose.text.matchAll(ORDER)) {
+        if (EVERY_YEAR.test(prose.text.slice(Math.max(0, match.index - 90), match.index))) continue;
         tellEarly(
           prose,
           match.index + (match.groups?.["before"] ?? "").length,
           match.groups?.["time"] ?? "",
           "要求的时间",
         );
+      }
     }
     for (const part of document.parts)
       walk(part.children, (node) => {
