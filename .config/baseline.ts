@@ -11,6 +11,7 @@ export const BROWSER_FILES = [
   "src/components/*.ts",
   "src/search/*.ts",
   "src/view/search-excerpt.ts",
+  "src/view/speech.ts",
   "src/markdown/half-width.ts",
   "src/markdown/rehype-line-wraps.ts",
   "src/model/text.ts",

@@ -1,7 +1,7 @@
 import type { FacetCount, Filters } from "../search/facets.ts";
 import type { FacetKey } from "../search/format.ts";
 import { FACETS } from "../search/format.ts";
-import { searchWords as words } from "../ui/zh-CN.ts";
+import { searchWords as words } from "../ui/search-words.ts";
 import { buildElement } from "./build-element.ts";
 
 /** Values of a facet shown at once; ticked ones always are. */

@@ -1,5 +1,5 @@
 import { readQuery } from "../search/query.ts";
-import { searchWords as words } from "../ui/zh-CN.ts";
+import { searchWords as words } from "../ui/search-words.ts";
 import { askedInSentence } from "./asked.ts";
 import type { MarkRange } from "./find-marks.ts";
 import { findMarks, findStretch } from "./find-marks.ts";

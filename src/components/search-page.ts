@@ -1,6 +1,6 @@
 import { SearchError } from "../search/index-reader.ts";
 import type { Search, SearchResults } from "../search/search.ts";
-import { searchWords as words } from "../ui/zh-CN.ts";
+import { searchWords as words } from "../ui/search-words.ts";
 import { openSearch } from "./open-search.ts";
 import { readFilters } from "./search-filters.ts";
 import { listenToKeys } from "./search-keys.ts";

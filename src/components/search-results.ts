@@ -1,7 +1,7 @@
 import type { Excerpt } from "../search/excerpt.ts";
 import type { Hit } from "../search/hits.ts";
 import type { DocumentResult } from "../search/search.ts";
-import { searchWords as words } from "../ui/zh-CN.ts";
+import { searchWords as words } from "../ui/search-words.ts";
 import { excerptRuns } from "../view/search-excerpt.ts";
 import { buildElement } from "./build-element.ts";
 

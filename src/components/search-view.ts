@@ -1,5 +1,5 @@
 import type { SearchResults } from "../search/search.ts";
-import { searchWords as words } from "../ui/zh-CN.ts";
+import { searchWords as words } from "../ui/search-words.ts";
 import { askedInAddress, askedInSentence } from "./asked.ts";
 import { buildElement } from "./build-element.ts";
 import { showFilters } from "./search-filters.ts";

@@ -1,4 +1,4 @@
-import { printWords, sheetWords as words } from "../ui/zh-CN.ts";
+import { printWords, sheetWords as words } from "../ui/print-words.ts";
 
 /** Shows and numbers the chosen sheets and fills in their strips. Nothing is kept and nothing is sent. */
 export class SheetPicker extends HTMLElement {

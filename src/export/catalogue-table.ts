@@ -1,6 +1,7 @@
 import type { Disclosure } from "../model/disclosure.ts";
 import type { OfficialDocument } from "../model/document.ts";
-import { dataWords, words } from "../ui/zh-CN.ts";
+import { dataWords } from "../ui/data-words.ts";
+import { words } from "../ui/zh-CN.ts";
 import { listCatalogue } from "../view/catalogue.ts";
 import type { DataSite } from "./data-site.ts";
 import { dataAddress } from "./data-site.ts";

@@ -1,6 +1,7 @@
 import type { Labelled, LabelKind, Node, Numbered, OfficialDocument } from "../model/document.ts";
 import { collectMeasures, collectProblems } from "../model/walk.ts";
-import { dataWords, words } from "../ui/zh-CN.ts";
+import { dataWords } from "../ui/data-words.ts";
+import { words } from "../ui/zh-CN.ts";
 import { listCitations } from "../view/citation.ts";
 import { sectionTitle } from "../view/titles.ts";
 import type { DataSite } from "./data-site.ts";

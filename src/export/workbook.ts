@@ -1,7 +1,7 @@
 import type { Cell, CellStyle } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import { daysBetween } from "../model/calendar-date.ts";
-import { dataWords } from "../ui/zh-CN.ts";
+import { dataWords } from "../ui/data-words.ts";
 import type { DataCell, DataColumn, DataTable } from "./data-table.ts";
 
 /** Day 0 of the spreadsheet calendar. */

@@ -18,7 +18,7 @@ const DUTY =
   /要求?|应当?|必须|须|不得|严禁|负责|责任|承担|牵头|组织|督促|落实|确保|指导|协调|配合|开展|制定|建立|完成|报送?|推进|加强|实施|监督|检查|排查|走访|审核|录入|上报/u;
 /** Digits that count something; not the numbers of documents and years alone. */
 const FIGURE =
-  /(?<![0-9〔［\[（(])[0-9０-９]+(?:[.．,][0-9]+)?(?:%|％|[万亿]?[元户人名个次天项件亩吨岁]|个?百分点|平方米|公里)/u;
+  /(?<![0-9〔［[（(])[0-9０-９]+(?:[.．,][0-9]+)?(?:%|％|[万亿]?[元户人名个次天项件亩吨岁]|个?百分点|平方米|公里)/u;
 const SENTENCE = /[^。；;！!？?\n]+[。；;！!？?]?/gu;
 
 /** Lists what an editor may have overlooked, in the order of the text. Nothing is written by it. */

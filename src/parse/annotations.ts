@@ -108,7 +108,7 @@ function proveTime(
   { disclosure }: OfficialDocument,
   place: (key: string) => Position,
 ): void {
-  const words = String(one["时间"] ?? one.原文);
+  const { 时间: words = one.原文 } = one as Written & { 时间?: string };
   const kind = one["类别"] as keyof typeof TIME_KINDS | undefined;
   if (kind !== undefined || readTimeWords(words, disclosure.formedOn)) return;
   reportError(file, `读不懂“${words}”说的是什么时候`, {
@@ -120,7 +120,7 @@ function proveTime(
 }
 
 function proveFigure(file: VFile, one: Written, place: (key: string) => Position): void {
-  const words = String(one["数值"]);
+  const { 数值: words = "" } = one as Written & { 数值?: string };
   if (readFigure(words)) return;
   reportError(file, `“${words}”里应当有一个数，而且只有一个`, {
     ruleId: "annotation-figure",

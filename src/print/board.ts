@@ -3,7 +3,7 @@ import { joinLines } from "../markdown/rehype-line-wraps.ts";
 import type { Numbered, OfficialDocument } from "../model/document.ts";
 import type { ProblemPlace } from "../model/walk.ts";
 import { collectMeasures, collectProblems } from "../model/walk.ts";
-import { printWords as words } from "../ui/zh-CN.ts";
+import { printWords as words } from "../ui/print-words.ts";
 import type { PrintBlock } from "./blocks.ts";
 import { listPrintBlocks } from "./blocks.ts";
 import type { Paper } from "./paper.ts";

@@ -1,4 +1,4 @@
-import { printWords } from "../ui/zh-CN.ts";
+import { printWords } from "../ui/print-words.ts";
 import { listPrintBlocks } from "./blocks.ts";
 import { OFFICIAL_PAGE } from "./paper.ts";
 import type { PlannedBlock } from "./plan-blocks.ts";

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from "hast";
 import type {} from "mdast-util-to-hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import { screenWords, printWords as words } from "../ui/zh-CN.ts";
+import { screenWords, printWords as words } from "../ui/print-words.ts";
 import { blockToHast, runsToHast } from "./page-html.ts";
 import { verbatimKey } from "./sheet-pages.ts";
 import type { Slide, SlideShow } from "./slides.ts";

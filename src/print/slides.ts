@@ -1,4 +1,4 @@
-import { printWords as words } from "../ui/zh-CN.ts";
+import { printWords as words } from "../ui/print-words.ts";
 import type { Sheet } from "./board.ts";
 import { planSheets, signOf } from "./board.ts";
 import type { PlacedBlock, Room } from "./paginate.ts";

@@ -1,5 +1,6 @@
 import type { Site } from "../model/site.ts";
-import { dataWords, words } from "../ui/zh-CN.ts";
+import { dataWords } from "../ui/data-words.ts";
+import { words } from "../ui/zh-CN.ts";
 import type { Addresses } from "./addresses.ts";
 
 /** What stands around every page: masthead and footer, only with what site.yaml states. */

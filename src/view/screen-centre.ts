@@ -1,6 +1,6 @@
 import type { OfficialDocument } from "../model/document.ts";
 import type { PrintFile } from "../model/print-files.ts";
-import { screenWords as words } from "../ui/zh-CN.ts";
+import { screenWords as words } from "../ui/print-words.ts";
 import type { Addresses } from "./addresses.ts";
 import { fileSize } from "./file-size.ts";
 import type { OfficialLine } from "./official-line.ts";

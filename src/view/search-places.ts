@@ -2,7 +2,7 @@ import { joinLines } from "../markdown/rehype-line-wraps.ts";
 import type { Labelled, LabelKind, Node, Numbered, OfficialDocument, Part } from "../model/document.ts";
 import { textOf } from "../model/text.ts";
 import { walk } from "../model/walk.ts";
-import { searchWords } from "../ui/zh-CN.ts";
+import { searchWords } from "../ui/search-words.ts";
 import type { Addresses } from "./addresses.ts";
 import { listCitations } from "./citation.ts";
 import { findSearchWords, splitNames } from "./search-words.ts";

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from "../model/document.ts";
-import { sheetWords } from "../ui/zh-CN.ts";
+import { sheetWords } from "../ui/print-words.ts";
 import type { OfficialLine } from "./official-line.ts";
 import { officialLine } from "./official-line.ts";
 import { listPrintScopes } from "./print-scopes.ts";

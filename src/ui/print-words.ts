@@ -1,0 +1,63 @@
+/** Words of printed sheets and of the print centre. */
+export const printWords = {
+  picture: "图片",
+  noIssuer: "公开主体：原文未载明",
+  noDate: "成文日期：原文未载明",
+  notStated: "原文未载明",
+  disclosure: "公开信息",
+  problemList: "问题清单",
+  listHeads: ["编号", "问题", "措施"],
+  measures: (count: number) => (count === 0 ? "无" : `${count}条`),
+  problems: (count: number) => `${count}个问题`,
+  place: (citation: string, of: number) => `${citation}（共${of}个）`,
+  part: (at: number, of: number) => `（${at}/${of}）`,
+  turn: (at: number, of: number) => (at === 1 ? "转下页" : at === of ? "接上页" : "接上页，转下页"),
+  pageNumber: (number: number, total: number) => `第${number}页，共${total}页`,
+  scan: "扫码看原文",
+  scanOrType: "扫码或输入网址看原文：",
+  codeName: (address: string) => `二维码：${address}`,
+  strip: { place: "张贴地点：", day: "张贴日期：", person: "张贴人：", end: "撤下日期：" },
+} as const;
+
+/** Words of the pages that the browser prints, and of the screen; some go to the browser. */
+export const sheetWords = {
+  title: (paper: string) => `用浏览器打印（${paper.toUpperCase()}）`,
+  how: (paper: string) =>
+    `按 Ctrl+P（手机上用浏览器的打印），纸张选 ${paper.toUpperCase()}，缩放选“默认”或 100%，单面打印。下面是每一张的样子。`,
+  choose: "打印哪些内容",
+  front: "公开信息、问题清单",
+  group: (name: string) => `${name}（这一类的概览）`,
+  sheetCount: (count: number) => `${count}张`,
+  total: (count: number) => `共${count}张`,
+  none: "没有选中任何内容",
+  all: "全选",
+  clear: "全不选",
+  fill: "填在每一张的下方",
+  fillNote: "只填在本页上，不会发到任何地方；留空的打印以后手写。",
+  place: "张贴地点",
+  day: "张贴日期",
+  print: "打印",
+} as const;
+
+export const screenWords = {
+  title: "电子屏",
+  landscape: "横屏（16:9）",
+  portrait: "竖屏（9:16）",
+  note: "字号按 5 米外能看清设计，一屏一屏自动播放，停留时间按字数计算，可以暂停。",
+  play: "在浏览器里播放",
+  usb: "U 盘播放文件",
+  usbNote: "一个网页文件，字体都在里面：拷到 U 盘，插到能打开网页的电视或电脑上打开，循环播放，不用联网。",
+  pictures: "图片",
+  picturesNote: "只能放图片的电子屏用：解压以后按编号拷进 U 盘。",
+  about: (slides: number, minutes: string) => `${slides}屏，放一遍约${minutes}`,
+  minutes: (seconds: number) => (seconds < 90 ? `${seconds}秒` : `${Math.round(seconds / 60)}分钟`),
+  webFile: (size: string) => `HTML，${size}`,
+  pictureFile: (count: number, size: string) => `ZIP，${count}张 PNG，${size}`,
+  pause: "暂停",
+  resume: "继续",
+  previous: "上一屏",
+  next: "下一屏",
+  fullScreen: "全屏",
+  keys: "空格键暂停或继续，左右方向键翻屏。",
+  back: "返回",
+} as const;
