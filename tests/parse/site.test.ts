@@ -32,6 +32,9 @@ ICP备案号: 某ICP备12025861号-1
   网址: https://www.example.gov.cn/
 意见反馈:
   联系电话: 0737-0000002
+数据使用许可:
+  名称: 某地政府数据开放许可
+  网址: https://www.example.gov.cn/license
 `;
 
 test("a site with everything", () => {
@@ -55,6 +58,7 @@ test("a site with everything", () => {
     },
     parent: { name: "某县人民政府门户网站", url: "https://www.example.gov.cn/" },
     feedback: { phone: "0737-0000002" },
+    license: { name: "某地政府数据开放许可", url: "https://www.example.gov.cn/license" },
   });
 });
 

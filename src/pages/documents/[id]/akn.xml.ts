@@ -1,15 +1,14 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { toAkomaNtoso } from "../../../export/akn.ts";
+import { hasAkomaNtoso } from "../../../export/document-files.ts";
+import type { OfficialDocument } from "../../../model/document.ts";
 import { documentPaths, readSiteContent } from "../../_content.ts";
 
 /** `/documents/ID/akn.xml`, for documents that state a date. */
-export const getStaticPaths = (async () => {
-  const content = await readSiteContent();
-  return (await documentPaths()).flatMap(({ params, props }) => {
-    const xml = toAkomaNtoso(props.document, content);
-    return xml === undefined ? [] : [{ params, props: { xml } }];
-  });
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () =>
+  (await documentPaths()).filter(({ props }) => hasAkomaNtoso(props.document))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ xml: string }> = ({ props: { xml } }) =>
-  new Response(xml, { headers: { "content-type": "application/akn+xml; charset=utf-8" } });
+export const GET: APIRoute<{ document: OfficialDocument }> = async ({ props: { document } }) =>
+  new Response(toAkomaNtoso(document, await readSiteContent()), {
+    headers: { "content-type": "application/akn+xml; charset=utf-8" },
+  });
