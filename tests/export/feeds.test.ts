@@ -3,7 +3,7 @@ import { fromXml } from "xast-util-from-xml";
 import { toAtom } from "../../src/export/atom.ts";
 import { updatedAt } from "../../src/export/content-dates.ts";
 import { listFeeds } from "../../src/export/feeds.ts";
-import { openingOf } from "../../src/export/opening.ts";
+import { openingOf } from "../../src/markdown/opening.ts";
 import { listSitemapPages, toSitemaps } from "../../src/export/sitemap.ts";
 import { withoutBlanks } from "../../src/model/text.ts";
 import { sourceText } from "../../src/proof/source-text.ts";
@@ -57,6 +57,23 @@ describe("Atom", () => {
     expect(all?.documents.map(({ id }) => id)).toEqual(["b"]);
   });
 
+  test("says of a text that does not hold any more what it is", () => {
+    const [all] = listFeeds([make("a", "成文日期: 2023-01-02\n有效性: 废止")], PLACE, asStated);
+    expect(all && toAtom(all, PLACE)).toContain('<category term="已废止" />');
+  });
+
+  test("a new version of an old document comes first", () => {
+    const revisions = [
+      { number: 1, status: "revised" as const },
+      { number: 2, date: "2024-01-01", status: "current" as const },
+    ];
+    const old = { ...make("old", "成文日期: 2020-01-02"), revisions };
+    const [all] = listFeeds([make("new", "成文日期: 2023-01-02"), old], PLACE, asStated);
+    const feed = all ? toAtom(all, PLACE) : "";
+    expect([...feed.matchAll(/<title>([^<]+)<\/title>/gu)].map(([, title]) => title).slice(1)).toEqual(["old", "new"]);
+    expect(feed.indexOf("<updated>2024-01-01T")).toBeLessThan(feed.indexOf("<entry>"));
+  });
+
   test("has the 50 newest", () => {
     const many = Array.from({ length: 60 }, (_, day) => make(`d${day + 10}`, `成文日期: 2023-01-02`));
     const [all] = listFeeds(many, PLACE, asStated);
@@ -68,6 +85,8 @@ test.each([
   ["发布日期 with a time", "成文日期: 2023-01-02\n发布日期: 2023-01-05 09:30", "2023-01-05T09:30:00+08:00"],
   ["发布日期", "成文日期: 2023-01-02\n发布日期: 2023-01-05", "2023-01-05T00:00:00+08:00"],
   ["成文日期", "成文日期: 2023-01-02", "2023-01-02T00:00:00+08:00"],
+  ["废止", "成文日期: 2023-01-02\n有效性: 已废止\n废止日期: 2024-01-01", "2024-01-01T00:00:00+08:00"],
+  ["废止 to come", "成文日期: 2023-01-02\n有效性: 有效\n废止日期: 2028-01-01", "2023-01-02T00:00:00+08:00"],
   ["neither", "索引号: 1", undefined],
 ])("updatedAt: %s", (_name, frontmatter, expected) => {
   expect(updatedAt(make("a", frontmatter))).toBe(expected);
