@@ -11,17 +11,21 @@ const LONGEST_ADDRESS = 2079;
 /** Nor does it open a file with a longer text in one cell. */
 const LONGEST_TEXT = 32_767;
 
+const FONT = { name: "宋体", size: 11 };
 const HEAD: CellStyle = {
-  font: { bold: true },
+  font: { ...FONT, bold: true },
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "F0EBE0" } },
   alignment: { vertical: "center", wrapText: true },
 };
 const STYLES: Record<DataColumn["kind"], CellStyle> = {
-  // Text stays text, also where it looks like a number or a day.
-  text: { numFmt: "@", alignment: { vertical: "top", wrapText: true } },
+  // A cell of text stays text without the format for text, in which older programs show long ones as ####.
+  text: { alignment: { vertical: "top", wrapText: true } },
   number: { numFmt: "0", alignment: { vertical: "top" } },
   day: { numFmt: "yyyy-mm-dd", alignment: { vertical: "top", horizontal: "left" } },
-  address: { font: { color: { rgb: "1D4E89" }, underline: true }, alignment: { vertical: "top", wrapText: true } },
+  address: {
+    font: { ...FONT, color: { rgb: "1D4E89" }, underline: true },
+    alignment: { vertical: "top", wrapText: true },
+  },
 };
 
 /**
@@ -29,8 +33,9 @@ const STYLES: Record<DataColumn["kind"], CellStyle> = {
  * addresses can be followed. The same table gives the same bytes.
  *
  * @param title of the workbook's properties
+ * @param updated when what it holds last changed (RFC 3339); the start of computer time where no document says so
  */
-export async function toWorkbook(table: DataTable, title: string): Promise<Uint8Array> {
+export async function toWorkbook(table: DataTable, title: string, updated?: string): Promise<Uint8Array> {
   const { name, columns, rows } = table;
   const cells = new Map<string, Partial<Cell>>();
   columns.forEach(({ head }, at) => cells.set(`0,${at}`, { value: head, type: "string", style: HEAD }));
@@ -42,8 +47,8 @@ export async function toWorkbook(table: DataTable, title: string): Promise<Uint8
   );
   return writeXlsx({
     // The library would put the time of the build here.
-    properties: { title, created: new Date(0), modified: new Date(0) },
-    defaultFont: { name: "宋体", size: 11 },
+    properties: { title, modified: new Date(updated ?? 0) },
+    defaultFont: FONT,
     sheets: [
       {
         name,

@@ -133,8 +133,10 @@ describe("workbook", () => {
 
   test("the same table gives the same bytes a second later", async () => {
     const { document } = fixture("full-width-plan");
-    const made = await toWorkbook(measuresTable(document, PLACE), "甲");
+    const made = await toWorkbook(measuresTable(document, PLACE), "甲", "2022-06-15T00:00:00+08:00");
+    const properties = strFromU8(unzipSync(made)["docProps/core.xml"] ?? new Uint8Array());
+    expect([...properties.matchAll(/>(\d{4}-[^<]+)</gu)].map(([, time]) => time)).toEqual(["2022-06-14T16:00:00Z"]);
     await new Promise((done) => setTimeout(done, 2_100));
-    expect(await toWorkbook(measuresTable(document, PLACE), "甲")).toEqual(made);
+    expect(await toWorkbook(measuresTable(document, PLACE), "甲", "2022-06-15T00:00:00+08:00")).toEqual(made);
   });
 });

@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
+import { updatedAt } from "../../../export/content-dates.ts";
 import { measuresTable } from "../../../export/measures-table.ts";
 import { toWorkbook } from "../../../export/workbook.ts";
 import type { OfficialDocument } from "../../../model/document.ts";
@@ -9,5 +10,5 @@ export const getStaticPaths = documentsWithProblems;
 
 export const GET: APIRoute<{ document: OfficialDocument }> = async ({ props: { document } }) => {
   const table = measuresTable(document, await readSiteContent());
-  return new Response(new Uint8Array(await toWorkbook(table, document.disclosure.title)));
+  return new Response(new Uint8Array(await toWorkbook(table, document.disclosure.title, updatedAt(document))));
 };
