@@ -6,7 +6,7 @@ import { toPrintSource } from "../src/loaders/print-source.ts";
 import { planBoard } from "../src/print/board.ts";
 import { listPrintTasks } from "../src/print/files.ts";
 import { planOfficialCopy } from "../src/print/official-copy.ts";
-import { makeScreenFiles } from "./screen-files.ts";
+import { makeScreenFiles, makeShareCard } from "./screen-files.ts";
 import type { Typst } from "./typst.ts";
 
 export interface PrintSettings {
@@ -45,6 +45,7 @@ export async function printDocument(
   });
   for (const { name, bytes, slides } of await makeScreenFiles(source, typst, content))
     files.push(keep("screen", name, bytes, slides));
+  files.push(keep("", "card.png", await makeShareCard(source, typst), 1));
   typst.forget();
   return files;
 }

@@ -3,6 +3,7 @@ import { encode } from "fast-png";
 import { zipSync } from "fflate";
 import type { Screen } from "../src/print/paper.ts";
 import type { PrintSource } from "../src/print/print-source.ts";
+import { planShareCard } from "../src/print/share-card.ts";
 import { planSlidePictures } from "../src/print/slide-pictures.ts";
 import type { Slide } from "../src/print/slides.ts";
 import { planSlides } from "../src/print/slides.ts";
@@ -39,6 +40,21 @@ export function printSlides(source: PrintSource, screen: Screen, typst: Typst): 
   return { bytes: printed.bytes, slides: show.slides };
 }
 
+/** The picture that goes with a link to a document, as PNG. */
+export async function makeShareCard(source: PrintSource, typst: Typst): Promise<Uint8Array> {
+  const plan = planShareCard(source);
+  const { bytes } = typst.print(source.document, { name: "card", template: "card", plan, standard: "ua-1" });
+  const library = await PDFiumLibrary.init();
+  const file = await library.loadDocument(bytes);
+  const { data, width, height } = await file.getPage(0).render({ scale: 1, render: "bitmap" });
+  file.destroy();
+  library.destroy();
+  const colours = new Uint8Array(width * height * 3);
+  for (let at = 0; at < width * height; at++)
+    for (const part of [0, 1, 2]) colours[at * 3 + part] = data[at * 4 + part] ?? 0;
+  return encode({ width, height, channels: 3, depth: 8, data: colours });
+}
+
 /** One day for all files in archives: the same content gives the same bytes. */
 const EPOCH = new Date(1980, 0, 1);
 
@@ -60,12 +76,12 @@ async function zipPictures(pdf: Buffer, slides: readonly Slide[], { width, heigh
   return zipSync(pictures, { level: 0, mtime: EPOCH });
 }
 
-/** @param data four bytes a pixel: blue, green, red, and one that says nothing */
+/** @param data four bytes a pixel: red, green, blue, and one that says nothing */
 function toGreys(data: Uint8Array, pixels: number): Uint8Array {
   return Uint8Array.from({ length: pixels }, (_, at) => {
-    const [blue = 0, green = 0, red = 0] = data.subarray(at * 4, at * 4 + 3);
+    const [red = 0, green = 0, blue = 0] = data.subarray(at * 4, at * 4 + 3);
     // As the eye weighs them (ITU-R BT.601).
-    return 0.114 * blue + 0.587 * green + 0.299 * red;
+    return 0.299 * red + 0.587 * green + 0.114 * blue;
   });
 }
 

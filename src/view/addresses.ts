@@ -45,6 +45,8 @@ export interface Addresses {
   revision: (id: string, revision: number, unit?: string) => string;
   /** Two versions beside each other: `/documents/ID/compare/1-2/` */
   compare: (id: string, older: number, newer: number) => string;
+  /** The picture that goes with a link to a document in chats. */
+  card: (id: string) => string;
   /** What is printed on sheets to be typed, of the version it is printed from: `/s/k7d3m/`, `/s/k7d3m/p6/` */
   short: (id: string, revision: number, unit?: string) => string;
   /** A file of a document's `attachments/`, by its name. */
@@ -88,6 +90,7 @@ export function addressesUnder(base: string): Addresses {
     screenFile: (id, name) => `${document(id)}screen/${name}`,
     revision: (id, revision, unit) => `${document(id)}r${revision}/${unit === undefined ? "" : `#${unit}`}`,
     compare: (id, older, newer) => `${document(id)}compare/${older}-${newer}/`,
+    card: (id) => `${document(id)}card.png`,
     short: (id, revision, unit) => `${root}s/${shortCode(id, revision)}/${unit === undefined ? "" : `${unit}/`}`,
     attachment: (id, name) => document(id) + ATTACHMENTS + name.split("/").map(encodeURIComponent).join("/"),
     cataloguePage: (path) => `${root}catalogue/${path === "" ? "" : `${path}/`}`,
