@@ -8,7 +8,16 @@ import { readYaml } from "../parse/yaml.ts";
 import { RULES } from "./presets.ts";
 
 const words = z.string().trim().min(1, { error: "不能是空的" });
-const schema = z.array(z.strictObject({ 规则: words, 原文: words, 理由: words, 确认人: words }));
+
+/** acknowledgements.yaml as editors write it. */
+export const acknowledgementsSchema = z.array(
+  z.strictObject({
+    规则: words.describe("检查结果末尾方括号里的那几个字母，例如 problem-number"),
+    原文: words.describe("报错的那一处，或那一行里的几个字，一字不差"),
+    理由: words.describe("为什么原文就是这样，例如 原件第 5 条缺号"),
+    确认人: words.describe("谁对照原件看过"),
+  }),
+);
 
 /** Rules about what the original says; broken files cannot be confirmed away. */
 const CONFIRMABLE = RULES.filter(({ confirmable }) => confirmable).map(({ id }) => id);
@@ -37,7 +46,7 @@ export function readAcknowledgements(file: VFile): Acknowledgements {
   const none = { file, list: [], confirmed: new WeakSet<VFileMessage>() };
   const yaml = readYaml(file);
   if (!yaml || yaml.value === null || yaml.value === "") return none;
-  const result = schema.safeParse(yaml.value);
+  const result = acknowledgementsSchema.safeParse(yaml.value);
   if (!result.success) {
     reportIssues(file, yaml, result.error.issues, "acknowledgement", () => ["规则", "原文", "理由", "确认人"]);
     return none;

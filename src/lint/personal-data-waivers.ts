@@ -1,7 +1,7 @@
 import type { Position } from "unist";
 import type { VFile } from "vfile";
 import { z } from "zod";
-import { isRealDate } from "../model/calendar-date.ts";
+import { DAY_PATTERN, isRealDate } from "../model/calendar-date.ts";
 import { withoutBlanks } from "../model/text.ts";
 import { reportError, reportNotice } from "../parse/report.ts";
 import { reportIssues } from "../parse/yaml-issues.ts";
@@ -18,19 +18,25 @@ export const WAIVABLE: readonly string[] = [
 const RULE = "personal-data-waiver";
 const KEYS = ["规则", "原文", "理由", "批准人", "有效期至"];
 const words = z.string().trim().min(1, { error: "不能是空的" });
-const schema = z.array(
+/** personal-data-waivers.yaml as editors write it. */
+export const waiversSchema = z.array(
   z.strictObject({
-    规则: words.refine((rule) => WAIVABLE.includes(rule), {
-      error: `只能是这些规则：${WAIVABLE.join("、")}`,
-      params: { note: "照错误提示方括号里的规则抄写" },
-    }),
-    原文: words,
-    理由: words,
-    批准人: words,
-    有效期至: words.refine(isRealDate, {
-      error: "不是日期的写法，或没有这一天",
-      params: { note: "写成 2026-12-31 的样子" },
-    }),
+    规则: words
+      .refine((rule) => WAIVABLE.includes(rule), {
+        error: `只能是这些规则：${WAIVABLE.join("、")}`,
+        params: { note: "照错误提示方括号里的规则抄写" },
+      })
+      .describe("检查结果末尾方括号里的那几个字母，例如 personal-mobile-number"),
+    原文: words.describe("批准公开的那几个字，一字不差"),
+    理由: words.describe("为什么可以公开"),
+    批准人: words.describe("谁批准的"),
+    有效期至: words
+      .refine(isRealDate, {
+        error: "不是日期的写法，或没有这一天",
+        params: { note: "写成 2026-12-31 的样子" },
+      })
+      .meta({ pattern: DAY_PATTERN })
+      .describe("批准到哪一天为止，写成 2026-12-31"),
   }),
 );
 
@@ -61,7 +67,7 @@ export function readWaivers(file: VFile, today: string): Waivers {
   const none = { file, list: [] };
   const yaml = readYaml(file);
   if (!yaml || yaml.value === null || yaml.value === "") return none;
-  const result = schema.safeParse(yaml.value);
+  const result = waiversSchema.safeParse(yaml.value);
   if (!result.success) {
     reportIssues(file, yaml, result.error.issues, RULE, (path) => (path.length === 0 ? [] : KEYS));
     return none;

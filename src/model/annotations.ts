@@ -159,7 +159,11 @@ export const annotationsSchema = z.strictObject({
         词: words.describe("原文里的说法，例如“五个一”"),
         解释: words.describe("原文自己的解释，一字不差").optional(),
         外部解释: z
-          .strictObject({ 文字: words, 来源: words, 编者: words })
+          .strictObject({
+            文字: words.describe("解释"),
+            来源: words.describe("解释抄自哪里"),
+            编者: words.describe("谁写的这一条"),
+          })
           .describe("原文没有解释的，可以写别处的解释，要有来源和编者")
           .optional(),
       }),
@@ -170,7 +174,9 @@ export const annotationsSchema = z.strictObject({
     .array(
       z.strictObject({
         ...quoted,
-        类别: z.enum(keysOf(REFERENCE_KINDS), { error: `只能是${Object.keys(REFERENCE_KINDS).join("、")}` }),
+        类别: z
+          .enum(keysOf(REFERENCE_KINDS), { error: `只能是${Object.keys(REFERENCE_KINDS).join("、")}` })
+          .describe("提到的是文件、平台、行动还是会议"),
         名称: words.describe("原文里的名称"),
         文号: words.describe("原文里的文号").optional(),
         公文: words.describe("就是本站的哪一件公文（文件夹名）；只有确定是同一件才填").optional(),

@@ -45,3 +45,11 @@ function timeOf(date: string): number {
 function formatDate(time: number): string {
   return Number.isNaN(time) ? "" : new Date(time).toISOString().slice(0, 10);
 }
+
+const DAY = String.raw`\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|[12]\d))`;
+
+/** What `isRealDate` says, as near as a pattern comes (29 February is in every year); or nothing. For JSON Schema. */
+export const DAY_PATTERN = `^(?:${DAY})?$`;
+
+/** The same, with an hour and minute or without. */
+export const MOMENT_PATTERN = `^(?:${DAY}(?: (?:[01]\\d|2[0-3]):[0-5]\\d)?)?$`;

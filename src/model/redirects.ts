@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isRealDate } from "./calendar-date.ts";
+import { DAY_PATTERN, isRealDate } from "./calendar-date.ts";
 
 /** Something that has an address: a document, one of its units, one of its files, an earlier version. */
 export interface Place {
@@ -63,17 +63,22 @@ const words = z.string().trim().min(1, { error: "不能是空的" });
 export const redirectsSchema = z.array(
   z
     .strictObject({
-      从: address,
-      到: address.optional(),
+      从: address.describe("原来的地址，例如 /documents/2022-06-15-zhenggai-fangan/#p6"),
+      到: address.optional().describe("现在的地址；“到”和“撤回”只写一样"),
       撤回: z
         .strictObject({
-          日期: z.string().refine(isRealDate, {
-            error: ({ input }) => `“${String(input)}”不是日期的写法`,
-            params: { note: "写成 2022-06-20 的样子" },
-          }),
-          理由: words,
+          日期: z
+            .string()
+            .refine(isRealDate, {
+              error: ({ input }) => `“${String(input)}”不是日期的写法`,
+              params: { note: "写成 2022-06-20 的样子" },
+            })
+            .meta({ pattern: DAY_PATTERN })
+            .describe("撤回的日期，写成 2022-06-20"),
+          理由: words.describe("为什么撤回"),
         })
-        .optional(),
+        .optional()
+        .describe("已经撤回、不再公开的，写日期和理由"),
     })
     .refine(({ 到: to, 撤回: withdrawn }) => (to === undefined) !== (withdrawn === undefined), {
       error: "要写“到”或“撤回”，只写一样",

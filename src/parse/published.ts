@@ -13,9 +13,10 @@ export interface PublishedReading {
   positionOf: (document: string) => Position;
 }
 
-const schema = z.strictObject({
-  公文: z.record(z.string(), z.string()),
-  附件: z.record(z.string(), z.array(z.string())).optional(),
+/** content/published.yaml; written by software only. */
+export const publishedSchema = z.strictObject({
+  公文: z.record(z.string(), z.string()).describe("已经公开的公文和地址，由 npm run lock 登记，不要手工修改"),
+  附件: z.record(z.string(), z.array(z.string())).optional().describe("已经公开的附件，由 npm run lock 登记"),
 });
 
 const HEAD = "# 已经公开的地址，一件公文一行。由 npm run lock 登记，不要手工修改。\n";
@@ -29,7 +30,7 @@ const NOTE = "从备份或版本库恢复这个文件，再运行 npm run lock�
 export function readPublished(file: VFile): PublishedReading | undefined {
   const yaml = readYaml(file);
   if (!yaml || file.messages.some(({ fatal }) => fatal)) return undefined;
-  const result = schema.safeParse(yaml.value);
+  const result = publishedSchema.safeParse(yaml.value);
   if (!result.success) {
     reportIssues(file, yaml, result.error.issues, "published", () => ["公文", "附件"]);
     return undefined;

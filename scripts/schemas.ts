@@ -1,0 +1,21 @@
+/**
+ * npm run schemas: writes what VS Code needs to complete and check the files of content/ with: .vscode/schemas/*.json
+ * and .vscode/document.code-snippets. To be run again when a word list has changed.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { readContent } from "../src/loaders/read-content.ts";
+import { editorFiles } from "./editor-files.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "..");
+
+try {
+  const files = editorFiles(readContent(path.join(ROOT, "content")).vocabularies);
+  mkdirSync(path.join(ROOT, ".vscode", "schemas"), { recursive: true });
+  for (const [name, text] of files) writeFileSync(path.join(ROOT, ".vscode", name), text);
+  console.log(`写好了 .vscode/ 里的 ${files.size} 个文件`);
+} catch (error) {
+  console.error(`没有写完：${(error as Error).message}`);
+  process.exitCode = 1;
+}
