@@ -11,6 +11,8 @@ export interface Addresses {
   catalogue: string;
   guide: string;
   sitemap: string;
+  /** 无障碍说明 */
+  accessibility: string;
   /** Where searches go: `/search/?q=…` */
   search: string;
   /** The words of one initial letter, for searching without JavaScript: `/search/b/` */
@@ -72,6 +74,7 @@ export function addressesUnder(base: string): Addresses {
     catalogue: `${root}catalogue/`,
     guide: `${root}guide/`,
     sitemap: `${root}sitemap/`,
+    accessibility: `${root}accessibility/`,
     search: `${root}search/`,
     terms: (initial) => `${root}search/${initial}/`,
     document,

@@ -1,4 +1,5 @@
 import type { Site } from "../model/site.ts";
+import { accessibilityWords } from "../ui/accessibility-words.ts";
 import { dataWords } from "../ui/data-words.ts";
 import { words } from "../ui/zh-CN.ts";
 import type { Addresses } from "./addresses.ts";
@@ -44,6 +45,7 @@ export function buildFrame(site: Site, addresses: Addresses): Frame {
     links: [
       { label: words.sitemap, href: addresses.sitemap, outside: false },
       { label: dataWords.title, href: addresses.data, outside: false },
+      { label: accessibilityWords.title, href: addresses.accessibility, outside: false },
       ...(feedback?.url ? [{ label: words.feedback, href: feedback.url, outside: true }] : []),
       ...(parent ? [{ label: parent.name, href: parent.url, outside: true }] : []),
     ],

@@ -28,6 +28,7 @@ const KINDS = [
   "data/",
   "search/",
   "sitemap/",
+  "accessibility/",
   "404.html",
   "documents/emergency-plan/",
   "documents/name-list/",

@@ -60,6 +60,7 @@ describe("footer: only what is filled in", () => {
     expect(frame.links).toEqual([
       { label: "站点地图", href: "/sitemap/", outside: false },
       { label: "开放数据", href: "/data/", outside: false },
+      { label: "无障碍说明", href: "/accessibility/", outside: false },
     ]);
   });
 
@@ -75,6 +76,7 @@ describe("footer: only what is filled in", () => {
     expect(frame.links.map(({ label, outside }) => `${label} ${outside}`)).toEqual([
       "站点地图 false",
       "开放数据 false",
+      "无障碍说明 false",
       "意见反馈 true",
       "某县人民政府 true",
     ]);
