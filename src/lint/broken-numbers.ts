@@ -10,7 +10,7 @@ import { pointIn, proseOf } from "./prose.ts";
 
 /** What is left of a printed number that has lost a character. */
 export interface BrokenNumber {
-  /** What its neighbour in the list is. */
+  /** What its neighbour in the list is. An item beside problems, or under 整改措施, is a problem or measure: the list was torn. */
   type: Numbered["type"];
   text: string;
   place: Point;
@@ -94,8 +94,11 @@ export function findBrokenNumbers(context: RuleContext): BrokenNumber[] {
     if (own && !isLone(own, byStyle)) return [];
     const found = readRemains(prose, at, first, (style) => neighbours(byStyle.get(style) ?? [], offset));
     if (!found) return [];
-    const inMeasures = found.type === "item" && measures.some(([start, end]) => start < offset && offset < end);
-    return [{ ...found, type: inMeasures ? "measure" : found.type, place: pointIn(prose, at) }];
+    const inMeasures = measures.some(([start, end]) => start < offset && offset < end);
+    const beside = inMeasures ? "measure" : "problem";
+    const isAddress = inMeasures || byStyle.get(found.style)?.some(({ type }) => type === beside);
+    const type = found.type === "item" && isAddress ? beside : found.type;
+    return [{ type, text: found.text, expected: found.expected, place: pointIn(prose, at) }];
   };
   return proseOf(context)
     .filter(({ kind, role }) => kind !== "cell" && role === undefined)
@@ -119,7 +122,7 @@ function readRemains(
   at: number,
   first: boolean,
   around: (style: MarkerStyle) => Neighbours,
-): Omit<BrokenNumber, "place"> | undefined {
+): (Omit<BrokenNumber, "place"> & { style: MarkerStyle }) | undefined {
   const words = text.slice(at, at + 12);
   for (const { styles, pattern, only, half } of REMAINS) {
     const match = pattern.exec(words);
@@ -134,7 +137,7 @@ function readRemains(
         number === undefined ? lostFigure(match[0], before, behind) : fit(number, first, before, behind);
       if (!neighbour) continue;
       const expected = number === undefined ? undefined : printLike(neighbour.marker, number);
-      return { type: neighbour.type, text: match[0], expected };
+      return { type: neighbour.type, style: neighbour.marker.style, text: match[0], expected };
     }
   }
   return undefined;
