@@ -18,10 +18,12 @@ const FLAGS = [
 /**
  * Starts a browser for tests and screenshots: on Linux (x64) the Chromium that npm installs, with a Chinese font; elsewhere
  * the Chrome or Edge that is installed. Close it with `close()`.
+ *
+ * @param more further flags of the command line
  */
-export async function launchBrowser(): Promise<Browser> {
-  if (process.platform === "linux" && process.arch === "x64") return launchBundled();
-  const options: LaunchOptions = { headless: true };
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  if (process.platform === "linux" && process.arch === "x64") return launchBundled(more);
+  const options: LaunchOptions = { headless: true, args: [...more] };
   try {
     return await chromium.launch({ ...options, channel: "chrome" });
   } catch {
@@ -29,11 +31,11 @@ export async function launchBrowser(): Promise<Browser> {
   }
 }
 
-async function launchBundled(): Promise<Browser> {
+async function launchBundled(more: readonly string[]): Promise<Browser> {
   const [files, font] = await Promise.all([unpackChromium(), chineseFont()]);
   return chromium.launch({
     executablePath: files.executable,
-    args: FLAGS,
+    args: [...FLAGS, ...more],
     env: { ...environment(), ...font, LD_LIBRARY_PATH: libraryPath(files.libraries) },
   });
 }
