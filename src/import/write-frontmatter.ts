@@ -2,7 +2,7 @@ import { Document, Scalar, visit } from "yaml";
 import type { Frontmatter } from "../model/disclosure-schema.ts";
 
 /** The official order of the fields of 公开信息. */
-const ORDER = [
+export const FIELD_ORDER = [
   "标题",
   "标题断行",
   "发文字号",
@@ -31,7 +31,7 @@ const ORDER = [
 
 /** Writes the fields as YAML between `---` lines. Dates are quoted, so that no program reads them as anything but their words. */
 export function writeFrontmatter(values: Partial<Frontmatter>): string {
-  const ordered = ORDER.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]] as const]));
+  const ordered = FIELD_ORDER.flatMap((key) => (values[key] === undefined ? [] : [[key, values[key]] as const]));
   const document = new Document(Object.fromEntries(ordered));
   visit(document, {
     Scalar(key, node) {

@@ -44,19 +44,31 @@ export interface Content {
   files: VFile[];
 }
 
+/** A document.md that is not saved yet. */
+export interface Draft {
+  /** Folder name. */
+  id: string;
+  bytes: Uint8Array;
+  /** Reads no other document, so that typing is not waited for: what depends on others is then not told. */
+  alone?: boolean;
+}
+
 /**
  * Reads a content folder: site.yaml, vocabulary/*.yaml and documents/ID/. Never
  * throws for what an editor may have done; it is all told on the files.
  *
  * @param root absolute path of the content folder
  * @param today `YYYY-MM-DD`: approvals to publish personal data that ended before are errors; none ends without it
+ * @param draft read in place of what is on disk
  */
-export function readContent(root: string, today = ""): Content {
+export function readContent(root: string, today = "", draft?: Draft): Content {
   const files: VFile[] = [];
   const read = (...names: string[]): VFile => {
     const full = path.join(root, ...names);
     const shown = path.relative(process.cwd(), full).split(path.sep).join("/");
-    const file = existsSync(full) ? decodeFile(shown, readFileSync(full)) : missing(shown);
+    const unsaved = draft && full === path.join(root, "documents", draft.id, "document.md") ? draft.bytes : undefined;
+    const bytes = unsaved ?? (existsSync(full) ? readFileSync(full) : undefined);
+    const file = bytes ? decodeFile(shown, bytes) : missing(shown);
     files.push(file);
     return file;
   };
@@ -71,24 +83,10 @@ export function readContent(root: string, today = ""): Content {
   const documents: Content["documents"] = [];
   const folders: Content["folders"] = [];
   for (const id of list(path.join(root, "documents"))) {
-    const folder = path.join(root, "documents", id);
-    if (!statSync(folder).isDirectory()) continue;
-    const file = read("documents", id, "document.md");
-    const beside = (name: string) => (existsSync(path.join(folder, name)) ? read("documents", id, name) : undefined);
-    const confirmations = beside("acknowledgements.yaml");
-    const acknowledgements = confirmations && readAcknowledgements(confirmations);
-    const annotations = beside("annotations.yaml");
-    const attachments = list(path.join(folder, "attachments"));
-    const waivers = existsSync(path.join(folder, WAIVERS))
-      ? readWaivers(read("documents", id, WAIVERS), today)
-      : undefined;
-    folders.push({ id, file, attachments, waivers, acknowledgements });
-    const revisions = readRevisionFiles(folder, (...names) => read("documents", id, ...names));
-    const document = checkDocument(
-      { id, file, acknowledgements, annotations, attachments, waivers, revisions },
-      vocabularies,
-    );
-    if (document) documents.push({ document, source: file, earlier: revisions?.texts ?? new Map<number, VFile>() });
+    if (!statSync(path.join(root, "documents", id)).isDirectory()) continue;
+    const { folder, document } = readDocumentFolder(root, id, read, vocabularies, today);
+    folders.push(folder);
+    if (document) documents.push(document);
   }
   checkShortCodes(documents);
   const optional = (name: string) => (existsSync(path.join(root, name)) ? read(name) : undefined);
@@ -104,6 +102,38 @@ export function readContent(root: string, today = ""): Content {
     applyWaivers(file, own?.waivers);
   }
   return { documents, folders, permanence, site, vocabularies, files };
+}
+
+/**
+ * Reads and checks one document folder by itself.
+ *
+ * @param read gives a file of the content folder by the names that lead to it
+ */
+export function readDocumentFolder(
+  root: string,
+  id: string,
+  read: (...names: string[]) => VFile,
+  vocabularies: Vocabularies,
+  today: string,
+): { folder: Content["folders"][number]; document?: Content["documents"][number] } {
+  const folder = path.join(root, "documents", id);
+  const file = read("documents", id, "document.md");
+  const beside = (name: string) => (existsSync(path.join(folder, name)) ? read("documents", id, name) : undefined);
+  const confirmations = beside("acknowledgements.yaml");
+  const acknowledgements = confirmations && readAcknowledgements(confirmations);
+  const annotations = beside("annotations.yaml");
+  const attachments = list(path.join(folder, "attachments"));
+  const approvals = beside(WAIVERS);
+  const waivers = approvals && readWaivers(approvals, today);
+  const revisions = readRevisionFiles(folder, (...names) => read("documents", id, ...names));
+  const document = checkDocument(
+    { id, file, acknowledgements, annotations, attachments, waivers, revisions },
+    vocabularies,
+  );
+  return {
+    folder: { id, file, attachments, waivers, acknowledgements },
+    ...(document && { document: { document, source: file, earlier: revisions?.texts ?? new Map<number, VFile>() } }),
+  };
 }
 
 /** revisions.yaml and revisions/1.md …; undefined where there is neither. */

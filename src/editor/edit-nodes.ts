@@ -1,0 +1,149 @@
+import { diffArrays } from "diff";
+import type { Pair, YAMLMap, YAMLSeq } from "yaml";
+import { isMap, isScalar, isSeq } from "yaml";
+import { keyOf, rangeOf, toPlain } from "../parse/yaml-nodes.ts";
+import type { FieldValue } from "./field-value.ts";
+import { isList, sameValue } from "./field-value.ts";
+import { indent, writeItem, writePair, writeScalar } from "./write-yaml.ts";
+
+/** Characters of a text that others take the place of. */
+export interface Splice {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The YAML that is edited, and its usual line end. */
+export interface YamlText {
+  source: string;
+  lineEnd: string;
+}
+
+/**
+ * The fewest lines to be changed so that a node has another value.
+ *
+ * @returns undefined where the node is written in a way (flow style, block text, another kind of value) that has to be
+ *   written anew as a whole
+ */
+export function spliceNode(node: unknown, value: FieldValue, yaml: YamlText): Splice[] | undefined {
+  if (sameValue(toPlain(node) as FieldValue, value)) return [];
+  if (typeof value === "string") return spliceScalar(node, value, yaml);
+  if (isList(value)) return isSeq(node) && node.flow !== true ? spliceItems(node, value, yaml) : undefined;
+  return isMap(node) && node.flow !== true ? splicePairs(node, value, yaml) : undefined;
+}
+
+function spliceScalar(node: unknown, value: string, { source }: YamlText): Splice[] | undefined {
+  const range = rangeOf(node);
+  if (!isScalar(node) || !range || node.type?.startsWith("BLOCK")) return undefined;
+  const gap = range.start === range.end && /[:-]/u.test(source.charAt(range.start - 1)) ? " " : "";
+  return [{ ...range, text: gap + writeScalar(value, range.start === range.end ? undefined : node.type) }];
+}
+
+/** Items that stay are found again; one that changed is changed where it stands. */
+function spliceItems(node: YAMLSeq, value: readonly FieldValue[], yaml: YamlText): Splice[] | undefined {
+  const lines = node.items.map((item) => itemLines(item, yaml.source));
+  const splices: Splice[] = [];
+  const known = node.items.map((item) => JSON.stringify(toPlain(item)));
+  const wanted = value.map((item) => JSON.stringify(item));
+  const changes = diffArrays(known, wanted);
+  let [at, next] = [0, 0];
+  for (let index = 0; index < changes.length; index++) {
+    const { added, removed, count } = changes[index] ?? { added: false, removed: false, count: 0 };
+    if (!added && !removed) [at, next] = [at + count, next + count];
+    else {
+      const other = changes[index + 1];
+      const pair = removed && other?.added ? other.count : added ? count : 0;
+      const gone = removed ? count : 0;
+      if (removed && other?.added) index++;
+      const changed = spliceRun({ node, lines, at, gone }, value.slice(next, next + pair), yaml);
+      if (!changed) return undefined;
+      splices.push(...changed);
+      [at, next] = [at + gone, next + pair];
+    }
+  }
+  return splices;
+}
+
+type ItemLines = { start: number; end: number; column: number } | undefined;
+
+function spliceRun(
+  { node, lines, at, gone }: { node: YAMLSeq; lines: ItemLines[]; at: number; gone: number },
+  values: readonly FieldValue[],
+  yaml: YamlText,
+): Splice[] | undefined {
+  const splices: Splice[] = [];
+  for (const [index, value] of values.slice(0, gone).entries()) {
+    const changed = spliceNode(node.items[at + index], value, yaml);
+    if (!changed) return undefined;
+    splices.push(...changed);
+  }
+  for (const line of lines.slice(at + values.length, at + gone)) {
+    if (!line) return undefined;
+    splices.push({ start: line.start, end: line.end, text: "" });
+  }
+  const more = values.slice(gone);
+  const before = at + gone > 0 ? lines[at + gone - 1] : lines[0];
+  if (more.length === 0) return splices;
+  if (!before) return undefined;
+  const place = at + gone > 0 ? before.end : before.start;
+  const text = more.map((value) => indent(writeItem(value), before.column, yaml.lineEnd)).join("");
+  return [...splices, { start: place, end: place, text }];
+}
+
+/** The lines of an item that begins a line with its `- `. */
+function itemLines(item: unknown, source: string): ItemLines {
+  const range = rangeOf(item);
+  if (!range) return undefined;
+  const start = lineStart(source, range.start);
+  const lead = /^(?<blank> *)-[ \t]+$/u.exec(source.slice(start, range.start))?.groups?.["blank"];
+  return lead === undefined ? undefined : { start, end: linesEnd(item, source), column: lead.length };
+}
+
+function splicePairs(node: YAMLMap, value: Record<string, FieldValue>, yaml: YamlText): Splice[] | undefined {
+  const splices: Splice[] = [];
+  const first = rangeOf(node.items[0]?.key)?.start ?? 0;
+  const column = first - lineStart(yaml.source, first);
+  for (const [index, pair] of node.items.entries()) {
+    const wanted = value[keyOf(pair)];
+    const changed = wanted === undefined ? (index === 0 ? undefined : [linesOf(pair, yaml.source)]) : undefined;
+    const splice = wanted === undefined ? changed : spliceNode(pair.value, wanted, yaml);
+    if (!splice) return undefined;
+    splices.push(...splice);
+  }
+  const known = new Set(node.items.map(keyOf));
+  const end = linesEnd(node, yaml.source);
+  for (const [key, wanted] of Object.entries(value))
+    if (!known.has(key)) splices.push({ start: end, end, text: indent(writePair(key, wanted), column, yaml.lineEnd) });
+  return splices;
+}
+
+/** All lines of a pair, as a splice that leaves them out. */
+export function linesOf(pair: Pair, source: string): Splice {
+  const start = lineStart(source, rangeOf(pair.key)?.start ?? 0);
+  return { start, end: Math.max(linesEnd(pair.key, source), linesEnd(pair.value, source)), text: "" };
+}
+
+/** Where the line begins that an offset stands in. */
+function lineStart(source: string, offset: number): number {
+  return Math.max(source.lastIndexOf("\n", offset - 1), source.lastIndexOf("\r", offset - 1)) + 1;
+}
+
+/** Where the line after the last line of a node begins; comments and empty lines below it are not its own. */
+function linesEnd(node: unknown, source: string): number {
+  const end = contentEnd(node, source);
+  const rest = /(?:\r\n|\n|\r)/u.exec(source.slice(end));
+  return rest ? end + rest.index + rest[0].length : source.length;
+}
+
+function contentEnd(node: unknown, source: string): number {
+  const last = isMap(node) || isSeq(node) ? node.items.at(-1) : undefined;
+  if ((isMap(node) || isSeq(node)) && node.flow !== true && last !== undefined) {
+    if (isSeq(node)) return contentEnd(last, source);
+    const { key, value } = last as Pair;
+    return Math.max(contentEnd(key, source), contentEnd(value, source));
+  }
+  const range = rangeOf(node);
+  if (!range) return 0;
+  const isBlock = isScalar(node) && node.type?.startsWith("BLOCK") === true;
+  return isBlock ? range.start + source.slice(range.start, range.end).trimEnd().length : range.end;
+}
