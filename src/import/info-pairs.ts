@@ -49,7 +49,7 @@ export function findInfoPairs(page: Page, book: LabelBook): InfoReading {
     if (reading.text && line.start >= reading.text.start && line.end <= reading.text.end) return;
     const pairs = pairsInLine(page.text, line, book);
     if (!pairs) return;
-    reading.pairs.push(...pairs);
+    for (const pair of pairs) reading.pairs.push(pair);
     reading.lines.add(index);
   });
   readLabelLines(page, book, reading);
@@ -90,7 +90,7 @@ function readGrid(page: Page, grid: Grid, book: LabelBook, reading: InfoReading)
   )
     return;
   for (const { pairs, cells } of found) {
-    reading.pairs.push(...pairs);
+    for (const pair of pairs) reading.pairs.push(pair);
     for (const cell of cells) {
       if (!pairs.some(({ label, value }) => touches(cell, label) || (value && touches(cell, value))))
         reading.leftOver.push(cell);

@@ -27,7 +27,7 @@ export function readTextPage(source: string): Page {
       origin: "text",
     };
     const pieces = splitWholePage(source, line);
-    lines.push(...pieces);
+    for (const piece of pieces) lines.push(piece);
     const cells = pieces.length > 1 ? [] : splitCells(source, whole.start, whole.end, lines.length - 1);
     if (cells.length < 2) open = undefined;
     else {

@@ -24,7 +24,7 @@ export function writeBody(page: Page, blocks: readonly (Block | PictureBlock)[],
   const written = blocks.map((block) => {
     if (block.kind === "picture") return `![](${ATTACHMENTS}${block.file})`;
     if (block.kind === "table") return writeTable(page, block.grid, spans, doubts);
-    spans.push(...block.pieces);
+    for (const piece of block.pieces) spans.push(piece);
     const words = joinPieces(page.text, block.pieces, block.depth === 1);
     return block.depth > 0 ? `${"#".repeat(block.depth)} ${escapeHeading(words)}` : escapeText(words);
   });

@@ -73,7 +73,7 @@ function checkList(parent: Node | Part, known: Known): Misnumbered[] {
       known.last.set(keyOf(node), numberOf(node));
       separated = false;
     }
-    found.push(...checkList(node, known));
+    for (const one of checkList(node, known)) found.push(one);
   }
   return found;
 }

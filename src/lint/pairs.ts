@@ -60,7 +60,7 @@ export function matchPairs(text: string): Pairs {
       }
     }
   }
-  pairs.single.push(...stack);
+  pairs.single = pairs.single.concat(stack);
   pairs.single.sort((a, b) => a.index - b.index);
   return pairs;
 }

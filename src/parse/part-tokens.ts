@@ -27,7 +27,8 @@ export function tokenizePart(part: PartSource): Token[] {
         (was, token) => (token.kind === "label" ? token.label.kind === "measures" : was),
         inMeasures,
       );
-      tokens.push(...own);
+      // Spread arguments overflow the stack: a line may have as many numbers as it likes.
+      for (const token of own) tokens.push(token);
     }
   }
   return tokens;

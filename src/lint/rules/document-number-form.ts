@@ -82,13 +82,13 @@ export const documentNumberForm = defineRule({
           expected: [first.words],
         });
     }
-    const spots = new Map<string, Spot[]>();
+    const spots: (Spot & { faults: string })[] = [];
     for (const prose of proseOf(context))
       for (const match of prose.text.matchAll(NUMBER)) {
         const faults = faultsOf(match).join("，");
-        if (faults === "") continue;
-        spots.set(faults, [...(spots.get(faults) ?? []), { prose, index: match.index, words: match[0] }]);
+        if (faults !== "") spots.push({ faults, prose, index: match.index, words: match[0] });
       }
-    for (const [faults, found] of spots) noticeOnce(tell, found, (words) => `文号“${words}”：${faults}`);
+    for (const [faults, found] of Map.groupBy(spots, (spot) => spot.faults))
+      noticeOnce(tell, found, (words) => `文号“${words}”：${faults}`);
   },
 });

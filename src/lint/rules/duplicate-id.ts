@@ -20,12 +20,12 @@ export const duplicateId = defineRule({
     },
   ],
   check({ document, file }, tell) {
+    const told = new Set(file.messages.filter(({ fatal }) => fatal).map(({ line, column }) => `${line}:${column}`));
     for (const part of document.parts)
       walk(part.children, (node) => {
         if (!("id" in node) || !/~\d+$/u.test(node.id) || !node.marker) return;
         const { position: place, text: actual } = node.marker;
-        const { line, column } = place.start;
-        if (file.messages.some((told) => told.fatal && told.line === line && told.column === column)) return;
+        if (told.has(`${place.start.line}:${place.start.column}`)) return;
         // One message for a list that begins anew, at its first number.
         if (node.type === "item" && node.marker.numbers.at(-1) !== 1) return;
         if (node.type === "item")

@@ -93,19 +93,19 @@ function isRunningText({ label }: Prose, words: string): boolean {
 
 /** Problems and measures that end without a stop where all others of the document end with one. */
 function findOddOnes({ document }: RuleContext) {
-  const kinds = new Map<string, (Node & { type: "paragraph" })[]>();
+  const ends: { type: Numbered["type"]; last: Node & { type: "paragraph" } }[] = [];
   for (const part of document.parts)
     walk(part.children, (node) => {
       if (node.type !== "problem" && node.type !== "measure") return;
       const last = lastWords(node);
-      if (last) kinds.set(node.type, [...(kinds.get(node.type) ?? []), last]);
+      if (last) ends.push({ type: node.type, last });
     });
-  return [...kinds.values()].flatMap((all) => {
-    const open = all.filter(({ value }) => ENDS_OPEN.test(value));
-    const others = all.filter(({ value }) => ENDS_WITH_STOP.test(value)).length;
+  return [...Map.groupBy(ends, ({ type }) => type).values()].flatMap((all) => {
+    const open = all.filter(({ last }) => ENDS_OPEN.test(last.value));
+    const others = all.filter(({ last }) => ENDS_WITH_STOP.test(last.value)).length;
     // One or two are slips; more are the way of the document.
     if (others < OTHERS || open.length > Math.max(1, others / 10)) return [];
-    return open.map((last) => ({ last, others }));
+    return open.map(({ last }) => ({ last, others }));
   });
 }
 

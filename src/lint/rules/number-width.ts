@@ -35,13 +35,8 @@ export const numberWidth = defineRule({
 
 /** The numbers of every list of siblings: one style, and the same signs but for their width. */
 function listSiblings(parent: Part | Node): Marker[][] {
-  const lists = new Map<string, Marker[]>();
-  for (const child of childrenOf(parent)) {
-    const marker = "marker" in child ? child.marker : undefined;
-    if (!marker) continue;
-    const key = `${marker.style} ${formOf(marker).normalize("NFKC")}`;
-    lists.set(key, [...(lists.get(key) ?? []), marker]);
-  }
+  const markers = childrenOf(parent).flatMap((child) => ("marker" in child && child.marker ? [child.marker] : []));
+  const lists = Map.groupBy(markers, (marker) => `${marker.style} ${formOf(marker).normalize("NFKC")}`);
   return [...lists.values(), ...childrenOf(parent).flatMap(listSiblings)];
 }
 
