@@ -22,7 +22,16 @@ describe("npm run build", () => {
   test("the same content gives the same bytes in another folder and time zone", () => {
     const copy = join(temporaryFolder(), "elsewhere");
     mkdirSync(copy);
-    for (const name of ["package.json", "tsconfig.json", "astro.config.mjs", "content", "src", "public", "scripts"])
+    for (const name of [
+      "package.json",
+      "tsconfig.json",
+      "astro.config.mjs",
+      "content",
+      ".config",
+      "src",
+      "public",
+      "scripts",
+    ])
       cpSync(join(ROOT, name), join(copy, name), { recursive: true });
     symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"), "dir");
     const [here, there] = [join(temporaryFolder(), "dist"), join(copy, "dist")];
@@ -106,7 +115,7 @@ describe("npm run build", () => {
   test("a page that does not say what the source says is not published", () => {
     const copy = join(temporaryFolder(), "elsewhere");
     mkdirSync(copy);
-    for (const name of ["package.json", "tsconfig.json", "astro.config.mjs", "src", "public", "scripts"])
+    for (const name of ["package.json", "tsconfig.json", "astro.config.mjs", ".config", "src", "public", "scripts"])
       cpSync(join(ROOT, name), join(copy, name), { recursive: true });
     symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"), "dir");
     const content = contentWith({ "one-document": "---\n标题: 甲\n---\n\n# 甲\n\n各村要认真落实。" });
