@@ -1,6 +1,7 @@
-import { isNode, isScalar, visit, type Document, type YAMLError } from "yaml";
+import { location } from "vfile-location";
+import { isCollection, isPair, isScalar, type Document, type YAMLError } from "yaml";
 
-import type { TextRange } from "./yaml-nodes.ts";
+import { rangeOf, type TextRange } from "./yaml-nodes.ts";
 import { EXPLANATIONS, UNREADABLE, type YamlExplanation } from "./yaml-explanations.ts";
 
 /** One mistake, in plain Chinese. */
@@ -9,9 +10,11 @@ export interface YamlMistake extends TextRange, YamlExplanation {}
 /** The mistakes of a YAML text, one to a line: what only follows from the first of a line is left out. */
 export function explainYamlErrors(yaml: Document.Parsed, source: string): YamlMistake[] {
   const found = new Map<number, YamlMistake>();
+  const points = location(source);
+  const openings = yaml.errors.length > 0 ? listStarts(yaml.contents) : [];
   for (const error of yaml.errors)
-    for (const mistake of explain(error, yaml, source)) {
-      const line = source.slice(0, mistake.start).split("\n").length;
+    for (const mistake of explain(error, openings, source)) {
+      const line = points.toPoint(Math.min(mistake.start, source.length))?.line ?? 0;
       if (!found.has(line)) found.set(line, mistake);
     }
   const [first] = yaml.errors;
@@ -21,24 +24,35 @@ export function explainYamlErrors(yaml: Document.Parsed, source: string): YamlMi
   return [...found.values()].sort((one, other) => one.start - other.start);
 }
 
-function explain(error: YAMLError, yaml: Document.Parsed, source: string): YamlMistake[] {
+function explain(error: YAMLError, openings: readonly number[], source: string): YamlMistake[] {
   const [start, end] = error.pos;
   if (error.code === "MULTILINE_IMPLICIT_KEY" || error.message.startsWith("Implicit map keys"))
     return unpairedLines(source, start, end);
   const indented = error.code === "BLOCK_AS_IMPLICIT_KEY" && indentedPair(source, start);
   if (indented) return [indented];
   const known = EXPLANATIONS.find(({ code, words }) => code === error.code && (!words || words.test(error.message)));
-  const range = known?.opens === undefined ? { start, end } : openedAt(known.opens, yaml, source, start);
+  const range = known?.opens === undefined ? { start, end } : openedAt(known.opens, openings, source, start);
   return [{ ...range, reason: known?.reason ?? UNREADABLE.reason, note: known?.note ?? UNREADABLE.note }];
 }
 
 /** The last value before an offset that begins with a quote or bracket: it is the one that never ends. */
-function openedAt(mark: string, yaml: Document.Parsed, source: string, offset: number): TextRange {
-  let start = offset;
-  visit(yaml, (_, node) => {
-    if (isNode(node) && node.range && node.range[0] < offset && source[node.range[0]] === mark) start = node.range[0];
-  });
+function openedAt(mark: string, openings: readonly number[], source: string, offset: number): TextRange {
+  const start = openings.findLast((one) => one < offset && source[one] === mark) ?? offset;
   return { start, end: start + 1 };
+}
+
+/** Where every value begins, in the order of the text. A stack of its own: values lie as deep in one another as they like. */
+function listStarts(contents: unknown): number[] {
+  const starts: number[] = [];
+  const waiting = [contents];
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    if (isPair(node)) waiting.push(node.key, node.value);
+    if (isCollection(node)) for (const item of node.items) waiting.push(item);
+    const range = rangeOf(node);
+    if (range) starts.push(range.start);
+  }
+  return starts.sort((one, other) => one - other);
 }
 
 /** Lines that were run together into one key because they have no `: ` of their own. */
