@@ -44,31 +44,19 @@ export interface Content {
   files: VFile[];
 }
 
-/** A document.md that is not saved yet. */
-export interface Draft {
-  /** Folder name. */
-  id: string;
-  bytes: Uint8Array;
-  /** Reads no other document, so that typing is not waited for: what depends on others is then not told. */
-  alone?: boolean;
-}
-
 /**
  * Reads a content folder: site.yaml, vocabulary/*.yaml and documents/ID/. Never
  * throws for what an editor may have done; it is all told on the files.
  *
  * @param root absolute path of the content folder
  * @param today `YYYY-MM-DD`: approvals to publish personal data that ended before are errors; none ends without it
- * @param draft read in place of what is on disk
  */
-export function readContent(root: string, today = "", draft?: Draft): Content {
+export function readContent(root: string, today = ""): Content {
   const files: VFile[] = [];
   const read = (...names: string[]): VFile => {
     const full = path.join(root, ...names);
     const shown = path.relative(process.cwd(), full).split(path.sep).join("/");
-    const unsaved = draft && full === path.join(root, "documents", draft.id, "document.md") ? draft.bytes : undefined;
-    const bytes = unsaved ?? (existsSync(full) ? readFileSync(full) : undefined);
-    const file = bytes ? decodeFile(shown, bytes) : missing(shown);
+    const file = existsSync(full) ? decodeFile(shown, readFileSync(full)) : missing(shown);
     files.push(file);
     return file;
   };
