@@ -1,0 +1,46 @@
+/**
+ * npm run handbook: takes the pictures of docs/handbook.md anew from dist/ (build it first), so that they show what is there.
+ */
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import process from "node:process";
+import { launchBrowser } from "./launch.ts";
+import { serveFolder } from "./serve.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const SITE = join(ROOT, "dist");
+const OUT = join(ROOT, "docs/pictures");
+
+if (!existsSync(join(SITE, "documents"))) {
+  console.error("还没有 dist/，先运行 npm run build。");
+  process.exit(1);
+}
+const id = readdirSync(join(SITE, "documents")).sort()[0] ?? "";
+const first = `documents/${id}/`;
+
+/** Name of the picture, page, width and height of the window. */
+const PICTURES = [
+  ["document", first, 1280, 720],
+  ["problem-phone", `${first}p6/`, 375, 720],
+  ["print-centre", `${first}print/`, 1280, 720],
+  ["choose-sheets", `${first}print/a4/`, 1280, 720],
+  ["screen", `${first}screen/landscape/#p2`, 1280, 720],
+  ["duties", `${first}lists/duties/`, 1280, 720],
+] as const;
+
+mkdirSync(OUT, { recursive: true });
+const browser = await launchBrowser();
+const site = await serveFolder(SITE);
+try {
+  for (const [name, address, width, height] of PICTURES) {
+    const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 1 });
+    await page.goto(site.url + address, { waitUntil: "load" });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.screenshot({ path: join(OUT, `${name}.png`) });
+    await page.close();
+    console.log(`docs/pictures/${name}.png`);
+  }
+} finally {
+  await browser.close();
+  await site.close();
+}
