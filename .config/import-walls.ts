@@ -19,8 +19,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   search: ["model", "parse", "markdown", "ui"],
   print: ["model", "parse", "markdown", "ui"],
   export: ["model", "parse", "markdown", "view", "ui"],
-  editor: ["model", "parse", "lint", "markdown", "view", "ui"],
-  editor: ["model", "parse", "import", "lint", "markdown", "view", "ui"],
+  editor: ["model", "parse", "import", "lint", "markdown", "view", "ui", "components"],
 };
 
 export const PURE_FOLDERS: readonly string[] = Object.keys(PURE);

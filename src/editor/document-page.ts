@@ -1,0 +1,113 @@
+import type { Element } from "hast";
+import { h } from "hastscript";
+import { editWords as words } from "../ui/edit-words.ts";
+import { readFields } from "./edit-fields.ts";
+import type { OpenDocument } from "./exchange.ts";
+import { formOf } from "./form.ts";
+import { pageHtml } from "./page-frame.ts";
+import { splitFile } from "./split-file.ts";
+
+/** The editor of one document as HTML; its script fills in the text, the messages and the preview. */
+export function documentPage(open: OpenDocument, title: string): string {
+  const { yaml } = splitFile(open.text);
+  const fields = yaml === undefined ? undefined : readFields(yaml);
+  const disclosure = fields
+    ? [h("details", { id: "disclosure", open: true }, [h("summary", h("h2", words.disclosure)), ...formOf(fields)])]
+    : [h("p", { className: ["warning"] }, words.notAForm)];
+  return pageHtml(
+    { title: title === "" ? open.id : title, root: "../../", script: true },
+    h("h1", title === "" ? words.untitled : title),
+    h("noscript", h("p", { className: ["warning"] }, words.needsScript)),
+    keptPanel(),
+    h("div", { className: ["columns"] }, [
+      h("form", { id: "editor", autoComplete: "off", "data-form": fields ? "" : undefined }, [
+        ...disclosure,
+        h("h2", h("label", { htmlFor: "text" }, fields ? words.text : words.wholeFile)),
+        h("p", { className: ["hint"], id: "text-hint" }, fields ? words.textHint : words.wholeFileHint),
+        h("textarea", {
+          id: "text",
+          spellCheck: "false",
+          "aria-describedby": "text-hint",
+          placeholder: words.emptyText,
+        }),
+      ]),
+      h("div", { className: ["side"] }, [messagesSection(), previewSection()]),
+    ]),
+    h("div", { className: ["bar"] }, [
+      h("p", { id: "state", role: "status" }, words.unchanged),
+      h("button", { type: "button", id: "review", className: ["main"] }, words.review),
+      fields ? h("button", { type: "button", id: "whole-file" }, words.editWholeFile) : null,
+    ]),
+    commitSection(),
+    reviewDialog(),
+    conflictDialog(),
+    h("div", { id: "word-lists" }),
+    // `<` would end the script; as JSON it can be written so.
+    h("script", { type: "application/json", id: "open" }, JSON.stringify(open).replaceAll("<", "\\u003c")),
+  );
+}
+
+/** What stays visible of a draft that could not be saved. */
+function keptPanel(): Element {
+  return h("section", { id: "kept", hidden: true, "aria-labelledby": "kept-heading" }, [
+    h("h2", { id: "kept-heading" }, words.kept),
+    h("p", words.keptHint),
+    h("textarea", { id: "kept-text", readOnly: true, "aria-labelledby": "kept-heading" }),
+    h("button", { type: "button", id: "discard" }, words.discard),
+  ]);
+}
+
+function messagesSection(): Element {
+  return h("section", { "aria-labelledby": "messages-heading" }, [
+    h("h2", { id: "messages-heading" }, words.messages),
+    h("p", { id: "counts", role: "status" }, words.checking),
+    h("ol", { id: "messages", role: "list", tabIndex: 0, "aria-labelledby": "messages-heading" }),
+  ]);
+}
+
+function previewSection(): Element {
+  return h("section", { "aria-labelledby": "preview-heading" }, [
+    h("h2", { id: "preview-heading" }, words.preview),
+    h("p", { id: "no-preview", hidden: true }, words.noPreview),
+    h("iframe", { id: "preview", title: words.preview, src: "../../preview/", sandbox: "allow-same-origin" }),
+  ]);
+}
+
+function commitSection(): Element {
+  return h("section", { id: "commit-section", hidden: true, "aria-labelledby": "commit-heading" }, [
+    h("h2", { id: "commit-heading" }, words.commitHeading),
+    h("p", words.commitHint),
+    h("ul", { id: "commit-files" }),
+    h("form", { id: "commit-form" }, [
+      h("label", [
+        h("span", { className: ["label"] }, words.commitWords),
+        h("textarea", { id: "commit-words", rows: 2 }),
+      ]),
+      h("button", { className: ["main"] }, words.commit),
+    ]),
+  ]);
+}
+
+function reviewDialog(): Element {
+  return h("dialog", { id: "review-dialog", "aria-labelledby": "review-heading" }, [
+    h("h2", { id: "review-heading" }, words.changes),
+    h("p", words.changesHint),
+    h("p", { id: "review-errors", className: ["warning"], hidden: true }),
+    h("table", { className: ["changes"] }, h("tbody", { id: "changes" })),
+    h("p", { className: ["buttons"] }, [
+      h("button", { type: "button", id: "save", className: ["main"] }, words.save),
+      h("button", { type: "button", id: "cancel" }, words.cancel),
+    ]),
+  ]);
+}
+
+function conflictDialog(): Element {
+  return h("dialog", { id: "conflict-dialog", "aria-labelledby": "conflict-heading" }, [
+    h("h2", { id: "conflict-heading" }, words.conflict),
+    h("p", { id: "conflict-words" }),
+    h("p", { className: ["buttons"] }, [
+      h("button", { type: "button", id: "reload", className: ["main"] }, words.reload),
+      h("button", { type: "button", id: "keep-typing" }, words.keepTyping),
+    ]),
+  ]);
+}

@@ -1,0 +1,57 @@
+import { isMap, isSeq, parseDocument } from "yaml";
+import type { ToldMessage } from "../lint/messages.ts";
+import { keyOf, rangeOf } from "../parse/yaml-nodes.ts";
+import { LINE_END, lineAfter, splitFile } from "./split-file.ts";
+
+/** A message and where it belongs in an editor's form. */
+export interface PlacedMessage extends ToldMessage {
+  /** Steps to a field: `["公开层级", 0, "层级"]`; empty where it is not about one. */
+  field: (string | number)[];
+  /** Line of the text (from 1) below the 公开信息; null for a message about the 公开信息 or another file. */
+  bodyLine: number | null;
+}
+
+/**
+ * Finds the field or the line of the text of each message.
+ *
+ * @param text the document.md that was checked
+ * @param path of that file; messages of other files have no place in the form
+ */
+export function placeMessages(messages: readonly ToldMessage[], text: string, path: string): PlacedMessage[] {
+  const { head, yaml, fence } = splitFile(text);
+  const yamlLine = lineAfter(head);
+  const bodyLine = yaml === undefined ? 1 : lineAfter(head + yaml + fence);
+  const root = parseDocument(yaml ?? "", { schema: "failsafe", stringKeys: true, uniqueKeys: false }).contents;
+  return messages.map((message): PlacedMessage => {
+    if (message.file !== path) return { ...message, field: [], bodyLine: null };
+    const inBody = message.line >= bodyLine;
+    const offset = offsetOf(yaml ?? "", message.line - yamlLine, message.column);
+    const field = inBody || message.line < yamlLine ? [] : stepsTo(root, offset);
+    return { ...message, field, bodyLine: inBody ? message.line - bodyLine + 1 : null };
+  });
+}
+
+function offsetOf(text: string, line: number, column: number): number {
+  let offset = 0;
+  for (let index = 0; index < line; index++) {
+    const end = LINE_END.exec(text.slice(offset));
+    if (!end) break;
+    offset += end.index + end[0].length;
+  }
+  return offset + column - 1;
+}
+
+/** The deepest value or key that an offset stands in. */
+function stepsTo(node: unknown, offset: number): (string | number)[] {
+  const holds = (one: unknown) => {
+    const range = rangeOf(one);
+    return range !== undefined && range.start <= offset && offset <= range.end;
+  };
+  if (isSeq(node)) {
+    const index = node.items.findIndex(holds);
+    return index < 0 ? [] : [index, ...stepsTo(node.items[index], offset)];
+  }
+  if (!isMap(node)) return [];
+  const pair = node.items.find(({ key, value }) => holds(key) || holds(value));
+  return pair ? [keyOf(pair), ...stepsTo(pair.value, offset)] : [];
+}
