@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, type Pair } from "yaml";
+import { isMap, isNode, isScalar, isSeq, type Pair, type YAMLMap } from "yaml";
 
 /** A part of a text by 0-based offsets, the end not included. */
 export interface TextRange {
@@ -34,6 +34,17 @@ export function withoutEmpty(value: unknown): unknown {
   return Object.fromEntries(stated.map(([key, one]) => [key, withoutEmpty(one)]));
 }
 
+const indexes = new WeakMap<YAMLMap, Map<string, Pair>>();
+
+/** The pairs of a map by key, of a key written twice the first; made once, for every message asks for its place. */
+function pairsOf(map: YAMLMap): Map<string, Pair> {
+  const known = indexes.get(map);
+  if (known) return known;
+  const pairs = new Map(map.items.toReversed().map((pair): [string, Pair] => [keyOf(pair), pair]));
+  indexes.set(map, pairs);
+  return pairs;
+}
+
 /**
  * Where the key or the value at a path stands; an empty value is found at its
  * key, a path that is not there at the nearest thing around it.
@@ -44,7 +55,7 @@ export function findRange(root: unknown, path: readonly PropertyKey[], what: "ke
   for (const [index, step] of path.entries()) {
     if (isSeq(node)) node = node.items[Number(step)];
     else if (isMap(node)) {
-      const pair: Pair | undefined = node.items.find((one) => keyOf(one) === String(step));
+      const pair = pairsOf(node).get(String(step));
       if (!pair) return found;
       found = rangeOf(pair.key) ?? found;
       if (what === "key" && index === path.length - 1) return found;
