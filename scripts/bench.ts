@@ -1,14 +1,15 @@
 /**
  * npm run bench: generates sites of many documents, indexes them in the way of this site and in Pagefind's own,
- * searches them in a browser, and makes the PDF files of some. Prints a table; the numbers of one run are to be
+ * searches them in a browser, makes the PDF files of some, and checks some with all rules. Prints a table; the numbers of one run are to be
  * compared with one another only.
  *
  * Options: --pages 1000,10000 (sizes), --seed 1, --volume 10000 (pieces of text in one volume of the index), --alone
  * (without Pagefind's own way: that needs more memory than most machines have for 45,800 pages), --print 1,100,1000
- * (documents), --keep FOLDER (leaves the generated site there).
+ * (documents), --check 1,100,1000 (documents), --keep FOLDER (leaves the generated site there). An empty list leaves a
+ * part out: --pages= --print= only checks.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -19,7 +20,8 @@ import { randomFrom } from "../tests/search/audit/random.ts";
 import { openSearchPage } from "../tests/search/audit/search-page.ts";
 import { askSample } from "../tests/search/bench/ask.ts";
 import { learnLanguage } from "../tests/search/bench/language.ts";
-import { writeGeneratedSite } from "../tests/search/bench/site.ts";
+import { writeGeneratedContent, writeGeneratedSite } from "../tests/search/bench/site.ts";
+import type { CheckCost } from "./bench-check.ts";
 import type { IndexCost } from "./bench-index.ts";
 import type { PrintCost } from "./bench-print.ts";
 
@@ -34,10 +36,12 @@ const { values } = parseArgs({
     alone: { type: "boolean", default: false },
     keep: { type: "string" },
     print: { type: "string", default: "1,100,1000" },
+    check: { type: "string", default: "1,100,1000" },
   },
 });
 for (const pages of listNumbers(values.pages)) await bench(pages, Number(values.seed));
 for (const documents of listNumbers(values.print)) benchPrint(documents, Number(values.seed));
+for (const documents of listNumbers(values.check)) benchCheck(documents, Number(values.seed));
 
 /** `1,100` as numbers; none of an empty text. */
 function listNumbers(text: string): number[] {
@@ -54,6 +58,23 @@ function benchPrint(documents: number, seed: number): void {
     const cost = runScript<PrintCost>("bench-print.ts", [folder, String(documents)]);
     row("打印和电子屏，件", cost.documents, `${cost.files} 个文件，${cost.pages} 页`);
     row("每秒，件", cost.documents / cost.seconds, `每秒 ${show(cost.pages / cost.seconds)} 页`);
+    row("内存，MB", mega(cost.memory), "");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Reads so many documents, parses them and runs all rules on them. */
+function benchCheck(documents: number, seed: number): void {
+  const folder = mkdtempSync(path.join(tmpdir(), "gongkailan-bench-"));
+  try {
+    const random = randomFrom(seed);
+    for (const name of ["site.yaml", "vocabulary"])
+      cpSync(path.join(ROOT, "content", name), path.join(folder, name), { recursive: true });
+    writeGeneratedContent(folder, documents, learnLanguage(readCorpus(), random), random);
+    const cost = runScript<CheckCost>("bench-check.ts", [folder]);
+    row("检查，件", cost.documents, `${cost.errors} 个错误，${cost.notices} 个提醒`);
+    row("每秒，件", cost.documents / cost.seconds, `共 ${show(cost.seconds)} 秒`);
     row("内存，MB", mega(cost.memory), "");
   } finally {
     rmSync(folder, { recursive: true, force: true });

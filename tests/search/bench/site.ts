@@ -10,6 +10,7 @@ import { listBlocks } from "../../../src/search/blocks.ts";
 import { charactersOf } from "../../../src/search/words.ts";
 import type { BuiltText } from "../audit/built-texts.ts";
 import type { Random } from "../audit/random.ts";
+import type { GeneratedDocument } from "./documents.ts";
 import { generateDocuments } from "./documents.ts";
 import type { Language } from "./language.ts";
 
@@ -37,6 +38,16 @@ export function writeGeneratedSite(folder: string, wanted: number, language: Lan
     if (site.pages >= wanted) break;
   }
   return site;
+}
+
+/** Writes so many generated documents as a content folder has them. Its word lists and settings are to be copied to it. */
+export function writeGeneratedContent(folder: string, count: number, language: Language, random: Random): void {
+  const documents = generateDocuments(language, random);
+  for (let left = count; left > 0; left--) {
+    const { id, source } = documents.next().value as GeneratedDocument;
+    mkdirSync(join(folder, "documents", id), { recursive: true });
+    writeFileSync(join(folder, "documents", id, "document.md"), source);
+  }
 }
 
 /** The documents of a generated site, in the order of their names. */

@@ -1,0 +1,32 @@
+/**
+ * Reads and checks a content folder as the build does and tells how long that took: `node scripts/bench-check.ts FOLDER`. A
+ * process of its own for each folder, so that their memory is told apart. Used by scripts/bench.ts.
+ */
+import process from "node:process";
+import { countMessages } from "../src/lint/messages.ts";
+import { readContent } from "../src/loaders/read-content.ts";
+
+/** What checking a content folder took. */
+export interface CheckCost {
+  documents: number;
+  /** Told on all files together. */
+  errors: number;
+  notices: number;
+  seconds: number;
+  /** Of the biggest moment, in bytes. */
+  memory: number;
+}
+
+if (import.meta.main) {
+  const [folder] = process.argv.slice(2);
+  if (!folder) throw new Error("FOLDER");
+  process.stdout.write(JSON.stringify(measureCheck(folder)));
+}
+
+function measureCheck(folder: string): CheckCost {
+  const begin = performance.now();
+  const { folders, files } = readContent(folder);
+  const seconds = (performance.now() - begin) / 1000;
+  const { errors, notices } = countMessages(files);
+  return { documents: folders.length, errors, notices, seconds, memory: process.resourceUsage().maxRSS * 1024 };
+}
