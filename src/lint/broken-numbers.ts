@@ -149,6 +149,7 @@ function isPaired(text: string, bracket: number): boolean {
 
 /** The neighbour whose number shows that this one belongs to its list. */
 function fit(number: number, first: boolean, before?: Marked, behind?: Marked): Marked | undefined {
+  if (number < 1) return undefined;
   if (before && numberOf(before) === number - 1) return before;
   if (behind && numberOf(behind) === number + 1) return behind;
   return number === 1 && first ? (before ?? behind) : undefined;

@@ -65,7 +65,7 @@ function checkList(parent: Node | Part, known: Known): Misnumbered[] {
     else {
       const before = previous.get(node.marker.style);
       const wrong =
-        checkAbove(node, parent) ??
+        checkAbove(node, parent, before) ??
         (before ? checkNext(node, before, separated) : checkFirst(node, known)) ??
         checkPrint(node);
       if (wrong) found.push(wrong);
@@ -109,13 +109,18 @@ function checkNext(node: Marked, before: Marked, separated: boolean): Misnumbere
   return { type, marker, reason, expected: print };
 }
 
-/** 2.3.1 stands in 2.3. */
-function checkAbove({ type, marker }: Marked, parent: Node | Part): Misnumbered | undefined {
+/** 2.3.1 stands in 2.3; told at the first of a list only, the others follow it. */
+function checkAbove(
+  { type, marker }: Marked,
+  parent: Node | Part,
+  before: Marked | undefined,
+): Misnumbered | undefined {
   const above = "marker" in parent && parent.marker?.style === "decimal" ? parent.marker.numbers : [];
-  if (marker.style !== "decimal" || above.length !== marker.numbers.length - 1) return undefined;
-  if (above.length === 0 || above.every((number, at) => number === marker.numbers[at])) return undefined;
+  if (marker.style !== "decimal" || above.length === 0 || above.length !== marker.numbers.length - 1) return undefined;
+  const own = marker.numbers.slice(0, -1).join(".");
+  if (own === above.join(".") || own === before?.marker.numbers.slice(0, -1).join(".")) return undefined;
   const expected = [...above, marker.numbers.at(-1) ?? 0].join(".");
-  const reason = `${NAMES[type]}编号“${marker.text}”在“${above.join(".")}”下面，应为“${expected}”`;
+  const reason = `${NAMES[type]}编号“${marker.text}”在“${above.join(".")}”下面：应为“${expected}”，或者前面缺了“${own}”`;
   return { type, marker, reason, expected };
 }
 

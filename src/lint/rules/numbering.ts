@@ -35,6 +35,10 @@ export const sectionNumber = numberRule("section", {
       messages: ["5:4 错误 章节编号应为“二、”，实际是“三、”"],
     },
     {
+      source: "## 1 甲\n\n1.1 甲。\n\n1.2 乙。\n\n2.3 丙。\n\n2.4 丁。\n\n## 2 乙\n\n2.1 甲。",
+      messages: ["7:1 错误 章节编号“2.3”在“1”下面：应为“1.3”，或者前面缺了“2”"],
+    },
+    {
       source: "## 第一章 甲\n\n第一条 好。\n\n## 第二章 乙\n\n第三条 好。",
       messages: ["7:1 错误 章节编号应为“第二条”，实际是“第三条”"],
     },
