@@ -33,9 +33,10 @@ function showMessage(message: PlacedMessage, index: number, places: MessagePlace
   if (control) tellField(control, severity === "error", sentence, `told-${index}`);
   const go = buildElement("button", { type: "button", class: "go" }, place);
   go.addEventListener("click", () => {
-    if (control) {
-      control.closest("details")?.setAttribute("open", "");
-      control.focus();
+    const target = control ?? (places.isWhole || message.bodyLine !== null ? null : controlIn(places.form));
+    if (target) {
+      target.closest("details")?.setAttribute("open", "");
+      target.focus();
     } else goToPlace(places.text, message, places.isWhole);
   });
   return buildElement(
