@@ -1,6 +1,7 @@
 /**
  * npm run handbook: takes the pictures of docs/handbook.md anew from dist/ (build it first), so that they show what is there.
  */
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
@@ -40,7 +41,31 @@ try {
     await page.close();
     console.log(`docs/pictures/${name}.png`);
   }
+  await takeEditor();
 } finally {
   await browser.close();
   await site.close();
+}
+
+/** The editor of `npm run edit`, on the committed content; nothing is saved. */
+async function takeEditor(): Promise<void> {
+  const editor = spawn(process.execPath, [join(ROOT, "scripts/edit.ts")], { cwd: ROOT });
+  try {
+    const url = await new Promise<string>((done, fail) => {
+      editor.stdout.on("data", (data: Buffer) => {
+        const found = /http:\/\/\S+/u.exec(String(data));
+        if (found) done(found[0]);
+      });
+      editor.once("exit", () => {
+        fail(new Error("The editor did not start."));
+      });
+    });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1 });
+    await page.goto(`${url}documents/${id}/`);
+    await page.locator("h1").waitFor();
+    await page.screenshot({ path: join(OUT, "editor.png") });
+    console.log("docs/pictures/editor.png");
+  } finally {
+    editor.kill();
+  }
 }
