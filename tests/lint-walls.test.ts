@@ -18,7 +18,20 @@ async function complaints(filePath: string, text: string): Promise<string[]> {
     .map(({ message }) => message.replace(/^'(.*?)' import is restricted from being used by a pattern\. /u, "$1: "));
 }
 
-const PURE = ["model", "parse", "import", "lint", "markdown", "proof", "ui", "view", "search", "print", "export", "editor"];
+const PURE = [
+  "model",
+  "parse",
+  "import",
+  "lint",
+  "markdown",
+  "proof",
+  "ui",
+  "view",
+  "search",
+  "print",
+  "export",
+  "editor",
+];
 
 /** For each pure folder, the folders it may import; every other pure folder and the shell is behind a wall. */
 const MAY_IMPORT: Record<string, readonly string[]> = {

@@ -26,6 +26,6 @@ export function pageHtml({ title, root, script = false }: FrameOptions, ...main:
   const masthead = h("header", { className: ["masthead"] }, [
     h("p", { className: ["name"] }, h("a", { href: root }, words.name)),
   ]);
-  const body = h("body", [masthead, h("main", main)]);
+  const body = h("body", [masthead, h("main", {}, ...main)]);
   return `<!doctype html>\n${toHtml(h("html", { lang: "zh-CN" }, [head, body]))}\n`;
 }

@@ -52,7 +52,7 @@ function othersOf(digit: string): Set<string> {
   const at = digits.indexOf(digit);
   const one = digits.startsWith("0") ? "1" : digits.slice(0, 1);
   const others = digits === "" || digit === "" ? [] : [digits[at - 1], digits[at + 1], one];
-  return new Set(others.filter((other) => other !== undefined && other !== digit));
+  return new Set(others.filter((other): other is string => other !== undefined && other !== digit));
 }
 
 function isDigit(character: string): boolean {
