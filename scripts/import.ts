@@ -14,6 +14,7 @@ import { FOLDER_NAME, datePart, suggestFolder } from "../src/import/folder.ts";
 import type { ImportResult } from "../src/import/import-document.ts";
 import { importDocument } from "../src/import/import-document.ts";
 import { readVocabulary } from "../src/parse/vocabulary.ts";
+import { reportImport } from "./import-report.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const USAGE = "用法：npm run import -- 文件（.docx、.html、.txt） [--out content/documents/编号] [--force]";
@@ -42,7 +43,7 @@ function main(): void {
   }
   const folder = chooseFolder(result, out, file);
   writeDocument(folder, result.document, result.files ?? [], force);
-  report(result, path.join(folder, "document.md"));
+  reportImport(result, path.join(folder, "document.md"));
 }
 
 function readArguments(): { file: string; out: string | undefined; force: boolean } {
@@ -133,26 +134,4 @@ function writeDocument(
     if (created !== undefined) rmSync(created, { recursive: true, force: true });
     throw new InputError(`写不进“${folder}”：${(error as Error).message}。原有的文件没有变。`, { cause: error });
   }
-}
-
-function report({ balance, doubts, files = [] }: ImportResult, target: string): void {
-  const shown = path.relative(process.cwd(), target);
-  console.log(`写好了 ${shown.startsWith("..") ? target : shown}`);
-  if (files.length > 0) console.log(`图片 ${files.length} 张，放在 attachments/`);
-  if (balance) {
-    const { body, info, frame, input, numbering } = balance;
-    const made = numbering === undefined ? "" : `原件 ${input - numbering} 字 + 自动编号 ${numbering} 字，`;
-    console.log(`正文 ${body} 字 + 公开信息 ${info} 字 + 页面框架 ${frame} 字 = 输入 ${input} 字（${made}空白不计）`);
-  }
-  for (const doubt of doubts) {
-    console.log(
-      `${doubt.file ?? ""}:${doubt.line ?? 1}:${doubt.column ?? 1}: 存疑 ${doubt.reason} [${doubt.ruleId ?? "unknown"}]`,
-    );
-    if (doubt.note) console.log(`  办法：${doubt.note}`);
-  }
-  console.log(
-    doubts.length === 0
-      ? "没有存疑的地方；请对照原件通读一遍草稿。"
-      : `共 ${doubts.length} 处存疑，请对照原件逐处看过。`,
-  );
 }

@@ -1,0 +1,26 @@
+import path from "node:path";
+import process from "node:process";
+import type { ImportResult } from "../src/import/import-document.ts";
+
+/** Prints where each character of an imported file went, and what to look at. */
+export function reportImport({ balance, doubts, files = [] }: ImportResult, target: string): void {
+  const shown = path.relative(process.cwd(), target);
+  console.log(`写好了 ${shown.startsWith("..") ? target : shown}`);
+  if (files.length > 0) console.log(`图片 ${files.length} 张，放在 attachments/`);
+  if (balance) {
+    const { body, info, frame, input, numbering } = balance;
+    const made = numbering === undefined ? "" : `原件 ${input - numbering} 字 + 自动编号 ${numbering} 字，`;
+    console.log(`正文 ${body} 字 + 公开信息 ${info} 字 + 页面框架 ${frame} 字 = 输入 ${input} 字（${made}空白不计）`);
+  }
+  for (const doubt of doubts) {
+    console.log(
+      `${doubt.file ?? ""}:${doubt.line ?? 1}:${doubt.column ?? 1}: 存疑 ${doubt.reason} [${doubt.ruleId ?? "unknown"}]`,
+    );
+    if (doubt.note) console.log(`  办法：${doubt.note}`);
+  }
+  console.log(
+    doubts.length === 0
+      ? "没有存疑的地方；请对照原件通读一遍草稿。"
+      : `共 ${doubts.length} 处存疑，请对照原件逐处看过。`,
+  );
+}

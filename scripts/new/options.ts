@@ -1,0 +1,54 @@
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { readChannels } from "../../src/editor/ask-fields.ts";
+import { FORM_FIELDS } from "../../src/editor/form-fields.ts";
+import type { Frontmatter } from "../../src/model/disclosure-schema.ts";
+
+export interface NewOptions {
+  /** Absolute path of the content folder. */
+  root: string;
+  /** A Word file, web page or text to import. */
+  from: string | undefined;
+  /** The name in addresses. */
+  slug: string | undefined;
+  /** Fields of the 公开信息, as given. */
+  given: Partial<Frontmatter>;
+}
+
+const TEXTS = FORM_FIELDS.filter(({ kind }) => kind === "line").map(({ label }) => label);
+
+/**
+ * Reads the command line: every field of one line is an option of its name, 公开层级 can be given several times, as
+ * `县级:政府网站，政务服务中心`.
+ *
+ * @throws for options that are none
+ */
+export function readOptions(): NewOptions {
+  const { values } = parseArgs({
+    options: {
+      content: { type: "string", default: "content" },
+      from: { type: "string" },
+      slug: { type: "string" },
+      公开层级: { type: "string", multiple: true },
+      ...Object.fromEntries(TEXTS.map((label) => [label, { type: "string" } as const])),
+    },
+  });
+  const texts = Object.entries(values).filter(
+    (entry): entry is [string, string] => TEXTS.includes(entry[0]) && typeof entry[1] === "string",
+  );
+  const given: Record<string, string> = {};
+  for (const [label, value] of texts) if (value.trim() !== "") given[label] = value.trim();
+  const levels = values.公开层级?.map(readLevel);
+  return {
+    root: path.resolve(values.content),
+    from: values.from,
+    slug: values.slug,
+    given: { ...(given as Partial<Frontmatter>), ...(levels ? { 公开层级: levels } : {}) },
+  };
+}
+
+function readLevel(words: string): NonNullable<Frontmatter["公开层级"]>[number] {
+  const { level = words, channels = "" } = /^(?<level>[^:：]+)[:：](?<channels>.*)$/u.exec(words)?.groups ?? {};
+  const list = readChannels(channels);
+  return { 层级: level.trim(), ...(list.length > 0 ? { 公开渠道和载体: list } : {}) };
+}

@@ -1,0 +1,123 @@
+import type { Frontmatter } from "../model/disclosure-schema.ts";
+import type { Vocabulary } from "../model/vocabulary.ts";
+import { splitChannels } from "../parse/channels.ts";
+import { newWords as words } from "../ui/new-words.ts";
+import { checkValue, wordsFor } from "./check-value.ts";
+import { FORM_FIELDS } from "./form-fields.ts";
+
+/** Somebody who answers. */
+export interface Conversation {
+  ask: (question: string) => Promise<string>;
+  say: (words: string) => void;
+}
+
+/** More words than this are no help on a terminal. */
+const MANY = 12;
+
+/** Fields of the official table that are asked for; the others are given as options or written later. */
+const ASKED = [
+  "标题",
+  "发文字号",
+  "索引号",
+  "所属领域",
+  "一级事项",
+  "二级事项",
+  "公开时限",
+  "公开方式",
+  "公开依据",
+  "公开主体",
+  "公开对象",
+  "公开层级",
+  "成文日期",
+  "发布日期",
+] as const;
+
+/**
+ * Asks for the 公开信息 of a new document. A value that cannot be right is asked for again, a word that is in no list
+ * is told together with the nearest that is; the words of the source are taken as they are in the end.
+ *
+ * @param given what is known already and not asked for
+ */
+export async function askFields(
+  conversation: Conversation,
+  given: Partial<Frontmatter>,
+  vocabularies: Readonly<Record<string, Vocabulary>>,
+): Promise<Partial<Frontmatter>> {
+  const values: Partial<Frontmatter> = { ...given };
+  conversation.say(words.lead);
+  const askOne = async (label: string, question: string): Promise<string> => {
+    const choices = wordsFor(label, values, vocabularies);
+    if (choices.length > 0 && choices.length <= MANY) conversation.say(words.choices(choices));
+    return settle(conversation, label, await conversation.ask(question), values, vocabularies, question);
+  };
+  for (const label of ASKED) {
+    if (values[label] !== undefined) continue;
+    const description = FORM_FIELDS.find((field) => field.label === label)?.description ?? "";
+    if (label === "公开层级") {
+      const levels = await askLevels(askOne, conversation, vocabularies);
+      if (levels.length > 0) values.公开层级 = levels;
+      continue;
+    }
+    let answer = await askOne(label, words.question(label, description));
+    while (answer === "" && label === "标题") {
+      conversation.say(words.required(label));
+      answer = await askOne(label, words.question(label, description));
+    }
+    if (answer !== "") values[label] = answer;
+  }
+  return values;
+}
+
+async function askLevels(
+  askOne: (label: string, question: string) => Promise<string>,
+  { ask, say }: Conversation,
+  vocabularies: Readonly<Record<string, Vocabulary>>,
+): Promise<NonNullable<Frontmatter["公开层级"]>> {
+  const levels: NonNullable<Frontmatter["公开层级"]> = [];
+  for (;;) {
+    const level = await askOne("层级", words.level);
+    if (level === "") return levels;
+    const channels = readChannels(await ask(words.channels(level)));
+    for (const channel of channels) {
+      const verdict = checkValue("公开渠道和载体", channel, {}, vocabularies);
+      if (verdict.kind === "unlisted") say(words.unlisted("公开渠道和载体", channel));
+    }
+    levels.push({ 层级: level, ...(channels.length > 0 ? { 公开渠道和载体: channels } : {}) });
+  }
+}
+
+/** The channels that a line names. */
+export function readChannels(line: string): string[] {
+  return splitChannels(line)
+    .filter(({ ticked }) => ticked)
+    .map(({ channel }) => channel);
+}
+
+/** Asks again until the value can stand. */
+async function settle(
+  { ask, say }: Conversation,
+  label: string,
+  answer: string,
+  chosen: Partial<Frontmatter>,
+  vocabularies: Readonly<Record<string, Vocabulary>>,
+  question: string,
+): Promise<string> {
+  let value = answer.trim();
+  const insisted = new Set<string>();
+  while (value !== "" && !insisted.has(value)) {
+    const verdict = checkValue(label, value, chosen, vocabularies);
+    if (verdict.kind === "fine") return value;
+    if (verdict.kind === "wrong") {
+      say(words.wrong(label, verdict.reason, verdict.note));
+      value = (await ask(question)).trim();
+    } else if (verdict.nearest === undefined) {
+      say(words.unlisted(label, value));
+      return value;
+    } else {
+      say(words.nearest(label, value, verdict.nearest));
+      insisted.add(value);
+      value = (await ask(words.orNearest(verdict.nearest))).trim() || verdict.nearest;
+    }
+  }
+  return value;
+}

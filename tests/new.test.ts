@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { describe, expect, test } from "vitest";
+import { contentWith, ROOT } from "./site/run-build.ts";
+
+const SOURCE = "---\n标题: 旧件\n---\n\n# 旧件\n\n照旧。\n";
+
+function run(content: string, ...options: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/new.ts", "--content", content, ...options], {
+    cwd: ROOT,
+    encoding: "utf8",
+    input: "",
+  });
+  return { status, output: stdout + stderr, folders: readdirSync(join(content, "documents")).sort() };
+}
+
+describe("npm run new", () => {
+  test("makes the folder with the 公开信息 in the order of the table, and says what to do next", () => {
+    const content = contentWith({ "2022-01-01-old": SOURCE });
+    const options = [
+      "--成文日期",
+      "2023-05-04",
+      "--标题",
+      "关于防汛的通知",
+      "--公开层级",
+      "县级:政府网站，政务服务中心",
+    ];
+    const { status, output, folders } = run(content, ...options, "--slug", "fangxun");
+    expect(status).toBe(0);
+    expect(folders).toEqual(["2022-01-01-old", "2023-05-04-fangxun"]);
+    expect(output).toContain("正文还是空的");
+    expect(readFileSync(join(content, "documents/2023-05-04-fangxun/document.md"), "utf8")).toBe(
+      '---\n标题: 关于防汛的通知\n公开层级:\n  - 层级: 县级\n    公开渠道和载体:\n      - 政府网站\n      - 政务服务中心\n成文日期: "2023-05-04"\n---\n\n',
+    );
+  });
+
+  test.each([
+    ["a day that does not exist", ["--标题", "甲", "--成文日期", "2023-02-30", "--slug", "x"], "2023-02-30"],
+    ["a folder that is there", ["--标题", "甲", "--成文日期", "2022-01-01", "--slug", "old"], "已经有了"],
+    ["no title", ["--slug", "x"], "没有写标题"],
+    ["a name that cannot be an address", ["--标题", "甲", "--slug", "防汛"], "没有建任何文件"],
+    ["an option that is none", ["--bogus"], "用法"],
+  ])("%s: nothing is made", (_name, options, reason) => {
+    const content = contentWith({ "2022-01-01-old": SOURCE });
+    const { status, output, folders } = run(content, ...options);
+    expect(status).toBe(1);
+    expect(output).toContain(reason);
+    expect(output).not.toMatch(/\n\s+at /u);
+    expect(folders).toEqual(["2022-01-01-old"]);
+    expect(readFileSync(join(content, "documents/2022-01-01-old/document.md"), "utf8")).toBe(SOURCE);
+    expect(existsSync(join(content, "documents/.x.new"))).toBe(false);
+  });
+});
