@@ -18,6 +18,8 @@ import { unzipSync } from "fflate";
 import { decode } from "fast-png";
 import { readPdf, readWithPdfium } from "./read-pdf.ts";
 
+const folderOf = (name: string) => (name === "card.png" ? "" : name.endsWith(".pdf") ? "print" : "screen");
+
 async function print(document: OfficialDocument, url?: string) {
   const folder = mkdtempSync(join(tmpdir(), "gongkailan-print-"));
   onTestFinished(() => {
@@ -29,8 +31,7 @@ async function print(document: OfficialDocument, url?: string) {
     out: join(folder, "out"),
     url,
   });
-  const read = (name: string) =>
-    readFileSync(join(folder, "out/documents", document.id, name.endsWith(".pdf") ? "print" : "screen", name));
+  const read = (name: string) => readFileSync(join(folder, "out/documents", document.id, folderOf(name), name));
   return { files: manifest[document.id] ?? [], read };
 }
 
