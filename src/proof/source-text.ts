@@ -29,22 +29,25 @@ const BLANK = /^[ \t]*$/u;
 const FENCE = /^---[ \t]*$/u;
 const HEADING = /^[ \t]*#{1,6}(?:[ \t]+|$)/u;
 const DELIMITER = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
+/** In `\\|` the backslash is escaped, and the bar is one. */
+const ESCAPE_OR_BAR = /\\[\\|]|\|/gu;
 const ESCAPE_OR_PICTURE = /\\([!-/:-@[-`{-~])|!\[(?:[^\]\\]|\\.)*\]\((?:<[^<>]*>|[^\s()<>]*)(?:[ \t]+"[^"]*")?\)/gu;
 
 function readLine(line: string, table: boolean): string {
   const words = HEADING.test(line) ? line.replace(HEADING, "").replace(/(?:^|[ \t]+)#+[ \t]*$/u, "") : line;
-  const cells = table ? words.replace(/(?<!\\)\|/gu, " ") : words;
+  const cells = table ? words.replace(ESCAPE_OR_BAR, (found) => (found === "|" ? " " : found)) : words;
   return cells.replace(ESCAPE_OR_PICTURE, "$1");
 }
 
 /** Whether a line heads a table: the line under it has dashes for as many cells. */
 function isHead(line: string, below: string): boolean {
-  const isTable = DELIMITER.test(below) && (line.includes("|") || below.includes("|"));
-  return isTable && !BLANK.test(line) && !HEADING.test(line) && countCells(line) === countCells(below);
+  const isTable = DELIMITER.test(below) && /[|:]/u.test(below);
+  return isTable && !/^[ \t]*\|?[ \t]*$/u.test(line) && !HEADING.test(line) && countCells(line) === countCells(below);
 }
 
 /** How many cells a line of a table has: its bars, those at its ends and escaped ones apart, and one. */
 function countCells(line: string): number {
-  const inner = line.replace(/^[ \t]*\|?/u, "").replace(/(?<!\\)\|?[ \t]*$/u, "");
-  return (inner.match(/(?<!\\)\|/gu) ?? []).length + 1;
+  const row = line.replace(/^[ \t]+|[ \t]+$/gu, "");
+  const bars = [...row.matchAll(ESCAPE_OR_BAR)].filter(([found]) => found === "|").map(({ index }) => index);
+  return bars.filter((at) => at > 0 && at < row.length - 1).length + 1;
 }

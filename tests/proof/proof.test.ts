@@ -8,6 +8,10 @@ import { parseBody } from "../parse/outline-of.ts";
 test.each([
   ["frontmatter and heading signs", "---\n标题: 甲\n---\n\n# 甲\n\n## 一、乙", "甲一、乙"],
   ["a table", "| 村 | 数 |\n|---|:-:|\n| 甲 | 1\\|2 |", "村数甲1|2"],
+  ["a bar behind an escaped backslash", "\\\\| 甲 | 乙 |\n|---|---|", "\\|甲|乙||---|---|"],
+  ["an ideographic blank is a cell", "\u3000| 甲 | 乙 |\n|---|---|", "|甲|乙||---|---|"],
+  ["dashes without a bar", "|-|\n-", "|-|-"],
+  ["one bar is no head", "|\n|-|", "||-|"],
   ["a bar outside a table", "甲 | 乙", "甲|乙"],
   ["escapes and a picture", "\\# 甲![图](attachments/a.png)乙 C:\\\\a", "#甲乙C:\\a"],
   [
