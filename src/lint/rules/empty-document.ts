@@ -9,9 +9,13 @@ export const emptyDocument = defineRule({
   examples: [
     { source: "# 甲\n\n请各村照办。", messages: [] },
     { source: "", messages: ["1:1 错误 正文是空的"] },
+    { source: "---\n标题: 甲\n---\n\n# 甲\n", messages: ["6:1 错误 正文是空的"] },
   ],
   check({ document, file }, tell) {
-    if (document.parts.some((part) => withoutBlanks(textOf(part)) !== "")) return;
+    const below = document.parts
+      .flatMap(({ children }) => children)
+      .filter((node) => node.type !== "heading" || node.role !== "title");
+    if (below.some((node) => node.type === "image" || withoutBlanks(textOf(node)) !== "")) return;
     tell.error("正文是空的", { place: { line: String(file).split(/\r?\n/u).length, column: 1 } });
   },
 });
