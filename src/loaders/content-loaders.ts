@@ -41,16 +41,19 @@ function readShared(name: string): Content {
 
 /**
  * An Astro loader over the whole content folder, so that all messages come at once. An
- * error anywhere fails the load: nothing is published half.
+ * error anywhere fails the load: nothing is published half. On the dev server it is only
+ * told: what was without errors before stays as it was, and the rest can be looked at.
  *
  * @param select the records of this collection
  */
 function contentLoader(name: string, select: (content: Content) => Entry[]): Loader {
-  const load = ({ store, logger, generateDigest }: LoaderContext): void => {
+  const load = ({ store, logger, generateDigest, watcher }: LoaderContext): void => {
     const content = readShared(name);
-    if (countMessages(content.files).errors > 0) throw new Error(`\n${reportText(content.files)}`);
+    const isBroken = hasErrors(content);
+    if (isBroken && !watcher) throw new Error(`\n${reportText(content.files)}`);
+    if (isBroken && name === "documents") logger.error(`\n${reportText(content.files)}`);
     const entries = select(content);
-    store.clear();
+    if (!isBroken) store.clear();
     for (const { id, data } of entries) store.set({ id, data, digest: generateDigest(data) });
     logger.info(`${name}: ${entries.length}`);
   };
@@ -84,9 +87,18 @@ export const vocabularyLoader = (): Loader =>
     Object.entries(vocabularies).map(([id, vocabulary]) => ({ id, data: { ...vocabulary } })),
   );
 
-/** What became of published addresses; one record. */
+function hasErrors({ files }: Content): boolean {
+  return countMessages(files).errors > 0;
+}
+
+/**
+ * What became of published addresses; one record. Beside errors there is none: the addresses of a document that cannot be
+ * read are not lost.
+ */
 export const permanenceLoader = (): Loader =>
-  contentLoader("permanence", ({ permanence: { moved, published } }) => {
+  contentLoader("permanence", (content) => {
+    const { published } = content.permanence;
+    const moved = hasErrors(content) ? [] : content.permanence.moved;
     const gone = new Set(moved.map(({ from }) => from.document));
     const known = [...published].filter(([id]) => gone.has(id));
     const versions = Object.fromEntries(known.map(([id, { texts }]) => [id, [...texts.keys()]]));

@@ -15,4 +15,18 @@ export const editorWords = {
   told: "检查结果",
   fine: "没有问题",
   otherFiles: "这一条说的是 document.md 以外的文件，没有例子。",
+
+  preview: "对照预览",
+  previewLead: "改了 content/ 里的文件，保存以后这里自动更新。这一页只在 npm run dev 时有，不会发布。",
+  choose: "公文",
+  noDocuments: "还没有公文，运行 npm run new 建一件。",
+  messages: "检查结果",
+  noMessages: "没有错误，也没有提醒。",
+  counts: (errors: number, notices: number) => `${errors} 个错误，${notices} 个提醒`,
+  severity: { error: "错误", notice: "提醒", confirmed: "已确认" },
+  line: (line: number) => `第 ${line} 行`,
+  earlier: "有错误，下面还是上一次没有错误时的样子；改正并保存以后自动更新。",
+  broken: "有错误，还显示不出来；改正并保存以后自动显示。",
+  elsewhere: "其他文件的检查结果",
+  frames: { wide: "网页（电脑）", phone: "网页（手机）", print: "打印（A4）", screen: "电子屏（横屏）" },
 } as const;
