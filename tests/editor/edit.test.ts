@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from "vitest";
 import { launchBrowser } from "../browser/launch.ts";
@@ -178,3 +179,27 @@ test("the whole file can be edited where the form cannot show it", async () => {
   await page.getByText("已保存。").waitFor();
   expect(readFileSync(content.file, "utf8")).toBe(NOTICE);
 }, 60_000);
+
+test("axe finds nothing in the list, the form and the comparison, and they fit a narrow window", async () => {
+  expect(await accessibilityOf(page)).toEqual([]);
+  await page.goto(`${page.url()}documents/${ID}/`);
+  await page.getByLabel("成文日期").fill("2023-05-32");
+  await page.locator(".told.error").waitFor();
+  expect(await accessibilityOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "查看修改并保存" }).click();
+  await page.getByRole("dialog").waitFor();
+  expect(await accessibilityOf(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+}, 60_000);
+
+/** axe's findings for WCAG 2.2 AA, as `rule: first element`. */
+async function accessibilityOf(shown: Page): Promise<string[]> {
+  await shown.evaluate(axe.source);
+  const { violations } = await shown.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+}

@@ -21,6 +21,10 @@ export function showChanges(changes: readonly LineChange[], body: HTMLElement): 
 
 /** Fills the lists of words that are offered while typing. */
 export function showSuggestions(suggestions: Readonly<Record<string, readonly string[]>>, around: HTMLElement): void {
+  const made = JSON.stringify(suggestions);
+  // A list that is made anew closes while somebody chooses from it.
+  if (around.dataset["made"] === made) return;
+  around.dataset["made"] = made;
   around.replaceChildren(
     ...Object.entries(suggestions).map(([name, list]) =>
       buildElement("datalist", { id: `words-${name}` }, ...list.map((word) => buildElement("option", { value: word }))),
