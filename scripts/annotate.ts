@@ -10,6 +10,7 @@ import { reportText } from "../src/lint/reporters/text.ts";
 import type { Unannotated } from "../src/lint/unannotated.ts";
 import { findUnannotated } from "../src/lint/unannotated.ts";
 import { readContent } from "../src/loaders/read-content.ts";
+import { explainOptionError } from "./option-error.ts";
 
 const NAMES: Record<Unannotated["kind"], string> = { duty: "责任", time: "时限", figure: "指标" };
 const USAGE = "用法：npm run annotate -- 文档编号 [--content 文件夹]";
@@ -37,6 +38,6 @@ try {
       : `共 ${found.length} 处像责任、时限或指标，还没有标注。逐条看：是的，抄进 annotations.yaml；不是的，不用管。`,
   );
 } catch (error) {
-  console.error(`${(error as Error).message}\n${USAGE}`);
+  console.error(`${explainOptionError(error)}\n${USAGE}`);
   process.exitCode = 1;
 }

@@ -18,6 +18,7 @@ import { proveDataFiles } from "../src/proof/data-files.ts";
 import { proveDocument } from "../src/proof/pages.ts";
 import { buildSite } from "./build-site.ts";
 import { indexSite } from "./index-search.ts";
+import { explainOptionError } from "./option-error.ts";
 import { PrintCache } from "./print-cache.ts";
 import { printDocuments } from "./print-documents.ts";
 import { namesFrom } from "./search-sources.ts";
@@ -121,7 +122,7 @@ function readOptions(): Options | undefined {
     return { content, out: path.resolve(values.out ?? "dist"), base: values.base };
   } catch (error) {
     console.error(
-      `${(error as Error).message}\n用法：npm run build -- [--content 文件夹] [--out 文件夹] [--base /路径/]`,
+      `${explainOptionError(error)}\n用法：npm run build -- [--content 文件夹] [--out 文件夹] [--base /路径/]`,
     );
     process.exitCode = 1;
     return undefined;

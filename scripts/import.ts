@@ -15,6 +15,7 @@ import type { ImportResult } from "../src/import/import-document.ts";
 import { importDocument } from "../src/import/import-document.ts";
 import { readVocabulary } from "../src/parse/vocabulary.ts";
 import { reportImport } from "./import-report.ts";
+import { explainOptionError } from "./option-error.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const USAGE = "用法：npm run import -- 文件（.docx、.html、.txt） [--out content/documents/编号] [--force]";
@@ -58,8 +59,7 @@ function readArguments(): { file: string; out: string | undefined; force: boolea
     return { file, out: values.out, force: values.force };
   } catch (error) {
     if (error instanceof InputError) throw error;
-    const option = /'(?<option>-[^' ]*)/u.exec((error as Error).message)?.groups?.["option"] ?? "";
-    throw new InputError(`命令里的选项“${option}”不对。\n${USAGE}`, { cause: error });
+    throw new InputError(`${explainOptionError(error)}。\n${USAGE}`, { cause: error });
   }
 }
 

@@ -16,6 +16,7 @@ import { readContent } from "../src/loaders/read-content.ts";
 import { addPublished } from "../src/model/published.ts";
 import { collectProblems } from "../src/model/walk.ts";
 import { writePublished } from "../src/parse/published.ts";
+import { explainOptionError } from "./option-error.ts";
 import { writeFilesWhole } from "./write-files.ts";
 
 process.exitCode = main();
@@ -77,7 +78,7 @@ function readOptions(): { content: string; out: string } | undefined {
     if (!existsSync(values.content)) throw new Error(`没有“${values.content}”这个文件夹`);
     return { content: path.resolve(values.content), out: path.resolve(values.out) };
   } catch (error) {
-    console.error(`${(error as Error).message}\n用法：npm run lock -- [--content 文件夹] [--out 网站文件夹]`);
+    console.error(`${explainOptionError(error)}\n用法：npm run lock -- [--content 文件夹] [--out 网站文件夹]`);
     return undefined;
   }
 }

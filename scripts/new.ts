@@ -6,7 +6,17 @@
  * somebody to ask. Exit code 1 and nothing written where something is missing or wrong, 130 after Ctrl+C. A folder that
  * is there already is never touched.
  */
-import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import type { Conversation } from "../src/editor/ask-fields.ts";
@@ -16,6 +26,9 @@ import { folderFor, newDocument, suggestedFolder, withFields } from "../src/edit
 import type { ImportResult } from "../src/import/import-document.ts";
 import { importDocument } from "../src/import/import-document.ts";
 import type { Vocabularies } from "../src/lint/define-rule.ts";
+import { reportText } from "../src/lint/reporters/text.ts";
+import { checkAttachmentTexts } from "../src/loaders/attachment-texts.ts";
+import { readContent } from "../src/loaders/read-content.ts";
 import type { Frontmatter } from "../src/model/disclosure-schema.ts";
 import { newWords as words } from "../src/ui/new-words.ts";
 import { readVocabularies } from "./edit/check-draft.ts";
@@ -24,6 +37,7 @@ import { readOptions } from "./new/options.ts";
 import type { NewOptions } from "./new/options.ts";
 import { Cancelled, openTerminal } from "./new/terminal.ts";
 import { explainOptionError } from "./option-error.ts";
+import { todayInChina } from "./today.ts";
 
 const USAGE =
   "用法：npm run new                                  （逐项提问）\n      npm run new -- --标题 … --公开主体 … --成文日期 2023-05-04 --slug fangxun-tongzhi\n      npm run new -- --from 通知.docx --slug fangxun-tongzhi";
@@ -60,10 +74,13 @@ async function main(options: NewOptions): Promise<void> {
     if (!imported && values.标题 === undefined) throw new InputError(`没有写标题。\n${USAGE}`);
     const folder = path.join(root, "documents", await chooseFolder(options, values, terminal));
     const text = imported ? withFields(imported.document ?? "", given) : newDocument(values);
-    writeFolder(folder, text, imported?.files ?? []);
+    writeFolder(root, folder, text, imported?.files ?? []);
     const target = path.join(folder, "document.md");
-    if (imported) reportImport(imported, target);
-    else tellNext(target);
+    if (imported) {
+      reportImport(imported, target);
+      await tellMessages(root, path.basename(folder));
+    } else tellNext(target);
+    console.log("看样子：运行 npm run dev，在浏览器里打开 http://localhost:4321/editors/preview/，选这件公文。");
   } finally {
     terminal?.close();
   }
@@ -119,19 +136,36 @@ async function chooseFolder(
   }
 }
 
-/** The folder is made by us or not at all, so that taking it away again takes away nothing else. */
-function writeFolder(folder: string, text: string, pictures: readonly { name: string; bytes: Uint8Array }[]): void {
-  mkdirSync(path.dirname(folder), { recursive: true });
-  mkdirSync(folder);
+/** The folder is made beside `documents/` and put in its place when all is in it, so that none is ever half there. */
+function writeFolder(
+  root: string,
+  folder: string,
+  text: string,
+  pictures: readonly { name: string; bytes: Uint8Array }[],
+): void {
+  let draft: string | undefined;
   try {
-    if (pictures.length > 0) mkdirSync(path.join(folder, "attachments"));
-    for (const { name, bytes } of pictures)
-      writeFileSync(path.join(folder, "attachments", name), bytes, { flag: "wx" });
-    writeFileSync(path.join(folder, "document.md"), text, { flag: "wx" });
+    draft = mkdtempSync(path.join(root, ".new-"));
+    if (pictures.length > 0) mkdirSync(path.join(draft, "attachments"));
+    for (const { name, bytes } of pictures) writeFileSync(path.join(draft, "attachments", name), bytes);
+    writeFileSync(path.join(draft, "document.md"), text);
+    // mkdtemp makes a folder that nobody else may read.
+    chmodSync(draft, 0o755);
+    mkdirSync(path.dirname(folder), { recursive: true });
+    renameSync(draft, folder);
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    if (draft !== undefined) rmSync(draft, { recursive: true, force: true });
     throw new InputError(`写不进“${folder}”：${(error as Error).message}。没有留下任何文件。`, { cause: error });
   }
+}
+
+/** What the check says of the folder that was just made. */
+async function tellMessages(root: string, id: string): Promise<void> {
+  const content = readContent(root, todayInChina());
+  const folders = content.folders.filter((folder) => folder.id === id);
+  const files = content.files.filter(({ path: name }) => name.includes(`documents/${id}/`));
+  await checkAttachmentTexts({ ...content, folders, files }, root);
+  console.log(`\n检查这件公文：\n${reportText(files)}`);
 }
 
 function tellNext(target: string): void {

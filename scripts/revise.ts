@@ -22,6 +22,7 @@ import { currentRevision } from "../src/model/revisions.ts";
 import { textOf } from "../src/model/text.ts";
 import type { NewRevision } from "../src/model/write-revisions.ts";
 import { appendRevision } from "../src/model/write-revisions.ts";
+import { explainOptionError } from "./option-error.ts";
 import { writeFilesWhole } from "./write-files.ts";
 
 const USAGE =
@@ -90,8 +91,7 @@ function readArguments(): { id: string; content: string } & Partial<NewRevision>
     };
   } catch (error) {
     if (error instanceof InputError) throw error;
-    const option = /'(?<option>-[^' ]*)/u.exec((error as Error).message)?.groups?.["option"] ?? "";
-    throw new InputError(`命令里的选项“${option}”不对。\n${USAGE}`, { cause: error });
+    throw new InputError(`${explainOptionError(error)}。\n${USAGE}`, { cause: error });
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { describe, expect, test } from "vitest";
@@ -35,6 +35,49 @@ describe("npm run new", () => {
       '---\n标题: 关于防汛的通知\n公开层级:\n  - 层级: 县级\n    公开渠道和载体:\n      - 政府网站\n      - 政务服务中心\n成文日期: "2023-05-04"\n---\n\n',
     );
   });
+
+  test("an imported file is checked at once, and the editor is told where to see it", () => {
+    const content = contentWith({ "2022-01-01-old": SOURCE });
+    const source = join(content, "source.txt");
+    writeFileSync(source, "关于防汛的通知\n\n一、总体要求\n\n做好防汛工作。\n\n三、工作措施\n\n加强巡查。\n");
+    const { status, output, folders } = run(content, "--from", source, "--成文日期", "2023-05-04", "--slug", "fangxun");
+    expect(status).toBe(0);
+    expect(folders).toEqual(["2022-01-01-old", "2023-05-04-fangxun"]);
+    expect(output).toMatch(/检查这件公文：\n[^ ]*2023-05-04-fangxun\/document\.md:\d+:\d+: /u);
+    expect(output).toContain("章节编号应为“二、”，实际是“三、”");
+    expect(output).toContain("/editors/preview/");
+    expect(output).not.toContain("2022-01-01-old");
+  });
+
+  test("where the folder cannot be put in its place nothing is left", () => {
+    const content = contentWith({ "2022-01-01-old": SOURCE });
+    // A file where the folders should be.
+    rmSync(join(content, "documents"), { recursive: true });
+    writeFileSync(join(content, "documents"), "");
+    const before = readdirSync(content).sort();
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ["scripts/new.ts", "--content", content, "--标题", "甲", "--slug", "jia"],
+      { cwd: ROOT, encoding: "utf8", input: "" },
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain("没有留下任何文件");
+    expect(readdirSync(content).sort()).toEqual(before);
+  });
+
+  test.each(["annotate", "build", "check", "edit", "import", "lock", "new", "revise"])(
+    "npm run %s tells an option that is none in Chinese",
+    (name) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}.ts`, "--nonesuch"], {
+        cwd: ROOT,
+        encoding: "utf8",
+        input: "",
+      });
+      expect(status).toBe(1);
+      expect(stdout).toBe("");
+      expect(stderr).toMatch(/^没有“--nonesuch”这个选项[\s\S]*用法：npm run/u);
+    },
+  );
 
   test.each([
     ["a day that does not exist", ["--标题", "甲", "--成文日期", "2023-02-30", "--slug", "x"], "2023-02-30"],

@@ -11,6 +11,8 @@ export interface Conversation {
   say: (words: string) => void;
 }
 
+const YES = /^(?:是|y|yes)$/iu;
+
 /** More words than this are no help on a terminal. */
 const MANY = 12;
 
@@ -34,7 +36,7 @@ const ASKED = [
 
 /**
  * Asks for the 公开信息 of a new document. A value that cannot be right is asked for again, a word that is in no list
- * is told together with the nearest that is; the words of the source are taken as they are in the end.
+ * is told together with the nearest that is, and stays as it is typed unless somebody says 是: the source may have it.
  *
  * @param given what is known already and not asked for
  */
@@ -116,7 +118,9 @@ async function settle(
     } else {
       say(words.nearest(label, value, verdict.nearest));
       insisted.add(value);
-      value = (await ask(words.orNearest(verdict.nearest))).trim() || verdict.nearest;
+      const reply = (await ask(words.orNearest(value, verdict.nearest))).trim();
+      if (reply === "") return value;
+      value = YES.test(reply) ? verdict.nearest : reply;
     }
   }
   return value;

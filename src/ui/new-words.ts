@@ -7,7 +7,8 @@ export const newWords = {
   wrong: (label: string, reason: string, note: string) => `“${label}”${reason}。${note}`,
   unlisted: (label: string, word: string) => `“${label}”的“${word}”不在词表里；原文确实这样写，就照写。`,
   nearest: (label: string, word: string, nearest: string) => `“${label}”的“${word}”不在词表里，是不是“${nearest}”？`,
-  orNearest: (nearest: string) => `按回车改成“${nearest}”；原文确实那样写，就照原文再写一遍：`,
+  orNearest: (word: string, nearest: string) =>
+    `原文就是这样写的，按回车，照写“${word}”；写错了要改成“${nearest}”，输入 是；也可以重写一遍：`,
   level: "公开层级（一次写一个，例如 县级；没有了按回车）：",
   channels: (level: string) => `${level}的公开渠道和载体（几个之间用“，”隔开，照原文）：`,
   folder: "网址里的名称（小写字母、数字和“-”，例如 fangxun-tongzhi）",

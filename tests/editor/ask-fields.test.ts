@@ -53,14 +53,16 @@ describe("what is asked", () => {
     ]);
   });
 
-  test("Enter takes the nearest word, and the same word again is taken as the source has it", async () => {
+  test("Enter keeps what the source has, 是 takes the nearest word, anything else is looked up again", async () => {
     const { values, said } = await talk({
       标题: ["甲"],
       所属领域: ["社会救肋"],
       公开方式: ["主动公升"],
-      "按回车改成“主动": ["主动公升"],
+      公开对象: ["全社汇"],
+      "原文就是这样写的，按回车，照写“社会救肋”": ["是"],
+      "原文就是这样写的，按回车，照写“全社汇”": ["全社会"],
     });
-    expect(values).toEqual({ 标题: "甲", 所属领域: "社会救助", 公开方式: "主动公升" });
+    expect(values).toEqual({ 标题: "甲", 所属领域: "社会救助", 公开方式: "主动公升", 公开对象: "全社会" });
     expect(said).toContain("“所属领域”的“社会救肋”不在词表里，是不是“社会救助”？");
   });
 

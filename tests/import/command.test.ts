@@ -114,7 +114,7 @@ test("a Word file with tracked changes: listed, exit code 1, nothing written", (
 const mistakes: [name: string, words: string[], says: RegExp][] = [
   ["no file", [], /没有写要导入的文件/u],
   ["two files", [SEED, SEED], /一次只能导入一个文件/u],
-  ["an unknown option", [SEED, "--ouy=x"], /选项“--ouy”不对/u],
+  ["an unknown option", [SEED, "--ouy=x"], /没有“--ouy”这个选项/u],
   ["a file that is not there", ["不存在.txt"], /没有“不存在\.txt”这个文件/u],
   ["a folder", ["tests"], /是文件夹/u],
   ["a broken Word file", ["NAME.docx"], /文件已损坏，或者不是 \.docx/u],
