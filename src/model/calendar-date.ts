@@ -28,9 +28,14 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((timeOf(to) - timeOf(from)) / MILLISECONDS_A_DAY);
 }
 
+/** The day of the week, 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(date: string): number {
+  return new Date(timeOf(date)).getUTCDay();
+}
+
 /** Whether the day is a Saturday or Sunday. */
 export function isWeekend(date: string): boolean {
-  return [0, 6].includes(new Date(timeOf(date)).getUTCDay());
+  return [0, 6].includes(weekdayOf(date));
 }
 
 /** The year of a day. */

@@ -29,8 +29,9 @@ export interface Addresses {
   list: (id: string, list: string) => string;
   /** Everything that binds one role: `/documents/ID/lists/roles/u6751-u652f-u4e66/` */
   role: (id: string, name: string) => string;
-  /** The days of a document for calendars. */
+  /** The days of a document, as a page and as a file for calendars. */
   calendar: (id: string) => string;
+  calendarFile: (id: string) => string;
   /** 打印和下载: everything of a document for paper. */
   print: (id: string) => string;
   /** A PDF file of a document: `board-a4.pdf` */
@@ -84,7 +85,8 @@ export function addressesUnder(base: string): Addresses {
     measures: (id) => `${document(id)}measures/`,
     list: (id, list) => `${document(id)}lists/${list}/`,
     role: (id, name) => `${document(id)}lists/roles/${slugOf(name)}/`,
-    calendar: (id) => `${document(id)}lists/calendar.ics`,
+    calendar: (id) => `${document(id)}lists/calendar/`,
+    calendarFile: (id) => `${document(id)}lists/calendar.ics`,
     print: (id) => `${document(id)}print/`,
     printFile: (id, name) => `${document(id)}print/${name}`,
     sheets: (id, paper) => `${document(id)}print/${paper}/`,

@@ -3,6 +3,7 @@ import { FIGURE_SENSES, REFERENCE_KINDS } from "../model/annotations.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { listWords as words } from "../ui/list-words.ts";
 import type { Addresses } from "./addresses.ts";
+import { listCalendarDays } from "./calendar-days.ts";
 import { listCitations } from "./citation.ts";
 import { officialLine } from "./official-line.ts";
 import type { OfficialLine } from "./official-line.ts";
@@ -162,13 +163,19 @@ export interface ListLink {
   count: number;
 }
 
-/** The lists of a document as links. */
+/** The lists of a document as links, and its calendar. */
 export function linkLists(document: OfficialDocument, addresses: Addresses): ListLink[] {
-  return listAnnotations(document, addresses, (name) => name).map(({ id, heading, count }) => ({
-    heading,
-    href: addresses.list(document.id, id),
-    count,
-  }));
+  const days = listCalendarDays(document).length;
+  return [
+    ...listAnnotations(document, addresses, (name) => name).map(({ id, heading, count }) => ({
+      heading,
+      href: addresses.list(document.id, id),
+      count,
+    })),
+    ...(days === 0
+      ? []
+      : [{ heading: words.calendarPage.heading, href: addresses.calendar(document.id), count: days }]),
+  ];
 }
 
 const TIME_ORDER: readonly TimeKind[] = ["fixed", "phase", "recurring", "relative", "target", "vague"];

@@ -17,6 +17,10 @@ export interface CalendarDay {
   /** First and last day, `YYYY-MM-DD`, both included. */
   start: string;
   end: string;
+  /** Whether the source calls it a phase. */
+  isPhase: boolean;
+  /** Whether the source leaves the year out. */
+  yearDerived: boolean;
   /** Months from one to the next, for what recurs at the end of a period. */
   everyMonths?: number;
 }
@@ -37,11 +41,19 @@ export function listCalendarDays({ annotations, disclosure, parts }: OfficialDoc
       unit: note.target,
     };
     if (reading?.kind === "fixed" || reading?.kind === "phase")
-      return [{ ...own, start: reading.start, end: reading.end }];
+      return [
+        {
+          ...own,
+          start: reading.start,
+          end: reading.end,
+          isPhase: reading.kind === "phase",
+          yearDerived: reading.yearDerived,
+        },
+      ];
     const months = reading?.kind === "recurring" ? MONTHS[reading.every] : undefined;
     if (months === undefined || formedOn === undefined) return [];
     const day = endOfPeriod(formedOn, months);
-    return [{ ...own, start: day, end: day, everyMonths: months }];
+    return [{ ...own, start: day, end: day, isPhase: false, yearDerived: false, everyMonths: months }];
   });
 }
 

@@ -17,6 +17,7 @@ const KINDS = [
   `${SEED}measures/`,
   `${SEED}lists/duties/`,
   `${SEED}lists/times/`,
+  `${SEED}lists/calendar/`,
   `${SEED}print/`,
   `${SEED}print/a4/`,
   `${SEED}print/a3/`,

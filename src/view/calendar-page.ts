@@ -1,0 +1,87 @@
+import { addCalendarDays, daysBetween, weekdayOf } from "../model/calendar-date.ts";
+import type { OfficialDocument } from "../model/document.ts";
+import { listWords } from "../ui/list-words.ts";
+import type { Addresses } from "./addresses.ts";
+import type { ListRow } from "./annotation-lists.ts";
+import type { CalendarDay } from "./calendar-days.ts";
+import { listCalendarDays } from "./calendar-days.ts";
+import { officialLine } from "./official-line.ts";
+import type { OfficialLine } from "./official-line.ts";
+
+const words = listWords.calendarPage;
+
+/** A phase on the time line. */
+export interface TimelinePhase {
+  /** What the source says, and where. */
+  line: OfficialLine;
+  href: string;
+  /** First and last day, `YYYY-MM-DD`, and what of them is derived. */
+  start: string;
+  end: string;
+  note?: string;
+  /** Where its bar begins and how long it is, in thousandths of the whole line. */
+  x: number;
+  width: number;
+}
+
+/** What the calendar page of a document shows; a part that has nothing is empty. */
+export interface CalendarPage {
+  phases: TimelinePhase[];
+  /** Months that something begins in, in order. */
+  months: { heading: string; rows: ListRow[] }[];
+  periods: ListRow[];
+}
+
+export function makeCalendarPage(document: OfficialDocument, addresses: Addresses): CalendarPage {
+  const days = listCalendarDays(document).sort((a, b) => a.start.localeCompare(b.start) || a.number - b.number);
+  const dated = days.filter(({ everyMonths }) => everyMonths === undefined);
+  const rowOf = (day: CalendarDay, when: string): ListRow => ({
+    id: `time-${day.number}`,
+    cells: [
+      { kind: "derived", text: when },
+      { kind: "official", line: officialLine(day.matter) },
+      { kind: "official", line: officialLine(day.quote) },
+      { kind: "official", line: officialLine(day.citation), href: addresses.unit(document.id, day.unit) },
+    ],
+  });
+  const months = Map.groupBy(dated, ({ start }) => start.slice(0, 7));
+  return {
+    phases: layPhases(
+      dated.filter(({ isPhase }) => isPhase),
+      (unit) => addresses.unit(document.id, unit),
+    ),
+    months: [...months].map(([month, own]) => ({
+      heading: words.month(Number(month.slice(0, 4)), Number(month.slice(5))),
+      rows: own.map((day) => rowOf(day, sayWhen(day))),
+    })),
+    periods: days.flatMap((day) => (day.everyMonths === undefined ? [] : [rowOf(day, words.every(day.everyMonths))])),
+  };
+}
+
+/** `2022-07-05 星期二（年份按成文日期推算）` */
+function sayWhen({ start, end, yearDerived }: CalendarDay): string {
+  const say = (day: string) => words.day(day, words.weekdays[weekdayOf(day)] ?? "");
+  const span = start === end ? say(end) : listWords.span(say(start), say(end));
+  return yearDerived ? `${span}（${words.yearDerived}）` : span;
+}
+
+/** Bars on one scale, from the first day of the first phase to the last day of the last. */
+function layPhases(phases: readonly CalendarDay[], hrefOf: (unit: string) => string): TimelinePhase[] {
+  const first = phases[0]?.start ?? "";
+  const last = phases.map(({ end }) => end).reduce((one, other) => (one > other ? one : other), first);
+  const whole = daysBetween(first, last) + 1;
+  return phases.map(({ quote, unit, start, end, yearDerived }) => {
+    const x = (daysBetween(first, start) / whole) * 1000;
+    const until = (daysBetween(first, addCalendarDays(end, 1)) / whole) * 1000;
+    return {
+      line: officialLine(quote),
+      href: hrefOf(unit),
+      start,
+      end,
+      ...(yearDerived ? { note: words.yearDerived } : {}),
+      x: Math.round(x),
+      // A day in a phase of years must still be seen.
+      width: Math.max(Math.round(until) - Math.round(x), 4),
+    };
+  });
+}
