@@ -122,6 +122,7 @@ export const words = {
   otherProblems: "其他问题",
   allInCatalogue: (count: number) => `在公开目录中查看全部${count}件`,
 
+  pageCode: "二维码：用手机打开这一页",
   printCentre: "打印和下载",
   printOfficial: "正式文本",
   printOfficialNote: "按公文格式排版的 A4 文本，不带红头和印章，留有盖章的位置。",

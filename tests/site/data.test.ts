@@ -18,6 +18,7 @@ import { serveFolder } from "../browser/serve.ts";
 import { elementsOf, siteFiles, sitePages } from "../browser/site-pages.ts";
 import { structureErrors } from "../export/akn-structure.ts";
 import { parseCsv } from "../export/parse-csv.ts";
+import { readQrCode } from "../print/read-qr-code.ts";
 import { contentWith, runBuild, temporaryFolder } from "./run-build.ts";
 
 const read = (file: string, folder = builtSite()) => readFileSync(join(folder, file), "utf8");
@@ -172,6 +173,10 @@ test("with 网址, under a sub-path: feeds, sitemap and heads, all addresses are
     `/zwgk/qszz/${domain}`,
     "/zwgk/qszz/feeds/all.xml",
   ]);
+  for (const page of ["documents/dated/", "documents/dated/p1/", "documents/dated/problems/"]) {
+    const code = /<svg[^>]*viewBox="0 0 \d+ \d+" shape-rendering.*?<\/svg>/u.exec(read(`${page}index.html`, out))?.[0];
+    expect(readQrCode(code ?? ""), page).toBe(root + page);
+  }
   expect(read("data/index.html", out)).toContain(`Sitemap: ${root}sitemap.xml`);
 });
 
