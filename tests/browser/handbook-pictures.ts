@@ -5,6 +5,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
+import { startDevServer } from "./dev-server.ts";
 import { launchBrowser } from "./launch.ts";
 import { serveFolder } from "./serve.ts";
 
@@ -42,6 +43,7 @@ try {
     console.log(`docs/pictures/${name}.png`);
   }
   await takeEditor();
+  await takePreview();
 } finally {
   await browser.close();
   await site.close();
@@ -67,5 +69,22 @@ async function takeEditor(): Promise<void> {
     console.log("docs/pictures/editor.png");
   } finally {
     editor.kill();
+  }
+}
+
+/** The views side by side of `npm run dev`. */
+async function takePreview(): Promise<void> {
+  const server = await startDevServer();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 560 }, deviceScaleFactor: 1 });
+    await page.goto(`${server.url}editors/preview/#${id}`, { waitUntil: "load" });
+    for (const name of ["wide", "phone", "print", "screen"])
+      await page.frameLocator(`iframe[name="${name}"][src]`).locator("main").waitFor({ state: "attached" });
+    for (const frame of page.frames()) await frame.waitForLoadState("load");
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.screenshot({ path: join(OUT, "preview.png"), fullPage: true });
+    console.log("docs/pictures/preview.png");
+  } finally {
+    await server.close();
   }
 }
