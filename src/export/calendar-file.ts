@@ -9,8 +9,10 @@ export interface CalendarEvent {
   /** First and last day, `YYYY-MM-DD`, both included. */
   start: string;
   end: string;
-  /** Months from one to the next, always on the last day of the month. */
+  /** Months from one to the next. */
   everyMonths?: number;
+  /** The day of the month it recurs on, 1–30, in shorter months the last; missing for the last day of each. */
+  monthDay?: number;
   url?: string;
 }
 
@@ -35,7 +37,8 @@ export function writeCalendar(name: string, stamp: string, events: readonly Cale
   return lines.map((line) => `${fold(line)}\r\n`).join("");
 }
 
-function linesOf({ uid, summary, description, start, end, everyMonths, url }: CalendarEvent, stamp: string): string[] {
+function linesOf(event: CalendarEvent, stamp: string): string[] {
+  const { uid, summary, description, start, end, everyMonths, monthDay, url } = event;
   return [
     "BEGIN:VEVENT",
     `UID:${uid}`,
@@ -43,13 +46,21 @@ function linesOf({ uid, summary, description, start, end, everyMonths, url }: Ca
     `DTSTART;VALUE=DATE:${digits(start)}`,
     // The end of whole days is the day after (3.6.1).
     `DTEND;VALUE=DATE:${digits(addCalendarDays(end, 1))}`,
-    ...(everyMonths === undefined ? [] : [`RRULE:FREQ=MONTHLY;INTERVAL=${everyMonths};BYMONTHDAY=-1`]),
+    ...(everyMonths === undefined ? [] : [`RRULE:FREQ=MONTHLY;INTERVAL=${everyMonths};${monthDays(monthDay)}`]),
     `SUMMARY:${escapeText(summary)}`,
     `DESCRIPTION:${escapeText(description)}`,
     ...(url === undefined ? [] : [`URL:${url}`]),
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ];
+}
+
+/** February has no 30th, and a rule with BYMONTHDAY=30 leaves it out (3.3.10): the last of the days that there are. */
+function monthDays(day: number | undefined): string {
+  if (day === undefined) return "BYMONTHDAY=-1";
+  if (day <= 28) return `BYMONTHDAY=${day}`;
+  const days = Array.from({ length: day - 27 }, (_, index) => 28 + index);
+  return `BYMONTHDAY=${days.join(",")};BYSETPOS=-1`;
 }
 
 const digits = (day: string) => day.replaceAll("-", "");

@@ -5,6 +5,7 @@ import { annotationsSchema, FIGURE_SENSES, REFERENCE_KINDS, TIME_KINDS } from ".
 import type { OfficialDocument } from "../model/document.ts";
 import { textOf, withoutBlanks } from "../model/text.ts";
 import { walk } from "../model/walk.ts";
+import { namesDay } from "./chinese-dates.ts";
 import { readFigure } from "./figures.ts";
 import { reportError } from "./report.ts";
 import { readTimeWords } from "./time-words.ts";
@@ -111,9 +112,19 @@ function proveTime(
   const { 时间: words = one.原文 } = one as Written & { 时间?: string };
   const kind = one["类别"] as keyof typeof TIME_KINDS | undefined;
   if (kind !== undefined || readTimeWords(words, disclosure.formedOn)) return;
+  const at = place(one["时间"] === undefined ? "原文" : "时间");
+  if (disclosure.formedOn !== undefined && namesDay(withoutBlanks(words.normalize("NFKC")))) {
+    reportError(file, `推不准“${words}”是哪一天`, {
+      ruleId: "annotation-time",
+      place: at,
+      note: `一条只写一个日子或者一段日子，几个日子分几条写；没有写年份又离成文日期 ${disclosure.formedOn} 太远的、写“6月初”“9月前”的，加一行“类别: 固定”，网页上照原文写，不推算日期`,
+      actual: words,
+    });
+    return;
+  }
   reportError(file, `读不懂“${words}”说的是什么时候`, {
     ruleId: "annotation-time",
-    place: place(one["时间"] === undefined ? "原文" : "时间"),
+    place: at,
     note: `在“时间”里只写说时间的那几个字；写法特别的，加一行“类别: ${Object.keys(TIME_KINDS).join("、")}”里的一个；没有年份的要先有成文日期`,
     actual: words,
   });

@@ -1,6 +1,8 @@
-import { addCalendarDays, addMonths, daysBetween, isRealDate } from "../model/calendar-date.ts";
+import { addCalendarDays, daysBetween, isRealDate } from "../model/calendar-date.ts";
 import type { Deadline, DerivedDay, LimitStart, TimeLimit, TimeUnit } from "../model/time-limit.ts";
-import { COVERED_YEARS, addWorkingDays, isWorkingDay } from "./working-days.ts";
+import type { LimitUnit } from "./limit-day.ts";
+import { lastDayOfLimit, whyUncovered } from "./limit-day.ts";
+import { isWorkingDay } from "./working-days.ts";
 
 export interface DeadlineInput {
   timeLimit: TimeLimit;
@@ -14,6 +16,11 @@ export interface DeadlineInput {
 const STARTS_WITH_DOCUMENT: readonly LimitStart[] = ["formed-or-changed", "made-or-obtained"];
 
 const UNITS: Readonly<Record<TimeUnit, string>> = { "working-day": "个工作日", "calendar-day": "日", month: "个月" };
+const COUNTED_IN: Readonly<Record<TimeUnit, LimitUnit>> = {
+  "working-day": "working-day",
+  "calendar-day": "day",
+  month: "month",
+};
 
 /**
  * The last day for publishing a document and whether it was kept, as far as the
@@ -28,7 +35,7 @@ export function deriveDeadline({ timeLimit, formedOn, publishedOn }: DeadlineInp
 
   const { amount, unit } = timeLimit;
   const counting = `成文日期 ${formedOn}，次日起算，${amount}${UNITS[unit]}`;
-  const end = lastDayOf(formedOn, amount, unit);
+  const end = lastDayOfLimit(formedOn, amount, COUNTED_IN[unit]);
   if ("uncovered" in end)
     return {
       verdict: "uncovered",
@@ -44,11 +51,6 @@ export function deriveDeadline({ timeLimit, formedOn, publishedOn }: DeadlineInp
     ...(awaiting !== undefined && { awaiting }),
   };
   return judge(derived, publishedOn);
-}
-
-function lastDayOf(formedOn: string, amount: number, unit: TimeUnit): ReturnType<typeof addWorkingDays> {
-  if (unit === "working-day") return addWorkingDays(formedOn, amount);
-  return { date: unit === "month" ? addMonths(formedOn, amount) : addCalendarDays(formedOn, amount) };
 }
 
 function judge(derived: DerivedDay, publishedOn: string | undefined): Deadline {
@@ -95,12 +97,6 @@ function judge(derived: DerivedDay, publishedOn: string | undefined): Deadline {
 function onlyDaysOff(lastDay: string, daysLate: number): boolean {
   for (let passed = 0; passed < daysLate; passed++) if (isWorkingDay(addCalendarDays(lastDay, passed))) return false;
   return true;
-}
-
-function whyUncovered(year: number): string {
-  const { first, last } = COVERED_YEARS;
-  if (year < first) return `工作日历从 ${first} 年开始，无法推算最后一日。`;
-  return `工作日历只到 ${last} 年，${year} 年的放假安排尚未收入，无法推算最后一日。`;
 }
 
 function whyNoStart({ from, fromWords }: Extract<TimeLimit, { kind: "within" }>): string {

@@ -42,6 +42,17 @@ export const listWords = {
     from === undefined ? `${amount}${unit}（原文没有写明从哪一天算起）` : `从“${from}”起 ${amount}${unit}`,
   recurring: (period: string, times: number | undefined, atLeast: boolean) =>
     `每${period}${times === undefined ? "" : `${atLeast ? "至少" : ""} ${times} 次`}`,
+  recurringBy: (every: string, month: number | undefined, day: number | "last") => {
+    const inMonth = month === undefined ? "" : every === "year" ? `${month} 月` : `第 ${month} 个月`;
+    return `（不晚于${inMonth === "" || every !== "year" ? "" : " "}${inMonth}${day === "last" ? "最后一天" : ` ${day} 日`}）`;
+  },
+  countedFrom: {
+    words: (day: string) => `${day} 的次日起算`,
+    imprint: (day: string) => `版记写明的印发日期 ${day}，次日起算`,
+    formed: (day: string) => `成文日期 ${day}，次日起算`,
+  },
+  dayOff: "（休息日，原文没有写明是否顺延）",
+  awaiting: (year: number) => `（${year} 年的放假安排公布后，可能变动）`,
   targetYear: (year: number) => `${year} 年`,
   units: { "working-day": "个工作日", day: "天", hour: "小时", month: "个月", year: "年" },
   periods: { day: "天", week: "周", month: "月", quarter: "季度", "half-year": "半年", year: "年" },
@@ -56,7 +67,7 @@ export const listWords = {
     phases: "各阶段时间轴",
     months: "有日期的事",
     periods: "定期要做的事",
-    periodsNote: "原文写明多久一次，没有写明是哪一天。下载的日历里放在每个周期的最后一天，只作提醒。",
+    periodsNote: "原文写明多久一次。写明哪一天的，下载的日历里放在那一天；没有写明的放在每个周期的最后一天，只作提醒。",
     columns: ["日期（推算）", "事项", "原文", "出处"],
     periodColumns: ["多久一次", "事项", "原文", "出处"],
     month: (year: number, month: number) => `${year}年${month}月`,
@@ -66,9 +77,11 @@ export const listWords = {
     yearDerived: "年份按成文日期推算",
   },
   calendar: "下载日历（.ics），可以导入手机日历和 Outlook",
-  calendarNote: "只有能推算出日期的才在日历里；周期性的放在每个周期的最后一天提醒。",
-  calendarEvent: (quote: string, citation: string, recurring: boolean) =>
-    `原文：${quote}${citation === "" ? "" : `（${citation}）`}\n${recurring ? "提醒的日子由网站推算：每个周期的最后一天。" : "日期由网站按原文推算。"}`,
+  calendarNote:
+    "只有能推算出日期的才在日历里；周期性的，原文写明日子的在那一天提醒，没有写明的在每个周期的最后一天提醒。",
+  calendarEvent: (quote: string, citation: string, derived: string) =>
+    `原文：${quote}${citation === "" ? "" : `（${citation}）`}\n日期由网站推算：${derived}。`,
+  endOfPeriod: (recurring: string) => `${recurring}，在每个周期的最后一天提醒`,
   kinds: { duties: "责任", times: "时限", figures: "指标", terms: "说法", references: "提到" },
   derived: (sentence: string) => `（推算：${sentence}）`,
   count: (count: number) => `${count}条`,

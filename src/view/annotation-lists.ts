@@ -5,6 +5,7 @@ import { listWords as words } from "../ui/list-words.ts";
 import type { Addresses } from "./addresses.ts";
 import { listCalendarDays } from "./calendar-days.ts";
 import { listCitations } from "./citation.ts";
+import { startDaysOf } from "./counted-limits.ts";
 import { officialLine } from "./official-line.ts";
 import type { OfficialLine } from "./official-line.ts";
 import type { ResolveBearer } from "./roles.ts";
@@ -49,6 +50,7 @@ export function listAnnotations(
 ): AnnotationList[] {
   const { annotations } = document;
   if (!annotations) return [];
+  const days = startDaysOf(document);
   const citations = new Map(document.parts.flatMap((part) => [...listCitations(part)]));
   const place = ({ target }: Quoted): ListCell => {
     const isPart = document.parts.some(({ id }) => id === target);
@@ -135,7 +137,7 @@ export function listAnnotations(
   function timeRows(): ListRow[] {
     const list = (annotations as Annotations).times;
     return rowsOf("times", list, (one) => {
-      const { derived } = readNote(one, document.disclosure.formedOn);
+      const { derived } = readNote(one, days);
       return [
         official(one.words),
         derived === undefined ? { kind: "site", text: words.notDerived } : { kind: "derived", text: derived },
@@ -148,7 +150,7 @@ export function listAnnotations(
 
   function timeSections(): AnnotationList["sections"] {
     const rows = timeRows();
-    const kinds = (annotations as Annotations).times.map((one) => readNote(one, document.disclosure.formedOn).kind);
+    const kinds = (annotations as Annotations).times.map((one) => readNote(one, days).kind);
     return TIME_ORDER.flatMap((kind) => {
       const own = rows.filter((_, index) => kinds[index] === kind);
       return own.length === 0 ? [] : [{ heading: words.timeKinds[kind], rows: own }];

@@ -1,7 +1,9 @@
-import type { OfficialDocument } from "../model/document.ts";
-import type { Period } from "../model/time-words.ts";
 import { addMonths } from "../model/calendar-date.ts";
+import type { OfficialDocument } from "../model/document.ts";
+import type { Period, Recurring } from "../model/time-words.ts";
+import { listWords as words } from "../ui/list-words.ts";
 import { listCitations } from "./citation.ts";
+import { startDaysOf } from "./counted-limits.ts";
 import { readNote } from "./time-notes.ts";
 
 /** A day, a span of days or a recurring day that follows from the words of a document. */
@@ -21,47 +23,65 @@ export interface CalendarDay {
   isPhase: boolean;
   /** Whether the source leaves the year out. */
   yearDerived: boolean;
-  /** Months from one to the next, for what recurs at the end of a period. */
+  /** How it follows from the words, as a sentence without a full stop. */
+  derived: string;
+  /** Months from one to the next, for what recurs. */
   everyMonths?: number;
+  /** The day of the month it recurs on, 1–30, in shorter months the last; missing for what is on the last day anyway. */
+  monthDay?: number;
 }
 
 const MONTHS: Partial<Record<Period, number>> = { month: 1, quarter: 3, "half-year": 6, year: 12 };
 
-/** What of a document can be put into a calendar: dates, phases, and rhythms by the last day of each period. */
-export function listCalendarDays({ annotations, disclosure, parts }: OfficialDocument): CalendarDay[] {
-  const { formedOn } = disclosure;
+/**
+ * What of a document can be put into a calendar: dates, phases, limits counted from a day that is stated, and rhythms,
+ * by the day that the words name or else by the last day of each period. What recurs begins in the period of 成文日期.
+ */
+export function listCalendarDays(document: OfficialDocument): CalendarDay[] {
+  const { annotations, parts } = document;
+  const days = startDaysOf(document);
   const citations = new Map(parts.flatMap((part) => [...listCitations(part)]));
   return (annotations?.times ?? []).flatMap((note, index): CalendarDay[] => {
-    const { reading } = readNote(note, formedOn);
+    const { reading, counted, derived = "" } = readNote(note, days);
     const own = {
       number: index + 1,
       matter: note.matter ?? note.quote,
       quote: note.quote,
       citation: citations.get(note.target) ?? "",
       unit: note.target,
+      derived,
+      isPhase: reading?.kind === "phase",
+      yearDerived: (reading?.kind === "fixed" || reading?.kind === "phase") && reading.yearDerived,
     };
     if (reading?.kind === "fixed" || reading?.kind === "phase")
-      return [
-        {
-          ...own,
-          start: reading.start,
-          end: reading.end,
-          isPhase: reading.kind === "phase",
-          yearDerived: reading.yearDerived,
-        },
-      ];
-    const months = reading?.kind === "recurring" ? MONTHS[reading.every] : undefined;
-    if (months === undefined || formedOn === undefined) return [];
-    const day = endOfPeriod(formedOn, months);
-    return [{ ...own, start: day, end: day, isPhase: false, yearDerived: false, everyMonths: months }];
+      return [{ ...own, start: reading.start, end: reading.end }];
+    if (counted && "date" in counted.end) return [{ ...own, start: counted.end.date, end: counted.end.date }];
+    const recurring = reading?.kind === "recurring" ? recur(reading, days.formedOn) : undefined;
+    if (!recurring) return [];
+    const { day, ...rest } = recurring;
+    const says = reading?.kind === "recurring" && reading.day === undefined ? words.endOfPeriod(derived) : derived;
+    return [{ ...own, derived: says, start: day, end: day, ...rest }];
   });
 }
 
-/** The last day of the month, quarter, half-year or year that a day is in. */
-function endOfPeriod(day: string, months: number): string {
-  const month = Number(day.slice(5, 7));
-  const last = Math.ceil(month / months) * months;
-  const first = `${day.slice(0, 4)}-${String(last).padStart(2, "0")}-01`;
-  const next = addMonths(first, 1);
-  return new Date(Date.parse(`${next}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+/** The first day on or after 成文日期 on which something recurs, and how it goes on. */
+function recur(
+  { every, month, day = "last" }: Recurring,
+  formedOn: string | undefined,
+): { day: string; everyMonths: number; monthDay?: number } | undefined {
+  const months = MONTHS[every];
+  if (months === undefined || formedOn === undefined || day === "unread") return undefined;
+  const own = Number(formedOn.slice(5, 7));
+  const firstMonth = own - ((own - 1) % months) + (month ?? months) - 1;
+  const inPeriod = dayOf(formedOn.slice(0, 4), firstMonth, day);
+  const first = inPeriod >= formedOn ? inPeriod : dayOf(formedOn.slice(0, 4), firstMonth + months, day);
+  const onLast = day === "last" || day === 31;
+  return { day: first, everyMonths: months, ...(!onLast && { monthDay: day }) };
+}
+
+/** @param month from 1; 13 is January of the next year */
+function dayOf(year: string, month: number, day: number | "last"): string {
+  // From the 31st, addMonths gives the last day of a month that has no such day.
+  const numbered = `${year}-01-${String(day === "last" ? 31 : day).padStart(2, "0")}`;
+  return addMonths(numbered, month - 1);
 }

@@ -2,6 +2,7 @@ import type { Quoted } from "../model/annotations.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { listWords as words } from "../ui/list-words.ts";
 import type { Addresses } from "./addresses.ts";
+import { startDaysOf } from "./counted-limits.ts";
 import type { OfficialLine } from "./official-line.ts";
 import { officialLine } from "./official-line.ts";
 import type { ResolveBearer } from "./roles.ts";
@@ -26,12 +27,14 @@ export interface UnitNote {
  * @param unit `p6`: also those of `p6-m3`
  */
 export function listUnitNotes(
-  { id, annotations, disclosure }: OfficialDocument,
+  document: OfficialDocument,
   unit: string,
   addresses: Addresses,
   resolve: ResolveBearer,
 ): UnitNote[] {
+  const { id, annotations } = document;
   if (!annotations) return [];
+  const days = startDaysOf(document);
   const own = ({ target }: Quoted) => target === unit || target.startsWith(`${unit}-`);
   const notesOf = <One extends Quoted>(
     list: string,
@@ -51,7 +54,7 @@ export function listUnitNotes(
       roles: bearers.map((name) => ({ name, href: addresses.role(id, resolve(name)) })),
     })).filter(({ roles }) => roles.length > 0),
     ...notesOf("times", words.kinds.times, annotations.times, (one) => {
-      const { derived } = readNote(one, disclosure.formedOn);
+      const { derived } = readNote(one, days);
       return { text: one.words, ...(derived === undefined ? {} : { derived }) };
     }),
     ...notesOf("figures", words.kinds.figures, annotations.figures, ({ name, words: figure }) => ({

@@ -18,13 +18,11 @@ export const GET: APIRoute<{ document: OfficialDocument }> = async ({ props: { d
   const { title, formedOn, publishedOn } = document.disclosure;
   const days = listCalendarDays(document);
   const stamp = formedOn ?? publishedOn?.slice(0, 10) ?? days[0]?.start ?? "";
-  const events = days.map(({ number, matter, quote, citation, unit, start, end, everyMonths }) => ({
+  const events = days.map(({ number, matter, quote, citation, unit, derived, ...when }) => ({
     uid: `${document.id}-time-${number}@gongkailan`,
     summary: matter,
-    description: words.calendarEvent(quote, citation, everyMonths !== undefined),
-    start,
-    end,
-    ...(everyMonths === undefined ? {} : { everyMonths }),
+    description: words.calendarEvent(quote, citation, derived),
+    ...when,
     ...(site ? { url: new URL(addresses.unit(document.id, unit), site).href } : {}),
   }));
   return new Response(writeCalendar(title, stamp, events), {
