@@ -54,15 +54,23 @@ export function makeCalendarPage(document: OfficialDocument, addresses: Addresse
       heading: words.month(Number(month.slice(0, 4)), Number(month.slice(5))),
       rows: own.map((day) => rowOf(day, sayWhen(day))),
     })),
-    periods: days.flatMap((day) => (day.everyMonths === undefined ? [] : [rowOf(day, words.every(day.everyMonths))])),
+    periods: days.flatMap((day) =>
+      day.everyMonths === undefined ? [] : [rowOf(day, sayHowOften(day, day.everyMonths))],
+    ),
   };
 }
 
-/** `2022-07-05 星期二（年份按成文日期推算）` */
-function sayWhen({ start, end, yearDerived }: CalendarDay): string {
+/** `每月`; with the day where the words name it. */
+function sayHowOften({ monthDay, derived }: CalendarDay, everyMonths: number): string {
+  return monthDay === undefined ? words.every(everyMonths) : derived;
+}
+
+/** `2022-07-05 星期二（年份按成文日期推算）`; how it was counted, where it is the end of a limit. */
+function sayWhen({ start, end, yearDerived, derived }: CalendarDay): string {
   const say = (day: string) => words.day(day, words.weekdays[weekdayOf(day)] ?? "");
   const span = start === end ? say(end) : listWords.span(say(start), say(end));
-  return yearDerived ? `${span}（${words.yearDerived}）` : span;
+  if (yearDerived) return `${span}（${words.yearDerived}）`;
+  return derived.startsWith(start) ? span : `${span}（${derived}）`;
 }
 
 /** Bars on one scale, from the first day of the first phase to the last day of the last. */

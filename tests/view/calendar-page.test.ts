@@ -28,13 +28,20 @@ test("months in the order of days, with the day of the week, and what has no day
     "7月5日前报送。",
     "2022年7月1日前部署。",
     "每季度调度一次。",
+    "每月5日前报送进度。",
+    "自2022年7月1日起15日内公示。",
   ]);
   const { months, periods, phases } = makeCalendarPage(document, addresses);
   expect(months.map(({ heading, rows }) => [heading, ...firstCells(rows)])).toEqual([
-    ["2022年7月", "2022-07-01 星期五", "2022-07-05 星期二（年份按成文日期推算）"],
+    [
+      "2022年7月",
+      "2022-07-01 星期五",
+      "2022-07-05 星期二（年份按成文日期推算）",
+      "2022-07-16 星期六（从“2022年7月1日”起 15天：2022-07-01 的次日起算 → 2022-07-16（休息日，原文没有写明是否顺延））",
+    ],
     ["2022年12月", "2022-12-30 星期五"],
   ]);
-  expect(firstCells(periods)).toEqual(["每季度"]);
+  expect(firstCells(periods)).toEqual(["每季度", "每月（不晚于 5 日）"]);
   expect(phases).toEqual([]);
 });
 
