@@ -47,6 +47,15 @@ export function checkRedirects(
         note: "对照 content/published.yaml 里的公文和编号；确实公开过的不用改",
         actual: old,
       });
+    if (from.file !== undefined && to && to.file === undefined) {
+      reportError(file, `附件“${from.file}”要转到的“${placeAddress(to)}”不是附件`, {
+        ruleId,
+        place: positionOf(key, "到"),
+        note: "网页不能代替附件：写现在的附件的地址（…/attachments/文件名）；不再公开的写“撤回:”",
+        actual: placeAddress(to),
+      });
+      continue;
+    }
     if (!to || fates.get(key)?.kind !== "lost") continue;
     const ring = ringFrom(key, redirects);
     reportError(file, ring ? `转来转去回到了原处：${ring.join(" → ")}` : `要转到的“${placeAddress(to)}”没有内容`, {

@@ -45,10 +45,19 @@ export function readPlace(address: string): Place | undefined {
   const unit = anchor ?? inner ?? page;
   return {
     document,
-    ...(file === undefined ? {} : { file }),
+    ...(file === undefined ? {} : { file: fileName(file) }),
     ...(revision === undefined ? {} : { revision: Number(revision) }),
     ...(unit === undefined ? {} : { unit }),
   };
+}
+
+/** Browsers show `%E8%A1%A8.pdf` for 表.pdf when an address is copied. */
+function fileName(file: string): string {
+  try {
+    return decodeURIComponent(file);
+  } catch {
+    return file;
+  }
 }
 
 const note =

@@ -1,5 +1,6 @@
 import type { OfficialDocument } from "../model/document.ts";
 import type { Moved } from "../model/moved.ts";
+import { unitsAround } from "../model/moved.ts";
 import type { Place } from "../model/redirects.ts";
 import { currentRevision } from "../model/revisions.ts";
 import { shortCode } from "../model/short-code.ts";
@@ -16,6 +17,8 @@ export interface RedirectPage {
   path: string;
   target: string;
   title: string;
+  /** Anchors that went elsewhere than to the same anchor of the target. */
+  units?: Readonly<Record<string, string>>;
 }
 
 /** A page at an old address that says what became of it. */
@@ -60,8 +63,9 @@ export function listGonePages(
   const hadProblems = new Set(moved.flatMap(({ from }) => (PROBLEM.test(from.unit ?? "") ? [from.document] : [])));
   const redirects = new Map<string, RedirectPage>();
   const gone: GonePage[] = [];
-  const lead = (path: string, target: string, title: string) => {
-    if (!redirects.has(path)) redirects.set(path, { path, target, title });
+  const lead = (path: string, target: string, title: string, units: Record<string, string> = {}) => {
+    if (redirects.has(path)) return;
+    redirects.set(path, { path, target, title, ...(Object.keys(units).length > 0 && { units }) });
   };
 
   for (const { from, fate } of moved) {
@@ -74,7 +78,7 @@ export function listGonePages(
       const { to } = fate;
       const title = placeTitle(to, documents);
       const target = targetOf(to);
-      if (isPage) lead(`documents/${path}`, target, title);
+      if (isPage) lead(`documents/${path}`, target, title, anchorsOf(from, target));
       const newDocument = byId.get(to.document);
       if (isWhole && newDocument) {
         for (const page of innerPages(id)) lead(`documents/${id}/${page}`, innerTarget(to.document, page), title);
@@ -105,6 +109,35 @@ export function listGonePages(
     const { document, unit, revision } = to;
     const isProblem = unit !== undefined && revision === undefined && problems.get(document)?.has(unit);
     return isProblem ? addresses.problem(document, unit) : placeHref(to, addresses);
+  }
+
+  /**
+   * Where the anchors of an old page went, as far as that is not the same anchor of the page it leads to: units that got
+   * another number on the way, or were withdrawn.
+   */
+  function anchorsOf(page: Place, target: string): Record<string, string> {
+    if (page.revision !== undefined) return {};
+    const anchors: Record<string, string> = {};
+    for (const { from, fate } of moved) {
+      const { document: id, unit, revision } = from;
+      if (id !== page.document || unit === undefined || revision !== undefined) continue;
+      if (page.unit !== undefined && unit !== page.unit && !unit.startsWith(`${page.unit}-`)) continue;
+      const href = anchorOf(from, fate, target);
+      if (href !== undefined && href !== `${target}#${unit}`) anchors[unit] = href;
+    }
+    return anchors;
+  }
+
+  function anchorOf({ document: id, unit = "" }: Place, fate: Moved["fate"], target: string): string | undefined {
+    if (fate.kind === "moved") {
+      const { to } = fate;
+      if (to.unit === undefined) return undefined;
+      const around = [to.unit, ...unitsAround(to.unit)];
+      const isOnPage = around.some((one) => addresses.problem(to.document, one) === target);
+      return isOnPage ? `${target}#${to.unit}` : placeHref(to, addresses);
+    }
+    const problem = [unit, ...unitsAround(unit)].find((one) => PROBLEM.test(one));
+    return fate.kind === "withdrawn" && problem !== undefined ? addresses.problem(id, problem) : undefined;
   }
 
   /** The pages that a document had below its own, those of its problems apart. */

@@ -214,6 +214,29 @@ test("attachments are kept or led on from", () => {
   expect(told(checkMade(withFile("新名单.pdf"), { published, redirects }).files, RULES)).toEqual([]);
 });
 
+test("an attachment of a document that moved has to be there, and no page stands in for it", () => {
+  const withFile = (file: string): MadeDocument => ({
+    text: bodyOf("各村落实。", `附件:\n  - 名称: 名单\n    文件: ${file}\n`),
+    attachments: [file],
+  });
+  const published = lockOf({ plan: withFile("名单.pdf") });
+  const moved = "- 从: /documents/plan/\n  到: /documents/new/\n";
+  const toldOf = (now: Record<string, MadeDocument>, redirects: string) =>
+    told(checkMade(now, { published, redirects }).files, RULES);
+  expect(toldOf({ new: withFile("名单.pdf") }, moved)).toEqual([]);
+  expect(toldOf({ new: withFile("新名单.pdf") }, moved)).toEqual([
+    "published.yaml:3:3 错误 已经公开的附件“名单.pdf”不见了，地址是 /documents/plan/attachments/名单.pdf",
+  ]);
+  // As browsers copy it.
+  const from = `- 从: /documents/plan/attachments/${encodeURIComponent("名单.pdf")}\n`;
+  expect(
+    toldOf({ new: withFile("新名单.pdf") }, `${moved}${from}  到: /documents/new/attachments/新名单.pdf\n`),
+  ).toEqual([]);
+  expect(toldOf({ new: withFile("新名单.pdf") }, `${moved}${from}  到: /documents/new/\n`)).toEqual([
+    "redirects.yaml:4:6 错误 附件“名单.pdf”要转到的“/documents/new/”不是附件",
+  ]);
+});
+
 test("published.yaml has one line for a document and does not depend on the order", () => {
   const lock = lockOf({ b: TWO, a: ONE });
   expect(lock).toBe(lockOf({ a: ONE }, { b: TWO }));

@@ -44,6 +44,39 @@ describe("a document in another folder", () => {
   });
 });
 
+describe("anchors of old pages", () => {
+  const leadsOn = "- 从: /documents/old/\n  到: /documents/new/\n";
+  const unitsOf = (now: string, redirects: string) =>
+    Object.fromEntries(
+      view({ old: TWO }, { new: now }, redirects).pages.redirects.flatMap(({ path, units }) =>
+        units ? [[path, units]] : [],
+      ),
+    );
+
+  test.each([
+    { name: "the same at the new place: nothing to say", now: TWO, redirects: leadsOn, expected: {} },
+    {
+      name: "a problem that got another number on the way",
+      now: ONE,
+      redirects: `${leadsOn}- 从: /documents/old/#p2\n  到: /documents/new/#p1\n- 从: /documents/old/#p2-m0\n  到: /documents/new/#p1-m2\n`,
+      expected: {
+        "documents/old/": { p2: "/zwgk/documents/new/#p1", "p2-m0": "/zwgk/documents/new/#p1-m2" },
+        "documents/old/p2/": { p2: "/zwgk/documents/new/p1/#p1", "p2-m0": "/zwgk/documents/new/p1/#p1-m2" },
+      },
+    },
+    {
+      name: "a problem that was withdrawn on the way",
+      now: ONE,
+      redirects: `${leadsOn}- 从: /documents/old/#p2\n  撤回:\n    日期: 2022-07-01\n    理由: 重复\n`,
+      expected: {
+        "documents/old/": { p2: "/zwgk/documents/old/p2/", "p2-m0": "/zwgk/documents/old/p2/" },
+      },
+    },
+  ])("$name", ({ now, redirects, expected }) => {
+    expect(unitsOf(now, redirects)).toEqual(expected);
+  });
+});
+
 describe("a problem under another number", () => {
   const redirects = "- 从: /documents/plan/#p2\n  到: /documents/plan/#p1\n";
   const { documents, moved, pages } = view({ plan: TWO }, { plan: ONE }, redirects);

@@ -1,15 +1,18 @@
 import type { APIRoute, GetStaticPaths } from "astro";
+import type { Redirecting } from "../../view/redirect-page.ts";
 import { redirectPage } from "../../view/redirect-page.ts";
 import { readSiteContent } from "../_content.ts";
 
 /** Old addresses of documents and problems that lead on to new ones, as content/redirects.yaml says. */
 export const getStaticPaths = (async () => {
-  const { gonePages } = await readSiteContent();
+  const { gonePages, addresses } = await readSiteContent();
   const root = "documents/";
-  return gonePages.redirects.flatMap(({ path, target, title }) =>
-    path.startsWith(root) ? [{ params: { path: `${path.slice(root.length)}index` }, props: { target, title } }] : [],
+  return gonePages.redirects.flatMap(({ path, ...redirecting }) =>
+    path.startsWith(root)
+      ? [{ params: { path: `${path.slice(root.length)}index` }, props: { redirecting, home: addresses.home } }]
+      : [],
   );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ target: string; title: string }> = ({ props: { target, title } }) =>
-  new Response(redirectPage(target, title), { headers: { "content-type": "text/html; charset=utf-8" } });
+export const GET: APIRoute<{ redirecting: Redirecting; home: string }> = ({ props: { redirecting, home } }) =>
+  new Response(redirectPage(redirecting, home), { headers: { "content-type": "text/html; charset=utf-8" } });

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { movedShortAddresses } from "../../view/gone-pages.ts";
+import type { Redirecting } from "../../view/redirect-page.ts";
 import { redirectPage } from "../../view/redirect-page.ts";
 import { listShortAddresses } from "../../view/short-addresses.ts";
 import { readSiteContent } from "../_content.ts";
@@ -10,9 +11,9 @@ export const getStaticPaths = (async () => {
   const short = documents.flatMap((document) => listShortAddresses(document, addresses));
   return [...short, ...movedShortAddresses(gonePages)].map(({ path, target, title }) => ({
     params: { path: `${path}index` },
-    props: { target, title },
+    props: { redirecting: { target, title }, home: addresses.home },
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ target: string; title: string }> = ({ props: { target, title } }) =>
-  new Response(redirectPage(target, title), { headers: { "content-type": "text/html; charset=utf-8" } });
+export const GET: APIRoute<{ redirecting: Redirecting; home: string }> = ({ props: { redirecting, home } }) =>
+  new Response(redirectPage(redirecting, home), { headers: { "content-type": "text/html; charset=utf-8" } });
