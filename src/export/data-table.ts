@@ -4,7 +4,8 @@ export type DataCell = string | number | undefined;
 /** A column of a table that is written as CSV and as a workbook. */
 export interface DataColumn {
   head: string;
-  kind: "text" | "number" | "day" | "address";
+  /** `number` is a whole one. */
+  kind: "text" | "number" | "decimal" | "day" | "address";
   /** Width in characters of Latin text. */
   width: number;
 }

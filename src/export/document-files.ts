@@ -3,6 +3,15 @@ import { collectProblems } from "../model/walk.ts";
 import { listDate } from "../view/dates.ts";
 import type { DataSite } from "./data-site.ts";
 import { DOCUMENT_FILES, dataAddress } from "./data-site.ts";
+import { listTables } from "./list-tables.ts";
+
+/** What each list made of annotations can be downloaded as. */
+export const LIST_FORMATS = ["csv", "xlsx"] as const;
+
+/** `lists/duties.csv`, from the page of the document on. */
+export function listFile(list: string, format: (typeof LIST_FORMATS)[number]): string {
+  return `lists/${list}.${format}`;
+}
 
 /** The data files that a document has. */
 export function listDocumentFiles(document: OfficialDocument): (typeof DOCUMENT_FILES)[number][] {
@@ -19,10 +28,11 @@ export function hasAkomaNtoso(document: OfficialDocument): boolean {
 
 /** The data files of a document and their addresses. */
 export function fileAddresses(document: OfficialDocument, place: DataSite): Record<string, string> {
+  const names = [
+    ...listDocumentFiles(document).map(({ name }) => name),
+    ...listTables(document, place).flatMap(({ id }) => LIST_FORMATS.map((format) => listFile(id, format))),
+  ];
   return Object.fromEntries(
-    listDocumentFiles(document).map(({ name }) => [
-      name,
-      dataAddress(place.addresses.documentFile(document.id, name), place),
-    ]),
+    names.map((name) => [name, dataAddress(place.addresses.documentFile(document.id, name), place)]),
   );
 }

@@ -4,6 +4,7 @@ import type { Marker, Node, OfficialDocument, Part } from "../model/document.ts"
 import { countCharacters, textOf } from "../model/text.ts";
 import { collectMeasures, collectProblems } from "../model/walk.ts";
 import { citeTitle, listCitations } from "../view/citation.ts";
+import { toAnnotationsRecord } from "./annotation-record.ts";
 import type { DataSite } from "./data-site.ts";
 import { dataAddress } from "./data-site.ts";
 import { fileAddresses } from "./document-files.ts";
@@ -13,6 +14,7 @@ import type { DocumentRecord, NodeRecord, PartRecord } from "./document-schema.t
 export function toDocumentRecord(document: OfficialDocument, place: DataSite): DocumentRecord {
   const { addresses } = place;
   const problems = collectProblems(document);
+  const annotations = toAnnotationsRecord(document, place);
   return {
     $schema: dataAddress(addresses.dataFile("document.schema.json"), place),
     id: document.id,
@@ -25,6 +27,7 @@ export function toDocumentRecord(document: OfficialDocument, place: DataSite): D
       measures: problems.reduce((sum, { problem }) => sum + collectMeasures(problem).length, 0),
     },
     files: fileAddresses(document, place),
+    ...(annotations && { annotations }),
     parts: document.parts.map((part) => partOf(part, document, place)),
   };
 }

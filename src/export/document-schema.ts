@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LABELS } from "../model/disclosure-schema.ts";
 import type { Heading, Image, Labelled, Marker, Numbered, Paragraph, Part } from "../model/document.ts";
+import { annotationsRecord } from "./annotation-schema.ts";
 
 /** A label and what stands under it. */
 interface LabelledRecord extends Omit<Labelled, "position" | "children"> {
@@ -198,6 +199,11 @@ export const documentRecord = z
       })
       .describe("由程序数出"),
     files: z.record(z.string(), text).describe("同一件公文的其他文件：文件名和地址"),
+    annotations: annotationsRecord
+      .optional()
+      .describe(
+        "编辑从正文里摘出的责任、时限、指标等，每条都有原话；derived 里是由程序推算的，不是原文。没有这一项，或者缺哪个清单，只表示没有人摘录，不表示原文没有",
+      ),
     parts: z.array(part).describe("正文，按组成部分；依次连起各处的序号、标签和文字，就是原文"),
   })
   .meta({ title: "公文", description: "一件公开的公文：公开信息和一字不改的正文" });

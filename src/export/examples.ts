@@ -2,6 +2,8 @@
 export interface DataExamples {
   command: string;
   javaScript: string;
+  /** Lists what has a last day, with the words it follows from. */
+  annotations: string;
   python: string;
 }
 
@@ -16,6 +18,17 @@ const catalogue = await read("data/catalogue.json");
 for (const { disclosure, files } of catalogue.documents) {
   const { counts } = await read(files["index.json"]);
   console.log(disclosure.formedOn ?? "原文未载明", disclosure.title, counts.characters);
+}`,
+    annotations: `const site = "${site}";
+const read = async (address) => (await fetch(new URL(address, site))).json();
+
+const catalogue = await read("data/catalogue.json");
+for (const { files } of catalogue.documents) {
+  const { annotations } = await read(files["index.json"]);
+  for (const { quote, url, derived } of annotations?.times ?? []) {
+    const day = derived.end ?? derived.dueOn;
+    if (day) console.log(day, quote, url);
+  }
 }`,
     python: `import json
 from urllib.parse import urljoin

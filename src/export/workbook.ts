@@ -21,6 +21,8 @@ const STYLES: Record<DataColumn["kind"], CellStyle> = {
   // A cell of text stays text without the format for text, in which older programs show long ones as ####.
   text: { alignment: { vertical: "top", wrapText: true } },
   number: { numFmt: "0", alignment: { vertical: "top" } },
+  // As many places as the source has.
+  decimal: { numFmt: "General", alignment: { vertical: "top" } },
   day: { numFmt: "yyyy-mm-dd", alignment: { vertical: "top", horizontal: "left" } },
   address: {
     font: { ...FONT, color: { rgb: "1D4E89" }, underline: true },

@@ -48,13 +48,15 @@ describe("the data files of the built site", () => {
     const listed = catalogue.documents.flatMap(({ url, files }) => [url, ...Object.values(files)]);
     for (const url of listed) expect(existsSync(join(builtSite(), fileOf(url, "/"))), url).toBe(true);
     const offered = siteFiles(builtSite()).filter((file) =>
-      /^documents\/[^/]+\/(?:index\.json|document\.(?:md|txt)|akn\.xml|measures\.(?:csv|xlsx))$/u.test(file),
+      /^documents\/[^/]+\/(?:index\.json|document\.(?:md|txt)|akn\.xml|measures\.(?:csv|xlsx)|lists\/[a-z]+\.(?:csv|xlsx))$/u.test(
+        file,
+      ),
     );
     expect(listed.filter((url) => !url.endsWith("/")).sort()).toEqual(offered.map((file) => `/${file}`).sort());
   });
 
   test("tables are CSV that keeps to RFC 4180 and workbooks of the same size", () => {
-    const tables = siteFiles(builtSite()).filter((file) => /(?:catalogue|measures)\.csv$/u.test(file));
+    const tables = siteFiles(builtSite()).filter((file) => /(?:catalogue|measures|lists\/[a-z]+)\.csv$/u.test(file));
     expect(tables.length).toBeGreaterThan(8);
     for (const file of tables) {
       const rows = parseCsv(read(file));
@@ -97,16 +99,16 @@ describe("the data files of the built site", () => {
 });
 
 describe("the examples on the page", () => {
-  const example = (language: string) => {
-    const code = elementsOf(read("data/index.html")).find(
+  const example = (language: string, at = 0) => {
+    const code = elementsOf(read("data/index.html")).filter(
       ({ tagName, properties }) => tagName === "code" && properties["dataLanguage"] === language,
-    );
+    )[at];
     return code ? toString(code) : "";
   };
-
-  test("JavaScript lists every document", async () => {
+  /** What a JavaScript example prints. */
+  const run = async (at: number) => {
     const site = await serveFolder(builtSite());
-    const code = example("javascript").replace("https://本站的网址/", site.url);
+    const code = example("javascript", at).replace("https://本站的网址/", site.url);
     expect(code).toContain(site.url);
     const printed: string[] = [];
     const module = join(temporaryFolder(), "example.mjs");
@@ -114,9 +116,22 @@ describe("the examples on the page", () => {
     Object.assign(globalThis, { printed: (...words: unknown[]) => printed.push(words.join(" ")) });
     await import(/* @vite-ignore */ module);
     await site.close();
+    return printed;
+  };
+
+  test("JavaScript lists every document", async () => {
+    const printed = await run(0);
     const { documents } = readJson<CatalogueRecord>("data/catalogue.json");
     expect(printed).toHaveLength(documents.length);
     expect(printed.find((line) => line.includes("青树嘴镇关于印发"))).toMatch(/^2022-06-15 .* 8201$/u);
+  });
+
+  test("JavaScript lists the days of the annotations with their words", async () => {
+    const printed = await run(1);
+    expect(printed).toContain(
+      "2022-07-05 各村集中整改情况于7月5日前报镇乡村振兴办公室 /documents/2022-06-15-zhenggai-fangan/#s3-2",
+    );
+    for (const line of printed) expect(line).toMatch(/^\d{4}-\d{2}-\d{2} .+ \/documents\//u);
   });
 
   const python = spawnSync("python3", ["--version"]).status === 0;
