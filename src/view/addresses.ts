@@ -21,6 +21,8 @@ export interface Addresses {
   document: (id: string) => string;
   /** A numbered unit on the page of its document: `/documents/ID/#s3-2` */
   unit: (id: string, unit: string) => string;
+  /** Words on the page of their document, marked there: `/documents/ID/?q=…#s3-2`; without a unit, the first of them. */
+  quote: (id: string, quote: string, unit?: string) => string;
   /** `/documents/ID/p6/` */
   problem: (id: string, problem: string) => string;
   problems: (id: string) => string;
@@ -66,6 +68,9 @@ export interface Addresses {
   feed: (path: string) => string;
 }
 
+/** Characters of a quote in an address: servers refuse addresses that are very long. */
+const LONGEST_QUOTE = 300;
+
 /** @param base the path the site stands under, with or without its slashes: `/`, `/zwgk`, `/zwgk/` */
 export function addressesUnder(base: string): Addresses {
   const root = `/${base.replace(/^\/+|\/+$/gu, "")}/`.replace("//", "/");
@@ -80,6 +85,8 @@ export function addressesUnder(base: string): Addresses {
     terms: (initial) => `${root}search/${initial}/`,
     document,
     unit: (id, unit) => `${document(id)}#${unit}`,
+    quote: (id, quote, unit) =>
+      `${document(id)}?q=${encodeURIComponent([...quote].slice(0, LONGEST_QUOTE).join(""))}${unit === undefined ? "" : `#${unit}`}`,
     problem: (id, problem) => `${document(id)}${problem}/`,
     problems: (id) => `${document(id)}problems/`,
     measures: (id) => `${document(id)}measures/`,

@@ -52,10 +52,10 @@ export function listAnnotations(
   if (!annotations) return [];
   const days = startDaysOf(document);
   const citations = new Map(document.parts.flatMap((part) => [...listCitations(part)]));
-  const place = ({ target }: Quoted): ListCell => {
+  const place = ({ target, quote: said }: Quoted): ListCell => {
     const isPart = document.parts.some(({ id }) => id === target);
     const label = citations.get(target) ?? words.partNames[target.replace(/\d+$/u, "")] ?? target;
-    const href = isPart ? addresses.document(document.id) : addresses.unit(document.id, target);
+    const href = addresses.quote(document.id, said, isPart ? undefined : target);
     return { kind: "official", line: officialLine(label), href };
   };
   const quote = (one: Quoted): ListCell => official(one.quote);
