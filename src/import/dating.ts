@@ -67,14 +67,20 @@ function findDates(segments: readonly Segment[]): PrintedDate[] {
   });
 }
 
+/** 上行文 print 签发人 on the line of the 发文字号. */
+function withoutSigner(text: string): string {
+  return text.replace(/\s*签\s*发\s*人\s*[:：].{1,20}$/u, "");
+}
+
 function readNumber(segments: readonly Segment[], fields: Fields, doubts: Doubts): void {
-  const printed = segments.slice(0, 14).find(({ text }) => isDocumentNumber(text));
+  const printed = segments.slice(0, 14).find(({ text }) => isDocumentNumber(withoutSigner(text)));
   if (!printed) return;
-  const number = printed.text.trim();
+  const number = withoutSigner(printed.text).trim();
   const stated = fields.values.发文字号;
   if (stated === undefined) {
     fields.values.发文字号 = number;
-    fields.sources.push({ value: number, from: [printed], read: "verbatim" });
+    const from = { start: printed.start, end: printed.start + withoutSigner(printed.text).length };
+    fields.sources.push({ value: number, from: [from], read: "verbatim" });
   } else if (foldNumber(stated) !== foldNumber(number))
     doubts.add(printed.start, "number-differs", `正文的发文字号“${number}”和公开信息的“${stated}”不一样`, {
       note: "草稿用了公开信息的；核对后改正 document.md 开头的“发文字号”。",

@@ -22,6 +22,8 @@ export interface Line extends Span {
   origin: "text" | "heading" | "title" | "meta" | "hidden" | "running";
   /** The outline level 0 … 8 of a paragraph in a Word file. */
   outline?: number;
+  /** Whether a paragraph of a Word file, outside tables, stands in the middle. */
+  centred?: true;
   /** Of a `meta` line: the official label its field stands for. */
   label?: string;
 }

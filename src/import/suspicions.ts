@@ -23,6 +23,7 @@ export function tellSuspicions(
   doubts: Doubts,
 ): void {
   tellCharacters(page, doubts);
+  tellSecret(page, doubts);
   tellJumps(page, blocks, doubts);
   tellPageNumbers(blocks, doubts);
   tellRemarks(page, bounds, doubts);
@@ -40,6 +41,17 @@ function tellCharacters(page: Page, doubts: Doubts): void {
     const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
     const what = /[?？锟]/u.test(match[0]) ? `“${match[0]}”像是没有转换成功的字` : `有显示不出来的字符 U+${code}`;
     doubts.add(match.index, "character", what, { note: "草稿照录；对照原件，在 document.md 里换成正确的字。" });
+  }
+}
+
+/** 密级和保密期限 stand in the upper left corner of the first page (GB/T 9704-2012 7.2.2). */
+function tellSecret(page: Page, doubts: Doubts): void {
+  for (const { start, end, origin } of page.lines.slice(0, 10)) {
+    const words = withoutBlanks(page.text.slice(start, end));
+    if (origin !== "text" || !/^(?:绝密|机密|秘密)(?:★.{0,8})?$/u.test(words)) continue;
+    doubts.add(start, "secret", `文件上印着密级“${words}”`, {
+      note: "涉密文件不得公开，也不得存在联网的电脑上；已经解密的，凭解密通知办理，再删去这一行。",
+    });
   }
 }
 

@@ -42,12 +42,7 @@ export function findRun(
 /** A title by its look: lines that end with the name of a kind of document (通知, 方案 …) before anything else begins. */
 export function findGuess(segments: readonly Segment[], from: number): SegmentRun | undefined {
   let start = from;
-  while (
-    start < from + 3 &&
-    segments[start] &&
-    (isDocumentNumber(segments[start]?.text ?? "") || /文件$/u.test(segments[start]?.text ?? ""))
-  )
-    start++;
+  while (start < from + 6 && segments[start] && isLetterhead(segments[start]?.text ?? "")) start++;
   let words = "";
   let found: SegmentRun | undefined;
   for (let index = start; index < Math.min(segments.length, start + 8); index++) {
@@ -60,6 +55,15 @@ export function findGuess(segments: readonly Segment[], from: number): SegmentRu
     if (kind === "strong" && !opens(words)) break;
   }
   return found;
+}
+
+/** 份号, 密级和保密期限, 紧急程度, 发文机关标志, 发文字号 and 签发人 (GB/T 9704-2012 7.2). */
+function isLetterhead(text: string): boolean {
+  const words = withoutBlanks(text);
+  return (
+    /^\d{6}$|^(?:绝密|机密|秘密|内部)(?:★.{0,8})?$|^(?:特急|加急|特提|平急)$|^签发人[:：].{1,20}$|文件$/u.test(words) ||
+    isDocumentNumber(words.replace(/签发人[:：].{1,20}$/u, ""))
+  );
 }
 
 function isOther(text: string): boolean {

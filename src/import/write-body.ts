@@ -38,7 +38,7 @@ export function joinPieces(text: string, pieces: readonly Piece[], title: boolea
 
 /**
  * Blanks inside a line: those with a line end in them, or single ones in running Chinese
- * text or a title, were wraps and go; others stay as one blank.
+ * text or a title, were wraps and go, as do those that spread the end of a title; others stay as one blank.
  */
 function tidyBlanks(words: string, title = false): string {
   if (!/[\s\u0085\u00ad\u180e\u200b-\u200d\u2060\ufeff]/u.test(words)) return words;
@@ -49,9 +49,17 @@ function tidyBlanks(words: string, title = false): string {
     .replace(/[\s\u0085]+/gu, (blanks, at: number, whole: string) => {
       const before = whole.charAt(at - 1);
       const after = whole.charAt(at + blanks.length);
-      const wrap = /[\r\n]/u.test(blanks) || (blanks === " " && prose && isWide(before) && isWide(after));
+      const wrap =
+        /[\r\n]/u.test(blanks) ||
+        (blanks === " " && prose && isWide(before) && isWide(after)) ||
+        (title && isSpread(before, whole.slice(at + blanks.length)));
       return wrap && (isWide(before) || isWide(after)) ? "" : " ";
     });
+}
+
+/** 通 知: the last characters of a title, set apart to fill its line. */
+function isSpread(before: string, rest: string): boolean {
+  return /\p{Script=Han}/u.test(before) && /^\p{Script=Han}(?:$|[\s(（])/u.test(rest);
 }
 
 /** Chinese characters and Chinese punctuation. */

@@ -34,7 +34,11 @@ function readParagraph(paragraph: Element, walk: Walk, mark: string | undefined)
   const outline = walk.styles.outlineOf(properties);
   const run = findAll(paragraph, ["r"]).find((one) => childOf(one, "t"));
   const title = walk.styles.looksLikeTitle(properties, childOf(run, "rPr"));
-  collector.mark({ ...(title && { origin: "heading" as const }), ...(outline !== undefined && { outline }) });
+  collector.mark({
+    ...(title && { origin: "heading" as const }),
+    ...(outline !== undefined && { outline }),
+    ...(walk.open.length === 0 && walk.styles.isCentred(properties) && { centred: true as const }),
+  });
   const before = walk.fields.inContents() ? Number.POSITIVE_INFINITY : walk.contents;
   const number = readNumber(properties, walk);
   const begun = collector.at();
@@ -108,7 +112,7 @@ function isContents(sdt: Element): boolean {
 
 /** A table of contents made by Word: its lines repeat the headings and go to the frame. */
 function readContents(sdt: Element, walk: Walk): void {
-  walk.fields.begin();
+  walk.fields.begin(walk.collector.at());
   walk.fields.addCode("TOC");
   walk.fields.separate();
   leaveOutHeading(walk);

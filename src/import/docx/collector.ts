@@ -3,15 +3,20 @@ import type { Line, Span } from "../page.ts";
 import { needsBlank } from "../breaks.ts";
 import { trimSpan } from "../page.ts";
 
+type Marks = Partial<Pick<Line, "origin" | "outline" | "centred">>;
+
 /** Collects the words of a document as lines: each paragraph, and each part of one at a line break. */
 export interface Collector {
   /** Adds words; `generated` are those that Word makes: numbers, marks of notes. */
   add: (words: string, from?: "typed" | "generated") => void;
-  /** Parts the number just added from the words that follow, where they need it: `1.1 编制目的`, but `1.各村`. */
-  part: () => void;
+  /**
+   * Parts the number just added from the words that follow, where they need it: `1.1 编制目的`, but `1.各村`;
+   * or from `figures` and letters only, as the mark of a note in running text.
+   */
+  part: (from?: "words" | "figures") => void;
   endLine: (gap: Line["gap"]) => void;
-  /** What the current line is besides text; its title look and outline level. */
-  mark: (marks: Partial<Pick<Line, "origin" | "outline">>) => void;
+  /** What the current line is besides text; its title look, place and outline level. */
+  mark: (marks: Marks) => void;
   /** The place of the next character. */
   at: () => number;
   /** The last character of the current line, `""` at its beginning. */
@@ -29,10 +34,10 @@ export function createCollector(): Collector {
   let base = 0;
   let current = "";
   let gap: Line["gap"] = "block";
-  let marks: Partial<Pick<Line, "origin" | "outline">> = {};
+  let marks: Marks = {};
   let typed = 0;
   let pending: Span[] = [];
-  let parting = false;
+  let parting: "words" | "figures" | undefined;
 
   return {
     add(words, from = "typed") {
@@ -40,19 +45,20 @@ export function createCollector(): Collector {
       const plain = words.replaceAll(/[\n\r\u2028\u2029]/gu, " ");
       const next = plain.trimStart().charAt(0);
       if (parting && next !== "") {
-        if (needsGap(current.slice(-1), next)) current += " ";
-        parting = false;
+        const gap = parting === "words" ? needsGap(current.slice(-1), next) : /^[0-9A-Za-z]{2}$/u.test(current.slice(-1) + next); // prettier-ignore
+        if (gap && plain.charAt(0) === next) current += " ";
+        parting = undefined;
       }
       if (from === "generated")
         pending.push({ start: base + current.length, end: base + current.length + plain.length });
       else typed += countCharacters(plain);
       current += plain;
     },
-    part() {
-      parting = true;
+    part(from = "words") {
+      parting = from;
     },
     endLine(next) {
-      parting = false;
+      parting = undefined;
       const span = trimSpan(current, { start: 0, end: current.length });
       if (span.end > span.start) {
         lines.push({
@@ -63,6 +69,7 @@ export function createCollector(): Collector {
           linked: 0,
           origin: marks.origin ?? "text",
           ...(marks.outline !== undefined && { outline: marks.outline }),
+          ...(marks.centred && { centred: true }),
         });
         parts.push(current, "\n");
         base += current.length + 1;

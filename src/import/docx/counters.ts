@@ -18,6 +18,8 @@ export interface Counters {
 export function createCounters(): Counters {
   const counts = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
+  /** Levels that stand above numbers already printed though they had none of their own. */
+  const skipped = new Set<string>();
   return {
     next(list, level) {
       const values = counts.get(list.key) ?? [];
@@ -29,7 +31,10 @@ export function createCounters(): Counters {
       else values[level] = before === undefined ? (start ?? list.levels.get(level)?.start ?? 1) : before + 1;
       begun.add(first);
       restartBelow(values, list, level);
-      return print(values, list, level);
+      const late = before === undefined && start === undefined && skipped.delete(`${list.key} ${level}`);
+      for (let above = 0; above < level; above++)
+        if (values[above] === undefined && list.levels.has(above)) skipped.add(`${list.key} ${above}`);
+      return print(values, list, level, late ? [LATE] : []);
     },
   };
 }
@@ -42,10 +47,17 @@ function restartBelow(values: (number | undefined)[], list: List, level: number)
   }
 }
 
-function print(values: readonly (number | undefined)[], list: List, level: number): PrintedNumber {
+const LATE = "它的下一级在前面先有了编号，Word、WPS 里可能从后一个数编起";
+
+function print(
+  values: readonly (number | undefined)[],
+  list: List,
+  level: number,
+  told: readonly string[],
+): PrintedNumber {
   const own = list.levels.get(level) as Level;
   if (own.format === "bullet") return printBullet(own);
-  const doubts = new Set<string>();
+  const doubts = new Set(told);
   const text = own.text.replaceAll(/%([1-9])/gu, (_, digit: string) => {
     const at = Number(digit) - 1;
     const other = list.levels.get(at);
@@ -56,7 +68,7 @@ function print(values: readonly (number | undefined)[], list: List, level: numbe
     const { format, custom } = decimal && other.format !== "none" ? { format: "decimal", custom: undefined } : other;
     const zeros = /^(?<zeros>0+)1,/u.exec(custom ?? "")?.groups?.["zeros"];
     if (zeros !== undefined) return String(number).padStart(zeros.length + 1, "0");
-    if (isBeyond(number, format)) doubts.add("带圈、带括号的数字排到这里，各版本的 Word、WPS 显示不一样");
+    if (isBeyond(number, format)) doubts.add("这种编号排到这里，各版本的 Word、WPS 显示不一样");
     const printed = formatNumber(number, format);
     if (printed === undefined) doubts.add(`编号格式“${format}”不认识，写成了普通数字`);
     return printed ?? String(number);

@@ -2,22 +2,24 @@ import { readSymbol } from "./symbols.ts";
 
 /** A field being read: `w:fldChar` begin … separate … end, or `w:fldSimple` (ISO 29500-1, 17.16). */
 interface Field {
+  /** Where it begins in the page's text. */
+  at: number;
   code: string;
   phase: "code" | "result";
   shown: boolean;
 }
 
-/** What a field shows that has no result in the file. */
-export type WithoutResult = { words: string; code: string } | { unknown: string };
+/** What to do at the end of a field: add words that it shows by its code, or tell of it. */
+export type FieldEnd = { words: string } | { unknown: string } | { changing: string; at: number };
 
 /** The fields that are open at a place; they may span paragraphs. */
 export interface Fields {
-  begin: () => void;
+  begin: (at: number) => void;
   /** Adds to the code of the innermost field. */
   addCode: (words: string) => void;
   separate: () => void;
-  /** @returns what is shown in place of a missing result, if the field shows something */
-  end: () => WithoutResult | undefined;
+  /** @returns what is shown in place of a missing result, or that the result changes each time the file is opened */
+  end: () => FieldEnd | undefined;
   /** Whether words here belong to the code of a field and are not shown. */
   inCode: () => boolean;
   /** Whether a field is a table of contents. */
@@ -28,13 +30,18 @@ export interface Fields {
 
 /** Fields that show something though Word keeps no result for them. */
 const SHOWS_BY_CODE = /^(?:EQ|SYMBOL|AUTONUM\w*|LISTNUM|FORMDROPDOWN|MACROBUTTON|GOTOBUTTON)\b/iu;
+/** Fields that Word works out when it opens or prints a file: without a result their words are not in the file. */
+const COMPUTED =
+  /^(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF|REF|NOTEREF|STYLEREF|SEQ|DATE|TIME|CREATEDATE|SAVEDATE|PRINTDATE|MERGEFIELD|DOCPROPERTY|DOCVARIABLE|TITLE|AUTHOR|FILENAME|QUOTE|IF)\b/iu;
+/** Dates of today, of the last saving or printing: not the date that was printed. */
+const CHANGING = /^(?:DATE|TIME|SAVEDATE|PRINTDATE)\b/iu;
 const CIRCLED = [..."①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"];
 
 export function createFields(): Fields {
   const open: Field[] = [];
   return {
-    begin() {
-      open.push({ code: "", phase: "code", shown: false });
+    begin(at) {
+      open.push({ at, code: "", phase: "code", shown: false });
     },
     addCode(words) {
       const field = open.at(-1);
@@ -46,9 +53,10 @@ export function createFields(): Fields {
     },
     end() {
       const field = open.pop();
-      return !field || field.shown || open.some(({ phase }) => phase === "code")
-        ? undefined
-        : readCode(field.code.trim());
+      if (!field || open.some(({ phase }) => phase === "code")) return undefined;
+      const code = field.code.trim();
+      if (field.shown) return CHANGING.test(code) ? { changing: code, at: field.at } : undefined;
+      return field.phase === "code" && COMPUTED.test(code) ? { unknown: code } : readCode(code);
     },
     inCode: () => open.some(({ phase }) => phase === "code"),
     inContents: () => open.some(({ code, phase }) => phase === "result" && /^\s*TOC\b/iu.test(code)),
@@ -58,14 +66,14 @@ export function createFields(): Fields {
   };
 }
 
-function readCode(code: string): WithoutResult | undefined {
+function readCode(code: string): FieldEnd | undefined {
   if (!SHOWS_BY_CODE.test(code)) return undefined;
   const circled = /^EQ\s*\\o\s*(?:\\a[cdlr])?\s*[(（][○◯〇]\s*[,，;；]\s*(?<number>\d{1,2})\s*[)）]$/iu.exec(
     code.replaceAll(/\\s\\up\s*\d*\s*\((?<inner>[^()]*)\)/giu, "$<inner>"),
   )?.groups?.["number"];
   const circle = CIRCLED[Number(circled ?? 0) - 1];
-  if (circle !== undefined) return { words: circle, code };
+  if (circle !== undefined) return { words: circle };
   const symbol = /^SYMBOL\s+(?<code>\d+|0x[\da-f]+)(?:.*\\f\s*"?(?<font>[^"\\]+))?/iu.exec(code)?.groups;
   const words = symbol && readSymbol(symbol["font"], Number(symbol["code"]));
-  return words === undefined ? { unknown: code } : { words, code };
+  return words === undefined ? { unknown: code } : { words };
 }

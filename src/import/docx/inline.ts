@@ -30,7 +30,7 @@ function readOne(element: Element, walk: Walk, context: RunContext): void {
     case "r":
       return readRun(element, walk, context);
     case "fldSimple":
-      walk.fields.begin();
+      walk.fields.begin(walk.collector.at());
       walk.fields.addCode(element.attributes["instr"] ?? "");
       walk.fields.separate();
       readInline(element, walk, context);
@@ -108,7 +108,8 @@ function readPiece(piece: Element, walk: Walk, context: RunContext, run: Element
       return readNoteReference(piece, walk);
     case "footnoteRef":
     case "endnoteRef":
-      return collector.add(context.mark ?? "", "generated");
+      collector.add(context.mark ?? "", "generated");
+      return collector.part();
     case "commentReference":
       return readComment(piece, walk);
     case "drawing":
@@ -130,17 +131,25 @@ function readFieldMark(piece: Element, walk: Walk): void {
     const ticked = isOn(box, "checked") ?? isOn(box, "default") ?? false;
     walk.collector.add(ticked ? "☒" : "☐", "generated");
   }
-  walk.fields.begin();
+  walk.fields.begin(walk.collector.at());
 }
 
 function endField(walk: Walk): void {
-  const missing = walk.fields.end();
-  if (!missing) return;
-  if ("words" in missing) return walk.collector.add(missing.words, "generated");
+  const end = walk.fields.end();
+  if (!end || walk.fields.inContents()) return;
+  if ("words" in end) return walk.collector.add(end.words, "generated");
+  if ("changing" in end)
+    return tell(
+      walk,
+      "date-field",
+      `这里的日期是 Word 自动更新的（域“${end.changing.slice(0, 40)}”），草稿写的是最后一次存盘时的`,
+      "对照已经印发的原件，日期不对的，在 document.md 里改正。",
+      end.at,
+    );
   tell(
     walk,
     "field",
-    `这里是 Word 的域“${missing.unknown.slice(0, 40)}”，显示的文字不在文件里`,
+    `这里是 Word 的域“${end.unknown.slice(0, 40)}”，显示的文字不在文件里`,
     "对照原件，在 document.md 里把 \ufffd 换成原件显示的文字。",
   );
   walk.collector.add("\ufffd", "generated");

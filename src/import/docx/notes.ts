@@ -21,6 +21,7 @@ export function readNoteReference(reference: Element, walk: Walk): void {
   if (/[0-9A-Za-z]/u.test(collector.last())) collector.add(" ", "generated");
   const at = collector.at();
   collector.add(mark, "generated");
+  collector.part("figures");
   const name = kind === "footnote" ? "脚注" : "尾注";
   if (!note) {
     tell(walk, "note", `这里有${name}${mark}，文字不在文件里`, "对照原件补上，或删去这个序号。", at);

@@ -26,9 +26,10 @@ const TABLES: Readonly<Record<string, string>> = {
   ideographZodiac: "子丑寅卯辰巳午未申酉戌亥",
 };
 
-/** How far a table of one character for each number goes; Word and WPS differ beyond. */
+/** Beyond the last character of a table, and beyond 99 in some ways of counting, Word, WPS and others differ. */
 export function isBeyond(number: number, format: string): boolean {
   const table = TABLES[format];
+  if (/^(?:chineseCounting|taiwaneseCounting|japaneseCounting)$/u.test(format)) return number > 99;
   return table !== undefined && number > (format === "decimalEnclosedCircleChinese" ? 10 : table.length);
 }
 

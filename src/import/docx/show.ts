@@ -1,9 +1,10 @@
-import { countCharacters, withoutBlanks } from "../../model/text.ts";
+import { countCharacters } from "../../model/text.ts";
+import { tellLooks } from "./looks.ts";
 import { readSymbol } from "./symbols.ts";
 import type { Walk } from "./walk.ts";
 import { tell } from "./walk.ts";
 import type { Element } from "./xml.ts";
-import { childOf, valueOf } from "./xml.ts";
+import { childOf } from "./xml.ts";
 
 /** Adds words that a reader sees; those in the code of a field are not seen. */
 export function show(walk: Walk, words: string, run?: Element): void {
@@ -17,14 +18,7 @@ export function show(walk: Walk, words: string, run?: Element): void {
     walk.contents++;
   }
   walk.fields.show();
-  const raised = valueOf(run, "vertAlign");
-  if ((raised === "superscript" || raised === "subscript") && withoutBlanks(words) !== "" && !walk.fields.inContents())
-    tell(
-      walk,
-      "raised",
-      `“${words}”是${raised === "superscript" ? "上标" : "下标"}，草稿写成了普通文字`,
-      "看文字还读得懂吗，如 5 的平方、脚注号。",
-    );
+  tellLooks(words, run, walk);
   walk.collector.add(words);
 }
 

@@ -7,6 +7,8 @@ export interface Styles {
   chain: (id: string | undefined, type: "paragraph" | "character" | "numbering") => Element[];
   /** `w:outlineLvl` 0 … 8, or the number of a style called 标题 1, heading 1. */
   outlineOf: (paragraph: Element | undefined) => number | undefined;
+  /** Whether it stands in the middle. */
+  isCentred: (paragraph: Element | undefined) => boolean;
   /** Whether it stands in the middle and is set as the title of an official document is (18 pt and more, or 小标宋), or is of the style Title. */
   looksLikeTitle: (paragraph: Element | undefined, run: Element | undefined) => boolean;
   /** Whether a run is hidden text. */
@@ -44,8 +46,14 @@ export function readStyles(part: Element | undefined): Styles {
     return places.map((place) => childOf(place, name)).find((found) => found !== undefined);
   };
 
+  const isCentred: Styles["isCentred"] = (paragraph) => {
+    const places = [paragraph, ...paragraphChain(paragraph).map((style) => childOf(style, "pPr"))];
+    return places.map((place) => valueOf(place, "jc")).find((value) => value !== undefined) === "center";
+  };
+
   return {
     chain,
+    isCentred,
     outlineOf(paragraph) {
       const own = numberOf(paragraph, "outlineLvl");
       if (own !== undefined) return own < 9 ? own : undefined;
@@ -60,9 +68,7 @@ export function readStyles(part: Element | undefined): Styles {
     looksLikeTitle(paragraph, run) {
       const styles = paragraphChain(paragraph);
       if (styles.some((style) => /^(?:title|标题)$/iu.test(valueOf(style, "name") ?? ""))) return true;
-      const places = [paragraph, ...styles.map((style) => childOf(style, "pPr"))];
-      const placed = places.map((place) => valueOf(place, "jc")).find((value) => value !== undefined);
-      if (placed !== "center") return false;
+      if (!isCentred(paragraph)) return false;
       const fonts = Object.values(runElement(paragraph, run, "rFonts")?.attributes ?? {});
       const size = Number(runElement(paragraph, run, "sz")?.attributes["val"] ?? 0);
       return size >= TITLE_SIZE || fonts.some((font) => font.includes("小标宋"));

@@ -1,6 +1,7 @@
 import type { OpenTable } from "../html-tables.ts";
 import { readBlocks } from "./blocks.ts";
 import type { Walk } from "./walk.ts";
+import { tell } from "./walk.ts";
 import type { Element } from "./xml.ts";
 import { childOf, findAll, isOn, numberOf, valueOf, wordsOf } from "./xml.ts";
 
@@ -11,6 +12,7 @@ export function readTable(table: Element, walk: Walk): void {
   const around = walk.open.at(-1);
   if (around) around.outer = true;
   const { collector } = walk;
+  const at = collector.at();
   const started: OpenTable = { from: collector.lineCount(), to: 0, outer: false, rows: [] };
   walk.open.push(started);
   walk.tables.push(started);
@@ -18,6 +20,14 @@ export function readTable(table: Element, walk: Walk): void {
   for (const row of findAll(table, ["tr"], ["tblPr", "tblGrid"])) readRow(row, started, above, walk);
   started.to = collector.lineCount();
   walk.open.pop();
+  if (started.outer && started.rows.flat().length > 1)
+    tell(
+      walk,
+      "nested-table",
+      "这张表里还有表，草稿只把里面的写成表，外面的写成一段一段",
+      "对照原件，在 document.md 里改成一张表，或分成几张表。",
+      at,
+    );
 }
 
 function readRow(row: Element, table: OpenTable, above: Map<number, OpenCell>, walk: Walk): void {

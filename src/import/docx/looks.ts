@@ -1,0 +1,61 @@
+import { withoutBlanks } from "../../model/text.ts";
+import type { Walk } from "./walk.ts";
+import { tell } from "./walk.ts";
+import type { Element } from "./xml.ts";
+import { childOf, isOn, numberOf, valueOf } from "./xml.ts";
+
+/**
+ * Tells of looks that carry meaning and that plain text cannot show: raised and struck words,
+ * letters shown as capitals, white words on white paper. Neighbouring runs of one look are told once.
+ *
+ * @param run the run's own properties
+ */
+export function tellLooks(words: string, run: Element | undefined, walk: Walk): void {
+  const plain = withoutBlanks(words);
+  if (plain === "" || !run || walk.fields.inContents()) return;
+  const raised = readRaised(run, plain);
+  if (raised !== undefined)
+    tell(walk, "raised", `“${plain}”是${raised}，草稿写成了普通文字`, "看文字还读得懂吗，如 5 的平方、脚注号。");
+  if (isOn(run, "strike") === true || isOn(run, "dstrike") === true)
+    tell(
+      walk,
+      "struck",
+      `“${shorten(plain)}”上画了删除线，草稿写成了普通文字`,
+      "对照原件：已经删去的，从 document.md 里删去；不知道的，问清楚再公开。",
+    );
+  if ((isOn(run, "caps") === true || isOn(run, "smallCaps") === true) && /[a-z]/u.test(plain))
+    tell(
+      walk,
+      "capitals",
+      `“${shorten(plain)}”在 Word 里显示成大写字母，草稿写的是文件里存的小写`,
+      "对照原件，在 document.md 里改正。",
+    );
+  if (isWhite(run) && walk.open.length === 0)
+    tell(
+      walk,
+      "white",
+      `“${shorten(plain)}”是白色的字，白纸上看不见，草稿写成了普通文字`,
+      "对照原件：不属于公文的，从 document.md 里删去。",
+    );
+}
+
+/** Word raises by `w:vertAlign`; LibreOffice by a place and a size of the run's own, in half points. */
+function readRaised(run: Element, words: string): string | undefined {
+  const aligned = valueOf(run, "vertAlign");
+  if (aligned === "superscript") return "上标";
+  if (aligned === "subscript") return "下标";
+  const place = numberOf(run, "position") ?? 0;
+  if (Math.abs(place) < 4 || !childOf(run, "sz") || words.length > 3) return undefined;
+  return place > 0 ? "上标" : "下标";
+}
+
+function isWhite(run: Element): boolean {
+  return (
+    /^f{6}$/iu.test(valueOf(run, "color") ?? "") &&
+    !["shd", "highlight", "bdr", "glow"].some((name) => childOf(run, name) !== undefined)
+  );
+}
+
+function shorten(words: string): string {
+  return words.length > 20 ? `${words.slice(0, 20)}…` : words;
+}
