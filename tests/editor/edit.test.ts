@@ -50,6 +50,20 @@ afterEach(async () => {
   content.remove();
 });
 
+test("what was typed before the script was there is checked as a change, not taken for what the file says", async () => {
+  let arrive = () => undefined as void;
+  const typed = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route("**/*.js*", async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.getByRole("link", { name: "某镇关于做好防汛工作的通知" }).click({ noWaitAfter: true });
+  await page.getByLabel("成文日期").fill("2023-05-32");
+  arrive();
+  await page.locator("#messages li", { hasText: "2023-05-32" }).waitFor();
+  await page.getByText("有修改，还没有保存").first().waitFor();
+});
+
 test("a date is changed, found wrong, mended, saved and committed; one line of the file differs", async () => {
   await page.getByRole("link", { name: "某镇关于做好防汛工作的通知" }).click();
   const date = page.getByLabel("成文日期");

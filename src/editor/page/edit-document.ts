@@ -61,6 +61,7 @@ if (hasElement("whole-file"))
 window.addEventListener("beforeunload", (event) => {
   if (!isLeaving && isChanged()) event.preventDefault();
 });
+if (isChanged()) state.textContent = words.unsaved;
 void check();
 
 function fillText(value: string): void {

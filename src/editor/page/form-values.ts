@@ -2,14 +2,18 @@ import type { FieldChanges, FieldValue } from "../field-value.ts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
-/** What a field of the form says now. Its attributes are described in form.ts. */
-export function readField(field: Element): FieldValue {
-  if (field.getAttribute("data-kind") === "line") return readControl(controlIn(field));
+/**
+ * What a field of the form says. Its attributes are described in form.ts.
+ *
+ * @param when `value` is what it says now, `defaultValue` what the server wrote into it
+ */
+export function readField(field: Element, when: "value" | "defaultValue" = "value"): FieldValue {
+  if (field.getAttribute("data-kind") === "line") return readControl(controlIn(field), when);
   return itemsOf(field).map((item) => {
     const inner = fieldsIn(item);
     return inner.length === 0
-      ? readControl(controlIn(item))
-      : Object.fromEntries(inner.map((one) => [labelOf(one), readField(one)]));
+      ? readControl(controlIn(item), when)
+      : Object.fromEntries(inner.map((one) => [labelOf(one), readField(one, when)]));
   });
 }
 
@@ -20,7 +24,8 @@ export class FormChanges {
 
   constructor(form: Element) {
     this.#fields = fieldsIn(form);
-    this.#before = this.#read();
+    // Somebody may have typed before this script was there.
+    this.#before = this.#read("defaultValue");
   }
 
   list(): FieldChanges {
@@ -34,8 +39,8 @@ export class FormChanges {
     this.#before = this.#read();
   }
 
-  #read(): string[] {
-    return this.#fields.map((field) => JSON.stringify(readField(field)));
+  #read(when?: "defaultValue"): string[] {
+    return this.#fields.map((field) => JSON.stringify(readField(field, when)));
   }
 }
 
@@ -59,7 +64,7 @@ export function controlIn(element: Element): Control | null {
 }
 
 /** A title that was pasted from two lines is one title; blanks around a value say nothing. */
-function readControl(control: Control | null): string {
-  const typed = control?.value ?? "";
+function readControl(control: Control | null, when: "value" | "defaultValue"): string {
+  const typed = control?.[when] ?? "";
   return (control?.hasAttribute("data-single") ? typed.replace(/[ \t]*\n[ \t]*/gu, "") : typed).trim();
 }
