@@ -166,6 +166,11 @@ const cases: Case[] = [
     doubts: ["3:1 这张表有合并的单元格 [merged-cells]"],
   },
   {
+    name: "tables: slivers of columns, in which no cell begins, are none",
+    made: { body: paragraph(TEXT) + table(["村", ["面积", `<w:gridSpan w:val="2"/>`]], [["东村", ""], ["1", `<w:gridSpan w:val="2"/>`]]) },
+    blocks: [TEXT, "| 村 | 面积 |\n| --- | --- |\n| 东村 | 1 |"],
+  },
+  {
     name: "automatic numbers in a table",
     made: {
       numbering: OFFICIAL_LIST,

@@ -4,6 +4,8 @@ import { readSymbol } from "./symbols.ts";
 interface Field {
   /** Where it begins in the page's text. */
   at: number;
+  /** Whether Word is to work it out anew when it opens the file. */
+  dirty: boolean;
   code: string;
   phase: "code" | "result";
   shown: boolean;
@@ -14,7 +16,7 @@ export type FieldEnd = { words: string } | { unknown: string } | { changing: str
 
 /** The fields that are open at a place; they may span paragraphs. */
 export interface Fields {
-  begin: (at: number) => void;
+  begin: (at: number, dirty?: boolean) => void;
   /** Adds to the code of the innermost field. */
   addCode: (words: string) => void;
   separate: () => void;
@@ -40,8 +42,8 @@ const CIRCLED = [..."①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲�
 export function createFields(): Fields {
   const open: Field[] = [];
   return {
-    begin(at) {
-      open.push({ at, code: "", phase: "code", shown: false });
+    begin(at, dirty = false) {
+      open.push({ at, dirty, code: "", phase: "code", shown: false });
     },
     addCode(words) {
       const field = open.at(-1);
@@ -56,7 +58,7 @@ export function createFields(): Fields {
       if (!field || open.some(({ phase }) => phase === "code")) return undefined;
       const code = field.code.trim();
       if (field.shown) return CHANGING.test(code) ? { changing: code, at: field.at } : undefined;
-      return field.phase === "code" && COMPUTED.test(code) ? { unknown: code } : readCode(code);
+      return (field.phase === "code" || field.dirty) && COMPUTED.test(code) ? { unknown: code } : readCode(code);
     },
     inCode: () => open.some(({ phase }) => phase === "code"),
     inContents: () => open.some(({ code, phase }) => phase === "result" && /^\s*TOC\b/iu.test(code)),

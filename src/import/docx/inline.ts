@@ -131,7 +131,7 @@ function readFieldMark(piece: Element, walk: Walk): void {
     const ticked = isOn(box, "checked") ?? isOn(box, "default") ?? false;
     walk.collector.add(ticked ? "☒" : "☐", "generated");
   }
-  walk.fields.begin(walk.collector.at());
+  walk.fields.begin(walk.collector.at(), /^(?:1|true|on)$/u.test(piece.attributes["dirty"] ?? ""));
 }
 
 function endField(walk: Walk): void {

@@ -3,9 +3,21 @@ import { readBlocks } from "./blocks.ts";
 import type { Walk } from "./walk.ts";
 import { tell } from "./walk.ts";
 import type { Element } from "./xml.ts";
-import { childOf, findAll, isOn, numberOf, valueOf, wordsOf } from "./xml.ts";
+import { childOf, elementsOf, findAll, isOn, numberOf, valueOf, wordsOf } from "./xml.ts";
 
 type OpenCell = OpenTable["rows"][number][number];
+
+/** A table while its rows are read, by columns of its grid. */
+interface Reading {
+  table: OpenTable;
+  /** A column of the grid, or the next one that is no sliver. */
+  wide: (column: number) => number;
+  /** The cell above that goes on into a column. */
+  above: Map<number, OpenCell>;
+  /** Columns in which a cell begins. */
+  starts: Set<number>;
+  placed: { cell: OpenCell; column: number }[];
+}
 
 /** Reads a table; cells merged over columns (`w:gridSpan`) and rows (`w:vMerge`) are one cell with its spans (17.4). */
 export function readTable(table: Element, walk: Walk): void {
@@ -16,8 +28,10 @@ export function readTable(table: Element, walk: Walk): void {
   const started: OpenTable = { from: collector.lineCount(), to: 0, outer: false, rows: [] };
   walk.open.push(started);
   walk.tables.push(started);
-  const above = new Map<number, OpenCell>();
-  for (const row of findAll(table, ["tr"], ["tblPr", "tblGrid"])) readRow(row, started, above, walk);
+  const wide = findWide(table);
+  const reading: Reading = { table: started, wide, above: new Map(), starts: new Set(), placed: [] };
+  for (const row of findAll(table, ["tr"], ["tblPr", "tblGrid"])) readRow(row, reading, walk);
+  leaveOutColumns(reading);
   started.to = collector.lineCount();
   walk.open.pop();
   if (started.outer && started.rows.flat().length > 1)
@@ -30,28 +44,57 @@ export function readTable(table: Element, walk: Walk): void {
     );
 }
 
-function readRow(row: Element, table: OpenTable, above: Map<number, OpenCell>, walk: Walk): void {
+/** Twips: 1 mm. */
+const HAIR = 57;
+
+/** Borders that are drawn by hand or converted miss each other by a hair. */
+function findWide(table: Element): Reading["wide"] {
+  const widths = elementsOf(childOf(table, "tblGrid"), "gridCol").map(({ attributes }) => Number(attributes["w"] ?? 0));
+  // Widths that a program has not worked out say nothing.
+  if (!widths.some((width) => width >= HAIR)) return (column) => column;
+  return (column) => {
+    let at = column;
+    while ((widths[at] ?? 0) > 0 && (widths[at] ?? 0) < HAIR) at++;
+    return at;
+  };
+}
+
+/** A column in which no cell begins is none to a reader. */
+function leaveOutColumns({ starts, placed, wide }: Reading): void {
+  const columns = [...starts];
+  for (const { cell, column } of placed) {
+    const end = wide(column + cell.columnSpan);
+    cell.columnSpan = Math.max(1, columns.filter((start) => start >= wide(column) && start < end).length);
+  }
+}
+
+function readRow(row: Element, { table, above, starts, placed, wide }: Reading, walk: Walk): void {
   const properties = childOf(row, "trPr");
   const hidden = isOn(properties, "hidden") === true;
   const cells: OpenCell[] = [];
   table.rows.push(cells);
   let column = Math.min(numberOf(properties, "gridBefore") ?? 0, 100);
   const empty = { from: walk.collector.lineCount(), to: walk.collector.lineCount(), columnSpan: 1, rowSpan: 1 };
-  for (let before = 0; before < column; before++) cells.push({ ...empty });
+  for (let before = 0; before < column; before++) {
+    cells.push({ ...empty });
+    starts.add(before);
+  }
   for (const cell of findAll(row, ["tc"], ["trPr", "tblPrEx"])) {
     const merged = childOf(cell, "tcPr");
     const span = Math.min(Math.max(numberOf(merged, "gridSpan") ?? 1, 1), 100);
     const going = valueOf(merged, "vMerge");
-    const open = going === undefined || going === "restart" ? undefined : above.get(column);
+    const open = going === undefined || going === "restart" ? undefined : above.get(wide(column));
     // Word shows nothing of a cell that goes on from the one above.
     if (hidden || open) tellUnseen(cell, walk);
+    starts.add(wide(column));
     const from = walk.collector.lineCount();
     readBlocks(cell, walk);
     if (open) open.rowSpan++;
     else {
       const read: OpenCell = { from, to: walk.collector.lineCount(), columnSpan: span, rowSpan: 1 };
       cells.push(read);
-      for (let at = column; at < column + span; at++) {
+      placed.push({ cell: read, column });
+      for (let at = wide(column); at < Math.max(wide(column) + 1, wide(column + span)); at++) {
         if (going === "restart") above.set(at, read);
         else above.delete(at);
       }
