@@ -75,7 +75,17 @@ function toCell(value: NonNullable<DataCell>, kind: DataColumn["kind"]): Partial
   }
   if (value.length > LONGEST_TEXT) return { value: dataWords.tooLong, type: "string", style: STYLES[kind] };
   const link = kind === "address" && /^https?:/u.test(value) && value.length <= LONGEST_ADDRESS;
-  return { value, type: "string", style: STYLES[kind], ...(link && { hyperlink: { target: value } }) };
+  return {
+    value: keepEscapes(value),
+    type: "string",
+    style: STYLES[kind],
+    ...(link && { hyperlink: { target: value } }),
+  };
+}
+
+/** A text that looks like the escape of a character is one to a spreadsheet, unless its own `_` is escaped (ISO 29500-1, 22.9.2.19). */
+function keepEscapes(text: string): string {
+  return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, "_x005F_");
 }
 
 /** 1 → A, 27 → AA. */

@@ -127,6 +127,14 @@ describe("workbook", () => {
     expect(sheet.match(/<col /gu)).toHaveLength(4);
   });
 
+  test("a text that looks like the escape of a character stays itself", async () => {
+    const texts = { ...table, rows: [[1, "_x000D_甲_x00e9_ _x12_", undefined, undefined]] };
+    const files = unzipSync(await toWorkbook(texts, "甲"));
+    expect(strFromU8(files["xl/sharedStrings.xml"] ?? new Uint8Array())).toContain(
+      "_x005F_x000D_甲_x005F_x00e9_ _x12_",
+    );
+  });
+
   test("a text that no cell can hold is not cut", async () => {
     expect((await open())("xl/sharedStrings.xml")).toContain("文字太长，一格放不下");
   });
