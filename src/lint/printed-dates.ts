@@ -1,4 +1,4 @@
-import { isRealDate } from "../model/calendar-date.ts";
+import { daysInMonth, isRealDate } from "../model/calendar-date.ts";
 import { readNumbers } from "../parse/numbering.ts";
 
 /** Days as printed in a text: figures of either width, Chinese numbers, 上旬 and 底. */
@@ -34,11 +34,6 @@ export function toDate(year: number, month: number, day: number): string | undef
   return isRealDate(date) ? date : undefined;
 }
 
-/** The last day of a month. */
-export function lastDayOf(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
 /** The first whole date of a line, as `YYYY-MM-DD`. */
 export function readWholeDate(text: string): { date: string; words: string } | undefined {
   for (const match of text.matchAll(DAY)) {
@@ -72,7 +67,7 @@ export function readLatestDay(text: string, formedOn: string): { date: string; w
   const year = stated ? number("year") : Number(formedOn.slice(0, 4));
   const month = number("month");
   if (month < 1 || month > 12) return undefined;
-  const day = groups["day"] ? number("day") : (LATEST[groups["third"] ?? ""] ?? lastDayOf(year, month));
+  const day = groups["day"] ? number("day") : (LATEST[groups["third"] ?? ""] ?? daysInMonth(year, month));
   const date = toDate(year, month, day);
   if (!date) return undefined;
   const monthsBefore = (Number(formedOn.slice(0, 4)) - year) * 12 + Number(formedOn.slice(5, 7)) - month;

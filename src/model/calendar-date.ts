@@ -16,11 +16,15 @@ export function addCalendarDays(from: string, count: number): string {
   return formatDate(timeOf(from) + count * MILLISECONDS_A_DAY);
 }
 
+/** How many days a month has, 1 to 12; months before and after those of the year count on. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
 /** The same day so many months later, or the last day of that month where it has no such day. */
 export function addMonths(from: string, count: number): string {
   const [year = 0, month = 1, day = 1] = from.split("-").map(Number);
-  const lastDay = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
-  return formatDate(Date.UTC(year, month - 1 + count, Math.min(day, lastDay)));
+  return formatDate(Date.UTC(year, month - 1 + count, Math.min(day, daysInMonth(year, month + count))));
 }
 
 /** How many days `to` is after `from`, negative where it is before. */

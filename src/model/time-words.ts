@@ -26,3 +26,6 @@ export interface Recurring {
 
 export type RelativeUnit = "working-day" | "day" | "hour" | "month" | "year";
 export type Period = "day" | "week" | "month" | "quarter" | "half-year" | "year";
+
+/** How many months the periods have that are counted in months. */
+export const MONTHS_OF: Readonly<Partial<Record<Period, number>>> = { month: 1, quarter: 3, "half-year": 6, year: 12 };

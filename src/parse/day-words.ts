@@ -1,3 +1,4 @@
+import { daysInMonth } from "../model/calendar-date.ts";
 import { readNumbers } from "./numbering.ts";
 
 /** Words of a day, month or part of a year, and of a span of two of them. */
@@ -24,6 +25,7 @@ const FESTIVAL = "(?<festival>元旦|五一|国庆)(?:国际)?(?:劳动)?节?";
 const DAY = `${YEAR}?(?:${MONTH}|${PART}|${FESTIVAL}(?=之前|以前|前))`;
 const BETWEEN = "(?:至|到|-|—|–|~|～)";
 
+const NAMED_YEAR = new RegExp(YEAR, "u");
 const ONE = new RegExp(DAY, "u");
 /** The words of one day by themselves. */
 const ALONE = new RegExp(`^${YEAR}?(?:${MONTH}|${PART}|${FESTIVAL})$`, "u");
@@ -64,7 +66,7 @@ export function goesOn(words: string, { at, length }: DayWords): boolean {
 
 /** The year that words of a day have: a number, or a word such as 明年. Undefined where they leave it out. */
 export function readYearWords(words: string): number | string | undefined {
-  const groups = new RegExp(YEAR, "u").exec(words)?.groups;
+  const groups = NAMED_YEAR.exec(words)?.groups;
   const digits = groups?.["year"]?.replaceAll("○", "〇");
   return digits === undefined ? groups?.["named"] : readNumbers(digits)[0];
 }
@@ -88,7 +90,7 @@ export function readYearlessDays(words: string, year: number): YearlessSpan | un
 function monthDays({ month, day, third }: Record<string, string | undefined>, year: number): YearlessSpan | undefined {
   const number = readNumbers(month ?? "")[0];
   if (number === undefined || number < 1 || number > 12) return undefined;
-  const last = lastOf(year, number);
+  const last = daysInMonth(year, number);
   const on = day === undefined ? undefined : readNumbers(day)[0];
   if (on !== undefined && (on < 1 || on > last)) return undefined;
   const days = on === undefined ? thirdOf(third, last) : ([on, on] as const);
@@ -104,12 +106,11 @@ function thirdOf(words: string | undefined, last: number): readonly [number, num
   return words === "初" ? undefined : [1, last];
 }
 
-const lastOf = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate();
 const format = (month: number, day: number) => `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 const same = (day: string | undefined) => (day === undefined ? undefined : { start: day, end: day });
 
 function monthsOf(year: number, first: number, last: number): YearlessSpan {
-  return { start: format(first, 1), end: format(last, lastOf(year, last)) };
+  return { start: format(first, 1), end: format(last, daysInMonth(year, last)) };
 }
 
 function unnamed(pattern: string): string {

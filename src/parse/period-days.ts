@@ -1,4 +1,6 @@
+import { daysInMonth } from "../model/calendar-date.ts";
 import type { Period, Recurring } from "../model/time-words.ts";
+import { MONTHS_OF } from "../model/time-words.ts";
 import { readNumbers } from "./numbering.ts";
 
 const NUMBER = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}";
@@ -14,7 +16,6 @@ const PATTERNS: Readonly<Partial<Record<Period, RegExp>>> = {
   "half-year": new RegExp(`^(?:${MONTH_OF_PERIOD}${DAY}|(?<end>[底末]))`, "u"),
   year: new RegExp(`^(?:${MONTH_OF_YEAR}${DAY}|年?(?<end>[底末]))`, "u"),
 };
-const MONTHS: Readonly<Partial<Record<Period, number>>> = { month: 1, quarter: 3, "half-year": 6, year: 12 };
 const THIRDS: Readonly<Record<string, number | "last">> = { 上旬: 10, 中旬: 20, 下旬: "last" };
 
 /** Words that name a day or month in some other way. */
@@ -32,7 +33,7 @@ const NAMES_DAY = new RegExp(
 export function readDayOfPeriod(every: Period, rest: string): Pick<Recurring, "month" | "day"> {
   const found = PATTERNS[every]?.exec(rest);
   if (!found?.groups) return NAMES_DAY.test(rest) ? { day: "unread" } : {};
-  const months = MONTHS[every] ?? 1;
+  const months = MONTHS_OF[every] ?? 1;
   const month = monthOf(found.groups, months);
   const day = dayOf(found.groups);
   const isKnown = month !== undefined && day !== undefined && isInMonth(every, month, day);
@@ -57,5 +58,5 @@ function dayOf({ day, third }: Record<string, string | undefined>): number | "la
 
 /** 每年2月30日 is no day; 每月30日 is the last day of February, see `view/calendar-days.ts`. */
 function isInMonth(every: Period, month: number, day: number | "last"): boolean {
-  return day === "last" || every !== "year" || day <= new Date(Date.UTC(2024, month, 0)).getUTCDate();
+  return day === "last" || every !== "year" || day <= daysInMonth(2024, month);
 }

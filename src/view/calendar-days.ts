@@ -1,6 +1,7 @@
 import { addMonths } from "../model/calendar-date.ts";
 import type { OfficialDocument } from "../model/document.ts";
-import type { Period, Recurring } from "../model/time-words.ts";
+import type { Recurring } from "../model/time-words.ts";
+import { MONTHS_OF } from "../model/time-words.ts";
 import { listWords as words } from "../ui/list-words.ts";
 import { listCitations } from "./citation.ts";
 import { startDaysOf } from "./counted-limits.ts";
@@ -30,8 +31,6 @@ export interface CalendarDay {
   /** The day of the month it recurs on, 1–30, in shorter months the last; missing for what is on the last day anyway. */
   monthDay?: number;
 }
-
-const MONTHS: Partial<Record<Period, number>> = { month: 1, quarter: 3, "half-year": 6, year: 12 };
 
 /**
  * What of a document can be put into a calendar: dates, phases, limits counted from a day that is stated, and rhythms,
@@ -69,7 +68,7 @@ function recur(
   { every, month, day = "last" }: Recurring,
   formedOn: string | undefined,
 ): { day: string; everyMonths: number; monthDay?: number } | undefined {
-  const months = MONTHS[every];
+  const months = MONTHS_OF[every];
   if (months === undefined || formedOn === undefined || day === "unread") return undefined;
   const own = Number(formedOn.slice(5, 7));
   const firstMonth = own - ((own - 1) % months) + (month ?? months) - 1;

@@ -1,6 +1,7 @@
+import { daysInMonth } from "../../model/calendar-date.ts";
 import type { Tell } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
-import { DAY, lastDayOf, toNumbers } from "../printed-dates.ts";
+import { DAY, toNumbers } from "../printed-dates.ts";
 import { pointIn, proseOf } from "../prose.ts";
 import type { Prose } from "../prose.ts";
 
@@ -69,13 +70,13 @@ function findDays({ text }: Prose): Wrong[] {
   for (const match of text.matchAll(DAY)) {
     const { year, month, day } = toNumbers(match.groups ?? {});
     // A year left out may be a leap year.
-    const last = lastDayOf(year ?? 2024, month);
+    const last = daysInMonth(year ?? 2024, month);
     if (month < 1 || month > 12) add(match.index, match[0], "一年只有 12 个月");
     else if (day < 1 || day > last) add(match.index, match[0], `这个月${limitWords(year, month)} ${last} 日`);
   }
   for (const match of text.matchAll(RANGE)) {
     const month = Number(match.groups?.["month"]);
-    const last = lastDayOf(2024, month);
+    const last = daysInMonth(2024, month);
     if (month >= 1 && month <= 12 && Number(match.groups?.["day"]) > last)
       add(match.index, match[0], `这个月${limitWords(undefined, month)} ${last} 日`);
   }
