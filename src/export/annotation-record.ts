@@ -1,9 +1,11 @@
 import type { Duty, FigureNote, Quoted, TimeNote } from "../model/annotations.ts";
 import type { OfficialDocument } from "../model/document.ts";
+import type { Recurring } from "../model/time-words.ts";
 import { readFigure } from "../parse/figures.ts";
 import { readTimeWords } from "../parse/time-words.ts";
 import type { StartDays } from "../view/counted-limits.ts";
 import { startDaysOf } from "../view/counted-limits.ts";
+import { targetAddress } from "../view/quoted-place.ts";
 import { readNote } from "../view/time-notes.ts";
 import type { AnnotationsRecord, DerivedTime } from "./annotation-schema.ts";
 import type { DataSite } from "./data-site.ts";
@@ -23,7 +25,7 @@ export function toAnnotationsRecord(document: OfficialDocument, place: DataSite)
     all.map((one, index) => ({
       id: `${name}-${index + 1}`,
       target: one.target,
-      url: quoteAddress(document, one.target, place),
+      url: dataAddress(targetAddress(document, one.target, place.addresses), place),
       quote: one.quote,
       ...rest(one),
     }));
@@ -54,22 +56,13 @@ export function toAnnotationsRecord(document: OfficialDocument, place: DataSite)
   return filled.length === 0 ? undefined : Object.fromEntries(filled);
 }
 
-/** Where a quote stands: its unit, or the page of the document for text above the first number. */
-export function quoteAddress(document: OfficialDocument, target: string, place: DataSite): string {
-  const isPart = document.parts.some(({ id }) => id === target);
-  const { addresses } = place;
-  return dataAddress(isPart ? addresses.document(document.id) : addresses.unit(document.id, target), place);
-}
-
 /** What a time means, flat, without what is not known. */
 export function deriveTime(note: TimeNote, days: StartDays): DerivedTime {
   const { kind, reading, counted } = readNote(note, days);
   if (!reading) return { kind, kindBy: "editor" };
-  const own = { ...reading, kindBy: "program" as const };
-  if (own.kind === "recurring") {
-    const { day, ...rest } = own;
-    return { ...rest, ...(day !== undefined && day !== "unread" && { day }) };
-  }
+  const kindBy = "program";
+  if (reading.kind === "recurring") return { kind, kindBy, ...rhythmOf(reading) };
+  const own = { ...reading, kindBy } as const;
   if (!counted) return own;
   const { from: countedFrom, statedBy, end } = counted;
   const last =
@@ -82,9 +75,12 @@ export function deriveTime(note: TimeNote, days: StartDays): DerivedTime {
 function dutyOf({ bearers, matter, strength, rhythm }: Duty) {
   const reading = rhythm === undefined ? undefined : readTimeWords(rhythm, undefined);
   if (reading?.kind !== "recurring") return { ...bearersOf(bearers), ...stated({ matter, strength, rhythm }) };
-  const { kind: _, day, ...rest } = reading;
-  const derived = { ...rest, ...(day !== undefined && day !== "unread" && { day }) };
-  return { ...bearersOf(bearers), ...stated({ matter, strength, rhythm }), derived };
+  return { ...bearersOf(bearers), ...stated({ matter, strength, rhythm }), derived: rhythmOf(reading) };
+}
+
+/** A rhythm without a day that is not read. */
+function rhythmOf({ kind: _, day, ...rest }: Recurring) {
+  return { ...rest, ...(day !== undefined && day !== "unread" && { day }) };
 }
 
 const bearersOf = (bearers: string[]) => (bearers.length === 0 ? {} : { bearers });

@@ -1,4 +1,4 @@
-import { FIGURE_SENSES, REFERENCE_KINDS } from "../model/annotations.ts";
+import { FIGURE_SENSES, REFERENCE_KINDS, writtenWord } from "../model/annotations.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { dataWords } from "../ui/data-words.ts";
 import { listWords } from "../ui/list-words.ts";
@@ -17,8 +17,6 @@ type Kind = DataColumn["kind"];
 
 const words = dataWords.listColumns;
 const text = (head: string, width = 24, kind: Kind = "text"): DataColumn => ({ head, kind, width });
-const nameOf = (names: Readonly<Record<string, string>>, value: string | undefined) =>
-  Object.entries(names).find(([, one]) => one === value)?.[0];
 
 /** The columns of each list between the head and 原文, and what they have of one annotation. */
 const COLUMNS: { [Id in ListId]: { columns: DataColumn[]; cells: (one: Item<Id>, derived?: string) => DataCell[] } } = {
@@ -63,7 +61,7 @@ const COLUMNS: { [Id in ListId]: { columns: DataColumn[]; cells: (one: Item<Id>,
       derived?.unit,
       scope,
       time,
-      nameOf(FIGURE_SENSES, sense),
+      sense && writtenWord(FIGURE_SENSES, sense),
     ],
   },
   decisions: {
@@ -77,7 +75,7 @@ const COLUMNS: { [Id in ListId]: { columns: DataColumn[]; cells: (one: Item<Id>,
   references: {
     columns: [text(words.category, 10), text(words.name, 40), text(words.documentNumber), text(words.document, 40)],
     cells: ({ kind, name, documentNumber, document }) => [
-      nameOf(REFERENCE_KINDS, kind),
+      writtenWord(REFERENCE_KINDS, kind),
       name,
       documentNumber,
       document,

@@ -96,6 +96,11 @@ export interface Reference extends Quoted {
 export const REFERENCE_KINDS = { 文件: "document", 平台: "platform", 行动: "campaign", 会议: "meeting" } as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[keyof typeof REFERENCE_KINDS];
 
+/** The word that editors write for a value of {@link TIME_KINDS} and the others. */
+export function writtenWord(names: Readonly<Record<string, string>>, value: string): string {
+  return Object.entries(names).find(([, one]) => one === value)?.[0] ?? value;
+}
+
 const words = z.string().trim().min(1, { error: "不能是空的" });
 const keysOf = <Value extends Record<string, string>>(of: Value) => Object.keys(of) as [keyof Value & string];
 const quoted = {

@@ -63,7 +63,6 @@ export const listWords = {
   calendarPage: {
     heading: "日历和时间轴",
     note: "原文里能推算出日期的时间，由网站按原话推算，日期不是原文；每一条都附原话，点“出处”看全文。",
-    see: "按月份看日历和时间轴",
     phases: "各阶段时间轴",
     months: "有日期的事",
     periods: "定期要做的事",

@@ -1,13 +1,13 @@
-import type { Annotations, FigureSense, Quoted, ReferenceKind, TimeKind } from "../model/annotations.ts";
-import { FIGURE_SENSES, REFERENCE_KINDS } from "../model/annotations.ts";
+import type { Annotations, Quoted, TimeKind } from "../model/annotations.ts";
+import { FIGURE_SENSES, REFERENCE_KINDS, writtenWord } from "../model/annotations.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { listWords as words } from "../ui/list-words.ts";
 import type { Addresses } from "./addresses.ts";
 import { listCalendarDays } from "./calendar-days.ts";
-import { listCitations } from "./citation.ts";
 import { startDaysOf } from "./counted-limits.ts";
 import { officialLine } from "./official-line.ts";
 import type { OfficialLine } from "./official-line.ts";
+import { quotedPlaces } from "./quoted-place.ts";
 import type { ResolveBearer } from "./roles.ts";
 import { readNote } from "./time-notes.ts";
 
@@ -51,13 +51,8 @@ export function listAnnotations(
   const { annotations } = document;
   if (!annotations) return [];
   const days = startDaysOf(document);
-  const citations = new Map(document.parts.flatMap((part) => [...listCitations(part)]));
-  const place = ({ target, quote: said }: Quoted): ListCell => {
-    const isPart = document.parts.some(({ id }) => id === target);
-    const label = citations.get(target) ?? words.partNames[target.replace(/\d+$/u, "")] ?? target;
-    const href = addresses.quote(document.id, said, isPart ? undefined : target);
-    return { kind: "official", line: officialLine(label), href };
-  };
+  const placeOf = quotedPlaces(document, addresses);
+  const place = (one: Quoted): ListCell => ({ kind: "official", ...placeOf(one) });
   const quote = (one: Quoted): ListCell => official(one.quote);
   const table = (id: ListId, rows: ListRow[], sections: AnnotationList["sections"] = [{ rows }]): AnnotationList => ({
     id,
@@ -98,7 +93,7 @@ export function listAnnotations(
         official(one.words),
         official(one.scope),
         official(one.time),
-        one.sense ? { kind: "site", text: nameOf(FIGURE_SENSES, one.sense) } : { kind: "not-stated" },
+        one.sense ? { kind: "site", text: writtenWord(FIGURE_SENSES, one.sense) } : { kind: "not-stated" },
         quote(one),
         place(one),
       ]),
@@ -122,7 +117,7 @@ export function listAnnotations(
     table(
       "references",
       rowsOf("references", annotations.references, (one) => [
-        { kind: "site", text: nameOf(REFERENCE_KINDS, one.kind) },
+        { kind: "site", text: writtenWord(REFERENCE_KINDS, one.kind) },
         one.document === undefined
           ? official(one.name)
           : { kind: "official", line: officialLine(one.name), href: addresses.document(one.document) },
@@ -167,21 +162,15 @@ export interface ListLink {
 
 /** The lists of a document as links, and its calendar. */
 export function linkLists(document: OfficialDocument, addresses: Addresses): ListLink[] {
+  const { id, annotations } = document;
+  const links: ListLink[] = LIST_IDS.map((list) => ({
+    heading: words.headings[list],
+    href: addresses.list(id, list),
+    count: annotations?.[list === "decisions" ? "rules" : list].length ?? 0,
+  }));
   const days = listCalendarDays(document).length;
-  return [
-    ...listAnnotations(document, addresses, (name) => name).map(({ id, heading, count }) => ({
-      heading,
-      href: addresses.list(document.id, id),
-      count,
-    })),
-    ...(days === 0
-      ? []
-      : [{ heading: words.calendarPage.heading, href: addresses.calendar(document.id), count: days }]),
-  ];
+  links.push({ heading: words.calendarPage.heading, href: addresses.calendar(id), count: days });
+  return links.filter(({ count }) => count > 0);
 }
 
 const TIME_ORDER: readonly TimeKind[] = ["fixed", "phase", "recurring", "relative", "target", "vague"];
-
-function nameOf(names: Record<string, TimeKind | FigureSense | ReferenceKind>, value: string): string {
-  return Object.entries(names).find(([, one]) => one === value)?.[0] ?? value;
-}

@@ -20,8 +20,7 @@ export interface CalendarDay {
   /** First and last day, `YYYY-MM-DD`, both included. */
   start: string;
   end: string;
-  /** Whether the source calls it a phase. */
-  isPhase: boolean;
+  kind: "fixed" | "phase" | "relative" | "recurring";
   /** Whether the source leaves the year out. */
   yearDerived: boolean;
   /** How it follows from the words, as a sentence without a full stop. */
@@ -42,6 +41,7 @@ export function listCalendarDays(document: OfficialDocument): CalendarDay[] {
   const citations = new Map(parts.flatMap((part) => [...listCitations(part)]));
   return (annotations?.times ?? []).flatMap((note, index): CalendarDay[] => {
     const { reading, counted, derived = "" } = readNote(note, days);
+    if (!reading || reading.kind === "target" || reading.kind === "vague") return [];
     const own = {
       number: index + 1,
       matter: note.matter ?? note.quote,
@@ -49,17 +49,23 @@ export function listCalendarDays(document: OfficialDocument): CalendarDay[] {
       citation: citations.get(note.target) ?? "",
       unit: note.target,
       derived,
-      isPhase: reading?.kind === "phase",
-      yearDerived: (reading?.kind === "fixed" || reading?.kind === "phase") && reading.yearDerived,
+      kind: reading.kind,
+      yearDerived: false,
     };
-    if (reading?.kind === "fixed" || reading?.kind === "phase")
-      return [{ ...own, start: reading.start, end: reading.end }];
-    if (counted && "date" in counted.end) return [{ ...own, start: counted.end.date, end: counted.end.date }];
-    const recurring = reading?.kind === "recurring" ? recur(reading, days.formedOn) : undefined;
-    if (!recurring) return [];
-    const { day, ...rest } = recurring;
-    const says = reading?.kind === "recurring" && reading.day === undefined ? words.endOfPeriod(derived) : derived;
-    return [{ ...own, derived: says, start: day, end: day, ...rest }];
+    switch (reading.kind) {
+      case "fixed":
+      case "phase":
+        return [{ ...own, start: reading.start, end: reading.end, yearDerived: reading.yearDerived }];
+      case "relative":
+        if (!counted || !("date" in counted.end)) return [];
+        return [{ ...own, start: counted.end.date, end: counted.end.date }];
+      case "recurring": {
+        const { day, ...rest } = recur(reading, days.formedOn) ?? {};
+        if (day === undefined) return [];
+        const says = reading.day === undefined ? words.endOfPeriod(derived) : derived;
+        return [{ ...own, derived: says, start: day, end: day, ...rest }];
+      }
+    }
   });
 }
 

@@ -7,6 +7,7 @@ import type { CalendarDay } from "./calendar-days.ts";
 import { listCalendarDays } from "./calendar-days.ts";
 import { officialLine } from "./official-line.ts";
 import type { OfficialLine } from "./official-line.ts";
+import { quotedPlaces } from "./quoted-place.ts";
 
 const words = listWords.calendarPage;
 
@@ -35,20 +36,22 @@ export interface CalendarPage {
 export function makeCalendarPage(document: OfficialDocument, addresses: Addresses): CalendarPage {
   const days = listCalendarDays(document).sort((a, b) => a.start.localeCompare(b.start) || a.number - b.number);
   const dated = days.filter(({ everyMonths }) => everyMonths === undefined);
+  const placeOf = quotedPlaces(document, addresses);
+  const place = ({ unit, quote }: CalendarDay) => placeOf({ target: unit, quote });
   const rowOf = (day: CalendarDay, when: string): ListRow => ({
     id: `time-${day.number}`,
     cells: [
       { kind: "derived", text: when },
       { kind: "official", line: officialLine(day.matter) },
       { kind: "official", line: officialLine(day.quote) },
-      { kind: "official", line: officialLine(day.citation), href: addresses.unit(document.id, day.unit) },
+      { kind: "official", ...place(day) },
     ],
   });
   const months = Map.groupBy(dated, ({ start }) => start.slice(0, 7));
   return {
     phases: layPhases(
-      dated.filter(({ isPhase }) => isPhase),
-      (unit) => addresses.unit(document.id, unit),
+      dated.filter(({ kind }) => kind === "phase"),
+      (phase) => place(phase).href,
     ),
     months: [...months].map(([month, own]) => ({
       heading: words.month(Number(month.slice(0, 4)), Number(month.slice(5))),
@@ -66,24 +69,25 @@ function sayHowOften({ monthDay, derived }: CalendarDay, everyMonths: number): s
 }
 
 /** `2022-07-05 星期二（年份按成文日期推算）`; how it was counted, where it is the end of a limit. */
-function sayWhen({ start, end, yearDerived, derived }: CalendarDay): string {
+function sayWhen({ kind, start, end, yearDerived, derived }: CalendarDay): string {
   const say = (day: string) => words.day(day, words.weekdays[weekdayOf(day)] ?? "");
   const span = start === end ? say(end) : listWords.span(say(start), say(end));
   if (yearDerived) return `${span}（${words.yearDerived}）`;
-  return derived.startsWith(start) ? span : `${span}（${derived}）`;
+  return kind === "relative" ? `${span}（${derived}）` : span;
 }
 
 /** Bars on one scale, from the first day of the first phase to the last day of the last. */
-function layPhases(phases: readonly CalendarDay[], hrefOf: (unit: string) => string): TimelinePhase[] {
+function layPhases(phases: readonly CalendarDay[], hrefOf: (phase: CalendarDay) => string): TimelinePhase[] {
   const first = phases[0]?.start ?? "";
   const last = phases.map(({ end }) => end).reduce((one, other) => (one > other ? one : other), first);
   const whole = daysBetween(first, last) + 1;
-  return phases.map(({ quote, unit, start, end, yearDerived }) => {
+  return phases.map((phase) => {
+    const { quote, start, end, yearDerived } = phase;
     const x = (daysBetween(first, start) / whole) * 1000;
     const until = (daysBetween(first, addCalendarDays(end, 1)) / whole) * 1000;
     return {
       line: officialLine(quote),
-      href: hrefOf(unit),
+      href: hrefOf(phase),
       start,
       end,
       ...(yearDerived ? { note: words.yearDerived } : {}),

@@ -55,7 +55,20 @@ test("phases have bars on one scale, over the end of a year too, and lead to the
     { start: "2022-11-01", end: "2022-11-30", x: 0, width: 333 },
     { start: "2022-12-01", end: "2023-01-29", x: 333, width: 667 },
   ]);
-  expect(phases[0]?.href).toBe(addresses.unit(document.id, "s1"));
+  expect(phases[0]?.href).toBe(addresses.quote(document.id, "动员阶段(2022年11月1日至2022年11月30日)", "s1"));
+});
+
+test("every row leads to its quote, also above the first number, where a part has no anchor", () => {
+  const document = makeDocument("7月5日前报送。\n\n## 一、安排\n\n8月5日前总结。", "标题: 甲\n成文日期: 2022-06-15");
+  const value = "时限:\n  - 位置: main\n    原文: 7月5日前报送\n  - 位置: s1\n    原文: 8月5日前总结\n";
+  const annotations = readAnnotations(new VFile({ path: "annotations.yaml", value }), document);
+  if (!annotations) throw new Error("no annotations");
+  const { months } = makeCalendarPage({ ...document, annotations }, addresses);
+  const places = months.flatMap(({ rows }) => rows.map(({ cells }) => cells.at(-1)));
+  expect(places).toMatchObject([
+    { line: { text: "正文开头" }, href: addresses.quote(document.id, "7月5日前报送") },
+    { href: addresses.quote(document.id, "8月5日前总结", "s1") },
+  ]);
 });
 
 test("a document without times that can be computed has no calendar to link to", () => {

@@ -45,8 +45,8 @@ export function createCollector(): Collector {
       const plain = words.replaceAll(/[\n\r\u2028\u2029]/gu, " ");
       const next = plain.trimStart().charAt(0);
       if (parting && next !== "") {
-        const gap = parting === "words" ? needsGap(current.slice(-1), next) : /^[0-9A-Za-z]{2}$/u.test(current.slice(-1) + next); // prettier-ignore
-        if (gap && plain.charAt(0) === next) current += " ";
+        const needsOne = parting === "words" ? needsGap : areFigures;
+        if (needsOne(current.slice(-1), next) && plain.charAt(0) === next) current += " ";
         parting = undefined;
       }
       if (from === "generated")
@@ -92,6 +92,10 @@ export function createCollector(): Collector {
     },
     finish: () => ({ text: parts.join(""), lines, generated, typed }),
   };
+}
+
+function areFigures(before: string, after: string): boolean {
+  return /^[0-9A-Za-z]{2}$/u.test(before + after);
 }
 
 /** Marks that close a number part it by themselves, unless figures or letters follow. */

@@ -3,6 +3,7 @@ import { writeCalendar } from "../../../../export/calendar-file.ts";
 import type { OfficialDocument } from "../../../../model/document.ts";
 import { listWords as words } from "../../../../ui/list-words.ts";
 import { listCalendarDays } from "../../../../view/calendar-days.ts";
+import { targetAddress } from "../../../../view/quoted-place.ts";
 import { readSiteContent } from "../../../_content.ts";
 
 /** What of a document can be put into a calendar. */
@@ -23,7 +24,7 @@ export const GET: APIRoute<{ document: OfficialDocument }> = async ({ props: { d
     summary: matter,
     description: words.calendarEvent(quote, citation, derived),
     ...when,
-    ...(site ? { url: new URL(addresses.unit(document.id, unit), site).href } : {}),
+    ...(site ? { url: new URL(targetAddress(document, unit, addresses), site).href } : {}),
   }));
   return new Response(writeCalendar(title, stamp, events), {
     headers: { "content-type": "text/calendar; charset=utf-8" },
