@@ -11,7 +11,8 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   model: [],
   parse: ["model"],
   import: ["model", "parse"],
-  lint: ["model", "parse"],
+  attachments: ["lint"],
+  lint: ["model", "parse", "attachments"],
   markdown: ["model", "parse"],
   proof: ["model", "parse"],
   ui: [],
@@ -19,7 +20,18 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   search: ["model", "parse", "markdown", "ui"],
   print: ["model", "parse", "markdown", "ui"],
   export: ["model", "parse", "markdown", "view", "ui"],
-  editor: ["model", "parse", "import", "lint", "markdown", "view", "ui", "components"],
+  editor: ["model", "parse", "import", "lint", "markdown", "view", "ui"],
+  client: ["editor", "search", "view", "ui"],
+  schemas: ["model", "parse", "lint"],
+};
+
+/** The folders that read and write files or start processes; what they may import of ours. */
+const WITH_FILES: Readonly<Record<string, readonly string[]>> = {
+  sources: ["model", "parse", "attachments", "lint", "view", "print", "search"],
+  fonts: ["print"],
+  typeset: ["model", "print", "fonts", "sources"],
+  indexing: ["model", "view", "search", "sources"],
+  "edit-server": ["parse", "lint", "editor", "ui", "sources"],
 };
 
 export const PURE_FOLDERS: readonly string[] = Object.keys(PURE);
@@ -47,7 +59,7 @@ const ASTRO: Pattern = {
 const NODE: Pattern = {
   regex: `^node:|^(${builtinModules.filter((name) => !name.startsWith("_")).join("|")})($|/)`,
   message:
-    "No files, processes or paths here: take strings, VFiles and plain objects; scripts/ and loaders/ do the reading.",
+    "No files, processes or paths here: take strings, VFiles and plain objects; scripts/, sources/ and loaders/ do the reading.",
 };
 
 /** The walls as ESLint configuration: one object for each folder and depth. */
@@ -80,6 +92,14 @@ export const importWalls: Linter.Config[] = [
       };
     }),
   ),
+  ...Object.entries(WITH_FILES).map(([folder, allowed]): Linter.Config => {
+    const patterns = [MISSING_EXTENSION, ASTRO, foldersWall(folder, allowed, 1)];
+    return {
+      name: `walls/${folder}`,
+      files: [`src/${folder}/*.ts`],
+      rules: { "no-restricted-imports": ["error", { patterns }] },
+    };
+  }),
 ];
 
 /** Forbids every way out of `folder`, for a file `depth` folders below src/, but those to the `allowed` folders. */
@@ -98,6 +118,6 @@ function componentWall(): Pattern[] {
   const message = "A component gets its props ready from view/; pages ask the collections.";
   return [
     { regex: "^astro:content$", message },
-    { regex: String.raw`^(\.\./)+(import|lint|loaders|markdown|parse|proof)/`, message },
+    { regex: String.raw`^(\.\./)+(import|lint|loaders|markdown|parse|proof|sources)/`, message },
   ];
 }

@@ -43,8 +43,13 @@ export const reproducible: Linter.Config[] = [
     rules: { "no-restricted-syntax": ["error", ...FORBIDDEN] },
   },
   {
+    name: "reproducible/client",
+    files: ["src/client/**/*.ts"],
+    rules: { "no-console": "error" },
+  },
+  {
     name: "reproducible/pure",
-    files: PURE_FOLDERS.map((folder) => `src/${folder}/**/*.ts`),
+    files: PURE_FOLDERS.filter((folder) => folder !== "client").map((folder) => `src/${folder}/**/*.ts`),
     rules: {
       "no-console": "error",
       "no-restricted-syntax": [

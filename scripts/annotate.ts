@@ -9,7 +9,7 @@ import { countMessages } from "../src/lint/messages.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
 import type { Unannotated } from "../src/lint/unannotated.ts";
 import { findUnannotated } from "../src/lint/unannotated.ts";
-import { readContent } from "../src/loaders/read-content.ts";
+import { readContent } from "../src/sources/read-content.ts";
 import { explainOptionError } from "./option-error.ts";
 
 const NAMES: Record<Unannotated["kind"], string> = { duty: "责任", time: "时限", figure: "指标" };

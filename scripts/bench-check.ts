@@ -4,7 +4,7 @@
  */
 import process from "node:process";
 import { countMessages } from "../src/lint/messages.ts";
-import { readContent } from "../src/loaders/read-content.ts";
+import { readContent } from "../src/sources/read-content.ts";
 
 /** What checking a content folder took. */
 export interface CheckCost {

@@ -7,7 +7,7 @@ import path from "node:path";
 import process from "node:process";
 import { close, createIndex } from "pagefind";
 import { readGeneratedDocuments } from "../tests/search/bench/site.ts";
-import { indexSite } from "./index-search.ts";
+import { indexSite } from "../src/indexing/index-search.ts";
 
 /**
  * What building an index took. Processor time says more than the clock where other programs run. Memory is that of

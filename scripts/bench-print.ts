@@ -7,7 +7,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { readGeneratedDocuments } from "../tests/search/bench/site.ts";
-import { printDocuments } from "./print-documents.ts";
+import { printDocuments } from "../src/typeset/print-documents.ts";
 
 /** What making all files of some documents took. */
 export interface PrintCost {

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { readContent } from "../src/loaders/read-content.ts";
+import { readContent } from "../src/sources/read-content.ts";
 import { textOf } from "../src/model/text.ts";
 import { randomFrom } from "../tests/search/audit/random.ts";
 import { openSearchPage } from "../tests/search/audit/search-page.ts";

@@ -9,10 +9,10 @@ import opentype from "opentype.js";
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { compress } from "wawoff2";
-import type { Weight } from "./punctuation-outlines.ts";
-import { OUTLINES } from "./punctuation-outlines.ts";
-import { classKerning } from "./class-kerning.ts";
-import { readSfnt, writeSfnt } from "./sfnt.ts";
+import type { Weight } from "../src/fonts/punctuation-outlines.ts";
+import { OUTLINES } from "../src/fonts/punctuation-outlines.ts";
+import { classKerning } from "../src/fonts/class-kerning.ts";
+import { readSfnt, writeSfnt } from "../src/fonts/sfnt.ts";
 
 /** Units of an em. Ascent and descent are those of Chinese type, so that lines keep their height. */
 const EM = 1000;

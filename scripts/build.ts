@@ -11,19 +11,19 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
-import { checkAttachmentTexts } from "../src/loaders/attachment-texts.ts";
-import type { Content } from "../src/loaders/read-content.ts";
-import { readContent } from "../src/loaders/read-content.ts";
+import { checkAttachmentTexts } from "../src/sources/attachment-texts.ts";
+import type { Content } from "../src/sources/read-content.ts";
+import { readContent } from "../src/sources/read-content.ts";
 import { proveDataFiles } from "../src/proof/data-files.ts";
 import { proveDocument } from "../src/proof/pages.ts";
 import { buildSite } from "./build-site.ts";
-import { indexSite } from "./index-search.ts";
+import { indexSite } from "../src/indexing/index-search.ts";
 import { explainOptionError } from "./option-error.ts";
-import { PrintCache } from "./print-cache.ts";
-import { printDocuments } from "./print-documents.ts";
-import { namesFrom } from "./search-sources.ts";
+import { PrintCache } from "../src/typeset/print-cache.ts";
+import { printDocuments } from "../src/typeset/print-documents.ts";
+import { namesFrom } from "../src/sources/search-sources.ts";
 import { todayInChina } from "./today.ts";
-import { MissingGlyphs } from "./typst.ts";
+import { MissingGlyphs } from "../src/typeset/typst.ts";
 
 /** Nothing is lost with it: files are made anew. */
 const CACHE = path.resolve(import.meta.dirname, "../node_modules/.cache/gongkailan-print");
@@ -51,7 +51,8 @@ async function run({ content, out, base }: Options): Promise<number> {
   try {
     const documents = read.documents.map(({ document }) => document);
     const settings = { content, out: print, url: read.site?.url };
-    const files = await printDocuments(documents, settings, { cache: new PrintCache(CACHE, content, settings.url) });
+    const cache = new PrintCache(CACHE, content, settings.url, Date.now());
+    const files = await printDocuments(documents, settings, { cache });
     const manifest = path.join(print, "files.json");
     writeFileSync(manifest, JSON.stringify(files));
     await buildSite({ content, out: next, base, print: manifest });

@@ -9,14 +9,15 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
-import { startEditServer } from "./edit/server.ts";
+import { startEditServer } from "../src/edit-server/server.ts";
 import { explainOptionError } from "./option-error.ts";
+import { todayInChina } from "./today.ts";
 
 const USAGE = "用法：npm run edit -- [--content 文件夹] [--open]";
 
 try {
   const { content, open } = readOptions();
-  const { url } = await startEditServer(content, (problem) => {
+  const { url } = await startEditServer(content, todayInChina, (problem) => {
     console.error("编辑程序出错，网页上写的内容没有保存：", problem);
   });
   console.log(`在浏览器里打开：${url}\n只有这台电脑能打开。用完在这里按 Ctrl+C 结束。`);

@@ -1,6 +1,6 @@
 import { VFile } from "vfile";
 import { diffMasks } from "../src/lint/propose-masks.ts";
-import type { Content } from "../src/loaders/read-content.ts";
+import type { Content } from "../src/sources/read-content.ts";
 import { parseDocument } from "../src/parse/document.ts";
 
 /** What `npm run check -- --fix-masks` prints: a unified diff that masks personal numbers. Nothing is written. */

@@ -13,7 +13,7 @@ import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
-import { readContent } from "../src/loaders/read-content.ts";
+import { readContent } from "../src/sources/read-content.ts";
 import { isRealDate } from "../src/model/calendar-date.ts";
 import type { OfficialDocument } from "../src/model/document.ts";
 import { fingerprint } from "../src/model/fingerprint.ts";

@@ -5,8 +5,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { readContent } from "../src/loaders/read-content.ts";
-import { editorFiles } from "./editor-files.ts";
+import { readContent } from "../src/sources/read-content.ts";
+import { editorFiles } from "../src/schemas/editor-files.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 

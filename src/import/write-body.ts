@@ -1,10 +1,10 @@
 import { ATTACHMENTS } from "../model/attachments.ts";
-import type { Doubts } from "./doubts.ts";
-import type { Piece } from "./open-paragraph.ts";
-import type { Grid, Page, Span } from "./page.ts";
-import type { Block } from "./paragraphs.ts";
+import type { Doubts } from "./proof/doubts.ts";
+import type { Piece } from "./paragraphs/open-paragraph.ts";
+import type { Grid, Page, Span } from "./input/page.ts";
+import type { Block } from "./paragraphs/paragraphs.ts";
 import { isProse } from "./signs.ts";
-import { layOut } from "./tables.ts";
+import { layOut } from "./tables/tables.ts";
 
 /** The Markdown of the body, and the stretches of the page it was made from, in its order. */
 export interface WrittenBody {

@@ -4,7 +4,7 @@ import { attachmentName, publishedAttachments } from "../model/attachments.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { walk } from "../model/walk.ts";
 import { reportError, reportNotice } from "../parse/report.ts";
-import type { AttachmentReading } from "./personal-data/attachment-texts/reading.ts";
+import type { AttachmentReading } from "../attachments/reading.ts";
 import type { PersonalDatum } from "./personal-data/find.ts";
 import { findPersonalData } from "./personal-data/find.ts";
 import { isExplained } from "./personal-data/table-heads.ts";

@@ -4,8 +4,8 @@ import type { Loader, LoaderContext } from "astro/loaders";
 import type { Moved } from "../model/moved.ts";
 import { countMessages } from "../lint/messages.ts";
 import { reportText } from "../lint/reporters/text.ts";
-import type { Content } from "./read-content.ts";
-import { readContent } from "./read-content.ts";
+import type { Content } from "../sources/read-content.ts";
+import { readContent } from "../sources/read-content.ts";
 
 /** One record of a collection; `data` is plain JSON. */
 interface Entry {

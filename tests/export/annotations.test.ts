@@ -11,7 +11,7 @@ import { documentSchema } from "../../src/export/document-schema.ts";
 import { listTables } from "../../src/export/list-tables.ts";
 import { recordText } from "../../src/export/record-text.ts";
 import { toWorkbook } from "../../src/export/workbook.ts";
-import { readContent } from "../../src/loaders/read-content.ts";
+import { readContent } from "../../src/sources/read-content.ts";
 import type { OfficialDocument } from "../../src/model/document.ts";
 import { withoutBlanks } from "../../src/model/text.ts";
 import { readAnnotations } from "../../src/parse/annotations.ts";

@@ -9,7 +9,7 @@ import { describe, expect, test } from "vitest";
 import { importDocument } from "../../src/import/import-document.ts";
 import { readAcknowledgements } from "../../src/lint/acknowledgements.ts";
 import { checkDocument } from "../../src/lint/run.ts";
-import { readContent } from "../../src/loaders/read-content.ts";
+import { readContent } from "../../src/sources/read-content.ts";
 import { textOf, withoutBlanks } from "../../src/model/text.ts";
 import { decodeFile } from "../../src/parse/decode.ts";
 import { readSite } from "../../src/parse/site.ts";

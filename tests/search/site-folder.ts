@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { indexSite } from "../../scripts/index-search.ts";
+import { indexSite } from "../../src/indexing/index-search.ts";
 import type { OfficialDocument } from "../../src/model/document.ts";
 import type { Search } from "../../src/search/search.ts";
 import { createSearch } from "../../src/search/search.ts";

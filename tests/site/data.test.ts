@@ -10,7 +10,7 @@ import { fromXml } from "xast-util-from-xml";
 import type { CatalogueRecord } from "../../src/export/catalogue-record.ts";
 import type { DocumentRecord } from "../../src/export/document-schema.ts";
 import { recordText } from "../../src/export/record-text.ts";
-import { readContent } from "../../src/loaders/read-content.ts";
+import { readContent } from "../../src/sources/read-content.ts";
 import { compareText } from "../../src/proof/compare.ts";
 import { sourceText } from "../../src/proof/source-text.ts";
 import { builtSite, siteContent } from "../browser/built-site.ts";

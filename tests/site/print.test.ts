@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { textOf, withoutBlanks } from "../../src/model/text.ts";
 import { collectProblems } from "../../src/model/walk.ts";
-import { readContent } from "../../src/loaders/read-content.ts";
+import { readContent } from "../../src/sources/read-content.ts";
 import { sourceText } from "../../src/proof/source-text.ts";
 import { builtSite, siteContent } from "../browser/built-site.ts";
 import { readPdf, readWithPdfium } from "../print/read-pdf.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readContent } from "../../src/loaders/read-content.ts";
+import { readContent } from "../../src/sources/read-content.ts";
 import { withoutBlanks } from "../../src/model/text.ts";
 import { officialTexts } from "../../src/proof/pages.ts";
 import { builtSite, siteContent } from "../browser/built-site.ts";

@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import { shortCode } from "../../src/model/short-code.ts";
 import { INDEX_FOLDER } from "../../src/search/format.ts";
 import { officialTexts, proveDocument } from "../../src/proof/pages.ts";
-import { readContent } from "../../src/loaders/read-content.ts";
+import { readContent } from "../../src/sources/read-content.ts";
 import { elementsOf, siteFiles, sitePages } from "../browser/site-pages.ts";
 import { brokenLinks } from "./links.ts";
 import { ROOT, contentWith, runBuild, temporaryFolder } from "./run-build.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readContent } from "../../src/loaders/read-content.ts";
+import { readContent } from "../../src/sources/read-content.ts";
 import { textOf, withoutBlanks } from "../../src/model/text.ts";
 import { collectProblems } from "../../src/model/walk.ts";
 import { officialTexts } from "../../src/proof/pages.ts";

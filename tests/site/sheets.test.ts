@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readContent } from "../../src/loaders/read-content.ts";
+import { readContent } from "../../src/sources/read-content.ts";
 import { withoutBlanks } from "../../src/model/text.ts";
 import { builtSite, siteContent } from "../browser/built-site.ts";
 import { launchBrowser } from "../browser/launch.ts";

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { toString } from "hast-util-to-string";
 import { describe, expect, test } from "vitest";
-import { readContent } from "../../src/loaders/read-content.ts";
+import { readContent } from "../../src/sources/read-content.ts";
 import { builtSite, siteContent } from "../browser/built-site.ts";
 import { elementsOf, sitePages } from "../browser/site-pages.ts";
 

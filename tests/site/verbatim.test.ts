@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readContent } from "../../src/loaders/read-content.ts";
+import { readContent } from "../../src/sources/read-content.ts";
 import { countCharacters, withoutBlanks } from "../../src/model/text.ts";
 import { collectProblems } from "../../src/model/walk.ts";
 import { officialTexts, proveDocument } from "../../src/proof/pages.ts";

@@ -8,7 +8,7 @@ import type { ListCell } from "../../src/view/annotation-lists.ts";
 import { listAnnotations } from "../../src/view/annotation-lists.ts";
 import { listCalendarDays } from "../../src/view/calendar-days.ts";
 import { listRoles } from "../../src/view/roles.ts";
-import { makeDocument } from "../view/make-document.ts";
+import { makeDocument } from "./make-document.ts";
 
 const BODY = `## 一、整改问题
 

@@ -1,5 +1,5 @@
-import type { Page } from "../page.ts";
-import type { Block } from "../paragraphs.ts";
+import type { Page } from "../input/page.ts";
+import type { Block } from "../paragraphs/paragraphs.ts";
 import type { PictureBlock } from "../write-body.ts";
 import type { Picture } from "./walk.ts";
 

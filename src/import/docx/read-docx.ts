@@ -1,7 +1,7 @@
 import { countCharacters, withoutBlanks } from "../../model/text.ts";
-import { buildGrids } from "../html-tables.ts";
-import type { Page, Span } from "../page.ts";
-import type { Refusal } from "../refusals.ts";
+import { buildGrids } from "../input/html-tables.ts";
+import type { Page, Span } from "../input/page.ts";
+import type { Refusal } from "../region/refusals.ts";
 import { openArchive } from "./archive.ts";
 import { readBlocks } from "./blocks.ts";
 import { listChanges } from "./changes.ts";

@@ -1,4 +1,4 @@
-import type { Refusal } from "../refusals.ts";
+import type { Refusal } from "../region/refusals.ts";
 
 const WORD = "用 WPS 或 Word 打开，另存为 .docx，再导入。";
 

@@ -1,4 +1,4 @@
-import type { OpenTable } from "../html-tables.ts";
+import type { OpenTable } from "../input/html-tables.ts";
 import { readBlocks } from "./blocks.ts";
 import type { Walk } from "./walk.ts";
 import { tell } from "./walk.ts";

@@ -1,4 +1,4 @@
-import type { Refusal } from "../refusals.ts";
+import type { Refusal } from "../region/refusals.ts";
 
 /** Why a `.docx` cannot be read, and what to do instead: thrown by its readers, caught by `readDocx` alone. */
 export class Unreadable extends Error {

@@ -1,4 +1,4 @@
-import type { OpenTable } from "../html-tables.ts";
+import type { OpenTable } from "../input/html-tables.ts";
 import type { Collector } from "./collector.ts";
 import type { Counters } from "./counters.ts";
 import type { NoteMarks } from "./notes.ts";

@@ -1,0 +1,176 @@
+import { editWords as words } from "../../ui/edit-words.ts";
+import type { CheckReply, Draft, OpenDocument } from "../../editor/exchange.ts";
+import { splitFile } from "../../editor/split-file.ts";
+import { RefusedByServer, Server } from "./ask-server.ts";
+import { CommitPanel } from "./commit-panel.ts";
+import { followListButtons } from "./form-lists.ts";
+import { FormChanges } from "./form-values.ts";
+import { KeptDraft } from "./kept-draft.ts";
+import { element, hasElement } from "./page-elements.ts";
+import { showChanges, showPreview, showSuggestions } from "./show-changes.ts";
+import { showMessages } from "./show-messages.ts";
+
+/** Waits until typing pauses. Milliseconds. */
+const PAUSE = 300;
+
+const open = JSON.parse(element("open", HTMLElement).textContent) as OpenDocument;
+const form = element("editor", HTMLFormElement);
+const text = element("text", HTMLTextAreaElement);
+const state = element("state", HTMLElement);
+const dialog = element("review-dialog", HTMLDialogElement);
+const conflict = element("conflict-dialog", HTMLDialogElement);
+const frame = element("preview", HTMLIFrameElement);
+const server = new Server(open.token);
+const kept = new KeptDraft(open.id);
+const fields = new FormChanges(form);
+const commits = new CommitPanel(server, open);
+
+let isWhole = !form.hasAttribute("data-form");
+let body = "";
+let isLeaving = false;
+let timer: number | undefined;
+/** Counts what was asked, so that a late answer does not replace a newer one. */
+let asked = 0;
+let last: CheckReply | undefined;
+
+fillText(isWhole ? wholeText(open.text) : splitFile(open.text).body);
+kept.show(open.text);
+commits.show(open.git);
+frame.addEventListener("load", () => {
+  if (last) showPreview(last.preview, frame, element("no-preview", HTMLElement));
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+});
+form.addEventListener("input", checkSoon);
+followListButtons(form, checkSoon);
+element("review", HTMLButtonElement).addEventListener("click", () => void review());
+element("save", HTMLButtonElement).addEventListener("click", () => void save());
+element("cancel", HTMLButtonElement).addEventListener("click", () => {
+  dialog.close();
+});
+element("keep-typing", HTMLButtonElement).addEventListener("click", () => {
+  conflict.close();
+});
+element("reload", HTMLButtonElement).addEventListener("click", () => {
+  isLeaving = true;
+  location.reload();
+});
+if (hasElement("whole-file"))
+  element("whole-file", HTMLButtonElement).addEventListener("click", () => void editWhole());
+window.addEventListener("beforeunload", (event) => {
+  if (!isLeaving && isChanged()) event.preventDefault();
+});
+if (isChanged()) state.textContent = words.unsaved;
+void check();
+
+function fillText(value: string): void {
+  text.value = value;
+  body = text.value;
+}
+
+function wholeText(value: string): string {
+  return value.replace(/^\ufeff/u, "");
+}
+
+function draft(): Draft {
+  const typed = text.value;
+  if (isWhole) return { source: typed };
+  return { fields: fields.list(), body: typed === body ? null : typed };
+}
+
+function isChanged(): boolean {
+  return text.value !== body || (!isWhole && Object.keys(fields.list()).length > 0);
+}
+
+function checkSoon(): void {
+  state.textContent = isChanged() ? words.unsaved : words.unchanged;
+  commits.hide();
+  clearTimeout(timer);
+  timer = window.setTimeout(() => void check(), PAUSE);
+}
+
+/** Asks what the draft says; false where the server has not answered. */
+async function check(): Promise<boolean> {
+  clearTimeout(timer);
+  const mine = ++asked;
+  try {
+    const reply = await server.check({ id: open.id, base: open.text, draft: draft() });
+    if (mine !== asked) return false;
+    last = reply;
+    show(reply);
+    return true;
+  } catch (error) {
+    tell(error);
+    return false;
+  }
+}
+
+function show(reply: CheckReply): void {
+  const { errors, notices, attachmentsLater } = reply;
+  const counts = errors + notices === 0 ? words.fine : words.counts(errors, notices);
+  element("counts", HTMLElement).textContent = counts + (attachmentsLater ? words.attachmentsLater : "");
+  showMessages(reply.messages, { form, text, list: element("messages", HTMLElement), isWhole });
+  showSuggestions(reply.suggestions, element("word-lists", HTMLElement));
+  showPreview(reply.preview, frame, element("no-preview", HTMLElement));
+  if (reply.text === open.text) {
+    state.textContent = words.unchanged;
+    commits.show(undefined);
+  } else kept.keep(reply.text);
+}
+
+async function review(): Promise<void> {
+  if (!(await check()) || !last) return;
+  if (last.text === open.text) {
+    state.textContent = words.unchanged;
+    return;
+  }
+  const warning = element("review-errors", HTMLElement);
+  warning.hidden = last.errors === 0;
+  warning.textContent = words.draftHasErrors(last.errors);
+  showChanges(last.changes, element("changes", HTMLElement));
+  dialog.showModal();
+}
+
+async function save(): Promise<void> {
+  const { version } = open;
+  try {
+    const reply = await server.save({ id: open.id, base: open.text, draft: draft(), version });
+    dialog.close();
+    Object.assign(open, { text: reply.text, version: reply.version });
+    body = text.value;
+    fields.keep();
+    kept.forget();
+    state.textContent = reply.git.missing === null ? words.saved : words.noGit(reply.git.missing);
+    showMessages(reply.messages, { form, text, list: element("messages", HTMLElement), isWhole });
+    element("counts", HTMLElement).textContent =
+      reply.errors + reply.notices === 0 ? words.fine : words.counts(reply.errors, reply.notices);
+    commits.show(reply.git, reply.errors);
+  } catch (error) {
+    dialog.close();
+    tell(error);
+  }
+}
+
+/** Leaves the form for the whole file, with what was typed so far. */
+async function editWhole(): Promise<void> {
+  if (!(await check()) || !last) return;
+  const before = wholeText(open.text);
+  isWhole = true;
+  element("disclosure", HTMLElement).hidden = true;
+  element("whole-file", HTMLButtonElement).hidden = true;
+  form.querySelector("label[for=text]")?.replaceChildren(words.wholeFile);
+  element("text-hint", HTMLElement).textContent = words.wholeFileHint;
+  fillText(before);
+  text.value = wholeText(last.text);
+  text.focus();
+  await check();
+}
+
+function tell(error: unknown): void {
+  if (!(error instanceof RefusedByServer)) throw error;
+  state.textContent = error.message;
+  if (!error.isConflict) return;
+  element("conflict-words", HTMLElement).textContent = error.message;
+  conflict.showModal();
+}

@@ -1,0 +1,44 @@
+import { buildElement } from "../search/build-element.ts";
+import { editWords as words } from "../../ui/edit-words.ts";
+import type { LineChange } from "../../editor/line-changes.ts";
+
+/** The comparison before saving: one row for each line, the characters that differ marked. */
+export function showChanges(changes: readonly LineChange[], body: HTMLElement): void {
+  body.replaceChildren(
+    ...changes.map(({ kind, line, runs }) => {
+      const name = kind === "same" ? "" : words[kind];
+      const inner = runs.map((run) => (run.changed ? buildElement("mark", {}, run.words) : run.words));
+      return buildElement(
+        "tr",
+        { class: kind },
+        buildElement("th", { scope: "row" }, String(line)),
+        buildElement("td", { class: "kind" }, name),
+        buildElement("td", { class: "words" }, ...inner),
+      );
+    }),
+  );
+}
+
+/** Fills the lists of words that are offered while typing. */
+export function showSuggestions(suggestions: Readonly<Record<string, readonly string[]>>, around: HTMLElement): void {
+  const made = JSON.stringify(suggestions);
+  // A list that is made anew closes while somebody chooses from it.
+  if (around.dataset["made"] === made) return;
+  around.dataset["made"] = made;
+  around.replaceChildren(
+    ...Object.entries(suggestions).map(([name, list]) =>
+      buildElement("datalist", { id: `words-${name}` }, ...list.map((word) => buildElement("option", { value: word }))),
+    ),
+  );
+}
+
+/** Shows the rendered text in its frame, which runs no script; the place one has scrolled to stays. */
+export function showPreview(html: string | null, frame: HTMLIFrameElement, missing: HTMLElement): void {
+  missing.hidden = html !== null;
+  frame.hidden = html === null;
+  const body = frame.contentDocument?.body;
+  if (!body || html === null) return;
+  const parsed = new DOMParser().parseFromString(html, "text/html");
+  for (const link of parsed.querySelectorAll("a")) link.removeAttribute("href");
+  body.replaceChildren(...parsed.body.childNodes);
+}

@@ -1,0 +1,80 @@
+import { buildElement } from "../search/build-element.ts";
+import { editWords as words } from "../../ui/edit-words.ts";
+import type { PlacedMessage } from "../../editor/place-messages.ts";
+import { controlIn, fieldsIn, itemsOf, labelOf } from "./form-values.ts";
+import { goToPlace } from "./text-places.ts";
+
+/** Where messages are shown, and what they are about. */
+export interface MessagePlaces {
+  form: HTMLElement;
+  text: HTMLTextAreaElement;
+  list: HTMLElement;
+  /** Whether the text box holds the whole file. */
+  isWhole: boolean;
+}
+
+/** Lists the messages, and puts those about a field below it; choosing one leads to its place. */
+export function showMessages(messages: readonly PlacedMessage[], places: MessagePlaces): void {
+  clearFields(places.form);
+  const open = messages.filter(({ severity }) => severity !== "confirmed");
+  places.list.replaceChildren(...open.map((message, index) => showMessage(message, index, places)));
+}
+
+function showMessage(message: PlacedMessage, index: number, places: MessagePlaces): HTMLElement {
+  const { severity, line, file, fix } = message;
+  const control = places.isWhole ? null : controlAt(places.form, message.field);
+  const sentence = `${words.severity[severity]} ${message.message}`;
+  const isOther = !file.endsWith("/document.md");
+  const place = isOther
+    ? `${file}:${line}`
+    : control
+      ? message.field.filter((step) => typeof step === "string").join(" ")
+      : words.lineOf(line);
+  if (control) tellField(control, severity === "error", sentence, `told-${index}`);
+  const go = buildElement("button", { type: "button", class: "go" }, place);
+  go.addEventListener("click", () => {
+    const target = control ?? (places.isWhole || message.bodyLine !== null ? null : controlIn(places.form));
+    if (target) {
+      target.closest("details")?.setAttribute("open", "");
+      target.focus();
+    } else goToPlace(places.text, message, places.isWhole);
+  });
+  return buildElement(
+    "li",
+    { class: severity },
+    isOther ? buildElement("span", { class: "place" }, place) : go,
+    " ",
+    buildElement("span", { class: "sentence" }, sentence),
+    ...(fix === null ? [] : [buildElement("span", { class: "fix" }, words.fix + fix)]),
+  );
+}
+
+/** The control of the field at these steps, or of the nearest one around it. */
+function controlAt(form: Element, steps: readonly (string | number)[]): HTMLElement | null {
+  let around: Element | undefined;
+  for (const step of steps) {
+    const inside: Element | undefined =
+      typeof step === "number"
+        ? around && itemsOf(around)[step]
+        : fieldsIn(around ?? form).find((field) => labelOf(field) === step);
+    if (!inside) break;
+    around = inside;
+  }
+  return around ? (controlIn(around) ?? around.querySelector("button")) : null;
+}
+
+function tellField(control: HTMLElement, isError: boolean, sentence: string, id: string): void {
+  if (isError) control.setAttribute("aria-invalid", "true");
+  const known = control.getAttribute("aria-describedby");
+  control.setAttribute("aria-describedby", known === null ? id : `${known} ${id}`);
+  const told = buildElement("p", { class: isError ? "told error" : "told", id }, sentence);
+  (control.closest("label") ?? control).after(told);
+}
+
+function clearFields(form: Element): void {
+  for (const told of form.querySelectorAll(".told")) told.remove();
+  for (const control of form.querySelectorAll("[data-field] [aria-describedby]")) {
+    control.removeAttribute("aria-invalid");
+    control.removeAttribute("aria-describedby");
+  }
+}

@@ -1,0 +1,167 @@
+import type { SearchResults } from "../../search/search.ts";
+import { searchWords as words } from "../../ui/search-words.ts";
+import { askedInAddress, askedInSentence } from "./asked.ts";
+import { buildElement } from "./build-element.ts";
+import { showFilters } from "./search-filters.ts";
+import type { OtherWays } from "./search-no-result.ts";
+import { noResultHelp } from "./search-no-result.ts";
+import { buildResult } from "./search-results.ts";
+import type { SearchState } from "./search-state.ts";
+import { countFilters, writeState } from "./search-state.ts";
+
+/** Hits shown of each document, and where only one was found. */
+const OPEN = 4;
+const OPEN_ALONE = 10;
+/** Milliseconds after which a search that is still going on says so, and after which it says that the network is slow. */
+const SOON = 400;
+const SLOW = 6000;
+
+/** What the search page shows: the parts of it that change. */
+export class SearchView {
+  readonly form: HTMLFormElement;
+  readonly box: HTMLInputElement;
+  readonly results: HTMLElement;
+  readonly filters: HTMLElement;
+  readonly sort: HTMLSelectElement;
+  readonly more: HTMLButtonElement;
+  private readonly page: HTMLElement;
+  private readonly title = document.title;
+  private waits: number[] = [];
+
+  constructor(page: HTMLElement) {
+    this.page = page;
+    this.form = this.part("form");
+    this.box = this.part("input[type=search]");
+    this.results = this.part("[data-search-results]");
+    this.filters = this.part(".filters > div");
+    this.sort = this.part("select");
+    this.more = this.part("[data-search-more]");
+  }
+
+  /** JavaScript runs: what says that it does not goes away. */
+  start(): void {
+    this.part(".cannot-search").hidden = true;
+    const details = this.part<HTMLDetailsElement>("details.filters");
+    const wide = matchMedia("(min-width: 900px)");
+    const fit = () => (details.open = wide.matches);
+    fit();
+    wide.onchange = fit;
+  }
+
+  tellOffline(): void {
+    this.part(".cannot-search .why").textContent = words.offline;
+  }
+
+  /** A search goes on; what was found before stays until there is something new. */
+  work(): void {
+    this.results.setAttribute("aria-busy", "true");
+    this.stopWaiting();
+    this.waits = [
+      window.setTimeout(() => this.say(words.searching), SOON),
+      window.setTimeout(() => this.say(words.stillWaiting), SLOW),
+    ];
+  }
+
+  /** Nothing is asked: the page is as it came. */
+  clear(): void {
+    this.done("");
+    this.results.replaceChildren();
+    this.help([]);
+    this.part(".found").hidden = true;
+    this.part(".search-example").hidden = false;
+    this.part(".search-help").hidden = false;
+    document.title = this.title;
+  }
+
+  show(found: SearchResults, state: SearchState): void {
+    this.list(found, state, true);
+    showFilters(this.filters, found.facets, countFilters(state.filters));
+    const ticked = countFilters(state.filters);
+    this.part(".filters > summary").textContent = ticked > 0 ? words.filtersOn(ticked) : words.filters;
+    this.sort.value = state.sort;
+    this.part(".sort").hidden = found.total < 2;
+    this.part(".search-example").hidden = found.total > 0;
+    this.part(".found").hidden = found.unfiltered === 0;
+    this.part(".search-help").hidden = found.total > 0;
+    this.help(found.total > 0 ? [] : noResultHelp(found, this.ways(), (typed) => writeState({ ...state, typed })));
+    document.title = `${askedInSentence(state.typed)}_${this.title}`;
+    this.done(headline(found));
+  }
+
+  append(found: SearchResults, state: SearchState): void {
+    const first = this.list(found, state, false);
+    first?.querySelector("a")?.focus();
+    this.done(words.shown(this.results.querySelectorAll(".result").length, found.total));
+  }
+
+  /** @param reason `outdated` can only be helped by loading the page anew */
+  fail(sentence: string, reason: string): void {
+    this.done(sentence);
+    const button =
+      reason === "outdated"
+        ? buildElement("button", { type: "button", "data-reload": "" }, words.reload)
+        : buildElement("button", { type: "button", "data-retry": "" }, words.retry);
+    this.results.replaceChildren();
+    this.part(".found").hidden = true;
+    this.part(".search-help").hidden = false;
+    this.help([button]);
+  }
+
+  private list(found: SearchResults, state: SearchState, anew: boolean): HTMLElement | undefined {
+    const settings = {
+      base: this.page.dataset["base"] ?? "/",
+      searched: askedInAddress(found.searched ?? state.typed),
+      open: found.total === 1 ? OPEN_ALONE : OPEN,
+    };
+    const items = found.results.map((result) => buildResult(result, settings));
+    const elements = items.map(({ element }) => element);
+    const old = this.results.querySelector("ol");
+    if (old && !anew) old.append(...elements);
+    else this.results.replaceChildren(buildElement("ol", { role: "list" }, ...elements));
+    const left = found.total - this.results.querySelectorAll(".result").length;
+    this.more.hidden = left <= 0;
+    this.more.textContent = words.more(Math.min(left, 10));
+    items.forEach(({ fillOthers }) => fillOthers());
+    return elements[0];
+  }
+
+  private help(parts: readonly Node[]): void {
+    const place = this.part(".no-result");
+    place.hidden = parts.length === 0;
+    place.replaceChildren(...parts);
+  }
+
+  private ways(): OtherWays {
+    const { catalogue = "", phone, phoneHref, office } = this.page.dataset;
+    const ways = { catalogue, index: document.getElementById("words") !== null };
+    return phone === undefined ? ways : { ...ways, phone: { number: phone, href: phoneHref, office } };
+  }
+
+  private done(sentence: string): void {
+    this.stopWaiting();
+    this.say(sentence);
+    this.results.setAttribute("aria-busy", "false");
+  }
+
+  private stopWaiting(): void {
+    this.waits.forEach((wait) => window.clearTimeout(wait));
+  }
+
+  private say(sentence: string): void {
+    const status = this.part(".search-status");
+    if (status.textContent !== sentence) status.textContent = sentence;
+  }
+
+  private part<Kind extends HTMLElement>(selector: string): Kind {
+    const part = this.page.querySelector<Kind>(selector);
+    if (!part) throw new Error(`The search page has no ${selector}.`);
+    return part;
+  }
+}
+
+function headline({ total, typed, searched, results: [first] }: SearchResults): string {
+  if (total === 0) return words.nothing(askedInSentence(typed));
+  const hits = total === 1 ? first?.occurrences : undefined;
+  const count = hits === undefined ? words.found(total) : words.foundHits(total, hits);
+  return searched === undefined ? count : `${words.searchedAs(askedInSentence(searched))}，${count}`;
+}

@@ -1,0 +1,126 @@
+import { lstatSync, readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { VFile } from "vfile";
+import type { PlacedMessage } from "../editor/place-messages.ts";
+import { placeMessages } from "../editor/place-messages.ts";
+import { checkPersonalDataIn } from "../lint/personal-data-yaml.ts";
+import { applyWaivers } from "../lint/personal-data-waivers.ts";
+import type { Vocabularies } from "../lint/define-rule.ts";
+import { countMessages, listMessages } from "../lint/messages.ts";
+import { checkAttachmentTexts } from "../sources/attachment-texts.ts";
+import type { Content } from "../sources/read-content.ts";
+import { readContent, readDocumentFolder } from "../sources/read-content.ts";
+import { decodeFile } from "../parse/decode.ts";
+import { readVocabulary } from "../parse/vocabulary.ts";
+import { isFileInside, pathInside } from "./content-files.ts";
+
+/** Bytes of attachments that can be read again and again while somebody types. */
+const QUICK = 2_000_000;
+
+export interface Checked {
+  messages: PlacedMessage[];
+  errors: number;
+  notices: number;
+  /** Names in attachments/. */
+  attachments: string[];
+  /** Whether the attachments were not looked into. */
+  attachmentsLater: boolean;
+}
+
+/** The word lists of a content folder; one with mistakes is left out, `npm run check` tells of it. */
+export function readVocabularies(root: string): Vocabularies {
+  const names = readdirSync(pathInside(root, "vocabulary")).filter((name) => name.endsWith(".yaml"));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const vocabulary = readVocabulary(readFile(root, "vocabulary", name));
+      return vocabulary ? [[name.replace(/\.yaml$/u, ""), vocabulary]] : [];
+    }),
+  );
+}
+
+/** How a draft is checked. */
+export interface DraftCheck {
+  vocabularies: Vocabularies;
+  /** `YYYY-MM-DD` */
+  today: string;
+  /** Whether large attachments are looked into too. */
+  whole: boolean;
+}
+
+/** Checks one document with another text than the one on disk. */
+export async function checkDraft(
+  root: string,
+  id: string,
+  text: string,
+  { vocabularies, today, whole }: DraftCheck,
+): Promise<Checked> {
+  const files: VFile[] = [];
+  const read = (...names: string[]): VFile => {
+    const isText = names.length === 3 && names[2] === "document.md";
+    const file = isText ? draftFile(shownPath(root, ...names), text) : readFile(root, ...names);
+    files.push(file);
+    return file;
+  };
+  const { folder, document } = readDocumentFolder(root, id, read, vocabularies, today);
+  for (const file of files.filter(({ basename }) => basename?.endsWith(".yaml"))) {
+    if (file.basename === "personal-data-waivers.yaml") continue;
+    checkPersonalDataIn(file);
+    applyWaivers(file, folder.waivers);
+  }
+  const own = folder.attachments.filter((name) => isFileInside(root, "documents", id, "attachments", name));
+  const size = own.reduce(
+    (sum, name) => sum + lstatSync(pathInside(root, "documents", id, "attachments", name)).size,
+    0,
+  );
+  const attachmentsLater = !whole && size > QUICK;
+  if (!attachmentsLater) {
+    const content = { documents: document ? [document] : [], folders: [{ ...folder, attachments: own }], files };
+    await checkAttachmentTexts(content as unknown as Content, root);
+  }
+  const messages = placeMessages(listMessages(files), text, folder.file.path);
+  const { errors, notices } = countMessages(files);
+  return { messages, errors, notices, attachments: own, attachmentsLater };
+}
+
+/** Everything `npm run check` tells on that day, by document; the rest counts as elsewhere. */
+export async function checkAll(
+  root: string,
+  today: string,
+): Promise<{
+  of: (id: string) => { title: string; errors: number; notices: number };
+  elsewhere: { errors: number; notices: number };
+}> {
+  const content = await readAll(root, today);
+  const folders = content.folders.map(({ id }) => id);
+  const filesOf = (id: string) =>
+    content.files.filter(({ path: shown }) => shown.startsWith(`${shownPath(root, "documents", id)}/`));
+  const inside = new Set(folders.flatMap(filesOf));
+  const titles = new Map(content.documents.map(({ document }) => [document.id, document.disclosure.title]));
+  return {
+    of: (id) => ({ title: titles.get(id) ?? "", ...countMessages(filesOf(id)) }),
+    elsewhere: countMessages(content.files.filter((file) => !inside.has(file))),
+  };
+}
+
+async function readAll(root: string, today: string): Promise<Content> {
+  const content = readContent(root, today);
+  await checkAttachmentTexts(content, root);
+  return content;
+}
+
+/** A draft as `decodeFile` would give it. */
+function draftFile(shown: string, text: string): VFile {
+  return new VFile({ path: shown, value: text.replace(/^\ufeff/u, "") });
+}
+
+function readFile(root: string, ...names: string[]): VFile {
+  return decodeFile(shownPath(root, ...names), readFileSync(pathInside(root, ...names)));
+}
+
+function shownPath(root: string, ...names: string[]): string {
+  return path
+    .relative(process.cwd(), path.join(root, ...names))
+    .split(path.sep)
+    .join("/");
+}

@@ -1,0 +1,116 @@
+import { createHash, randomBytes } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import path from "node:path";
+import { refusalWords as words } from "../ui/edit-words.ts";
+import { Refused } from "./refused.ts";
+
+/** No separators of any system, no drive or stream of Windows, no control character, not hidden, no end Windows drops. */
+const PLAIN_NAME = /^(?!\.)[^\\/:*?"<>|\u0000-\u001f\u007f]*[^\\/:*?"<>|\u0000-\u001f\u007f. ]$/u;
+/** Names that Windows takes for devices in any folder. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
+
+/** A document.md as it stands on disk. */
+export interface StoredText {
+  /** The whole file, its byte order mark too. */
+  text: string;
+  /** Fingerprint of its bytes. */
+  version: string;
+}
+
+/**
+ * The path of something in the content folder.
+ *
+ * @param names one for each step down
+ * @throws {Refused} for a name that leads out, or by a link, or to nothing
+ */
+export function pathInside(root: string, ...names: readonly string[]): string {
+  let place = realpathSync(root);
+  for (const name of names) {
+    if (!PLAIN_NAME.test(name) || DEVICE.test(name)) throw new Refused(404, words.notFound);
+    place = path.join(place, name);
+    const found = lstatSync(place, { throwIfNoEntry: false });
+    if (found === undefined || found.isSymbolicLink()) throw new Refused(404, words.notFound);
+  }
+  return place;
+}
+
+/** Whether there is such a file, neither by a link nor outside. */
+export function isFileInside(root: string, ...names: readonly string[]): boolean {
+  try {
+    return lstatSync(pathInside(root, ...names)).isFile();
+  } catch (error) {
+    if (error instanceof Refused) return false;
+    throw error;
+  }
+}
+
+/** Names of the document folders that have a document.md, in a fixed order. */
+export function listDocuments(root: string): string[] {
+  const folder = path.join(root, "documents");
+  if (!existsSync(folder)) return [];
+  return readdirSync(pathInside(root, "documents"))
+    .filter((id) => isFileInside(root, "documents", id, "document.md"))
+    .sort();
+}
+
+/** @throws {Refused} where there is none, or it is not UTF-8 */
+export function readText(root: string, id: string): StoredText {
+  if (!isFileInside(root, "documents", id, "document.md")) throw new Refused(404, words.noDocument(id));
+  const bytes = readFileSync(pathInside(root, "documents", id, "document.md"));
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return { text, version: versionOf(bytes) };
+  } catch {
+    throw new Refused(422, words.notText);
+  }
+}
+
+/**
+ * Writes a document.md whole, beside its place first.
+ *
+ * @param version of the file that the text was made from
+ * @throws {Refused} with 409 where the file is another one by now; it is left alone
+ */
+export function saveText(root: string, id: string, text: string, version: string): StoredText {
+  if (!isFileInside(root, "documents", id, "document.md")) throw new Refused(409, words.gone);
+  const file = pathInside(root, "documents", id, "document.md");
+  refuseChanged(file, version);
+  const bytes = new TextEncoder().encode(text);
+  const draft = path.join(path.dirname(file), `.document.md.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    const handle = openSync(draft, "wx", lstatSync(file).mode);
+    try {
+      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    // Between the first look and now somebody else may have saved.
+    refuseChanged(file, version);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+  return { text, version: versionOf(bytes) };
+}
+
+function refuseChanged(file: string, version: string): void {
+  if (versionOf(readFileSync(file)) !== version) throw new Refused(409, words.conflict);
+}
+
+function versionOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

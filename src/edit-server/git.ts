@@ -1,0 +1,98 @@
+import { spawn } from "node:child_process";
+import process from "node:process";
+import type { GitState } from "../editor/exchange.ts";
+import { refusalWords as words } from "../ui/edit-words.ts";
+import { Refused } from "./refused.ts";
+
+/** Longer than any hook should take. Milliseconds. */
+const PATIENCE = 60_000;
+
+interface Ran {
+  /** -1 where git could not be started. */
+  code: number;
+  out: string;
+  error: string;
+}
+
+/** Files of one document that differ from the last commit, by their paths in the repository. */
+export async function gitState(root: string, id: string): Promise<GitState> {
+  const top = await git(root, ["rev-parse", "--show-toplevel"]);
+  if (top.code === -1) return { uncommitted: [], missing: words.gitMissing };
+  if (top.code !== 0) return { uncommitted: [], missing: words.noRepository };
+  return { uncommitted: await listChanged(root, id), missing: null };
+}
+
+/** `XY path`, and the old path of a renamed file behind it, each ended by NUL. Hidden files are not the editors'. */
+async function listChanged(root: string, id: string): Promise<string[]> {
+  const { out } = await git(root, ["status", "--porcelain=v1", "-z", "--untracked-files=all", "--", `documents/${id}`]);
+  const parts = out.split("\0").filter((part) => part !== "");
+  const files: string[] = [];
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index] ?? "";
+    files.push(part.slice(3));
+    if (/^(?:[RC].|.[RC])/u.test(part)) files.push(parts[++index] ?? "");
+  }
+  return files.filter((file) => file !== "" && !/(?:^|\/)\.[^/]*$/u.test(file));
+}
+
+/**
+ * Commits the changed files of one document, and nothing else that may be staged.
+ *
+ * @returns the files and the short name of the commit
+ * @throws {Refused} with what git has against it
+ */
+export async function commitDocument(
+  root: string,
+  id: string,
+  message: string,
+): Promise<{ files: string[]; commit: string }> {
+  const { uncommitted: files, missing } = await gitState(root, id);
+  if (missing !== null) throw new Refused(409, missing);
+  if (files.length === 0) throw new Refused(409, words.nothingToCommit);
+  await requireAuthor(root);
+  const top = (await git(root, ["rev-parse", "--show-toplevel"])).out.trimEnd();
+  const tracked = new Set((await git(top, ["ls-files", "-z", "--", ...files])).out.split("\0"));
+  const untracked = files.filter((file) => !tracked.has(file));
+  // A new file has to be known before it can be committed by its name.
+  if (untracked.length > 0) await git(top, ["add", "--intent-to-add", "--", ...untracked]);
+  const made = await git(top, ["commit", "--quiet", "--cleanup=whitespace", "--file=-", "--", ...files], message);
+  if (made.code !== 0) {
+    if (untracked.length > 0) await git(top, ["rm", "--cached", "--quiet", "--", ...untracked]);
+    throw new Refused(
+      409,
+      /during a (?:merge|rebase|cherry-pick)/u.test(made.error)
+        ? words.staged
+        : words.commitFailed + (made.error.trim() || made.out.trim()),
+    );
+  }
+  return { files, commit: (await git(top, ["rev-parse", "--short", "HEAD"])).out.trim() };
+}
+
+/** Git would make up an author of the machine's name; who publishes has to be stated. */
+async function requireAuthor(root: string): Promise<void> {
+  const stated = async (variable: string, key: string) =>
+    (process.env[variable] ?? "") !== "" || (await git(root, ["config", key])).out.trim() !== "";
+  const known = [await stated("GIT_AUTHOR_NAME", "user.name"), await stated("GIT_AUTHOR_EMAIL", "user.email")];
+  if (known.includes(false)) throw new Refused(409, words.noAuthor);
+}
+
+function git(folder: string, options: readonly string[], input = ""): Promise<Ran> {
+  return new Promise((done) => {
+    const child = spawn("git", ["--literal-pathspecs", "-C", folder, ...options], {
+      env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
+      timeout: PATIENCE,
+      windowsHide: true,
+    });
+    const parts = { out: "", error: "" };
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (parts.out += text));
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (parts.error += text));
+    child.on("error", () => {
+      done({ code: -1, ...parts });
+    });
+    child.on("close", (code) => {
+      done({ code: code ?? 1, ...parts });
+    });
+    // A git that ends before it reads is told of by its exit code.
+    child.stdin.on("error", () => undefined).end(input);
+  });
+}

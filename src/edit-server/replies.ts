@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { VFile } from "vfile";
+import { applyDraft } from "../editor/draft.ts";
+import type {
+  CheckReply,
+  CheckRequest,
+  CommitReply,
+  CommitRequest,
+  OpenDocument,
+  SaveReply,
+  SaveRequest,
+} from "../editor/exchange.ts";
+import { documentPage } from "../editor/document-page.ts";
+import { listLineChanges } from "../editor/line-changes.ts";
+import { listPage } from "../editor/list-page.ts";
+import { suggestWords } from "../editor/suggestions.ts";
+import { previewOf } from "../editor/preview.ts";
+import type { Vocabularies } from "../lint/define-rule.ts";
+import { parseDocument } from "../parse/document.ts";
+import { refusalWords as words } from "../ui/edit-words.ts";
+import { checkAll, checkDraft, readVocabularies } from "./check-draft.ts";
+import { isFileInside, listDocuments, pathInside, readText, saveText } from "./content-files.ts";
+import { commitDocument, gitState } from "./git.ts";
+import type { PageFile } from "./page-files.ts";
+import { Refused } from "./refused.ts";
+
+const PICTURES: Readonly<Record<string, string>> = {
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".gif": "image/gif",
+  ".webp": "image/webp",
+  ".svg": "image/svg+xml",
+};
+
+/** What the editor of a content folder answers; everything it cannot do is thrown as {@link Refused}. */
+export class Replies {
+  readonly #root: string;
+  readonly #token: string;
+  readonly #today: () => string;
+  #vocabularies: Vocabularies | undefined;
+
+  /**
+   * @param root absolute path of the content folder
+   * @param today the day of each check, `YYYY-MM-DD`
+   */
+  constructor(root: string, token: string, today: () => string) {
+    this.#root = root;
+    this.#token = token;
+    this.#today = today;
+  }
+
+  async list(): Promise<string> {
+    const { of, elsewhere } = await checkAll(this.#root, this.#today());
+    const documents = listDocuments(this.#root).map((id) => {
+      const { title, errors, notices } = of(id);
+      return { id, title: title === "" ? this.#titleOf(id) : title, errors, notices };
+    });
+    return listPage(documents, elsewhere);
+  }
+
+  async open(id: string): Promise<string> {
+    const stored = readText(this.#root, id);
+    this.#vocabularies = readVocabularies(this.#root);
+    const open: OpenDocument = { id, token: this.#token, ...stored, git: await gitState(this.#root, id) };
+    return documentPage(open, this.#titleOf(id));
+  }
+
+  async check({ id, base, draft }: CheckRequest): Promise<CheckReply> {
+    const text = applyDraft(base, draft);
+    const { attachments, ...checked } = await this.#check(id, text, false);
+    const { disclosure } = parse(text, id);
+    const { domain, primaryItem } = disclosure;
+    return {
+      text,
+      ...checked,
+      changes: listLineChanges(base, text),
+      suggestions: suggestWords(this.#words(), { domain, primaryItem }, attachments),
+      preview: previewOf(parse(text, id), `/${this.#token}/`),
+    };
+  }
+
+  async save({ id, base, draft, version }: SaveRequest): Promise<SaveReply> {
+    if (readText(this.#root, id).text !== base) throw new Refused(409, words.conflict);
+    const stored = saveText(this.#root, id, applyDraft(base, draft), version);
+    const { messages, errors, notices } = await this.#check(id, stored.text, true);
+    return { ...stored, messages, errors, notices, git: await gitState(this.#root, id) };
+  }
+
+  async commit({ id, version, words: message }: CommitRequest): Promise<CommitReply> {
+    if (message.trim() === "") throw new Refused(400, words.noWords);
+    if (readText(this.#root, id).version !== version) throw new Refused(409, words.conflict);
+    const { errors } = (await checkAll(this.#root, this.#today())).of(id);
+    if (errors > 0) throw new Refused(409, words.hasErrors(errors));
+    return commitDocument(this.#root, id, message.trim());
+  }
+
+  /** A picture of a document, for the preview. */
+  picture(id: string, name: string): PageFile {
+    const type = PICTURES[path.extname(name).toLowerCase()];
+    const steps = ["documents", id, "attachments", name];
+    if (type === undefined || !isFileInside(this.#root, ...steps)) throw new Refused(404, words.notFound);
+    return { type, bytes: readFileSync(pathInside(this.#root, ...steps)) };
+  }
+
+  #check(id: string, text: string, whole: boolean) {
+    readText(this.#root, id);
+    return checkDraft(this.#root, id, text, { vocabularies: this.#words(), today: this.#today(), whole });
+  }
+
+  #words(): Vocabularies {
+    return (this.#vocabularies ??= readVocabularies(this.#root));
+  }
+
+  #titleOf(id: string): string {
+    try {
+      return parse(readText(this.#root, id).text, id).disclosure.title;
+    } catch (error) {
+      if (error instanceof Refused) return "";
+      throw error;
+    }
+  }
+}
+
+function parse(text: string, id: string) {
+  return parseDocument(new VFile({ path: "document.md", value: text.replace(/^\ufeff/u, "") }), id);
+}

@@ -1,0 +1,125 @@
+import { Buffer } from "node:buffer";
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer } from "node:http";
+import { toHtml } from "hast-util-to-html";
+import { h } from "hastscript";
+import { pageHtml } from "../editor/page-frame.ts";
+import { refusalWords as words } from "../ui/edit-words.ts";
+import { isAdmitted, stepsOf } from "./guard.ts";
+import type { PageFile } from "./page-files.ts";
+import { makePageFiles } from "./page-files.ts";
+import { Refused } from "./refused.ts";
+import { Replies } from "./replies.ts";
+import { readRequest } from "./requests.ts";
+
+/** An editor on the air. */
+export interface EditServer {
+  /** Its address, with the token. */
+  url: string;
+  close: () => Promise<void>;
+}
+
+const HEADERS = {
+  "content-security-policy":
+    "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; object-src 'none'",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cache-control": "no-store",
+} as const;
+
+const PREVIEW = `<!doctype html>\n${toHtml(
+  h("html", { lang: "zh-CN" }, [
+    h("head", [h("meta", { charSet: "utf-8" }), h("link", { rel: "stylesheet", href: "../editor-preview.css" })]),
+    h("body"),
+  ]),
+)}\n`;
+
+/**
+ * Serves the editor of a content folder to this machine only, on a free port, for who knows the token.
+ *
+ * @param root absolute path of the content folder
+ * @param today the day of each check, `YYYY-MM-DD`
+ * @param log is told what went wrong unexpectedly
+ */
+export async function startEditServer(
+  root: string,
+  today: () => string,
+  log: (problem: unknown) => void,
+): Promise<EditServer> {
+  const files = await makePageFiles();
+  const token = randomBytes(24).toString("base64url");
+  const replies = new Replies(root, token, today);
+  let port = 0;
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    if (!isAdmitted(request, { port, token })) send(response, 403, plainText(words.forbidden));
+    else
+      void answer(request, replies, files).then(
+        (file) => {
+          send(response, 200, file);
+        },
+        (error: unknown) => {
+          if (!(error instanceof Refused)) log(error);
+          const { status, message } = error instanceof Refused ? error : new Refused(500, words.unexpected);
+          send(response, status, request.method === "POST" ? json({ message }) : errorPage(message, token));
+        },
+      );
+  });
+  await new Promise<void>((done, fail) => server.once("error", fail).listen(0, "127.0.0.1", done));
+  const address = server.address();
+  port = typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/${token}/`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => {
+          done();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  replies: Replies,
+  files: ReadonlyMap<string, PageFile>,
+): Promise<PageFile> {
+  const steps = stepsOf(request.url ?? "") ?? [];
+  const [first = "", id = "", third, fourth] = steps;
+  if (request.method === "POST") {
+    if (steps.length !== 1) throw new Refused(404, words.notFound);
+    return json(await readRequest(request, first, replies));
+  }
+  if (request.method !== "GET" && request.method !== "HEAD") throw new Refused(405, words.notFound);
+  const file = files.get(first);
+  if (steps.length === 1 && file) return file;
+  if (steps.length === 1 && first === "") return html(await replies.list());
+  if (steps.length === 2 && first === "preview" && id === "") return html(PREVIEW);
+  if (first === "documents" && steps.length === 3 && third === "") return html(await replies.open(id));
+  if (first === "documents" && steps.length === 4 && third === "attachments") return replies.picture(id, fourth ?? "");
+  throw new Refused(404, words.notFound);
+}
+
+function send(response: ServerResponse, status: number, { type, bytes }: PageFile): void {
+  response.writeHead(status, { "content-type": type, "content-length": bytes.length }).end(bytes);
+}
+
+function html(text: string): PageFile {
+  return { type: "text/html; charset=utf-8", bytes: Buffer.from(text) };
+}
+
+function plainText(text: string): PageFile {
+  return { type: "text/plain; charset=utf-8", bytes: Buffer.from(`${text}\n`) };
+}
+
+function json(value: unknown): PageFile {
+  return { type: "application/json; charset=utf-8", bytes: Buffer.from(JSON.stringify(value)) };
+}
+
+function errorPage(message: string, token: string): PageFile {
+  return html(pageHtml({ title: message, root: `/${token}/` }, h("p", message)));
+}

@@ -1,0 +1,75 @@
+import type { Doubts } from "../proof/doubts.ts";
+import type { InfoReading } from "../fields/info-pairs.ts";
+import type { Cell, Grid, Page } from "../input/page.ts";
+import type { Fragment } from "../region/region.ts";
+import { isProse } from "../signs.ts";
+
+/** The tables of the text by each of their lines; tables that only place text on the page are not among them. */
+export function findTables(page: Page, fragments: readonly Fragment[], info: InfoReading): Map<number, Grid> {
+  const tables = new Map<number, Grid>();
+  const inside = new Set(fragments.map(({ line }) => line));
+  for (const grid of page.grids) {
+    if (isLayout(page, grid) || (info.text && info.text.start > (page.lines[grid.from]?.start ?? 0))) continue;
+    const lines = Array.from({ length: grid.to - grid.from }, (_, index) => grid.from + index);
+    if (!lines.every((line) => inside.has(line)) || lines.some((line) => tables.has(line))) continue;
+    for (const line of lines) tables.set(line, grid);
+  }
+  return tables;
+}
+
+/** One column, rows with one filled cell each, a table around tables, or whole paragraphs in cells. */
+function isLayout(page: Page, grid: Grid): boolean {
+  if (grid.outer) return true;
+  const filled = grid.rows.map((row) => row.filter((cell) => cell.end > cell.start));
+  const used = filled.filter((row) => row.length > 0);
+  if (used.every((row) => row.length < 2)) return true;
+  if (page.kind !== "text") return used.length < 2 && filled.flat().some((cell) => cell.to - cell.from > 3);
+  const widths = new Set(grid.rows.map((row) => row.length));
+  return (
+    used.length < 2 ||
+    widths.size > 2 ||
+    used.filter((row) => row.length > 1).length * 2 < used.length ||
+    used.flat().some((cell) => cell.end - cell.start > 300 && isProse(page.text.slice(cell.start, cell.end)))
+  );
+}
+
+/** A table as rows of equal length; a cell without words is undefined. */
+export type TableRows = (Cell | undefined)[][];
+
+/** Lays the cells of a table out: a cell over several columns or rows stands in the first of them, the others stay empty. */
+export function layOut(page: Page, grid: Grid, doubts: Doubts): TableRows {
+  const rows: TableRows = grid.rows.map(() => []);
+  const taken = grid.rows.map(() => new Set<number>());
+  let merged: Cell | undefined;
+  grid.rows.forEach((cells, index) => {
+    if (page.kind === "text" && cells.every((cell) => /^[\s:|-]*$/u.test(page.text.slice(cell.start, cell.end))))
+      return;
+    let column = 0;
+    for (const cell of cells) {
+      while (taken[index]?.has(column)) column++;
+      if (cell.columnSpan > 1 || cell.rowSpan > 1) merged ??= cell;
+      for (let row = index; row < Math.min(index + cell.rowSpan, grid.rows.length); row++)
+        for (let at = column; at < column + cell.columnSpan; at++) taken[row]?.add(at);
+      const row = rows[index] as TableRows[number];
+      row[column] = cell.end > cell.start ? cell : undefined;
+      column += cell.columnSpan;
+    }
+  });
+  const first = page.lines[grid.from];
+  if (merged && first)
+    doubts.add(first.start, "merged-cells", "这张表有合并的单元格", {
+      note: "草稿把文字放在合并格的第一格，其余留空；对照原表，看每一行能不能读懂。",
+    });
+  const width = Math.max(
+    0,
+    ...rows.map((row, index) => Math.max(row.length, ...[...(taken[index] ?? [])].map((column) => column + 1))),
+  );
+  const even = rows.map((row) => Array.from({ length: width }, (_, column) => row[column]));
+  const last = page.kind === "text" ? lastColumn(even) : width;
+  return even.filter((row) => row.some(Boolean)).map((row) => row.slice(0, last));
+}
+
+/** Scrapers end each row with a separator; the empty column after it is none. */
+function lastColumn(rows: TableRows): number {
+  return rows.reduce((most, row) => Math.max(most, row.findLastIndex(Boolean) + 1), 0);
+}

@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import type { OfficialDocument } from "../model/document.ts";
+import { countCharacters, textOf } from "../model/text.ts";
+import { collectCharacters } from "../search/characters.ts";
+import type { IndexEntry } from "../search/format.ts";
+import { FORMAT, INDEX_FOLDER } from "../search/format.ts";
+import type { SearchRecord } from "../search/records.ts";
+import { PIECE, toSearchRecord } from "../search/records.ts";
+import { describeVolume } from "../search/describe-volume.ts";
+import { planVolumes } from "../search/volumes.ts";
+import { byNewest, listDate } from "../view/dates.ts";
+import type { IndexedWords } from "./pagefind-index.ts";
+import { closePagefind, openWordIndex } from "./pagefind-index.ts";
+import type { NameOf } from "../sources/search-sources.ts";
+import { toSearchSource } from "../sources/search-sources.ts";
+
+/** Pieces of text in one volume: Pagefind keeps all of what it indexes in memory, and a browser loads a list of all documents. */
+const VOLUME = 10_000;
+
+/**
+ * Writes the search index of a built site into it.
+ *
+ * @param out folder of the site
+ * @param volume pieces of text in one volume, for tests
+ */
+export async function indexSite(
+  documents: readonly OfficialDocument[],
+  nameOf: NameOf,
+  out: string,
+  volume = VOLUME,
+): Promise<void> {
+  const folder = path.join(out, INDEX_FOLDER);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const sorted = [...documents].sort(byNewest);
+  const sizes = sorted.map((document) => ({
+    year: listDate(document.disclosure)?.value.slice(0, 4) ?? "",
+    pieces: Math.ceil((countCharacters(textOf(document)) + 1) / PIECE),
+  }));
+  const entry: IndexEntry = { format: FORMAT, volumes: [] };
+  let from = 0;
+  for (const count of planVolumes(sizes, volume)) {
+    const members = sorted.slice(from, (from += count));
+    entry.volumes.push({ folder: await writeVolume(members, nameOf, folder), documents: count });
+  }
+  writeFileSync(path.join(folder, "entry.json"), JSON.stringify(entry));
+}
+
+/** @returns the name of its folder, made of what is in it */
+async function writeVolume(documents: readonly OfficialDocument[], nameOf: NameOf, folder: string): Promise<string> {
+  const work = path.join(folder, "work");
+  const volume = path.join(folder, "volume");
+  for (const name of ["text", "words", "characters"]) mkdirSync(path.join(volume, name), { recursive: true });
+  const hash = createHash("sha256");
+  const write = (name: string, content: Uint8Array) => {
+    hash.update(name).update(content);
+    writeFileSync(path.join(volume, name), content);
+  };
+
+  const records: (Omit<SearchRecord, "pieces"> & { count: number })[] = [];
+  const words: number[] = [];
+  const characters = collectCharacters();
+  let indexed: IndexedWords;
+  try {
+    const index = await openWordIndex();
+    for (const document of documents) {
+      const { pieces, ...record } = toSearchRecord(toSearchSource(document, nameOf));
+      for (const piece of pieces) {
+        await index.add(piece.words);
+        characters.add(words.length, piece.characters);
+        write(`text/${words.length}.bin`, pack(piece.text));
+        words.push(piece.words.length);
+      }
+      records.push({ ...record, count: pieces.length });
+    }
+    indexed = await index.finish(work);
+  } finally {
+    await closePagefind();
+  }
+
+  const sizes = indexed.chunks.map(({ file }, number) => {
+    const chunk = readFileSync(file);
+    write(`words/${number}.bin`, chunk);
+    return Math.round(chunk.length / 4096);
+  });
+  const single = characters.chunks();
+  for (const [number, { content }] of single.entries()) write(`characters/${number}.bin`, pack(content));
+  const starts = (list: readonly { start: string }[]) => list.map(({ start }) => start);
+  const about = { chunks: starts(indexed.chunks), sizes, characters: starts(single), pages: indexed.pages, words };
+  write("volume.bin", pack(describeVolume(records, about)));
+  rmSync(work, { recursive: true });
+  const name = hash.digest("hex").slice(0, 10);
+  renameSync(volume, path.join(folder, name));
+  return name;
+}
+
+function pack(value: unknown): Uint8Array {
+  return gzipSync(JSON.stringify(value), { level: 9 });
+}

@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { OfficialDocument } from "../model/document.ts";
+import type { PrintFile } from "../model/print-files.ts";
+import { toPrintSource } from "../sources/print-source.ts";
+import { planBoard } from "../print/board.ts";
+import { listPrintTasks } from "../print/files.ts";
+import { planOfficialCopy } from "../print/official-copy.ts";
+import { makeScreenFiles, makeShareCard } from "./screen-files.ts";
+import type { Typst } from "./typst.ts";
+
+export interface PrintSettings {
+  /** Absolute path of the content folder. */
+  content: string;
+  /** Folder that gets `documents/ID/print/NAME.pdf` and `documents/ID/screen/NAME`. */
+  out: string;
+  /** 网址 of site.yaml, where it is stated: without it sheets carry no address. */
+  url?: string | undefined;
+}
+
+/** Makes the files of a document for paper and screen. */
+export async function printDocument(
+  document: OfficialDocument,
+  typst: Typst,
+  { content, out, url }: PrintSettings,
+): Promise<PrintFile[]> {
+  const source = toPrintSource(document, url);
+  const pictureFile = (name: string) => `/documents/${document.id}/attachments/${name}`;
+  const keep = (folder: string, name: string, bytes: Uint8Array, pages: number): PrintFile => {
+    const target = path.join(out, "documents", document.id, folder);
+    mkdirSync(target, { recursive: true });
+    writeFileSync(path.join(target, name), bytes);
+    return { name, pages, bytes: bytes.length };
+  };
+  const files = listPrintTasks(document).map(({ name, standard, board }): PrintFile => {
+    const { bytes, pages } = board
+      ? typst.print(document, {
+          name,
+          template: "board",
+          plan: planBoard(source, board.paper, board.choice, pictureFile),
+          standard,
+        })
+      : typst.print(document, { name, template: "official", plan: planOfficialCopy(source, pictureFile), standard });
+    return keep("print", name, bytes, pages);
+  });
+  for (const { name, bytes, slides } of await makeScreenFiles(source, typst, content))
+    files.push(keep("screen", name, bytes, slides));
+  files.push(keep("", "card.png", await makeShareCard(source, typst), 1));
+  typst.forget();
+  return files;
+}

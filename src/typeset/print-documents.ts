@@ -1,0 +1,109 @@
+import { fork } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import type { OfficialDocument } from "../model/document.ts";
+import type { PrintManifest } from "../model/print-files.ts";
+import type { PrintCache } from "./print-cache.ts";
+import type { PrintSettings } from "./print-document.ts";
+import { printDocument } from "./print-document.ts";
+import { MissingGlyphs, Typst } from "./typst.ts";
+
+/** Typst's memory grows from document to document: a process makes so many and is gone. */
+const BATCH = 100;
+/** So few are made in this process. */
+const FEW = 4;
+
+/** What a process is told to do, and what it says when it is done. */
+export interface PrintOrder {
+  documents: OfficialDocument[];
+  settings: PrintSettings;
+}
+export type PrintAnswer =
+  /** `memory`: the most that the process held, in bytes. */
+  { manifest: PrintManifest; memory: number } | { missing: { id: string; characters: string[] } } | { failure: string };
+
+export interface PrintOptions {
+  /** Files of earlier builds. */
+  cache?: PrintCache;
+  /** Is told what each process that helped held at the most, in bytes. */
+  tellMemory?: (bytes: number) => void;
+}
+
+/**
+ * Makes the files of all documents. Throws {@link MissingGlyphs}, or an Error with the words of what failed.
+ */
+export async function printDocuments(
+  documents: readonly OfficialDocument[],
+  settings: PrintSettings,
+  { cache, tellMemory = () => undefined }: PrintOptions = {},
+): Promise<PrintManifest> {
+  mkdirSync(settings.out, { recursive: true });
+  const known = new Map(documents.map((document) => [document.id, cache?.take(document, settings.out)]));
+  const wanted = documents.filter(({ id }) => !known.get(id));
+  const made = await (wanted.length <= FEW ? printHere : printInProcesses)(wanted, settings, tellMemory);
+  for (const document of wanted) cache?.keep(document, settings.out, made[document.id] ?? []);
+  cache?.clean();
+  // In the order of the documents, whichever was ready first.
+  return Object.fromEntries(documents.map(({ id }) => [id, known.get(id) ?? made[id] ?? []]));
+}
+
+async function printInProcesses(
+  documents: readonly OfficialDocument[],
+  settings: PrintSettings,
+  tellMemory: (bytes: number) => void,
+): Promise<PrintManifest> {
+  const processes = availableParallelism();
+  const size = Math.min(BATCH, Math.ceil(documents.length / processes));
+  const waiting = Array.from({ length: Math.ceil(documents.length / size) }, (_, at) =>
+    documents.slice(at * size, (at + 1) * size),
+  );
+  const manifest: PrintManifest = {};
+  const work = async () => {
+    for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+      const made = await printElsewhere(batch, settings);
+      Object.assign(manifest, made.manifest);
+      tellMemory(made.memory);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(processes, waiting.length) }, work));
+  return manifest;
+}
+
+/** Makes the files of some documents in this process. */
+export async function printHere(
+  documents: readonly OfficialDocument[],
+  settings: PrintSettings,
+): Promise<PrintManifest> {
+  const manifest: PrintManifest = {};
+  if (documents.length === 0) return manifest;
+  const typst = await Typst.open(settings.content);
+  for (const document of documents) manifest[document.id] = await printDocument(document, typst, settings);
+  return manifest;
+}
+
+function printElsewhere(
+  documents: readonly OfficialDocument[],
+  settings: PrintSettings,
+): Promise<{ manifest: PrintManifest; memory: number }> {
+  const child = fork(path.join(import.meta.dirname, "print-worker.ts"), { serialization: "advanced" });
+  return new Promise((resolve, reject) => {
+    child.on("message", (answer: PrintAnswer) => {
+      if ("manifest" in answer) resolve(answer);
+      else if ("failure" in answer) reject(new Error(answer.failure));
+      else {
+        const document = documents.find(({ id }) => id === answer.missing.id);
+        reject(
+          document
+            ? new MissingGlyphs(document, answer.missing.characters)
+            : new Error(answer.missing.characters.join(" ")),
+        );
+      }
+    });
+    child.on("error", reject);
+    child.on("exit", (code) => {
+      reject(new Error(`The process that makes the files ended with ${code}.`));
+    });
+    child.send({ documents: [...documents], settings } satisfies PrintOrder);
+  });
+}

@@ -1,0 +1,95 @@
+import { PDFiumLibrary } from "@hyzyla/pdfium";
+import { encode } from "fast-png";
+import { zipSync } from "fflate";
+import type { Screen } from "../print/paper.ts";
+import type { PrintSource } from "../print/print-source.ts";
+import { planShareCard } from "../print/share-card.ts";
+import { planSlidePictures } from "../print/slide-pictures.ts";
+import type { Slide } from "../print/slides.ts";
+import { planSlides } from "../print/slides.ts";
+import { makeStandaloneShows } from "./standalone-show.ts";
+import type { Typst } from "./typst.ts";
+
+/** A file for a screen. */
+export interface ScreenFile {
+  /** `landscape.html`, `landscape.zip` */
+  name: string;
+  bytes: Uint8Array;
+  slides: number;
+}
+
+/** For each kind of screen: the loop as one HTML file, and its slides as numbered pictures in a ZIP. */
+export async function makeScreenFiles(source: PrintSource, typst: Typst, content: string): Promise<ScreenFile[]> {
+  const files: ScreenFile[] = [];
+  for (const { screen, html } of await makeStandaloneShows(source, content)) {
+    const { bytes, slides } = printSlides(source, screen, typst);
+    files.push({ name: `${screen.id}.html`, bytes: html, slides: slides.length });
+    files.push({ name: `${screen.id}.zip`, bytes: await zipPictures(bytes, slides, screen), slides: slides.length });
+  }
+  return files;
+}
+
+/** The slides as a PDF, one page each. */
+export function printSlides(source: PrintSource, screen: Screen, typst: Typst): { bytes: Buffer; slides: Slide[] } {
+  const { document } = source;
+  const show = planSlides(source, screen, (name) => `/documents/${document.id}/attachments/${name}`);
+  const plan = planSlidePictures(show, source);
+  const printed = typst.print(document, { name: screen.id, template: "slides", plan, standard: "ua-1" });
+  if (printed.pages !== show.slides.length)
+    throw new Error(`${document.path}: ${printed.pages} pages for ${show.slides.length} slides of ${screen.id}.`);
+  return { bytes: printed.bytes, slides: show.slides };
+}
+
+/** The picture that goes with a link to a document, as PNG. */
+export async function makeShareCard(source: PrintSource, typst: Typst): Promise<Uint8Array> {
+  const plan = planShareCard(source);
+  const { bytes } = typst.print(source.document, { name: "card", template: "card", plan, standard: "ua-1" });
+  const library = await PDFiumLibrary.init();
+  const file = await library.loadDocument(bytes);
+  const { data, width, height } = await file.getPage(0).render({ scale: 1, render: "bitmap" });
+  file.destroy();
+  library.destroy();
+  const colours = new Uint8Array(width * height * 3);
+  for (let at = 0; at < width * height; at++)
+    for (const part of [0, 1, 2]) colours[at * 3 + part] = data[at * 4 + part] ?? 0;
+  return encode({ width, height, channels: 3, depth: 8, data: colours });
+}
+
+/** One day for all files in archives: the same content gives the same bytes. */
+const EPOCH = new Date(1980, 0, 1);
+
+async function zipPictures(pdf: Buffer, slides: readonly Slide[], { width, height }: Screen): Promise<Uint8Array> {
+  const library = await PDFiumLibrary.init();
+  const file = await library.loadDocument(pdf);
+  const pictures: Record<string, Uint8Array> = {};
+  const digits = Math.max(3, String(slides.length).length);
+  for (const [at, { blocks }] of slides.entries()) {
+    const { data } = await file.getPage(at).render({ scale: 1, render: "bitmap" });
+    const isText = blocks.every(({ type }) => type !== "image");
+    const picture = isText
+      ? { depth: 2 as const, data: toFourGreys(data, width * height) }
+      : { depth: 8 as const, data: toGreys(data, width * height) };
+    pictures[`${String(at + 1).padStart(digits, "0")}.png`] = encode({ width, height, channels: 1, ...picture });
+  }
+  file.destroy();
+  library.destroy();
+  return zipSync(pictures, { level: 0, mtime: EPOCH });
+}
+
+/** @param data four bytes a pixel: red, green, blue, and one that says nothing */
+function toGreys(data: Uint8Array, pixels: number): Uint8Array {
+  return Uint8Array.from({ length: pixels }, (_, at) => {
+    const [red = 0, green = 0, blue = 0] = data.subarray(at * 4, at * 4 + 3);
+    // As the eye weighs them (ITU-R BT.601).
+    return 0.299 * red + 0.587 * green + 0.114 * blue;
+  });
+}
+
+/** Text on white needs no more, and the file is small. @param data four bytes a pixel, grey after grey */
+function toFourGreys(data: Uint8Array, pixels: number): Uint8Array {
+  const greys = new Uint8Array(pixels / 4);
+  const grey = (pixel: number) => (data[pixel * 4] ?? 0) >> 6;
+  for (let at = 0, pixel = 0; at < greys.length; at++, pixel += 4)
+    greys[at] = (grey(pixel) << 6) | (grey(pixel + 1) << 4) | (grey(pixel + 2) << 2) | grey(pixel + 3);
+  return greys;
+}

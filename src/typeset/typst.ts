@@ -1,0 +1,83 @@
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { OfficialDocument } from "../model/document.ts";
+import type { Faces } from "../print/faces.ts";
+import { listFaces } from "../print/faces.ts";
+import { readPrintFonts } from "../fonts/print-fonts.ts";
+
+/** Characters that no face has: nothing may be printed with holes. */
+export class MissingGlyphs extends Error {
+  readonly document: OfficialDocument;
+  readonly characters: string[];
+
+  constructor(document: OfficialDocument, characters: string[]) {
+    super(`${document.path}: ${characters.join(" ")}`);
+    this.name = "MissingGlyphs";
+    this.document = document;
+    this.characters = characters;
+  }
+}
+
+const TEMPLATES = path.resolve(import.meta.dirname, "../print/typst");
+const readTemplate = (name: string) => readFileSync(path.join(TEMPLATES, `${name}.typ`), "utf8");
+
+/** A Typst with the faces that come with the software and those of the office. */
+export class Typst {
+  readonly #compiler: NodeCompiler;
+  readonly #faces: Faces;
+
+  private constructor(compiler: NodeCompiler, faces: Faces) {
+    this.#compiler = compiler;
+    this.#faces = faces;
+  }
+
+  /** @param content absolute path of the content folder; pictures are named from there */
+  static async open(content: string): Promise<Typst> {
+    const { files, office } = await readPrintFonts(path.join(content, "fonts"));
+    const compiler = NodeCompiler.create({ workspace: content, fontArgs: [{ fontBlobs: files }] });
+    return new Typst(compiler, listFaces(office));
+  }
+
+  /**
+   * Makes a PDF of a plan. Throws {@link MissingGlyphs}, or an Error with Typst's own words.
+   *
+   * @param name of the file, for messages
+   */
+  print(
+    document: OfficialDocument,
+    { name, template, plan, standard }: { name: string; template: string; plan: object; standard: "ua-1" | "a-2a" },
+  ): { bytes: Buffer; pages: number } {
+    const compiler = this.#compiler;
+    const result = compiler.compile({
+      mainFileContent: `${readTemplate("common")}\n${readTemplate(template)}`,
+      inputs: { data: JSON.stringify({ ...plan, faces: this.#faces }) },
+    });
+    const failure = result.takeError() ?? result.takeWarnings();
+    if (failure || !result.result)
+      throw new Error(`${document.path} ${name}: ${JSON.stringify(failure && compiler.fetchDiagnostics(failure))}`);
+    try {
+      return { bytes: compiler.pdf(result.result, { pdfStandard: standard }), pages: result.result.numOfPages };
+    } catch (error) {
+      const missing = readMissing((error as Error).message);
+      if (missing.length > 0) throw new MissingGlyphs(document, missing);
+      throw new Error(`${document.path} ${name}: ${(error as Error).message}`, { cause: error });
+    }
+  }
+
+  /** Otherwise Typst keeps what it knows of every document. */
+  forget(): void {
+    this.#compiler.evictCache(0);
+  }
+}
+
+/** The characters that Typst names in its error, where that is what the error says. */
+function readMissing(message: string): string[] {
+  const named = message.matchAll(/the text `\\?"(?<text>.*?)\\?"` could not be displayed/gu);
+  const texts = [...named].map(({ groups }) =>
+    (groups?.["text"] ?? "").replace(/\\+u\{(?<code>[0-9a-f]+)\}/gu, (_all, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    ),
+  );
+  return [...new Set(texts)];
+}

@@ -1,0 +1,219 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from "vitest";
+import { launchBrowser } from "../browser/launch.ts";
+import type { TemporaryContent } from "../editor/content-folder.ts";
+import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
+
+const COMMAND = `${import.meta.dirname}/../../scripts/edit.ts`;
+
+let browser: Browser;
+let content: TemporaryContent;
+let server: ChildProcess;
+let page: Page;
+/** What the page's console and the server's error output said. */
+let complaints: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+});
+
+beforeEach(async () => {
+  content = makeContent();
+  complaints = [];
+  server = spawn(process.execPath, [COMMAND, "--content", content.root], { stdio: ["ignore", "pipe", "pipe"] });
+  server.stderr?.setEncoding("utf8").on("data", (words: string) => complaints.push(words));
+  const [words] = (await once(server.stdout?.setEncoding("utf8") as NodeJS.ReadableStream, "data")) as [string];
+  const url = /http:\S+/u.exec(words)?.[0] ?? "";
+  page = await browser.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(url);
+}, 60_000);
+
+afterEach(async () => {
+  await page.close();
+  // One that ended by itself has an exit code, and that is a failure of its own.
+  const ended = server.exitCode === null ? once(server, "exit") : undefined;
+  server.kill();
+  await ended;
+  content.remove();
+});
+
+test("what was typed before the script was there is checked as a change, not taken for what the file says", async () => {
+  let arrive = () => undefined as void;
+  const typed = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route("**/*.js*", async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.getByRole("link", { name: "某镇关于做好防汛工作的通知" }).click({ noWaitAfter: true });
+  await page.getByLabel("成文日期").fill("2023-05-32");
+  arrive();
+  await page.locator("#messages li", { hasText: "2023-05-32" }).waitFor();
+  await page.getByText("有修改，还没有保存").first().waitFor();
+});
+
+test("a date is changed, found wrong, mended, saved and committed; one line of the file differs", async () => {
+  await page.getByRole("link", { name: "某镇关于做好防汛工作的通知" }).click();
+  const date = page.getByLabel("成文日期");
+  await date.fill("2023-05-32");
+  const message = page.locator("#messages li", { hasText: "成文日期" }).filter({ hasText: "2023-05-32" });
+  await message.waitFor();
+  expect(await message.textContent()).toContain("错误 “成文日期”没有“2023-05-32”这一天");
+  expect(await date.getAttribute("aria-invalid")).toBe("true");
+  expect(await page.getByRole("status").first().textContent()).toMatch(/^1 个错误/u);
+  expect(readFileSync(content.file, "utf8")).toBe(NOTICE);
+
+  await page.getByLabel("正文", { exact: true }).focus();
+  await message.getByRole("button").click();
+  expect(await date.evaluate((element) => element === document.activeElement)).toBe(true);
+
+  await date.fill("2023-05-05");
+  await page.waitForFunction(() => !document.querySelector("[aria-invalid=true]"));
+  await page.getByRole("button", { name: "查看修改并保存" }).click();
+  await page.getByRole("dialog").waitFor();
+  const rows = page.locator("#changes tr:not(.same)");
+  expect(await rows.allTextContents()).toEqual(["9原来成文日期: '2023-05-04'", "9现在成文日期: '2023-05-05'"]);
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await page.getByText("已保存。").waitFor();
+  expect(readFileSync(content.file, "utf8")).toBe(NOTICE.replace("'2023-05-04'", "'2023-05-05'"));
+
+  expect(await page.locator("#commit-files li").allTextContents()).toEqual([`content/documents/${ID}/document.md`]);
+  await page.getByLabel("提交说明").fill("#改正成文日期");
+  await page.getByRole("button", { name: "提交" }).click();
+  await page.getByText("已提交").waitFor();
+  expect(content.git("log", "--format=%an %s").trim().split("\n")).toEqual(["编辑 #改正成文日期", "编辑 开始"]);
+  expect(content.git("show", "--stat", "--format=", "HEAD")).toContain("1 file changed, 1 insertion(+), 1 deletion(-)");
+  expect(content.git("status", "--porcelain")).toBe("");
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test("the text is shown as the site shows it while one types, and a message leads to its place", async () => {
+  await page.goto(`${page.url()}documents/${ID}/`);
+  const text = page.getByLabel("正文", { exact: true });
+  await page.frameLocator("#preview").getByText("各村每天安排两人值守").waitFor();
+  await text.evaluate((element: HTMLTextAreaElement) => {
+    element.value = element.value.replace("两人值守。", "两人值守，，报镇防汛办。");
+    element.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await page.frameLocator("#preview").getByText("两人值守，，报镇防汛办").waitFor();
+  const message = page.locator("#messages li", { hasText: "，，" }).first();
+  await message.getByRole("button").click();
+  const place = await text.evaluate((element: HTMLTextAreaElement) => ({
+    line: element.value.slice(0, element.selectionStart).split("\n").length,
+    isActive: element === document.activeElement,
+  }));
+  expect(place).toEqual({ line: 6, isActive: true });
+  expect(await page.frameLocator("#preview").locator("a[href]").count()).toBe(0);
+
+  await page.getByRole("button", { name: "查看修改并保存" }).click();
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await page.getByText("已保存。").waitFor();
+  expect(readFileSync(content.file, "utf8")).toBe(NOTICE.replace("两人值守。", "两人值守，，报镇防汛办。"));
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test("a level and its channels are added in the form", async () => {
+  await page.goto(`${page.url()}documents/${ID}/`);
+  await page.getByRole("button", { name: "增加一项公开层级" }).click();
+  await page.keyboard.type("县级");
+  const row = page.locator("[data-field=公开层级] li.row").nth(1);
+  await row.getByRole("button", { name: "增加一行" }).click();
+  await page.keyboard.type("政府公报");
+  await page.getByRole("button", { name: "查看修改并保存" }).click();
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await page.getByText("已保存。").waitFor();
+  const added = ["  - 层级: 县级", "    公开渠道和载体:", "      - 政府公报", "成文日期"].join("\r\n");
+  expect(readFileSync(content.file, "utf8")).toBe(NOTICE.replace("成文日期", added));
+  expect(await page.locator("#words-公开渠道和载体 option").first().getAttribute("value")).toBe("政府网站");
+  expect(complaints).toEqual([]);
+}, 60_000);
+
+test("a draft with errors is saved and not committed", async () => {
+  await page.goto(`${page.url()}documents/${ID}/`);
+  await page.getByLabel("成文日期").fill("五月四日");
+  await page.getByRole("button", { name: "查看修改并保存" }).click();
+  await page.getByText("有 1 个错误。可以先存成草稿").waitFor();
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await page.getByText("还有错误").waitFor();
+  expect(readFileSync(content.file, "utf8")).toContain("成文日期: '五月四日'");
+  await page.getByLabel("提交说明").fill("改日期");
+  await page.getByRole("button", { name: "提交" }).click();
+  await page.getByText("这件公文还有 1 个错误，不能提交").waitFor();
+  expect(content.git("log", "--format=%s").trim()).toBe("开始");
+}, 60_000);
+
+test("a file that somebody else changed is not overwritten, and what was typed is kept", async () => {
+  await page.goto(`${page.url()}documents/${ID}/`);
+  await page.getByLabel("公开主体").fill("某镇党政办");
+  await page.getByRole("button", { name: "查看修改并保存" }).click();
+  const other = NOTICE.replace("两人", "三人");
+  writeFileSync(content.file, other);
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await page.getByRole("heading", { name: "文件被别人改过了" }).waitFor();
+  expect(readFileSync(content.file, "utf8")).toBe(other);
+  await page.getByRole("button", { name: "载入现在的文件" }).click();
+  await page.getByRole("heading", { name: "你上次写的、没有保存的内容" }).waitFor();
+  expect(await page.locator("#kept-text").inputValue()).toContain("公开主体: 某镇党政办");
+  expect(await page.getByLabel("正文", { exact: true }).inputValue()).toContain("三人");
+  expect(await page.getByLabel("公开主体").inputValue()).toBe("某镇人民政府");
+}, 60_000);
+
+test("the whole file can be edited where the form cannot show it", async () => {
+  writeFileSync(content.file, NOTICE.replace("公开主体:", "公开主体："));
+  await page.goto(`${page.url()}documents/${ID}/`);
+  await page.getByText("公开信息不能用表格改").waitFor();
+  const whole = page.getByLabel("整个文件");
+  const message = page.locator("#messages li", { hasText: "中文冒号" });
+  await message.getByRole("button").click();
+  await page.keyboard.press("Home");
+  expect(
+    await whole.evaluate(
+      (element: HTMLTextAreaElement) => element.value.slice(0, element.selectionStart).split("\n").length,
+    ),
+  ).toBe(3);
+  await whole.evaluate((element: HTMLTextAreaElement) => {
+    element.value = element.value.replace("公开主体：", "公开主体:");
+    element.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await page.getByText("没有错误").or(page.getByText("0 个错误")).first().waitFor();
+  await page.getByRole("button", { name: "查看修改并保存" }).click();
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await page.getByText("已保存。").waitFor();
+  expect(readFileSync(content.file, "utf8")).toBe(NOTICE);
+}, 60_000);
+
+test("axe finds nothing in the list, the form and the comparison, and they fit a narrow window", async () => {
+  expect(await accessibilityOf(page)).toEqual([]);
+  await page.goto(`${page.url()}documents/${ID}/`);
+  await page.getByLabel("成文日期").fill("2023-05-32");
+  await page.locator(".told.error").waitFor();
+  expect(await accessibilityOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "查看修改并保存" }).click();
+  await page.getByRole("dialog").waitFor();
+  expect(await accessibilityOf(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+}, 60_000);
+
+/** axe's findings for WCAG 2.2 AA, as `rule: first element`. */
+async function accessibilityOf(shown: Page): Promise<string[]> {
+  await shown.evaluate(axe.source);
+  const { violations } = await shown.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+}

@@ -1,0 +1,144 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { OfficialDocument } from "../../src/model/document.ts";
+import { textOf, withoutBlanks } from "../../src/model/text.ts";
+import { printDocuments } from "../../src/typeset/print-documents.ts";
+import { shortCode } from "../../src/model/short-code.ts";
+import { MissingGlyphs } from "../../src/typeset/typst.ts";
+import { makeDocument, PLAN } from "../view/make-document.ts";
+import { Typst } from "../../src/typeset/typst.ts";
+import { printSlides } from "../../src/typeset/screen-files.ts";
+import { SCREENS } from "../../src/print/paper.ts";
+import { collectProblems } from "../../src/model/walk.ts";
+import { toPrintSource } from "../../src/sources/print-source.ts";
+import { temporaryFolder } from "../site/run-build.ts";
+import { unzipSync } from "fflate";
+import { decode } from "fast-png";
+import { readPdf, readWithPdfium } from "../print/read-pdf.ts";
+
+const folderOf = (name: string) => (name === "card.png" ? "" : name.endsWith(".pdf") ? "print" : "screen");
+
+async function print(document: OfficialDocument, url?: string) {
+  const folder = mkdtempSync(join(tmpdir(), "gongkailan-print-"));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  mkdirSync(join(folder, "content"));
+  const manifest = await printDocuments([document], {
+    content: join(folder, "content"),
+    out: join(folder, "out"),
+    url,
+  });
+  const read = (name: string) => readFileSync(join(folder, "out/documents", document.id, folderOf(name), name));
+  return { files: manifest[document.id] ?? [], read };
+}
+
+const sum = (pages: readonly { text: string }[]) => withoutBlanks(pages.map(({ text }) => text).join(""));
+
+describe("the files of a document", () => {
+  test("are the same, byte for byte, every time", async () => {
+    const [one, other] = [await print(makeDocument(PLAN)), await print(makeDocument(PLAN))];
+    expect(other.files).toEqual(one.files);
+    for (const { name } of one.files) expect(other.read(name).equals(one.read(name)), name).toBe(true);
+  });
+
+  test("every QR code leads to the very problem", async () => {
+    const { files, read } = await print(makeDocument(PLAN), "https://www.example.gov.cn/zwgk/");
+    const sheets = files.filter(({ name }) => /^board-a[34]-p\d+\.pdf$/u.test(name));
+    expect(sheets.length).toBeGreaterThan(3);
+    for (const { name } of sheets) {
+      const problem = /-(?<problem>p\d+)\.pdf$/u.exec(name)?.groups?.["problem"];
+      const address = `https://www.example.gov.cn/zwgk/s/${shortCode("2022-plan")}/${problem}/`;
+      const bytes = read(name);
+      const pages = await readWithPdfium(bytes, true);
+      expect(
+        pages.map(({ code }) => code),
+        name,
+      ).toEqual(pages.map(() => address));
+      for (const { furniture } of await readPdf(bytes))
+        expect(withoutBlanks(furniture), name).toContain(address.replace("https://", ""));
+    }
+  });
+
+  test("without 网址 sheets have no address and no code", async () => {
+    const { read } = await print(makeDocument(PLAN));
+    const bytes = read("board-a4.pdf");
+    expect((await readWithPdfium(bytes, true)).every(({ code }) => code === undefined)).toBe(true);
+    expect((await readPdf(bytes)).map(({ furniture }) => furniture).join("")).not.toContain("网址");
+  });
+
+  test("a document of one line", async () => {
+    const { files, read } = await print(makeDocument("今日停水。"));
+    expect(sum(await readPdf(read("official.pdf")))).toBe("今日停水。");
+    expect(sum(await readPdf(read("board-a4.pdf")))).toContain("今日停水。");
+    expect(files.map(({ name }) => name)).toContain("board-a3.pdf");
+  });
+
+  test("a measure of 4,000 characters goes on over sheets that say so", async () => {
+    const long = "落实各项帮扶措施并逐户核实情况，".repeat(250);
+    const document = makeDocument(`1.问题很多。\n\n整改措施：${long}。`);
+    const { read } = await print(document);
+    for (const paper of ["a4", "a3"]) {
+      const pages = await readPdf(read(`board-${paper}-p1.pdf`));
+      expect(pages.length).toBeGreaterThan(5);
+      expect(sum(pages)).toBe(withoutBlanks(textOf(document)));
+      expect(pages[0]?.furniture).toContain("转下页");
+      expect(pages[0]?.furniture).toContain(`1/${pages.length}`);
+      expect(pages[1]?.furniture).toContain("接上页");
+      expect(pages.at(-1)?.furniture).not.toContain("转下页");
+    }
+  });
+
+  test("300 problems: one sheet each at least, every word there", async () => {
+    const problems = Array.from(
+      { length: 300 },
+      (_, at) => `${at + 1}.第${at + 1}个村道路破损。\n\n整改措施:修补路面。`,
+    );
+    const document = makeDocument(problems.join("\n\n"));
+    const { read } = await print(document);
+    const pages = await readPdf(read("board-a4.pdf"));
+    expect(pages.length).toBeGreaterThan(300);
+    const text = sum(pages);
+    for (let at = 1; at <= 300; at++) expect(text).toContain(`${at}.第${at}个村道路破损。整改措施:修补路面。`);
+    expect(Object.keys(unzipSync(read("landscape.zip")))).toHaveLength(303);
+  }, 60_000);
+
+  test("a character that no face has is named", async () => {
+    await expect(print(makeDocument("表情\u{1f600}。"))).rejects.toThrow(MissingGlyphs);
+    await expect(print(makeDocument("表情\u{1f600}。"))).rejects.toMatchObject({ characters: ["\u{1f600}"] });
+  });
+});
+
+describe("files for a screen", () => {
+  test("pictures have the size of the screen, numbers for names, and something on them", async () => {
+    const { files, read } = await print(makeDocument(PLAN));
+    for (const [name, width, height] of [
+      ["landscape", 1920, 1080],
+      ["portrait", 1080, 1920],
+    ] as const) {
+      const pictures = Object.entries(unzipSync(read(`${name}.zip`)));
+      expect(files).toContainEqual(expect.objectContaining({ name: `${name}.zip`, pages: pictures.length }));
+      expect(pictures.map(([file]) => file)).toEqual(pictures.map((_, at) => `${String(at + 1).padStart(3, "0")}.png`));
+      for (const [file, bytes] of pictures) {
+        const picture = decode(bytes, { checkCrc: true });
+        expect(picture, file).toMatchObject({ width, height, depth: 2, channels: 1 });
+        const dark = Array.from(picture.data).filter((four) => four !== 0xff).length / picture.data.length;
+        expect(dark, file).toBeGreaterThan(0.005);
+        expect(dark, file).toBeLessThan(0.3);
+      }
+    }
+  });
+
+  test("the slides say every word of every problem, to two readers of PDF", async () => {
+    const document = makeDocument(PLAN);
+    const folder = temporaryFolder();
+    const typst = await Typst.open(folder);
+    for (const screen of SCREENS) {
+      const { bytes } = printSlides(toPrintSource(document, undefined), screen, typst);
+      for (const text of [sum(await readPdf(bytes)), sum(await readWithPdfium(bytes))])
+        for (const { problem } of collectProblems(document)) expect(text).toContain(withoutBlanks(textOf(problem)));
+    }
+  });
+});
