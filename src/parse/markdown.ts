@@ -1,33 +1,20 @@
 import type { Nodes, Root } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { frontmatterFromMarkdown } from "mdast-util-frontmatter";
-import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
-import { frontmatter } from "micromark-extension-frontmatter";
-import { gfmTable } from "micromark-extension-gfm-table";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { remarkPlainText } from "./remark-plain-text.ts";
+import { remarkTable } from "./remark-table.ts";
 
 /**
- * Everything of Markdown that could eat or change a character of an official
- * text. What stays on: headings (`#`), paragraphs, tables, pictures, backslash
- * escapes, frontmatter. So `1)`, `- `, `*`, `<b>`, `[2022]` and `&nbsp;` are
- * just text (law 1).
+ * How a document file is read: syntax only, what the numbers and labels of the text mean is found in `outline.ts`.
+ * `reader()` is a copy that takes further plugins.
  */
-const SWITCHED_OFF = [
-  "attention",
-  "autolink",
-  "blockQuote",
-  "characterReference",
-  "codeFenced",
-  "codeIndented",
-  "codeText",
-  "definition",
-  "hardBreakEscape",
-  "htmlFlow",
-  "htmlText",
-  "labelStartLink",
-  "list",
-  "setextUnderline",
-  "thematicBreak",
-];
+export const reader = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, "yaml")
+  .use(remarkTable)
+  .use(remarkPlainText)
+  .freeze();
 
 /**
  * Reads a document file as mdast.
@@ -35,10 +22,7 @@ const SWITCHED_OFF = [
  * @param source the whole file, frontmatter included, so that positions are those of the file on disk
  */
 export function readMarkdown(source: string): Root {
-  return fromMarkdown(source, {
-    extensions: [frontmatter("yaml"), gfmTable(), { disable: { null: SWITCHED_OFF } }],
-    mdastExtensions: [frontmatterFromMarkdown("yaml"), gfmTableFromMarkdown()],
-  });
+  return reader.parse(source);
 }
 
 /** Source text with the offset, in the file, of each of its UTF-16 units. */
