@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root, Text } from "hast";
-import { fromHtml } from "hast-util-from-html";
+import rehypeParse from "rehype-parse";
+import { unified } from "unified";
 import { createTextCollector } from "./html-text.ts";
 import type { TextCollector } from "./html-text.ts";
 import { buildGrids, startTable } from "./html-tables.ts";
@@ -20,6 +21,8 @@ const OFFICIAL_META = new Map([
   ["contentsource", "来源"],
 ]);
 const FILE = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|dps|zip|rar|7z|txt|csv|rtf)$/iu;
+
+const reader = unified().use(rehypeParse).freeze();
 
 interface Walk {
   collector: TextCollector;
@@ -45,7 +48,7 @@ export function readHtmlPage(source: string): Page {
     open: [],
     login: false,
   };
-  visit(fromHtml(source), walk, { pre: false, hidden: false });
+  visit(reader.parse(source), walk, { pre: false, hidden: false });
   const { text, offsets, lines } = walk.collector.finish();
   const grids = buildGrids(walk.tables, lines);
   return {
