@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { defineConfig } from "astro/config";
-import { editorsPages } from "./.config/editors-pages.ts";
+import { editorsPages } from ".config/editors-pages.ts";
 import { decodeFile } from "./src/parse/decode.ts";
 import { readSite } from "./src/parse/site.ts";
 

@@ -17,17 +17,18 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   proof: ["model", "parse"],
   ui: [],
   view: ["model", "parse", "markdown", "ui"],
+  permanence: ["model", "parse", "view", "ui"],
   search: ["model", "parse", "markdown", "ui"],
   print: ["model", "parse", "markdown", "ui"],
   export: ["model", "parse", "markdown", "view", "ui"],
   editor: ["model", "parse", "import", "lint", "markdown", "view", "ui"],
   client: ["editor", "search", "view", "ui"],
-  schemas: ["model", "parse", "lint"],
+  schemas: ["model", "parse", "lint", "permanence"],
 };
 
 /** The folders that read and write files or start processes; what they may import of ours. */
 const WITH_FILES: Readonly<Record<string, readonly string[]>> = {
-  sources: ["model", "parse", "attachments", "lint", "view", "print", "search"],
+  sources: ["model", "parse", "attachments", "lint", "view", "permanence", "print", "search"],
   fonts: ["print"],
   typeset: ["model", "print", "fonts", "sources"],
   indexing: ["model", "view", "search", "sources"],

@@ -13,9 +13,9 @@ import { countMessages } from "../src/lint/messages.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
 import type { Content } from "../src/sources/read-content.ts";
 import { readContent } from "../src/sources/read-content.ts";
-import { addPublished } from "../src/model/published.ts";
+import { addPublished } from "../src/permanence/published.ts";
 import { collectProblems } from "../src/model/walk.ts";
-import { writePublished } from "../src/parse/published.ts";
+import { writePublished } from "../src/permanence/published-file.ts";
 import { explainOptionError } from "./option-error.ts";
 import { writeFilesWhole } from "./write-files.ts";
 

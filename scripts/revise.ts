@@ -17,7 +17,7 @@ import { readContent } from "../src/sources/read-content.ts";
 import { isRealDate } from "../src/model/calendar-date.ts";
 import type { OfficialDocument } from "../src/model/document.ts";
 import { fingerprint } from "../src/model/fingerprint.ts";
-import type { Published } from "../src/model/published.ts";
+import type { Published } from "../src/permanence/published.ts";
 import { currentRevision } from "../src/model/revisions.ts";
 import { textOf } from "../src/model/text.ts";
 import type { NewRevision } from "../src/model/write-revisions.ts";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import process from "node:process";
 import type { Loader, LoaderContext } from "astro/loaders";
-import type { Moved } from "../model/moved.ts";
+import type { GonePlace } from "../permanence/gone.ts";
 import { countMessages } from "../lint/messages.ts";
 import { reportText } from "../lint/reporters/text.ts";
 import type { Content } from "../sources/read-content.ts";
@@ -15,7 +15,7 @@ interface Entry {
 
 /** Published addresses that are gone, and the numbers of the versions that were published of their documents. */
 export interface PermanenceRecord {
-  moved: Moved[];
+  gone: GonePlace[];
   versions: Record<string, number[]>;
 }
 
@@ -98,10 +98,10 @@ function hasErrors({ files }: Content): boolean {
 export const permanenceLoader = (): Loader =>
   contentLoader("permanence", (content) => {
     const { published } = content.permanence;
-    const moved = hasErrors(content) ? [] : content.permanence.moved;
-    const gone = new Set(moved.map(({ from }) => from.document));
-    const known = [...published].filter(([id]) => gone.has(id));
+    const gone = hasErrors(content) ? [] : content.permanence.gone;
+    const left = new Set(gone.map(({ from }) => from.document));
+    const known = [...published].filter(([id]) => left.has(id));
     const versions = Object.fromEntries(known.map(([id, { texts }]) => [id, [...texts.keys()]]));
-    const record: PermanenceRecord = { moved, versions };
+    const record: PermanenceRecord = { gone, versions };
     return [{ id: "permanence", data: { ...record } }];
   });

@@ -2,7 +2,7 @@ import { getCollection, getEntry } from "astro:content";
 import { listFeeds } from "../export/feeds.ts";
 import { readPrintManifest } from "../loaders/print-files.ts";
 import type { OfficialDocument } from "../model/document.ts";
-import type { Moved } from "../model/moved.ts";
+import type { GonePlace } from "../permanence/gone.ts";
 import type { PrintManifest } from "../model/print-files.ts";
 import type { Site } from "../model/site.ts";
 import { matchVocabulary } from "../parse/vocabulary.ts";
@@ -12,8 +12,8 @@ import { compare } from "../view/dates.ts";
 import type { ResolveName } from "../view/facets.ts";
 import type { Frame } from "../view/frame.ts";
 import { buildFrame } from "../view/frame.ts";
-import type { GonePages } from "../view/gone-pages.ts";
-import { listGonePages } from "../view/gone-pages.ts";
+import type { OldPages } from "../permanence/old-pages.ts";
+import { listOldPages } from "../permanence/old-pages.ts";
 import { summarizeProblems } from "../view/news.ts";
 
 /** What every page is made from. */
@@ -27,8 +27,8 @@ export interface SiteContent {
   /** The PDF files of each document. */
   printFiles: PrintManifest;
   /** Published addresses that are gone. */
-  moved: readonly Moved[];
-  gonePages: GonePages;
+  gone: readonly GonePlace[];
+  oldPages: OldPages;
 }
 
 let kept: Promise<SiteContent> | undefined;
@@ -49,7 +49,7 @@ async function loadSiteContent(): Promise<SiteContent> {
   const resolve = await readNames();
   const [all] = listFeeds(documents, { site: entry.data, addresses }, resolve);
   const feed = all && { title: all.title, href: addresses.feed(all.path) };
-  const { moved, versions } = (await getEntry("permanence", "permanence"))?.data ?? { moved: [], versions: {} };
+  const { gone, versions } = (await getEntry("permanence", "permanence"))?.data ?? { gone: [], versions: {} };
   return {
     site: entry.data,
     documents,
@@ -57,8 +57,8 @@ async function loadSiteContent(): Promise<SiteContent> {
     frame: { ...buildFrame(entry.data, addresses), ...(feed && { feed }) },
     resolve,
     printFiles: readPrintManifest(),
-    moved,
-    gonePages: listGonePages(moved, versions, documents, addresses),
+    gone,
+    oldPages: listOldPages(gone, versions, documents, addresses),
   };
 }
 

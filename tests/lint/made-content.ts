@@ -1,9 +1,9 @@
 import { VFile } from "vfile";
-import { checkPermanence } from "../../src/lint/permanence.ts";
+import { checkPermanence } from "../../src/permanence/check-permanence.ts";
 import { checkDocument } from "../../src/lint/run.ts";
 import type { OfficialDocument } from "../../src/model/document.ts";
-import { addPublished } from "../../src/model/published.ts";
-import { writePublished } from "../../src/parse/published.ts";
+import { addPublished } from "../../src/permanence/published.ts";
+import { writePublished } from "../../src/permanence/published-file.ts";
 
 /** A document.md, with the files of its earlier versions where it has any. */
 export interface MadeDocument {

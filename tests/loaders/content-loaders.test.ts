@@ -67,5 +67,5 @@ test("the dev server starts with errors, and takes the addresses of a broken doc
   expect([...documents.entries.keys()]).toEqual([]);
   const permanence = contextOf({ dev: true });
   await permanenceLoader().load(permanence.context);
-  expect(permanence.entries.get("permanence")).toEqual({ moved: [], versions: {} });
+  expect(permanence.entries.get("permanence")).toEqual({ gone: [], versions: {} });
 });

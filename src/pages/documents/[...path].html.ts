@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import type { Redirecting } from "../../view/redirect-page.ts";
-import { redirectPage } from "../../view/redirect-page.ts";
+import type { Redirecting } from "../../permanence/redirect-page.ts";
+import { redirectPage } from "../../permanence/redirect-page.ts";
 import { readSiteContent } from "../_content.ts";
 
 /** Old addresses of documents and problems that lead on to new ones, as content/redirects.yaml says. */
 export const getStaticPaths = (async () => {
-  const { gonePages, addresses } = await readSiteContent();
+  const { oldPages, addresses } = await readSiteContent();
   const root = "documents/";
-  return gonePages.redirects.flatMap(({ path, ...redirecting }) =>
+  return oldPages.redirects.flatMap(({ path, ...redirecting }) =>
     path.startsWith(root)
       ? [{ params: { path: `${path.slice(root.length)}index` }, props: { redirecting, home: addresses.home } }]
       : [],

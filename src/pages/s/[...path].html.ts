@@ -1,15 +1,15 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { movedShortAddresses } from "../../view/gone-pages.ts";
-import type { Redirecting } from "../../view/redirect-page.ts";
-import { redirectPage } from "../../view/redirect-page.ts";
-import { listShortAddresses } from "../../view/short-addresses.ts";
+import { oldShortAddresses } from "../../permanence/old-pages.ts";
+import type { Redirecting } from "../../permanence/redirect-page.ts";
+import { redirectPage } from "../../permanence/redirect-page.ts";
+import { listShortAddresses } from "../../permanence/short-addresses.ts";
 import { readSiteContent } from "../_content.ts";
 
 /** The short addresses on sheets and slides: `/s/k7d3m/p6/` leads on to `/documents/ID/p6/`. */
 export const getStaticPaths = (async () => {
-  const { documents, addresses, gonePages } = await readSiteContent();
+  const { documents, addresses, oldPages } = await readSiteContent();
   const short = documents.flatMap((document) => listShortAddresses(document, addresses));
-  return [...short, ...movedShortAddresses(gonePages)].map(({ path, target, title }) => ({
+  return [...short, ...oldShortAddresses(oldPages)].map(({ path, target, title }) => ({
     params: { path: `${path}index` },
     props: { redirecting: { target, title }, home: addresses.home },
   }));

@@ -7,7 +7,7 @@ import { readSiteContent } from "../../../_content.ts";
 
 /** The pictures and files a document shows or offers, byte for byte as in its `attachments/` folder. */
 export const getStaticPaths = (async () => {
-  const { documents, moved } = await readSiteContent();
+  const { documents, gone } = await readSiteContent();
   const there = documents.flatMap((document) =>
     publishedAttachments(document).map((file) => ({
       params: { id: document.id, file },
@@ -15,7 +15,7 @@ export const getStaticPaths = (async () => {
     })),
   );
   // A file cannot lead on: the old address has what stands at the new one.
-  const old = moved.flatMap(({ from, fate }) =>
+  const old = gone.flatMap(({ from, fate }) =>
     from.file !== undefined && fate.kind === "moved" && fate.to.file !== undefined
       ? [{ params: { id: from.document, file: from.file }, props: { id: fate.to.document, file: fate.to.file } }]
       : [],

@@ -1,10 +1,11 @@
 import type { Position } from "unist";
 import type { VFile } from "vfile";
-import type { Redirect, Redirects } from "../model/redirects.ts";
-import { placeAddress, placeKey, readPlace, redirectsSchema } from "../model/redirects.ts";
-import { reportError } from "./report.ts";
-import { reportIssues } from "./yaml-issues.ts";
-import { readYaml } from "./yaml.ts";
+import type { Redirect, Redirects } from "./redirects.ts";
+import { placeAddress, placeKey, readPlace } from "./place.ts";
+import { redirectsSchema } from "./redirects.ts";
+import { reportError } from "../parse/report.ts";
+import { reportIssues } from "../parse/yaml-issues.ts";
+import { readYaml } from "../parse/yaml.ts";
 
 /** redirects.yaml as read, and where an entry stands in it. */
 export interface RedirectsReading {

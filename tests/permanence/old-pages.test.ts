@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { addressesUnder } from "../../src/view/addresses.ts";
-import { listGonePages, movedShortAddresses } from "../../src/view/gone-pages.ts";
-import { listOldAnchors } from "../../src/view/gone.ts";
+import { listOldPages, oldShortAddresses } from "../../src/permanence/old-pages.ts";
+import { listOldAnchors } from "../../src/permanence/old-anchors.ts";
 import { buildRevisionNotice, listMark } from "../../src/view/revision-notice.ts";
 import { renderDocument } from "../../src/view/document-text.ts";
-import { listShortAddresses } from "../../src/view/short-addresses.ts";
+import { listShortAddresses } from "../../src/permanence/short-addresses.ts";
 import type { MadeDocument } from "../lint/made-content.ts";
 import { bodyOf, checkMade, lockOf } from "../lint/made-content.ts";
 
@@ -21,7 +21,7 @@ function view(
   expect(checked.files.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal))).toEqual([]);
   const documents = checked.documents.map(({ document }) => document);
   const versions = Object.fromEntries([...checked.published].map(([id, { texts }]) => [id, [...texts.keys()]]));
-  return { documents, moved: checked.moved, pages: listGonePages(checked.moved, versions, documents, addresses) };
+  return { documents, gone: checked.gone, pages: listOldPages(checked.gone, versions, documents, addresses) };
 }
 
 describe("a document in another folder", () => {
@@ -35,11 +35,11 @@ describe("a document in another folder", () => {
       "documents/old/problems/": "/zwgk/documents/new/problems/",
       "documents/old/print/a4/": "/zwgk/documents/new/print/a4/",
     });
-    expect(pages.gone).toEqual([]);
+    expect(pages.notices).toEqual([]);
   });
 
   test("its short addresses on sheets do so too", () => {
-    const short = movedShortAddresses(pages).map(({ target }) => target);
+    const short = oldShortAddresses(pages).map(({ target }) => target);
     expect(short).toEqual(["/zwgk/documents/new/", "/zwgk/documents/new/p1/", "/zwgk/documents/new/p2/"]);
   });
 });
@@ -79,7 +79,7 @@ describe("anchors of old pages", () => {
 
 describe("a problem under another number", () => {
   const redirects = "- 从: /documents/plan/#p2\n  到: /documents/plan/#p1\n";
-  const { documents, moved, pages } = view({ plan: TWO }, { plan: ONE }, redirects);
+  const { documents, gone, pages } = view({ plan: TWO }, { plan: ONE }, redirects);
   const [plan] = documents;
   if (!plan) throw new Error("The document of this test was not read.");
 
@@ -88,7 +88,7 @@ describe("a problem under another number", () => {
       ["documents/plan/p2/", "/zwgk/documents/plan/p1/"],
       [expect.stringMatching(/^s\/[a-z0-9]{5}\/p2\/$/u), "/zwgk/documents/plan/p1/"],
     ]);
-    const { aliases, notes } = listOldAnchors(plan, moved, documents, addresses);
+    const { aliases, notes } = listOldAnchors(plan, gone, documents, addresses);
     expect(notes).toEqual([]);
     expect(aliases).toEqual(new Map([["p1", ["p2", "p2-m0"]]]));
     const html = renderDocument(plan, addresses, { aliases })
@@ -102,21 +102,21 @@ describe("withdrawn", () => {
   const withdrawn = (from: string) => `- 从: ${from}\n  撤回:\n    日期: 2022-07-01\n    理由: 重复登记\n`;
 
   test("a problem: a sentence at its old anchor, a page at its old address", () => {
-    const { documents, moved, pages } = view({ plan: TWO }, { plan: ONE }, withdrawn("/documents/plan/#p2"));
+    const { documents, gone, pages } = view({ plan: TWO }, { plan: ONE }, withdrawn("/documents/plan/#p2"));
     const [plan] = documents;
-    expect(plan && listOldAnchors(plan, moved, documents, addresses)).toEqual({
+    expect(plan && listOldAnchors(plan, gone, documents, addresses)).toEqual({
       aliases: new Map(),
       notes: [{ ids: ["p2", "p2-m0"], sentence: "问题2已于2022-07-01撤回。", reason: "重复登记" }],
     });
-    expect(pages.gone).toMatchObject([
+    expect(pages.notices).toMatchObject([
       { path: "plan/p2/", note: { sentence: "问题2已于2022-07-01撤回。" }, document: { id: "plan" } },
     ]);
-    expect(movedShortAddresses(pages).map(({ target }) => target)).toEqual(["/zwgk/documents/plan/p2/"]);
+    expect(oldShortAddresses(pages).map(({ target }) => target)).toEqual(["/zwgk/documents/plan/p2/"]);
   });
 
   test("a document: every page of it says so or leads to the one that does", () => {
     const { pages } = view({ plan: TWO, other: ONE }, { other: ONE }, withdrawn("/documents/plan/"));
-    expect(pages.gone.map(({ path, note }) => `${path} ${note.sentence}`)).toEqual([
+    expect(pages.notices.map(({ path, note }) => `${path} ${note.sentence}`)).toEqual([
       "plan/ 这份文件已于2022-07-01撤回。",
       "plan/p1/ 问题1已于2022-07-01撤回。",
       "plan/p2/ 问题2已于2022-07-01撤回。",
@@ -129,16 +129,12 @@ describe("withdrawn", () => {
 
 describe("versions", () => {
   const revisions = "- 版本: 1\n- 版本: 2\n  日期: 2022-08-01\n  理由: 修订\n";
-  const { documents, moved, pages } = view(
-    { plan: TWO },
-    { plan: { text: ONE, revisions, earlier: { 1: TWO } } },
-    "[]",
-  );
+  const { documents, gone, pages } = view({ plan: TWO }, { plan: { text: ONE, revisions, earlier: { 1: TWO } } }, "[]");
   const [plan] = documents;
   if (!plan) throw new Error("The document of this test was not read.");
 
   test("what the new version left out is shown in the earlier one", () => {
-    expect(listOldAnchors(plan, moved, documents, addresses).notes).toEqual([
+    expect(listOldAnchors(plan, gone, documents, addresses).notes).toEqual([
       {
         ids: ["p2", "p2-m0"],
         sentence: "问题2在版本2（2022-08-01）中已经没有。",
@@ -146,7 +142,7 @@ describe("versions", () => {
         link: { href: "/zwgk/documents/plan/r1/#p2", label: "看版本1里的原文" },
       },
     ]);
-    expect(pages.gone.map(({ path }) => path)).toEqual(["plan/p2/"]);
+    expect(pages.notices.map(({ path }) => path)).toEqual(["plan/p2/"]);
     expect(pages.redirects).toEqual([]);
   });
 

@@ -2,8 +2,8 @@ import type { OfficialDocument } from "../model/document.ts";
 import { currentRevision, earlierRevisions } from "../model/revisions.ts";
 import { shortCode } from "../model/short-code.ts";
 import { collectProblems } from "../model/walk.ts";
-import type { Addresses } from "./addresses.ts";
-import { listCitations } from "./citation.ts";
+import type { Addresses } from "../view/addresses.ts";
+import { listCitations } from "../view/citation.ts";
 
 /** A short address and where it leads. */
 export interface ShortAddress {

@@ -1,9 +1,10 @@
-import type { OfficialDocument } from "./document.ts";
+import type { OfficialDocument } from "../model/document.ts";
 import type { Published } from "./published.ts";
 import { publishedOf, unitsOf } from "./published.ts";
-import type { Place, Redirects } from "./redirects.ts";
-import { placeKey } from "./redirects.ts";
-import { currentRevision, earlierRevisions } from "./revisions.ts";
+import type { Place } from "./place.ts";
+import { placeKey, unitsAround } from "./place.ts";
+import type { Redirects } from "./redirects.ts";
+import { currentRevision, earlierRevisions } from "../model/revisions.ts";
 
 /** What became of a published address that is there no more. */
 export type Fate =
@@ -16,7 +17,7 @@ export type Fate =
   | { kind: "lost"; listed: boolean };
 
 /** A published address that is gone. */
-export interface Moved {
+export interface GonePlace {
   from: Place;
   fate: Fate;
 }
@@ -58,7 +59,11 @@ export function isFindable(
  * Every published address that is gone, in a fixed order: what published.yaml has, what an earlier version had, and what
  * redirects.yaml leads on from.
  */
-export function listMoved(published: Published, redirects: Redirects, documents: readonly OfficialDocument[]): Moved[] {
+export function listGone(
+  published: Published,
+  redirects: Redirects,
+  documents: readonly OfficialDocument[],
+): GonePlace[] {
   const findable = listFindable(documents);
   const byId = new Map(documents.map((document) => [document.id, document]));
   const places = new Map<string, { from: Place; mayBeDropped: boolean }>();
@@ -118,12 +123,6 @@ function nextPlace(
     return place.file === undefined ? entry.to : undefined;
   }
   return undefined;
-}
-
-/** `p6-m3-k1` → `p6-m3`, `p6` */
-export function unitsAround(unit: string): string[] {
-  const segments = unit.split("-");
-  return segments.slice(1).map((_, at) => segments.slice(0, segments.length - 1 - at).join("-"));
 }
 
 /** The units around a unit, then its document. */

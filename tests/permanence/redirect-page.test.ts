@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { redirectPage } from "../../src/view/redirect-page.ts";
+import { redirectPage } from "../../src/permanence/redirect-page.ts";
 import { elementsOf } from "../browser/site-pages.ts";
 
 test("a page leads on with a refresh, and before it with a script that keeps the anchor", () => {

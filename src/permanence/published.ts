@@ -1,9 +1,9 @@
-import { publishedAttachments } from "./attachments.ts";
-import type { OfficialDocument } from "./document.ts";
-import { fingerprint } from "./fingerprint.ts";
-import { currentRevision, earlierRevisions } from "./revisions.ts";
-import { textOf } from "./text.ts";
-import { walk } from "./walk.ts";
+import { publishedAttachments } from "../model/attachments.ts";
+import type { OfficialDocument } from "../model/document.ts";
+import { fingerprint } from "../model/fingerprint.ts";
+import { currentRevision, earlierRevisions } from "../model/revisions.ts";
+import { textOf } from "../model/text.ts";
+import { walk } from "../model/walk.ts";
 
 /**
  * What has been published of a document, and so must be found for ever. Places in the table of the 公开信息 (`info-…`) and

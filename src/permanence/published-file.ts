@@ -1,11 +1,11 @@
 import type { Position } from "unist";
 import type { VFile } from "vfile";
 import { z } from "zod";
-import type { Published, PublishedDocument } from "../model/published.ts";
-import { compressUnits, expandUnits } from "../model/unit-list.ts";
-import { reportError } from "./report.ts";
-import { reportIssues } from "./yaml-issues.ts";
-import { readYaml } from "./yaml.ts";
+import type { Published, PublishedDocument } from "./published.ts";
+import { compressUnits, expandUnits } from "./unit-list.ts";
+import { reportError } from "../parse/report.ts";
+import { reportIssues } from "../parse/yaml-issues.ts";
+import { readYaml } from "../parse/yaml.ts";
 
 /** published.yaml as read, and where the line of a document stands in it. */
 export interface PublishedReading {

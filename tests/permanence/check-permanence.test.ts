@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { bodyOf, checkMade, lockOf, readMade, told } from "./made-content.ts";
-import type { MadeDocument } from "./made-content.ts";
+import { bodyOf, checkMade, lockOf, readMade, told } from "../lint/made-content.ts";
+import type { MadeDocument } from "../lint/made-content.ts";
 
 const TWO = bodyOf("1.甲问题。\n\n整改措施:\n\n(1)一做。\n\n(2)二做。\n\n2.乙问题。\n\n整改措施:再做。");
 const ONE = bodyOf("1.甲问题。\n\n整改措施:\n\n(1)一做。\n\n(2)二做。");
@@ -165,9 +165,9 @@ describe("versions", () => {
   const second = { plan: { text: ONE, revisions, earlier: { 1: TWO } } };
 
   test("what a new version leaves out is known from the earlier one", () => {
-    const { files, moved } = checkMade(second, { published: lockOf(first) });
+    const { files, gone } = checkMade(second, { published: lockOf(first) });
     expect(told(files, RULES)).toEqual([]);
-    expect(moved).toContainEqual({
+    expect(gone).toContainEqual({
       from: { document: "plan", unit: "p2" },
       fate: { kind: "dropped", last: 1, since: 2, date: "2022-08-01", reason: "修订" },
     });

@@ -1,17 +1,18 @@
 import type { VFile } from "vfile";
 import type { OfficialDocument } from "../model/document.ts";
-import type { Moved } from "../model/moved.ts";
-import { isFindable, listFindable } from "../model/moved.ts";
-import type { Published } from "../model/published.ts";
-import type { Place, Redirects } from "../model/redirects.ts";
-import { placeAddress, placeKey } from "../model/redirects.ts";
-import type { RedirectsReading } from "../parse/redirects.ts";
+import type { GonePlace } from "./gone.ts";
+import { isFindable, listFindable } from "./gone.ts";
+import type { Published } from "./published.ts";
+import type { Place } from "./place.ts";
+import { placeAddress, placeKey } from "./place.ts";
+import type { Redirects } from "./redirects.ts";
+import type { RedirectsReading } from "./read-redirects.ts";
 import { reportError, reportNotice } from "../parse/report.ts";
 
 /** What redirects.yaml is held against. */
 export interface RedirectSurroundings {
   published: Published;
-  moved: readonly Moved[];
+  gone: readonly GonePlace[];
   documents: readonly OfficialDocument[];
   /** Names of all document folders, also of those with errors. */
   folders: readonly string[];
@@ -23,10 +24,10 @@ const ruleId = "redirect";
 export function checkRedirects(
   file: VFile,
   { redirects, positionOf }: RedirectsReading,
-  { published, moved, documents, folders }: RedirectSurroundings,
+  { published, gone, documents, folders }: RedirectSurroundings,
 ): void {
   const findable = listFindable(documents);
-  const fates = new Map(moved.map(({ from, fate }) => [placeKey(from), fate]));
+  const fates = new Map(gone.map(({ from, fate }) => [placeKey(from), fate]));
   const isUnread = ({ document }: Place) => folders.includes(document) && !findable.has(document);
   for (const [key, { from, to }] of redirects) {
     if (isUnread(from) || (to && isUnread(to))) continue;

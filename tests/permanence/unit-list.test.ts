@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { unitsOf } from "../../src/model/published.ts";
-import { compressUnits, expandUnits } from "../../src/model/unit-list.ts";
+import { unitsOf } from "../../src/permanence/published.ts";
+import { compressUnits, expandUnits } from "../../src/permanence/unit-list.ts";
 import { PLAN, makeDocument } from "../view/make-document.ts";
 
 describe("compressUnits", () => {

@@ -1,11 +1,10 @@
 import type { OfficialDocument } from "../model/document.ts";
-import type { Fate, Moved } from "../model/moved.ts";
-import { unitsAround } from "../model/moved.ts";
-import type { Place } from "../model/redirects.ts";
+import type { Fate } from "./gone.ts";
+import type { Place } from "./place.ts";
 import { revisionText } from "../model/revisions.ts";
 import { revisionWords } from "../ui/revision-words.ts";
-import type { Addresses } from "./addresses.ts";
-import { listCitations } from "./citation.ts";
+import type { Addresses } from "../view/addresses.ts";
+import { listCitations } from "../view/citation.ts";
 
 /** A sentence about something that is no more where it was published, with a way on where there is one. */
 export interface GoneNote {
@@ -15,40 +14,6 @@ export interface GoneNote {
   /** 理由, as redirects.yaml or revisions.yaml gives it. */
   reason?: string;
   link?: { href: string; label: string };
-}
-
-/** Old anchors of a document's page: at what took their place, or with a sentence. */
-export interface OldAnchors {
-  /** By the id of the unit that took their place. */
-  aliases: ReadonlyMap<string, readonly string[]>;
-  notes: GoneNote[];
-}
-
-/** Where the old anchors of a document's page went; pages work without JavaScript, so each stands on the page itself. */
-export function listOldAnchors(
-  document: OfficialDocument,
-  moved: readonly Moved[],
-  documents: readonly OfficialDocument[],
-  addresses: Addresses,
-): OldAnchors {
-  const aliases = new Map<string, string[]>();
-  const notes = new Map<string, GoneNote>();
-  for (const { from, fate } of moved) {
-    const { unit } = from;
-    if (from.document !== document.id || unit === undefined || from.revision !== undefined) continue;
-    if (fate.kind === "moved" && fate.to.unit !== undefined && isHere(fate.to, document)) {
-      aliases.set(fate.to.unit, [...(aliases.get(fate.to.unit) ?? []), unit]);
-      continue;
-    }
-    const around = unitsAround(unit).find((one) => notes.has(one));
-    if (around !== undefined) notes.get(around)?.ids.push(unit);
-    else notes.set(unit, { ids: [unit], ...describeFate(from, fate, documents, addresses) });
-  }
-  return { aliases, notes: [...notes.values()] };
-}
-
-function isHere({ document, revision, file }: Place, { id }: OfficialDocument): boolean {
-  return document === id && revision === undefined && file === undefined;
 }
 
 /** What is said of a place that is gone. */

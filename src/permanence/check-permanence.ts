@@ -1,19 +1,19 @@
 import type { Point, Position } from "unist";
 import type { VFile } from "vfile";
 import type { OfficialDocument } from "../model/document.ts";
-import type { Moved } from "../model/moved.ts";
-import { listMoved, unitsAround } from "../model/moved.ts";
-import type { Published } from "../model/published.ts";
-import { countUnlisted, publishedOf } from "../model/published.ts";
-import type { Place } from "../model/redirects.ts";
-import { placeAddress, placeKey } from "../model/redirects.ts";
+import type { GonePlace } from "./gone.ts";
+import { listGone } from "./gone.ts";
+import type { Published } from "./published.ts";
+import { countUnlisted, publishedOf } from "./published.ts";
+import type { Place } from "./place.ts";
+import { placeAddress, placeKey, unitsAround } from "./place.ts";
 import { currentRevision } from "../model/revisions.ts";
 import { walk } from "../model/walk.ts";
-import type { PublishedReading } from "../parse/published.ts";
-import { readPublished } from "../parse/published.ts";
-import { readRedirects } from "../parse/redirects.ts";
+import type { PublishedReading } from "./published-file.ts";
+import { readPublished } from "./published-file.ts";
+import { readRedirects } from "./read-redirects.ts";
 import { reportError, reportNotice } from "../parse/report.ts";
-import { checkRedirects } from "./redirects.ts";
+import { checkRedirects } from "./check-redirects.ts";
 
 /** The files of the whole content that say what has been published. */
 export interface PermanenceSources {
@@ -26,7 +26,7 @@ export interface PermanenceSources {
 /** What became of published addresses, and what is not yet written down. */
 export interface Permanence {
   published: Published;
-  moved: Moved[];
+  gone: GonePlace[];
   /** How many addresses of now are not in published.yaml. */
   unlisted: number;
 }
@@ -56,17 +56,17 @@ export function checkPermanence(
   const published = reading?.published ?? new Map();
   const all = documents.map(({ document }) => document);
   const redirecting = sources.redirects && isRead(sources.redirects) ? readRedirects(sources.redirects) : undefined;
-  const moved = listMoved(published, redirecting?.redirects ?? new Map(), all);
+  const gone = listGone(published, redirecting?.redirects ?? new Map(), all);
   if (sources.redirects && redirecting)
-    checkRedirects(sources.redirects, redirecting, { published, moved, documents: all, folders });
+    checkRedirects(sources.redirects, redirecting, { published, gone, documents: all, folders });
   if (sources.published && reading)
     reportLost(
-      moved.filter(({ from }) => all.some(({ id }) => id === from.document) || !folders.includes(from.document)),
+      gone.filter(({ from }) => all.some(({ id }) => id === from.document) || !folders.includes(from.document)),
       { file: sources.published, reading },
       documents,
     );
   for (const document of documents) checkTexts(document, published);
-  return { published, moved, unlisted: countUnlisted(published, all) };
+  return { published, gone, unlisted: countUnlisted(published, all) };
 }
 
 /** Whether the file could be read as text. */
@@ -75,11 +75,11 @@ function isRead({ messages }: VFile): boolean {
 }
 
 function reportLost(
-  moved: readonly Moved[],
+  gone: readonly GonePlace[],
   { file, reading }: { file: VFile; reading: PublishedReading },
   documents: Documents,
 ): void {
-  const lost = moved.flatMap(({ from, fate }) => (fate.kind === "lost" && !fate.listed ? [from] : []));
+  const lost = gone.flatMap(({ from, fate }) => (fate.kind === "lost" && !fate.listed ? [from] : []));
   const keys = new Set(lost.map(placeKey));
   const isInner = ({ document, unit }: Place) =>
     unit !== undefined && unitsAround(unit).some((one) => keys.has(placeKey({ document, unit: one })));
