@@ -10,8 +10,9 @@ import type { Linter } from "eslint";
 const PURE: Readonly<Record<string, readonly string[]>> = {
   model: [],
   parse: ["model"],
-  import: ["model", "parse"],
-  attachments: ["lint"],
+  office: [],
+  import: ["model", "parse", "office"],
+  attachments: ["office"],
   lint: ["model", "parse", "attachments"],
   markdown: ["model", "parse"],
   proof: ["model", "parse"],

@@ -9,6 +9,9 @@ export interface AttachmentText {
   place?: number | undefined;
 }
 
+/** Whether words in a sheet are the head of the column below them; which heads matter, those who search decide. */
+export type IsHead = (words: string) => boolean;
+
 /** What an attachment says. */
 export interface AttachmentReading {
   texts: AttachmentText[];
@@ -20,9 +23,6 @@ export interface AttachmentReading {
 
 /** An attachment that cannot be opened, or not within the limits; the message is Chinese, for editors. */
 export class UnreadableAttachment extends Error {}
-
-/** No text of a real attachment is longer. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 export function emptyReading(): AttachmentReading {
   return { texts: [], locatedPhotos: [], unsearched: [] };

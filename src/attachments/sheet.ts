@@ -1,12 +1,12 @@
-import { columnKind } from "../lint/personal-data/table-heads.ts";
-import type { AttachmentText } from "./reading.ts";
-import type { XmlListener } from "./xml.ts";
+import type { XmlListener } from "../office/xml-stream.ts";
+import type { AttachmentText, IsHead } from "./reading.ts";
 
 /** What a worksheet needs from the rest of its workbook. */
 export interface SheetSetting {
   /** Name of the sheet, with （隐藏的工作表） where it is. */
   name: string;
   strings: readonly string[];
+  isHead: IsHead;
 }
 
 /** Reads the shared strings of a workbook; phonetic readings are left out. */
@@ -29,7 +29,10 @@ export function readSharedStrings(strings: string[]): XmlListener {
 }
 
 /** Reads all cells of a worksheet, hidden ones too, its formulas, headers and lists of choices. */
-export function readSheet({ name: sheet, strings }: SheetSetting, tell: (text: AttachmentText) => void): XmlListener {
+export function readSheet(
+  { name: sheet, strings, isHead }: SheetSetting,
+  tell: (text: AttachmentText) => void,
+): XmlListener {
   const open: string[] = [];
   const heads = new Map<string, string>();
   const hiddenColumns: { from: number; to: number }[] = [];
@@ -76,7 +79,7 @@ export function readSheet({ name: sheet, strings }: SheetSetting, tell: (text: A
     const where = `${sheet}!${reference}${hidden}`;
     const letters = reference.replace(/\d+$/u, "");
     const words = type === "s" ? (strings[Number(value)] ?? "") : type === "n" ? plainNumber(value) : value;
-    if (type !== "n" && columnKind(words) !== undefined) heads.set(letters, words);
+    if (type !== "n" && isHead(words)) heads.set(letters, words);
     tell({ where, text: words, head: heads.get(letters) });
     if (formula !== "") tell({ where: `${where} 的公式`, text: formula });
   }

@@ -6,8 +6,10 @@ import { applyAcknowledgements, tellUnusedAcknowledgements } from "../lint/ackno
 import { reportAttachment, reportUnreadable, reportUnsearched } from "../lint/attachment-texts.ts";
 import type { AttachmentReport } from "../lint/attachment-texts.ts";
 import type { PdfReader } from "../attachments/pdf.ts";
+import type { ReadingTools } from "../attachments/read-attachment.ts";
 import { readAttachment } from "../attachments/read-attachment.ts";
 import { UnreadableAttachment } from "../attachments/reading.ts";
+import { isColumnHead } from "../lint/personal-data/table-heads.ts";
 import { tellUnusedWaivers } from "../lint/personal-data-waivers.ts";
 import { parseDocument } from "../parse/document.ts";
 import type { Content } from "./read-content.ts";
@@ -34,11 +36,13 @@ export async function checkAttachmentTexts(content: Content, root: string): Prom
   content.documents = content.documents.filter(({ source }) => !source.messages.some(({ fatal }) => fatal));
 }
 
+const TOOLS: ReadingTools = { loadPdf, isHead: isColumnHead };
+
 async function checkFolder(report: AttachmentReport, names: readonly string[], folder: string): Promise<void> {
   const unsearched: { name: string; reason: string }[] = [];
   for (const name of names)
     try {
-      const reading = await readAttachment(name, readFileSync(path.join(folder, name)), loadPdf);
+      const reading = await readAttachment(name, readFileSync(path.join(folder, name)), TOOLS);
       reportAttachment(report, name, reading);
       for (const reason of reading.unsearched) unsearched.push({ name, reason });
     } catch (error) {

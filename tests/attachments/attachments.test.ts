@@ -6,14 +6,15 @@ import { describe, expect, test } from "vitest";
 import { readAttachment } from "../../src/attachments/read-attachment.ts";
 import { plainNumber } from "../../src/attachments/sheet.ts";
 import { findPersonalData } from "../../src/lint/personal-data/find.ts";
+import { isColumnHead } from "../../src/lint/personal-data/table-heads.ts";
 import { docx, exif, join, paragraph, pdf, xlsx, zipOf } from "./made-files.ts";
 
 const ID = "110101199001011237";
 const CMAPS = path.join(path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "cmaps/");
-const loadPdf = async () => ({ getDocument, cMapUrl: CMAPS });
+const TOOLS = { loadPdf: async () => ({ getDocument, cMapUrl: CMAPS }), isHead: isColumnHead };
 
 async function read(name: string, bytes: Uint8Array) {
-  const { texts, locatedPhotos, unsearched } = await readAttachment(name, bytes, loadPdf);
+  const { texts, locatedPhotos, unsearched } = await readAttachment(name, bytes, TOOLS);
   const found = texts.flatMap(({ where, text }) =>
     findPersonalData(text).map(({ kind, masked }) => `${where} ${kind} ${masked}`),
   );
@@ -155,7 +156,7 @@ describe("Excel", () => {
 
   test("heads of columns are kept for amounts", async () => {
     const bytes = xlsx({ 甲: rows(cell("A1", "0", "s"), cell("A2", "13800138000")) }, ["投资金额"]);
-    const { texts } = await readAttachment("a.xlsx", bytes, loadPdf);
+    const { texts } = await readAttachment("a.xlsx", bytes, TOOLS);
     expect(texts).toEqual([{ where: "甲!A2", text: "13800138000", head: "投资金额" }]);
   });
 
@@ -235,6 +236,8 @@ describe("what cannot be searched", () => {
   ])("%s", async (name, bytes, reason) => expect((await read(name, bytes)).unsearched).toEqual([reason]));
 
   const whole = docx(paragraph("甲", ID));
+  const locked = Uint8Array.from(whole);
+  locked[new DataView(whole.buffer).getUint32(whole.length - 6, true) + 8] = 1;
   const bomb = docx(paragraph(" ".repeat(400 * 1024 * 1024)));
   test.each([
     ["text.docx", strToU8("不是 Word"), "打不开，文件可能坏了"],
@@ -247,6 +250,7 @@ describe("what cannot be searched", () => {
       zipOf({ "word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' }),
       "打不开，文件可能坏了",
     ],
+    ["locked.docx", locked, "加了密码，没有检查"],
     ["bomb.docx", bomb, "解开以后太大，没有检查完"],
     ["cut.pdf", strToU8("%PDF-1.4\n1 0 obj\n<<"), "打不开，文件可能坏了"],
   ])("%s", async (name, bytes, reason) => await expect(read(name, bytes)).rejects.toThrow(reason));

@@ -1,25 +1,26 @@
 import { withoutBlanks } from "../../model/text.ts";
+import type { XmlElement } from "../../office/xml-tree.ts";
+import { childOf, elementsOf, findAll } from "../../office/xml-tree.ts";
 import { readInline } from "./inline.ts";
+import { RefusedDocx } from "./refused.ts";
 import { readTable } from "./tables.ts";
-import { Unreadable } from "./unreadable.ts";
 import type { Walk } from "./walk.ts";
 import { tell } from "./walk.ts";
-import type { Element } from "./xml.ts";
-import { childOf, elementsOf, findAll, valueOf } from "./xml.ts";
+import { valueOf } from "./word-xml.ts";
 
 /**
  * Reads paragraphs and tables in their order; wrappers (content controls, custom XML) are entered.
  *
  * @param mark the number of the note whose text this is
  */
-export function readBlocks(parent: Element, walk: Walk, mark?: string): void {
+export function readBlocks(parent: XmlElement, walk: Walk, mark?: string): void {
   for (const child of elementsOf(parent)) {
     if (child.name === "p") readParagraph(child, walk, mark);
     else if (child.name === "tbl") {
       readTable(child, walk);
       if (walk.open.length === 0) flush(walk, true);
     } else if (child.name === "altChunk" || child.name === "subDoc")
-      throw new Unreadable(
+      throw new RefusedDocx(
         "文件里引用了另一份文件的内容，读不到",
         "用 WPS 或 Word 打开它，看内容完整，另存为 .docx，再导入。",
       );
@@ -28,7 +29,7 @@ export function readBlocks(parent: Element, walk: Walk, mark?: string): void {
   }
 }
 
-function readParagraph(paragraph: Element, walk: Walk, mark: string | undefined): void {
+function readParagraph(paragraph: XmlElement, walk: Walk, mark: string | undefined): void {
   const { collector } = walk;
   const properties = childOf(paragraph, "pPr");
   const outline = walk.styles.outlineOf(properties);
@@ -56,7 +57,7 @@ function readParagraph(paragraph: Element, walk: Walk, mark: string | undefined)
 }
 
 /** The number that Word prints before a paragraph, added as if it were typed; `""` without one. */
-function readNumber(properties: Element | undefined, walk: Walk): string {
+function readNumber(properties: XmlElement | undefined, walk: Walk): string {
   const numbered = walk.numbering.of(properties);
   if (!numbered) return "";
   const { text, suffix, doubt } = walk.counters.next(numbered.list, numbered.level);
@@ -76,7 +77,7 @@ function flush(walk: Walk, all: boolean): void {
 }
 
 /** The words of text boxes and of 艺术字 follow the paragraph that holds them. */
-export function readBoxes(boxes: readonly Element[], art: readonly string[], walk: Walk): void {
+export function readBoxes(boxes: readonly XmlElement[], art: readonly string[], walk: Walk): void {
   for (const words of art)
     walk.after.push({
       always: true,
@@ -105,13 +106,13 @@ export function readBoxes(boxes: readonly Element[], art: readonly string[], wal
   }
 }
 
-function isContents(sdt: Element): boolean {
+function isContents(sdt: XmlElement): boolean {
   const gallery = valueOf(childOf(childOf(sdt, "sdtPr"), "docPartObj"), "docPartGallery") ?? "";
   return /table of contents/iu.test(gallery);
 }
 
 /** A table of contents made by Word: its lines repeat the headings and go to the frame. */
-function readContents(sdt: Element, walk: Walk): void {
+function readContents(sdt: XmlElement, walk: Walk): void {
   walk.fields.begin(walk.collector.at());
   walk.fields.addCode("TOC");
   walk.fields.separate();

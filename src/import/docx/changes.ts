@@ -1,6 +1,6 @@
 import { withoutBlanks } from "../../model/text.ts";
-import type { Element } from "./xml.ts";
-import { elementsOf, findAll, wordsOf } from "./xml.ts";
+import type { XmlElement } from "../../office/xml-tree.ts";
+import { elementsOf, findAll, innerText } from "../../office/xml-tree.ts";
 
 /** What each mark of a tracked change says (ISO 29500-1, 17.13.5). */
 const CHANGES: Readonly<Record<string, string>> = {
@@ -23,14 +23,14 @@ const MOST = 60;
  * The tracked changes that are neither accepted nor rejected, one line each: which paragraph
  * with words, who, when, what. Neighbours of one hand and kind are told together.
  */
-export function listChanges(parts: readonly (Element | undefined)[]): string[] {
+export function listChanges(parts: readonly (XmlElement | undefined)[]): string[] {
   const changes: Change[] = [];
   let paragraph = 0;
-  const visit = (element: Element, place: { number: number; head: string }): void => {
+  const visit = (element: XmlElement, place: { number: number; head: string }): void => {
     for (const child of elementsOf(element)) {
       let here = place;
       if (child.name === "p") {
-        const head = withoutBlanks(findAll(child, ["t", "delText"]).map(wordsOf).join(""));
+        const head = withoutBlanks(findAll(child, ["t", "delText"]).map(innerText).join(""));
         if (head !== "") paragraph++;
         here = { number: Math.max(paragraph, 1), head: shorten(head, 12) };
       }
@@ -49,17 +49,22 @@ export function listChanges(parts: readonly (Element | undefined)[]): string[] {
 }
 
 /** A mark in the properties of a paragraph is that of its end, in those of a row that of the row. */
-function nameChange({ name }: Element, parent: Element): string | undefined {
+function nameChange({ name }: XmlElement, parent: XmlElement): string | undefined {
   const what = CHANGES[name];
   if (what === undefined || !/^(?:ins|del|moveFrom|moveTo)$/u.test(name)) return what;
   if (parent.name === "trPr") return `${what}表格的一行`;
   return parent.name === "rPr" ? `${what}段落标记` : what;
 }
 
-function addChange(changes: Change[], element: Element, what: string, place: { number: number; head: string }): void {
+function addChange(
+  changes: Change[],
+  element: XmlElement,
+  what: string,
+  place: { number: number; head: string },
+): void {
   const { author = "", date = "" } = element.attributes;
   const who = `${author || "没有署名"} ${date.slice(0, 16).replace("T", " ")}`.trim();
-  const words = withoutBlanks(findAll(element, ["t", "delText"]).map(wordsOf).join(""));
+  const words = withoutBlanks(findAll(element, ["t", "delText"]).map(innerText).join(""));
   const last = changes.at(-1);
   if (last?.paragraph === place.number && last.what === what && last.who === who) last.words += words;
   else changes.push({ paragraph: place.number, head: place.head, what, who, words });

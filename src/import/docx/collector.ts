@@ -1,7 +1,7 @@
 import { countCharacters } from "../../model/text.ts";
 import type { Line, Span } from "../input/page.ts";
-import { needsBlank } from "../paragraphs/breaks.ts";
 import { trimSpan } from "../input/page.ts";
+import { needsBlank } from "../paragraphs/breaks.ts";
 
 type Marks = Partial<Pick<Line, "origin" | "outline" | "centred">>;
 

@@ -1,5 +1,5 @@
-import type { Level, List } from "./numbering.ts";
 import { formatNumber, isBeyond } from "./number-format.ts";
+import type { Level, List } from "./numbering.ts";
 import { readSymbol } from "./symbols.ts";
 
 /** A number as Word prints it before a paragraph. */

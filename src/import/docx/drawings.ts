@@ -1,12 +1,12 @@
-import { isWebPicture, pictureEnding } from "./picture-kinds.ts";
+import type { XmlElement } from "../../office/xml-tree.ts";
+import { findAll } from "../../office/xml-tree.ts";
 import { readBoxes } from "./blocks.ts";
+import { isWebPicture, pictureEnding } from "./picture-kinds.ts";
 import type { Walk } from "./walk.ts";
 import { tell } from "./walk.ts";
-import type { Element } from "./xml.ts";
-import { findAll } from "./xml.ts";
 
 /** Reads what is drawn: pictures become files, words in boxes follow the paragraph, the rest is told. */
-export function readDrawing(drawing: Element, walk: Walk): void {
+export function readDrawing(drawing: XmlElement, walk: Walk): void {
   if (walk.fields.inCode()) return;
   walk.fields.show();
   const shapes = findAll(drawing, ["blip", "imagedata", "txbxContent", "textpath", "chart", "relIds", "OLEObject"]);

@@ -1,16 +1,17 @@
 import { withoutBlanks } from "../../model/text.ts";
+import type { XmlElement } from "../../office/xml-tree.ts";
+import { childOf, elementsOf, findAll, innerText } from "../../office/xml-tree.ts";
 import { readDrawing } from "./drawings.ts";
 import { readComment, readNoteReference } from "./notes.ts";
 import { readPrivate, show, tellSymbol } from "./show.ts";
 import { readSymbol } from "./symbols.ts";
 import type { Walk } from "./walk.ts";
 import { tell } from "./walk.ts";
-import type { Element } from "./xml.ts";
-import { childOf, elementsOf, findAll, isOn, wordsOf } from "./xml.ts";
+import { isOn } from "./word-xml.ts";
 
 /** Where a run stands. */
 export interface RunContext {
-  paragraph: Element | undefined;
+  paragraph: XmlElement | undefined;
   /** The number of the note whose text this is, for its mark. */
   mark?: string;
 }
@@ -21,11 +22,11 @@ const WITHOUT_WORDS = new Set(
 );
 
 /** Reads what stands in a paragraph. Elements it does not know are entered: what they wrap is shown by Word too. */
-export function readInline(parent: Element, walk: Walk, context: RunContext): void {
+export function readInline(parent: XmlElement, walk: Walk, context: RunContext): void {
   for (const child of elementsOf(parent)) readOne(child, walk, context);
 }
 
-function readOne(element: Element, walk: Walk, context: RunContext): void {
+function readOne(element: XmlElement, walk: Walk, context: RunContext): void {
   switch (element.name) {
     case "r":
       return readRun(element, walk, context);
@@ -46,7 +47,7 @@ function readOne(element: Element, walk: Walk, context: RunContext): void {
       return readInline(element, walk, context);
     case "oMath":
     case "oMathPara": {
-      const words = findAll(element, ["t"]).map(wordsOf).join("");
+      const words = findAll(element, ["t"]).map(innerText).join("");
       tell(
         walk,
         "formula",
@@ -60,24 +61,24 @@ function readOne(element: Element, walk: Walk, context: RunContext): void {
   }
 }
 
-function readRun(run: Element, walk: Walk, context: RunContext): void {
+function readRun(run: XmlElement, walk: Walk, context: RunContext): void {
   const properties = childOf(run, "rPr");
   const hidden = walk.styles.hides(context.paragraph, properties);
   for (const child of elementsOf(run)) {
     if (hidden && !walk.fields.inCode() && !walk.fields.inContents()) {
       const words =
-        withoutBlanks(wordsOf(child)) || (/^(?:drawing|pict|object|sym)$/u.test(child.name) ? "（图或符号）" : "");
+        withoutBlanks(innerText(child)) || (/^(?:drawing|pict|object|sym)$/u.test(child.name) ? "（图或符号）" : "");
       if (words !== "" && child.name !== "instrText") walk.hidden.push({ line: walk.collector.lineCount() + 1, words });
     }
     readPiece(child, walk, context, properties);
   }
 }
 
-function readPiece(piece: Element, walk: Walk, context: RunContext, run: Element | undefined): void {
+function readPiece(piece: XmlElement, walk: Walk, context: RunContext, run: XmlElement | undefined): void {
   const { collector, fields } = walk;
   switch (piece.name) {
     case "t":
-      return show(walk, readPrivate(wordsOf(piece), walk, run), run);
+      return show(walk, readPrivate(innerText(piece), walk, run), run);
     case "tab":
     case "ptab":
       return collector.add("\t");
@@ -96,10 +97,10 @@ function readPiece(piece: Element, walk: Walk, context: RunContext, run: Element
     case "fldChar":
       return readFieldMark(piece, walk);
     case "instrText":
-      return fields.addCode(wordsOf(piece));
+      return fields.addCode(innerText(piece));
     case "ruby": {
       const [base, above] = ["rubyBase", "rt"].map((name) => childOf(piece, name));
-      tell(walk, "ruby", `“${base ? wordsOf(base) : ""}”上面注了音，草稿把注音写在它后面`, "对照原件，看读得通吗。");
+      tell(walk, "ruby", `“${base ? innerText(base) : ""}”上面注了音，草稿把注音写在它后面`, "对照原件，看读得通吗。");
       for (const part of [base, above]) if (part) readInline(part, walk, context);
       return;
     }
@@ -121,7 +122,7 @@ function readPiece(piece: Element, walk: Walk, context: RunContext, run: Element
   }
 }
 
-function readFieldMark(piece: Element, walk: Walk): void {
+function readFieldMark(piece: XmlElement, walk: Walk): void {
   const type = piece.attributes["fldCharType"];
   if (type === "separate") return walk.fields.separate();
   if (type === "end") return endField(walk);

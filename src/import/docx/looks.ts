@@ -1,8 +1,9 @@
 import { withoutBlanks } from "../../model/text.ts";
+import type { XmlElement } from "../../office/xml-tree.ts";
+import { childOf } from "../../office/xml-tree.ts";
 import type { Walk } from "./walk.ts";
 import { tell } from "./walk.ts";
-import type { Element } from "./xml.ts";
-import { childOf, isOn, numberOf, valueOf } from "./xml.ts";
+import { isOn, numberOf, valueOf } from "./word-xml.ts";
 
 /**
  * Tells of looks that carry meaning and that plain text cannot show: raised and struck words,
@@ -10,7 +11,7 @@ import { childOf, isOn, numberOf, valueOf } from "./xml.ts";
  *
  * @param run the run's own properties
  */
-export function tellLooks(words: string, run: Element | undefined, walk: Walk): void {
+export function tellLooks(words: string, run: XmlElement | undefined, walk: Walk): void {
   const plain = withoutBlanks(words);
   if (plain === "" || !run || walk.fields.inContents()) return;
   const raised = readRaised(run, plain);
@@ -40,7 +41,7 @@ export function tellLooks(words: string, run: Element | undefined, walk: Walk): 
 }
 
 /** Word raises by `w:vertAlign`; LibreOffice by a place and a size of the run's own, in half points. */
-function readRaised(run: Element, words: string): string | undefined {
+function readRaised(run: XmlElement, words: string): string | undefined {
   const aligned = valueOf(run, "vertAlign");
   if (aligned === "superscript") return "上标";
   if (aligned === "subscript") return "下标";
@@ -49,7 +50,7 @@ function readRaised(run: Element, words: string): string | undefined {
   return place > 0 ? "上标" : "下标";
 }
 
-function isWhite(run: Element): boolean {
+function isWhite(run: XmlElement): boolean {
   return (
     /^f{6}$/iu.test(valueOf(run, "color") ?? "") &&
     !["shd", "highlight", "bdr", "glow"].some((name) => childOf(run, name) !== undefined)

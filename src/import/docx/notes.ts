@@ -1,14 +1,15 @@
 import { withoutBlanks } from "../../model/text.ts";
+import type { XmlElement } from "../../office/xml-tree.ts";
+import { childOf, elementsOf, findAll, innerText } from "../../office/xml-tree.ts";
 import { readBlocks } from "./blocks.ts";
 import { formatNumber } from "./number-format.ts";
-import type { DocxPackage } from "./package.ts";
 import type { Walk } from "./walk.ts";
 import { tell } from "./walk.ts";
-import type { Element } from "./xml.ts";
-import { childOf, elementsOf, findAll, numberOf, valueOf, wordsOf } from "./xml.ts";
+import type { WordParts } from "./word-package.ts";
+import { numberOf, valueOf } from "./word-xml.ts";
 
 /** A footnote or endnote: its mark stands where Word prints it, its text after the paragraph. */
-export function readNoteReference(reference: Element, walk: Walk): void {
+export function readNoteReference(reference: XmlElement, walk: Walk): void {
   const { collector, parts } = walk;
   if (walk.fields.inCode()) return;
   const kind = reference.name === "footnoteReference" ? "footnote" : "endnote";
@@ -47,7 +48,7 @@ export interface NoteMarks {
 }
 
 /** Their format may be set for a section or for the whole file (17.11.17). */
-export function readNoteMarks({ document, settings }: DocxPackage, kind: "footnote" | "endnote"): NoteMarks {
+export function readNoteMarks({ document, settings }: WordParts, kind: "footnote" | "endnote"): NoteMarks {
   const places = [...findAll(document, ["sectPr"]), settings].flatMap((place) => {
     const properties = childOf(place, `${kind}Pr`);
     return properties ? [properties] : [];
@@ -71,12 +72,12 @@ function nextMark(kind: "footnote" | "endnote", walk: Walk): string {
 }
 
 /** A comment is told and not imported. */
-export function readComment(reference: Element, walk: Walk): void {
+export function readComment(reference: XmlElement, walk: Walk): void {
   const comment = elementsOf(walk.parts.comments, "comment").find(
     ({ attributes }) => attributes["id"] === reference.attributes["id"],
   );
   if (!comment) return;
-  const words = withoutBlanks(findAll(comment, ["t"]).map(wordsOf).join(""));
+  const words = withoutBlanks(findAll(comment, ["t"]).map(innerText).join(""));
   const { author = "", date = "" } = comment.attributes;
   const who = [author, date.slice(0, 16).replace("T", " ")].filter(Boolean).join(" ");
   tell(

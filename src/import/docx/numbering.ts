@@ -1,6 +1,7 @@
+import type { XmlElement } from "../../office/xml-tree.ts";
+import { childOf, elementsOf } from "../../office/xml-tree.ts";
 import type { Styles } from "./styles.ts";
-import type { Element } from "./xml.ts";
-import { childOf, elementsOf, isOn, numberOf, valueOf } from "./xml.ts";
+import { isOn, numberOf, valueOf } from "./word-xml.ts";
 
 /** One level of a list: how its numbers are counted and printed (ISO 29500-1, 17.9.6). */
 export interface Level {
@@ -32,11 +33,11 @@ export interface List {
 
 /** What list a paragraph is numbered in, and on which level. */
 export interface Numbering {
-  of: (paragraph: Element | undefined) => { list: List; level: number } | undefined;
+  of: (paragraph: XmlElement | undefined) => { list: List; level: number } | undefined;
 }
 
 /** @param part `word/numbering.xml` */
-export function readNumbering(part: Element | undefined, styles: Styles): Numbering {
+export function readNumbering(part: XmlElement | undefined, styles: Styles): Numbering {
   const abstracts = new Map(
     elementsOf(part, "abstractNum").map((one) => [Number(one.attributes["abstractNumId"]), one]),
   );
@@ -44,7 +45,7 @@ export function readNumbering(part: Element | undefined, styles: Styles): Number
   const lists = new Map<number, List | undefined>();
 
   /** Follows `w:numStyleLink` through the numbering style to the definition itself (17.9.21). */
-  function definitionOf(id: number, seen: readonly number[]): { key: number; element: Element } | undefined {
+  function definitionOf(id: number, seen: readonly number[]): { key: number; element: XmlElement } | undefined {
     const key = numberOf(numbers.get(id), "abstractNumId") ?? -1;
     const element = abstracts.get(key);
     const link = valueOf(element, "numStyleLink");
@@ -98,11 +99,11 @@ export function readNumbering(part: Element | undefined, styles: Styles): Number
   };
 }
 
-function levelOf({ attributes }: Element): number {
+function levelOf({ attributes }: XmlElement): number {
   return Number(attributes["ilvl"] ?? 0);
 }
 
-function readLevel(element: Element): Level {
+function readLevel(element: XmlElement): Level {
   const format = childOf(element, "numFmt");
   const suffix = valueOf(element, "suff");
   const restart = numberOf(element, "lvlRestart");

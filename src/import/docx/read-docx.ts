@@ -1,8 +1,12 @@
 import { countCharacters, withoutBlanks } from "../../model/text.ts";
+import { openPackage } from "../../office/package.ts";
+import { UnreadableOffice } from "../../office/unreadable-office.ts";
+import type { XmlElement } from "../../office/xml-tree.ts";
+import { childOf, elementsOf, findAll, innerText } from "../../office/xml-tree.ts";
+import { openZip } from "../../office/zip.ts";
 import { buildGrids } from "../input/html-tables.ts";
 import type { Page, Span } from "../input/page.ts";
 import type { Refusal } from "../region/refusals.ts";
-import { openArchive } from "./archive.ts";
 import { readBlocks } from "./blocks.ts";
 import { listChanges } from "./changes.ts";
 import { createCollector } from "./collector.ts";
@@ -10,15 +14,13 @@ import { createCounters } from "./counters.ts";
 import { createFields } from "./fields.ts";
 import { readNoteMarks } from "./notes.ts";
 import { readNumbering } from "./numbering.ts";
-import type { DocxPackage } from "./package.ts";
-import { openPackage } from "./package.ts";
+import { RefusedDocx, SAVE_AGAIN, refuseUnreadable } from "./refused.ts";
 import { readRunning } from "./running.ts";
 import { sniff } from "./sniff.ts";
 import { readStyles } from "./styles.ts";
-import { SAVE_AGAIN, Unreadable } from "./unreadable.ts";
 import type { Picture, Told, Walk } from "./walk.ts";
-import type { Element } from "./xml.ts";
-import { childOf, elementsOf, findAll, wordsOf } from "./xml.ts";
+import type { WordParts } from "./word-package.ts";
+import { openWordParts } from "./word-package.ts";
 
 /** A Word file as a page: its paragraphs with the numbers that Word prints, and what the text cannot carry. */
 export interface DocxReading {
@@ -40,7 +42,8 @@ export function readDocx(bytes: Uint8Array): DocxReading | Refusal {
   try {
     return read(bytes);
   } catch (error) {
-    if (error instanceof Unreadable) return error.refusal;
+    if (error instanceof RefusedDocx) return error.refusal;
+    if (error instanceof UnreadableOffice) return refuseUnreadable(error);
     if (error instanceof RangeError) return { reason: "文件的结构嵌套太深，读不了", fix: SAVE_AGAIN };
     throw error;
   }
@@ -49,7 +52,7 @@ export function readDocx(bytes: Uint8Array): DocxReading | Refusal {
 function read(bytes: Uint8Array): DocxReading | Refusal {
   const other = sniff(bytes);
   if (other) return other;
-  const parts = openPackage(openArchive(bytes));
+  const parts = openWordParts(openPackage(openZip(bytes)));
   const changes = listChanges([parts.document, parts.footnotes, parts.endnotes]);
   if (changes.length > 0)
     return {
@@ -57,7 +60,7 @@ function read(bytes: Uint8Array): DocxReading | Refusal {
       fix: "用 WPS 或 Word 打开，在“审阅”里逐条接受或拒绝全部修订，保存后再导入。",
     };
   const walk = startWalk(parts);
-  readBlocks(childOf(parts.document, "body") as Element, walk);
+  readBlocks(childOf(parts.document, "body") as XmlElement, walk);
   if (walk.hidden.length > 0) return refuseHidden(walk);
   const missing = countMissing(walk);
   if (missing !== 0)
@@ -89,7 +92,7 @@ function read(bytes: Uint8Array): DocxReading | Refusal {
   };
 }
 
-function startWalk(parts: DocxPackage): Walk {
+function startWalk(parts: WordParts): Walk {
   const styles = readStyles(parts.styles);
   return {
     parts,
@@ -124,11 +127,11 @@ function countMissing({ parts, collector, unseen }: Walk): number {
   return typed - collector.finish().typed - unseen;
 }
 
-function countTyped(element: Element): number {
+function countTyped(element: XmlElement): number {
   return findAll(element, ["t", "noBreakHyphen", "sym", "textpath"]).reduce((sum, found) => {
     const { name, attributes } = found;
     if (name === "textpath") return sum + countCharacters(attributes["string"] ?? "");
-    return sum + (name === "t" ? countCharacters(wordsOf(found)) : 1);
+    return sum + (name === "t" ? countCharacters(innerText(found)) : 1);
   }, 0);
 }
 

@@ -1,16 +1,16 @@
 import { withoutBlanks } from "../../model/text.ts";
+import type { XmlElement } from "../../office/xml-tree.ts";
+import { findAll, innerText } from "../../office/xml-tree.ts";
 import type { Collector } from "./collector.ts";
-import type { DocxPackage } from "./package.ts";
 import { readSymbol } from "./symbols.ts";
-import type { Element } from "./xml.ts";
-import { findAll, wordsOf } from "./xml.ts";
+import type { WordParts } from "./word-package.ts";
 
 /**
  * Adds the headers and footers of all sections as lines of the page frame.
  *
  * @returns what to tell of them, undefined where there is nothing in them
  */
-export function readRunning(parts: DocxPackage, collector: Collector): string | undefined {
+export function readRunning(parts: WordParts, collector: Collector): string | undefined {
   const references = findAll(parts.document, ["headerReference", "footerReference"]);
   const ids = [...new Set(references.map(({ attributes }) => attributes["id"] ?? ""))];
   const said = new Set<string>();
@@ -33,8 +33,8 @@ export function readRunning(parts: DocxPackage, collector: Collector): string | 
   return `页眉、页脚和页码算页面框架，没有收进正文：${list.join("、")}。`;
 }
 
-function readPiece(piece: Element): string {
-  if (piece.name === "t") return wordsOf(piece);
+function readPiece(piece: XmlElement): string {
+  if (piece.name === "t") return innerText(piece);
   if (piece.name === "noBreakHyphen") return "-";
   return readSymbol(piece.attributes["font"], Number.parseInt(piece.attributes["char"] ?? "", 16) || 0) ?? "";
 }

@@ -1,13 +1,13 @@
 import { countCharacters } from "../../model/text.ts";
+import type { XmlElement } from "../../office/xml-tree.ts";
+import { childOf } from "../../office/xml-tree.ts";
 import { tellLooks } from "./looks.ts";
 import { readSymbol } from "./symbols.ts";
 import type { Walk } from "./walk.ts";
 import { tell } from "./walk.ts";
-import type { Element } from "./xml.ts";
-import { childOf } from "./xml.ts";
 
 /** Adds words that a reader sees; those in the code of a field are not seen. */
-export function show(walk: Walk, words: string, run?: Element): void {
+export function show(walk: Walk, words: string, run?: XmlElement): void {
   if (walk.fields.inCode()) {
     walk.unseen += countCharacters(words);
     return;
@@ -23,7 +23,7 @@ export function show(walk: Walk, words: string, run?: Element): void {
 }
 
 /** Characters of symbol fonts typed as text: U+F000 … U+F0FF. */
-export function readPrivate(words: string, walk: Walk, run: Element | undefined): string {
+export function readPrivate(words: string, walk: Walk, run: XmlElement | undefined): string {
   if (!/[\uf000-\uf0ff]/u.test(words)) return words;
   const fonts = childOf(run, "rFonts")?.attributes ?? {};
   const font = fonts["ascii"] ?? fonts["hAnsi"] ?? fonts["eastAsia"];

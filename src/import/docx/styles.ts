@@ -1,27 +1,28 @@
-import type { Element } from "./xml.ts";
-import { childOf, elementsOf, isOn, numberOf, valueOf } from "./xml.ts";
+import type { XmlElement } from "../../office/xml-tree.ts";
+import { childOf, elementsOf } from "../../office/xml-tree.ts";
+import { isOn, numberOf, valueOf } from "./word-xml.ts";
 
 /** What a paragraph's style, and those it is based on, add to what it says itself. */
 export interface Styles {
   /** The styles of a paragraph or run from its own to the first one, by id; each `w:style`. */
-  chain: (id: string | undefined, type: "paragraph" | "character" | "numbering") => Element[];
+  chain: (id: string | undefined, type: "paragraph" | "character" | "numbering") => XmlElement[];
   /** `w:outlineLvl` 0 … 8, or the number of a style called 标题 1, heading 1. */
-  outlineOf: (paragraph: Element | undefined) => number | undefined;
+  outlineOf: (paragraph: XmlElement | undefined) => number | undefined;
   /** Whether it stands in the middle. */
-  isCentred: (paragraph: Element | undefined) => boolean;
+  isCentred: (paragraph: XmlElement | undefined) => boolean;
   /** Whether it stands in the middle and is set as the title of an official document is (18 pt and more, or 小标宋), or is of the style Title. */
-  looksLikeTitle: (paragraph: Element | undefined, run: Element | undefined) => boolean;
+  looksLikeTitle: (paragraph: XmlElement | undefined, run: XmlElement | undefined) => boolean;
   /** Whether a run is hidden text. */
-  hides: (paragraph: Element | undefined, run: Element | undefined) => boolean;
+  hides: (paragraph: XmlElement | undefined, run: XmlElement | undefined) => boolean;
 }
 
 /** Half points: 二号 is 22 pt; narrower titles are set down to 小二, 18 pt. */
 const TITLE_SIZE = 36;
 
 /** @param part `word/styles.xml` */
-export function readStyles(part: Element | undefined): Styles {
-  const byId = new Map<string, Element>();
-  const usual = new Map<string, Element>();
+export function readStyles(part: XmlElement | undefined): Styles {
+  const byId = new Map<string, XmlElement>();
+  const usual = new Map<string, XmlElement>();
   for (const style of elementsOf(part, "style")) {
     byId.set(style.attributes["styleId"] ?? "", style);
     if (/^(?:1|true|on)$/u.test(style.attributes["default"] ?? "")) usual.set(style.attributes["type"] ?? "", style);
@@ -29,7 +30,7 @@ export function readStyles(part: Element | undefined): Styles {
   const defaults = childOf(childOf(childOf(part, "docDefaults"), "rPrDefault"), "rPr");
 
   const chain: Styles["chain"] = (id, type) => {
-    const found: Element[] = [];
+    const found: XmlElement[] = [];
     let style = (id === undefined ? undefined : byId.get(id)) ?? (type === "numbering" ? undefined : usual.get(type));
     while (style && !found.includes(style)) {
       found.push(style);
@@ -37,10 +38,10 @@ export function readStyles(part: Element | undefined): Styles {
     }
     return found;
   };
-  const paragraphChain = (paragraph: Element | undefined) => chain(valueOf(paragraph, "pStyle"), "paragraph");
+  const paragraphChain = (paragraph: XmlElement | undefined) => chain(valueOf(paragraph, "pStyle"), "paragraph");
 
   /** The nearest element of run properties of that name: the run's own, of its style, of the paragraph's, the default. */
-  const runElement = (paragraph: Element | undefined, run: Element | undefined, name: string) => {
+  const runElement = (paragraph: XmlElement | undefined, run: XmlElement | undefined, name: string) => {
     const styled = [...chain(valueOf(run, "rStyle"), "character"), ...paragraphChain(paragraph)];
     const places = [run, ...styled.map((style) => childOf(style, "rPr")), defaults];
     return places.map((place) => childOf(place, name)).find((found) => found !== undefined);
@@ -76,7 +77,7 @@ export function readStyles(part: Element | undefined): Styles {
     hides(paragraph, run) {
       const own = isOn(run, "vanish");
       if (own !== undefined) return own;
-      const said = (styles: Element[]) =>
+      const said = (styles: XmlElement[]) =>
         styles.map((style) => isOn(childOf(style, "rPr"), "vanish")).find((value) => value !== undefined) ?? false;
       const character = said(chain(valueOf(run, "rStyle"), "character"));
       // A toggle that both styles set is off again (17.7.3).

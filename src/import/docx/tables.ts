@@ -1,9 +1,10 @@
+import type { XmlElement } from "../../office/xml-tree.ts";
+import { childOf, elementsOf, findAll, innerText } from "../../office/xml-tree.ts";
 import type { OpenTable } from "../input/html-tables.ts";
 import { readBlocks } from "./blocks.ts";
 import type { Walk } from "./walk.ts";
 import { tell } from "./walk.ts";
-import type { Element } from "./xml.ts";
-import { childOf, elementsOf, findAll, isOn, numberOf, valueOf, wordsOf } from "./xml.ts";
+import { isOn, numberOf, valueOf } from "./word-xml.ts";
 
 type OpenCell = OpenTable["rows"][number][number];
 
@@ -20,7 +21,7 @@ interface Reading {
 }
 
 /** Reads a table; cells merged over columns (`w:gridSpan`) and rows (`w:vMerge`) are one cell with its spans (17.4). */
-export function readTable(table: Element, walk: Walk): void {
+export function readTable(table: XmlElement, walk: Walk): void {
   const around = walk.open.at(-1);
   if (around) around.outer = true;
   const { collector } = walk;
@@ -48,7 +49,7 @@ export function readTable(table: Element, walk: Walk): void {
 const HAIR = 57;
 
 /** Borders that are drawn by hand or converted miss each other by a hair. */
-function findWide(table: Element): Reading["wide"] {
+function findWide(table: XmlElement): Reading["wide"] {
   const widths = elementsOf(childOf(table, "tblGrid"), "gridCol").map(({ attributes }) => Number(attributes["w"] ?? 0));
   // Widths that a program has not worked out say nothing.
   if (!widths.some((width) => width >= HAIR)) return (column) => column;
@@ -68,7 +69,7 @@ function leaveOutColumns({ starts, placed, wide }: Reading): void {
   }
 }
 
-function readRow(row: Element, { table, above, starts, placed, wide }: Reading, walk: Walk): void {
+function readRow(row: XmlElement, { table, above, starts, placed, wide }: Reading, walk: Walk): void {
   const properties = childOf(row, "trPr");
   const hidden = isOn(properties, "hidden") === true;
   const cells: OpenCell[] = [];
@@ -103,7 +104,7 @@ function readRow(row: Element, { table, above, starts, placed, wide }: Reading, 
   }
 }
 
-function tellUnseen(cell: Element, walk: Walk): void {
-  const words = findAll(cell, ["t"]).map(wordsOf).join("").trim();
+function tellUnseen(cell: XmlElement, walk: Walk): void {
+  const words = findAll(cell, ["t"]).map(innerText).join("").trim();
   if (words !== "") walk.hidden.push({ line: walk.collector.lineCount() + 1, words });
 }

@@ -1,11 +1,11 @@
 import type { OpenTable } from "../input/html-tables.ts";
 import type { Collector } from "./collector.ts";
 import type { Counters } from "./counters.ts";
-import type { NoteMarks } from "./notes.ts";
 import type { Fields } from "./fields.ts";
+import type { NoteMarks } from "./notes.ts";
 import type { Numbering } from "./numbering.ts";
-import type { DocxPackage } from "./package.ts";
 import type { Styles } from "./styles.ts";
+import type { WordParts } from "./word-package.ts";
 
 /** What an editor has to look at in a Word file, by its place in the page's text. */
 export interface Told {
@@ -23,7 +23,7 @@ export interface Picture {
 
 /** What is known while a document is walked. */
 export interface Walk {
-  parts: DocxPackage;
+  parts: WordParts;
   styles: Styles;
   numbering: Numbering;
   counters: Counters;

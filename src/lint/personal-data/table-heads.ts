@@ -53,6 +53,11 @@ export function columnKind(head: string): ColumnKind | undefined {
   return HEADS.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
+/** Whether words are the head of a column that matters for persons. */
+export function isColumnHead(words: string): boolean {
+  return columnKind(words) !== undefined;
+}
+
 /** Whether a cell says nothing: empty, a stroke, 无. */
 export function isEmptyCell(value: string): boolean {
   return /^[\s—–\-－/\\／*×无／]*$/u.test(value);

@@ -1,5 +1,5 @@
+import type { XmlListener } from "../office/xml-stream.ts";
 import type { AttachmentText } from "./reading.ts";
-import type { XmlListener } from "./xml.ts";
 
 /** Elements of a paragraph (w:p, a:p) whose text is read by people. */
 const WORDS = new Set(["t", "delText", "instrText", "delInstrText", "fldSimple"]);
