@@ -6,7 +6,7 @@ import ts from "typescript";
 /** The oldest browser in which everything works: the last Chrome for Windows 7. */
 const OLDEST = 109;
 
-/** What runs in the browser: client/ and what it imports. tests/lint-baseline.test.ts follows the imports. */
+/** What runs in the browser: client/ and what it imports. tests/lint-baseline.slow.test.ts follows the imports. */
 export const BROWSER_FILES = [
   "src/client/**/*.ts",
   "src/editor/exchange.ts",

@@ -8,7 +8,7 @@ import { contentOf } from "../search/chunk.ts";
 
 /**
  * Postings in a chunk of words, a quarter of Pagefind's own measure: a query loads less. The variable is not an
- * official option of Pagefind 1.6; tests/indexing/index.test.ts sees whether it still acts.
+ * official option of Pagefind 1.6; tests/indexing/index.slow.test.ts sees whether it still acts.
  */
 const CHUNK_SIZE = "5000";
 
