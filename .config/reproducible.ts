@@ -1,4 +1,5 @@
 import type { Linter } from "eslint";
+import { DECLARED_ONLY, MESSAGE_MAKERS } from "./declared-messages.ts";
 import { PURE_FOLDERS } from "./import-walls.ts";
 
 /**
@@ -36,30 +37,33 @@ const FORBIDDEN = [
   },
 ];
 
+const LATE_IMPORT = {
+  selector: "ImportExpression[source.type='Literal']",
+  message: "Import at the top, where the walls between folders are checked.",
+};
+
 export const reproducible: Linter.Config[] = [
   {
     name: "reproducible/src",
     files: ["src/**/*.{ts,astro}"],
-    rules: { "no-restricted-syntax": ["error", ...FORBIDDEN] },
+    rules: { "no-restricted-syntax": ["error", ...FORBIDDEN, ...DECLARED_ONLY] },
   },
   {
     name: "reproducible/client",
     files: ["src/client/**/*.ts"],
-    rules: { "no-console": "error" },
+    rules: { "no-console": "error", "no-restricted-syntax": ["error", ...FORBIDDEN] },
   },
   {
     name: "reproducible/pure",
     files: PURE_FOLDERS.filter((folder) => folder !== "client").map((folder) => `src/${folder}/**/*.ts`),
     rules: {
       "no-console": "error",
-      "no-restricted-syntax": [
-        "error",
-        ...FORBIDDEN,
-        {
-          selector: "ImportExpression[source.type='Literal']",
-          message: "Import at the top, where the walls between folders are checked.",
-        },
-      ],
+      "no-restricted-syntax": ["error", ...FORBIDDEN, ...DECLARED_ONLY, LATE_IMPORT],
     },
+  },
+  {
+    name: "reproducible/message-makers",
+    files: [...MESSAGE_MAKERS],
+    rules: { "no-restricted-syntax": ["error", ...FORBIDDEN, LATE_IMPORT] },
   },
 ];

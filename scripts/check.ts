@@ -10,12 +10,12 @@ import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
-import { RULES } from "../src/lint/presets.ts";
 import { reportGithub } from "../src/lint/reporters/github.ts";
 import { reportJson } from "../src/lint/reporters/json.ts";
 import { listRules } from "../src/lint/reporters/rule-list.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
 import { checkAttachmentTexts } from "../src/sources/attachment-texts.ts";
+import { MESSAGES } from "../src/sources/every-message.ts";
 import { readContent } from "../src/sources/read-content.ts";
 import { proposalFor } from "./fix-masks.ts";
 import { explainOptionError } from "./option-error.ts";
@@ -27,7 +27,7 @@ const USAGE = "用法：npm run check -- [--content 文件夹] [--format text|js
 
 try {
   const options = readOptions();
-  if (options.list) console.log(listRules(RULES));
+  if (options.list) console.log(listRules(MESSAGES));
   else {
     await check(options);
     if (options.watch) watch(options);

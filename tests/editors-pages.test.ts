@@ -14,7 +14,7 @@ test("the pages for editors are on the dev server and not in the built site", as
   const routes = await routesOf("dev");
   expect(routes.map(({ pattern }) => pattern)).toEqual(["/editors/rules", "/editors/preview"]);
   const [rules, preview] = routes.map(({ entrypoint }) => readFileSync(entrypoint, "utf8"));
-  expect(rules).toContain("RULES.map");
+  expect(rules).toContain("MESSAGES.map");
   expect(preview).toContain("previewFrames(");
   // The page listens to what the dev server sends.
   expect(preview).toContain(`import.meta.hot?.on("${CONTENT_CHANGED}"`);

@@ -173,3 +173,25 @@ describe("reproducible output", () => {
     },
   );
 });
+
+describe("what editors are told", () => {
+  test.each([
+    `file.message("错了");`,
+    `list.fail("错了");`,
+    `file.info("看看");`,
+    `message.ruleId = "x";`,
+    `export const id = "x" as MessageId;`,
+    `export const X = { id: "x" } as DeclaredMessage;`,
+    `const X = declareMessage({ id: "x" });`,
+    `report(declareMessage({ id: "x" }));`,
+  ])("is declared; src/ has no %s", async (line) => {
+    for (const folder of ["parse", "lint/rules", "sources", "loaders"])
+      expect(await complaints(`src/${folder}/probe.ts`, line)).toHaveLength(1);
+  });
+
+  test("may be declared, and made in one place", async () => {
+    expect(await complaints("src/parse/probe.ts", `export const X = declareMessage({ id: "x" });`)).toEqual([]);
+    expect(await complaints("src/parse/report.ts", `file.message("错了");`)).toEqual([]);
+    expect(await complaints("src/loaders/probe.ts", `logger.info("读了");`)).toEqual([]);
+  });
+});

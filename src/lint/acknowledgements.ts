@@ -2,10 +2,20 @@ import type { Position } from "unist";
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import { z } from "zod";
+import { declareMessage } from "../parse/declare-message.ts";
 import { reportNotice } from "../parse/report.ts";
 import { reportIssues } from "../parse/yaml-issues.ts";
 import { readYaml } from "../parse/yaml.ts";
 import { RULES } from "./presets.ts";
+
+/** An entry of acknowledgements.yaml confirms nothing. */
+export const ACKNOWLEDGEMENT = declareMessage({
+  id: "acknowledgement",
+  title: "acknowledgements.yaml 的每一条都对得上一个错误或提醒",
+  why: "错误改好以后还留着的确认，会把以后的同样错误也放过去",
+  fix: "如果错误已经改好，删去这一条；否则照错误提示抄写规则和原文",
+  examples: [],
+});
 
 const words = z.string().trim().min(1, { error: "不能是空的" });
 
@@ -20,7 +30,7 @@ export const acknowledgementsSchema = z.array(
 );
 
 /** Rules about what the original says; broken files cannot be confirmed away. */
-const CONFIRMABLE = RULES.filter(({ confirmable }) => confirmable).map(({ id }) => id);
+const CONFIRMABLE: readonly string[] = RULES.filter(({ confirmable }) => confirmable).map(({ id }) => id);
 
 /** One entry: what an editor has checked against the original and confirms to stand there so. */
 interface Acknowledgement {
@@ -48,7 +58,7 @@ export function readAcknowledgements(file: VFile): Acknowledgements {
   if (!yaml || yaml.value === null || yaml.value === "") return none;
   const result = acknowledgementsSchema.safeParse(yaml.value);
   if (!result.success) {
-    reportIssues(file, yaml, result.error.issues, "acknowledgement", () => ["规则", "原文", "理由", "确认人"]);
+    reportIssues(file, yaml, result.error.issues, ACKNOWLEDGEMENT, () => ["规则", "原文", "理由", "确认人"]);
     return none;
   }
   const list = result.data.map(({ 规则: rule, 原文: quote, 理由: reason, 确认人: by }, index) => ({
@@ -91,8 +101,7 @@ export function tellUnusedAcknowledgements(document: VFile, { file, list }: Ackn
   // A document that could not be read has not been checked.
   if (String(document) === "") return;
   for (const { rule, quote, position } of list.filter(({ used }) => !used))
-    reportNotice(file, `这一条没有对上任何错误或提醒：规则“${rule}”，原文“${quote}”`, {
-      ruleId: "acknowledgement",
+    reportNotice(file, ACKNOWLEDGEMENT, `这一条没有对上任何错误或提醒：规则“${rule}”，原文“${quote}”`, {
       place: position,
       note: document.messages.some((message) => message.ruleId === rule && !mayBeConfirmed(message) && message.fatal)
         ? `这种错误要改正，不能确认；错误里只有这些规则可以确认：${CONFIRMABLE.join("、")}`

@@ -3,14 +3,43 @@ import type { VFile } from "vfile";
 import { attachmentName, publishedAttachments } from "../model/attachments.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { walk } from "../model/walk.ts";
+import { declareMessage } from "../parse/declare-message.ts";
 import { reportError, reportNotice } from "../parse/report.ts";
 import type { AttachmentReading } from "../attachments/reading.ts";
 import type { PersonalDatum } from "./personal-data/find.ts";
 import { findPersonalData } from "./personal-data/find.ts";
 import { isExplained } from "./personal-data/table-heads.ts";
-import { KIND_NAMES, KIND_RULES, shown } from "./personal-data/words.ts";
+import { KIND_RULES } from "./personal-data/kind-rules.ts";
+import { KIND_NAMES, shown } from "./personal-data/words.ts";
 import type { Waivers } from "./personal-data-waivers.ts";
 import { waive } from "./personal-data-waivers.ts";
+
+/** A photo tells where it was taken. */
+export const PHOTO_LOCATION = declareMessage({
+  id: "photo-location",
+  title: "附件里的照片不带拍摄地点的经纬度",
+  why: "在群众家里拍的照片，凭经纬度就能找到那一户",
+  fix: "拍的是群众家里的，用画图软件另存一份不带位置的，或截图后替换；拍的是公共场所的，不用改",
+  examples: [],
+});
+
+/** An attachment cannot be opened. */
+export const ATTACHMENT_UNREAD = declareMessage({
+  id: "attachment-unread",
+  title: "附件打得开",
+  why: "打不开的附件查不了个人信息，别人下载了也打不开",
+  fix: "打开看一看；打不开的，重新放一份好的文件",
+  examples: [],
+});
+
+/** A person must look through an attachment. */
+export const ATTACHMENT_UNSEARCHED = declareMessage({
+  id: "attachment-unsearched",
+  title: "程序看不了的附件，由人看一遍",
+  why: "扫描件和旧格式的文件里可能有身份证号等个人信息，程序读不出来",
+  fix: "逐页看过、没有个人信息的，不用改；能换成 .docx、.xlsx、带文字的 .pdf 的，换成这些，程序会检查",
+  examples: [],
+});
 
 /** Where messages about the attachments of a document go. */
 export interface AttachmentReport {
@@ -35,7 +64,7 @@ export function reportAttachment(
   const used = publishedAttachments(document).includes(name);
   const groups = new Map<string, Found[]>();
   for (const found of collect(texts)) {
-    const remark = waive(waivers, KIND_RULES[found.kind], found.text, found.around);
+    const remark = waive(waivers, KIND_RULES[found.kind].id, found.text, found.around);
     const key = `${found.kind} ${remark ?? ""}`;
     groups.set(key, [...(groups.get(key) ?? []), found]);
   }
@@ -44,8 +73,7 @@ export function reportAttachment(
     const remark = key.slice(kind.length + 1);
     const certain = kind !== "id-typo" && remark === "" && used;
     const reason = `附件“${name}”里有${kind === "old-id" ? " " : ""}${KIND_NAMES[kind]}${listOf(all)}${remark}${used ? "" : "（没有用到，不会发布）"}`;
-    (certain ? reportError : reportNotice)(file, reason, {
-      ruleId: KIND_RULES[kind],
+    (certain ? reportError : reportNotice)(file, KIND_RULES[kind], reason, {
       place,
       note:
         kind === "id-typo"
@@ -55,20 +83,14 @@ export function reportAttachment(
     });
   }
   if (locatedPhotos.length > 0)
-    reportNotice(file, `附件“${name}”${locatedPhotos.slice(0, 3).join("、")}带有拍摄地点的经纬度`, {
-      ruleId: "photo-location",
+    reportNotice(file, PHOTO_LOCATION, `附件“${name}”${locatedPhotos.slice(0, 3).join("、")}带有拍摄地点的经纬度`, {
       place,
-      note: "拍的是群众家里的，用画图软件另存一份不带位置的，或截图后替换；拍的是公共场所的，不用改",
     });
 }
 
 /** Tells an attachment that cannot be opened. @param reason Chinese, without a full stop */
 export function reportUnreadable({ document, file }: AttachmentReport, name: string, reason: string): void {
-  reportNotice(file, `附件“${name}”${reason}，没有查个人信息`, {
-    ruleId: "attachment-unread",
-    place: placeOf(document, name),
-    note: "打开看一看；打不开的，重新放一份好的文件",
-  });
+  reportNotice(file, ATTACHMENT_UNREAD, `附件“${name}”${reason}，没有查个人信息`, { place: placeOf(document, name) });
 }
 
 /** Tells once for a document which attachments a person must look through. */
@@ -80,11 +102,8 @@ export function reportUnsearched(
   if (!first) return;
   const names = list.slice(0, 5).map(({ name, reason }) => `“${name}”（${reason}）`);
   const more = list.length > 5 ? `等 ${list.length} 个` : "";
-  reportNotice(file, `这些附件要人看一遍，有没有身份证号等个人信息：${names.join("、")}${more}`, {
-    ruleId: "attachment-unsearched",
-    place: placeOf(document, first.name),
-    note: "逐页看过、没有个人信息的，不用改；能换成 .docx、.xlsx、带文字的 .pdf 的，换成这些，程序会检查",
-  });
+  const reason = `这些附件要人看一遍，有没有身份证号等个人信息：${names.join("、")}${more}`;
+  reportNotice(file, ATTACHMENT_UNSEARCHED, reason, { place: placeOf(document, first.name) });
 }
 
 /** Every find once for its place, with the text around it. */

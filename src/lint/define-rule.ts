@@ -1,7 +1,9 @@
-import type { Point, Position } from "unist";
 import type { VFile } from "vfile";
 import type { OfficialDocument } from "../model/document.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
+import type { DeclaredMessage, MessageDeclaration } from "../parse/declare-message.ts";
+import { declareMessage } from "../parse/declare-message.ts";
+import type { ReportDetails } from "../parse/report.ts";
 import { reportError, reportNotice } from "../parse/report.ts";
 
 /** The word lists, by the name of their file. */
@@ -17,64 +19,35 @@ export interface RuleContext {
   attachments: readonly string[];
 }
 
-/** What is told besides the sentence itself. */
-export interface Finding {
-  place?: Point | Position | undefined;
-  /** 改法 for this very place; that of the rule where it is not said. */
-  note?: string;
-  /** What the file has, and what it should have. */
-  actual?: string;
-  expected?: string[];
-}
-
 /** 错误 stops the build, 提醒 does not. */
 export interface Tell {
-  error: (reason: string, finding: Finding) => void;
-  notice: (reason: string, finding: Finding) => void;
+  error: (reason: string, finding: ReportDetails) => void;
+  notice: (reason: string, finding: ReportDetails) => void;
 }
 
-/** A document.md and everything this rule tells of it; no messages where all is well. */
-export interface RuleExample {
-  /** Without frontmatter it gets a title of its own; places are those of `source`. */
-  source: string;
-  /** Name of the folder where it matters. */
-  folder?: string;
-  attachments?: readonly string[];
-  /** `3:1 错误 …`, in the order of the file. */
-  messages: readonly string[];
-}
+type Check = (context: RuleContext, tell: Tell) => void;
 
 /**
  * One thing that must hold. The same object is the check, its test (`examples`) and its line in `npm run check -- --list`
  * and on the editors' page.
  */
-export interface Rule {
-  /** Lower-case words with hyphens; editors write it into acknowledgements.yaml. */
-  id: string;
-  /** What must hold. */
-  title: string;
-  why: string;
-  /** 改法, as a rule. */
-  fix: string;
-  /** Whether an editor may confirm that the original says so; 提醒 can always be confirmed. */
-  confirmable?: boolean;
-  /** At least one that is well and one that is not. */
-  examples: readonly RuleExample[];
-  /** Missing where the rule is kept while a file is read: there is nothing to be checked afterwards. */
-  check?: (context: RuleContext, tell: Tell) => void;
+export interface Rule extends DeclaredMessage {
+  check: Check;
 }
 
-/** Gives a rule its types; nothing is done to it. */
-export function defineRule(rule: Rule): Rule {
-  return rule;
+/** Declares the message of a rule together with its check. */
+export function defineRule({ check, ...words }: MessageDeclaration & { check: Check }): Rule {
+  return { ...declareMessage(words), check };
 }
 
 /** Runs a rule; everything it tells is on the file. */
 export function runRule(rule: Rule, context: RuleContext): void {
-  const tellWith =
-    (report: typeof reportError) =>
-    (reason: string, { note = rule.fix, ...finding }: Finding) => {
-      report(context.file, reason, { ruleId: rule.id, note, ...finding });
-    };
-  rule.check?.(context, { error: tellWith(reportError), notice: tellWith(reportNotice) });
+  rule.check(context, {
+    error: (reason, finding) => {
+      reportError(context.file, rule, reason, finding);
+    },
+    notice: (reason, finding) => {
+      reportNotice(context.file, rule, reason, finding);
+    },
+  });
 }

@@ -3,19 +3,32 @@ import type { VFile } from "vfile";
 import { z } from "zod";
 import { DAY_PATTERN, isRealDate } from "../model/calendar-date.ts";
 import { withoutBlanks } from "../model/text.ts";
+import { declareMessage } from "../parse/declare-message.ts";
 import { reportError, reportNotice } from "../parse/report.ts";
 import { reportIssues } from "../parse/yaml-issues.ts";
 import { readYaml } from "../parse/yaml.ts";
+import { personalBankCard } from "./rules/personal-bank-card.ts";
+import { personalIdNumber } from "./rules/personal-id-number.ts";
+import { personalMobileNumber } from "./rules/personal-mobile-number.ts";
+import { personalTableColumn } from "./rules/personal-table-column.ts";
+
+/** An approval is incomplete, has run out or is not needed. */
+export const PERSONAL_DATA_WAIVER = declareMessage({
+  id: "personal-data-waiver",
+  title: "personal-data-waivers.yaml 的每一条批准都写全，没有过期，对得上一处",
+  why: "公开个人信息要有人批准、有理由、有期限",
+  fix: "照错误提示抄写规则和原文，写明理由、批准人和有效期；过期的重新批准或改正正文",
+  examples: [],
+});
 
 /** Rules whose errors somebody answerable may approve; file names can always be changed. */
 export const WAIVABLE: readonly string[] = [
-  "personal-id-number",
-  "personal-mobile-number",
-  "personal-bank-card",
-  "personal-table-column",
-];
+  personalIdNumber,
+  personalMobileNumber,
+  personalBankCard,
+  personalTableColumn,
+].map(({ id }) => id);
 
-const RULE = "personal-data-waiver";
 const KEYS = ["规则", "原文", "理由", "批准人", "有效期至"];
 const words = z.string().trim().min(1, { error: "不能是空的" });
 /** personal-data-waivers.yaml as editors write it. */
@@ -69,13 +82,12 @@ export function readWaivers(file: VFile, today: string): Waivers {
   if (!yaml || yaml.value === null || yaml.value === "") return none;
   const result = waiversSchema.safeParse(yaml.value);
   if (!result.success) {
-    reportIssues(file, yaml, result.error.issues, RULE, (path) => (path.length === 0 ? [] : KEYS));
+    reportIssues(file, yaml, result.error.issues, PERSONAL_DATA_WAIVER, (path) => (path.length === 0 ? [] : KEYS));
     return none;
   }
   const list = result.data.flatMap((one, index): Waiver[] => {
     if (one.有效期至 < today) {
-      reportError(file, `批准公开的有效期 ${one.有效期至} 已过`, {
-        ruleId: RULE,
+      reportError(file, PERSONAL_DATA_WAIVER, `批准公开的有效期 ${one.有效期至} 已过`, {
         place: yaml.positionOf([index, "有效期至"]),
         note: "遮住或删去公文里的这一处，再删去这一条；仍须公开的，重新报批，改有效期和批准人",
         actual: one.有效期至,
@@ -125,8 +137,7 @@ export function applyWaivers(document: VFile, waivers: Waivers | undefined): voi
 /** Tells the approvals that were needed nowhere; to be asked after the text and all attachments were searched. */
 export function tellUnusedWaivers({ file, list }: Waivers): void {
   for (const { rule, position } of list.filter(({ used }) => !used))
-    reportNotice(file, `这一条批准没有对上任何错误：规则“${rule}”`, {
-      ruleId: RULE,
+    reportNotice(file, PERSONAL_DATA_WAIVER, `这一条批准没有对上任何错误：规则“${rule}”`, {
       place: position,
       note: "公文已经改好的，删去这一条；否则照公文抄写原文，照错误提示抄写规则",
     });

@@ -3,7 +3,6 @@ import { attachmentMissing } from "./rules/attachment-missing.ts";
 import { attachmentUnused } from "./rules/attachment-unused.ts";
 import { brokenNumber } from "./rules/broken-number.ts";
 import { brokenTable } from "./rules/broken-table.ts";
-import { COMPANIONS } from "./rules/companions.ts";
 import { duplicateId } from "./rules/duplicate-id.ts";
 import { emptyDocument } from "./rules/empty-document.ts";
 import { emptyItem } from "./rules/empty-item.ts";
@@ -24,7 +23,6 @@ import { personalTableCombination } from "./rules/personal-table-combination.ts"
 import { problemMeasures } from "./rules/problem-measures.ts";
 import { publishedBeforeFormed } from "./rules/published-before-formed.ts";
 import { rawHtml } from "./rules/raw-html.ts";
-import { READING } from "./rules/reading.ts";
 import { timeLimit } from "./rules/time-limit.ts";
 import { titleInText } from "./rules/title-in-text.ts";
 import { unknownLevel } from "./rules/unknown-level.ts";
@@ -50,9 +48,8 @@ import { doubledParagraph } from "./rules/doubled-paragraph.ts";
 import { missingStop } from "./rules/missing-stop.ts";
 import { adverbialDe } from "./rules/adverbial-de.ts";
 
-/** Every rule, in the order in which they are run and listed. */
-export const RULES: readonly Rule[] = [
-  ...READING,
+/** Rules about how a document is built: its structure, 公开信息, files, personal data, dates and pairs of marks. */
+export const STRUCTURE_RULES: readonly Rule[] = [
   emptyDocument,
   rawHtml,
   brokenTable,
@@ -94,7 +91,10 @@ export const RULES: readonly Rule[] = [
   nestedTitleMarks,
   citedTitle,
   disclosureCompleteness,
-  ...COMPANIONS,
+];
+
+/** Rules about what the sentences of a document say, and how they are written. */
+export const PROSE_RULES: readonly Rule[] = [
   countedProblems,
   countedList,
   countedNames,
@@ -106,3 +106,6 @@ export const RULES: readonly Rule[] = [
   missingStop,
   adverbialDe,
 ];
+
+/** Every rule, in the order in which they are run. */
+export const RULES: readonly Rule[] = [...STRUCTURE_RULES, ...PROSE_RULES];

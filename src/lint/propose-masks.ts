@@ -4,7 +4,7 @@ import type { OfficialDocument } from "../model/document.ts";
 import { cellPosition, collectTables, findInDocument, findInFile } from "./personal-data/in-document.ts";
 import { maskName } from "./personal-data/mask.ts";
 import { isOpenName } from "./personal-data/table-heads.ts";
-import { KIND_RULES } from "./personal-data/words.ts";
+import { KIND_RULES } from "./personal-data/kind-rules.ts";
 
 /**
  * A file with stars in every number that was told as an error, and in the names of table rows with an identity number.
@@ -40,7 +40,7 @@ export function proposeMasks(file: VFile, document?: OfficialDocument): string {
   return text;
 }
 
-const RULES = new Set(Object.values(KIND_RULES));
+const RULES: ReadonlySet<string> = new Set(Object.values(KIND_RULES).map(({ id }) => id));
 
 /** The proposal as a unified diff, `""` where there is nothing to mask. */
 export function diffMasks(file: VFile, document?: OfficialDocument): string {

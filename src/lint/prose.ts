@@ -1,6 +1,7 @@
 import type { Point } from "unist";
 import type { Labelled, Node, ParagraphRole, Part } from "../model/document.ts";
-import type { Finding, RuleContext, Tell } from "./define-rule.ts";
+import type { ReportDetails } from "../parse/report.ts";
+import type { RuleContext, Tell } from "./define-rule.ts";
 
 /**
  * One printed paragraph, title line or table cell, with everything that stands in it: number, labels, run-on items.
@@ -69,7 +70,7 @@ export function noticeOnce(
   tell: Tell,
   spots: readonly Spot[],
   say: (words: string) => string,
-  finding: Finding = {},
+  finding: ReportDetails = {},
 ): void {
   const first = spots[0];
   if (!first) return;

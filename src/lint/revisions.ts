@@ -4,10 +4,15 @@ import type { OfficialDocument } from "../model/document.ts";
 import type { Revision } from "../model/revisions.ts";
 import { withoutBlanks } from "../model/text.ts";
 import { readValidity } from "../model/validity.ts";
+import { ENCODING, FILE_MISSING } from "../parse/decode.ts";
 import { parseDocument } from "../parse/document.ts";
+import { FRONTMATTER, UNKNOWN_KEY } from "../parse/frontmatter.ts";
 import { reportError } from "../parse/report.ts";
 import type { ListedRevision } from "../parse/revisions.ts";
-import { readRevisions } from "../parse/revisions.ts";
+import { REVISIONS, readRevisions } from "../parse/revisions.ts";
+import { YAML_DUPLICATE_KEY } from "../parse/yaml-checks.ts";
+import { YAML_SYNTAX } from "../parse/yaml.ts";
+import { attachmentMissing } from "./rules/attachment-missing.ts";
 
 /** The earlier texts of a document, as read from disk. */
 export interface RevisionSources {
@@ -17,17 +22,16 @@ export interface RevisionSources {
   texts: ReadonlyMap<number, VFile>;
 }
 
-const ruleId = "revisions";
 /** Without these there is no page to be made of a text. */
-const UNREADABLE = [
-  "frontmatter",
-  "unknown-key",
-  "encoding",
-  "file-missing",
-  "yaml-syntax",
-  "yaml-duplicate-key",
-  "attachment-missing",
-];
+const UNREADABLE: readonly string[] = [
+  FRONTMATTER,
+  UNKNOWN_KEY,
+  ENCODING,
+  FILE_MISSING,
+  YAML_SYNTAX,
+  YAML_DUPLICATE_KEY,
+  attachmentMissing,
+].map(({ id }) => id);
 
 /**
  * Reads the versions of a document. Messages about earlier texts are on their own files: what rules of today call an
@@ -58,8 +62,7 @@ export function checkRevisions(
     const next = listed[index + 1];
     const after = next && index + 1 < newest ? texts.get(next.number) : current;
     if (after && withoutBlanks(String(after)) === withoutBlanks(String(file)))
-      reportError(list, `版本 ${number} 和后一个版本一字不差`, {
-        ruleId,
+      reportError(list, REVISIONS, `版本 ${number} 和后一个版本一字不差`, {
         place: next?.positionOf("版本"),
         note:
           index + 1 === newest
@@ -76,8 +79,7 @@ export function checkRevisions(
 
 function checkList(listed: readonly ListedRevision[], { list, texts }: RevisionSources): void {
   if (listed.length === 0) {
-    reportError(list, "没有写任何版本", {
-      ruleId,
+    reportError(list, REVISIONS, "没有写任何版本", {
       place: { line: 1, column: 1 },
       note: "没有旧版本的，删去这个文件；登记新版本运行 npm run revise",
     });
@@ -87,7 +89,7 @@ function checkList(listed: readonly ListedRevision[], { list, texts }: RevisionS
     const before = listed[index - 1];
     const isNewest = index === listed.length - 1;
     const tell = (reason: string, name: "版本" | "日期" | "状态" | "理由", note: string) =>
-      reportError(list, reason, { ruleId, place: one.positionOf(name), note });
+      reportError(list, REVISIONS, reason, { place: one.positionOf(name), note });
     if (!before && one.number !== 1) tell(`第一条是版本 ${one.number}`, "版本", "从版本 1 写起，它是最早公开的文本");
     if (before && one.number <= before.number)
       tell(`版本 ${one.number} 排在版本 ${before.number} 后面`, "版本", "从小到大排列，一个版本只写一次");
@@ -112,8 +114,7 @@ function checkList(listed: readonly ListedRevision[], { list, texts }: RevisionS
   });
   for (const [number] of texts)
     if (!listed.some((one) => one.number === number))
-      reportError(list, `revisions/${number}.md 没有登记`, {
-        ruleId,
+      reportError(list, REVISIONS, `revisions/${number}.md 没有登记`, {
         place: { line: 1, column: 1 },
         note: `按版本从小到大补上一条“- 版本: ${number}”，下面写日期和理由`,
       });
@@ -123,8 +124,7 @@ function checkList(listed: readonly ListedRevision[], { list, texts }: RevisionS
 function readText(file: VFile, id: string, attachments: readonly string[]): OfficialDocument {
   const text = parseDocument(file, id);
   for (const name of publishedAttachments(text).filter((one) => !attachments.includes(one)))
-    reportError(file, `attachments 文件夹里没有旧版本用的“${name}”`, {
-      ruleId: "attachment-missing",
+    reportError(file, attachmentMissing, `attachments 文件夹里没有旧版本用的“${name}”`, {
       place: { line: 1, column: 1 },
       note: "把当时的文件放回 attachments 文件夹",
       actual: name,

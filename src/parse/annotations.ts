@@ -6,11 +6,57 @@ import type { OfficialDocument } from "../model/document.ts";
 import { textOf, withoutBlanks } from "../model/text.ts";
 import { walk } from "../model/walk.ts";
 import { namesDay } from "./chinese-dates.ts";
+import { declareMessage } from "./declare-message.ts";
 import { readFigure } from "./figures.ts";
 import { reportError } from "./report.ts";
 import { readTimeWords } from "./time-words.ts";
 import { reportIssues } from "./yaml-issues.ts";
 import { readYaml } from "./yaml.ts";
+
+/** annotations.yaml is not what the schema asks for. */
+export const ANNOTATION = declareMessage({
+  id: "annotation",
+  title: "annotations.yaml 的项目名和写法都对",
+  why: "写错的项目读不出来",
+  fix: "照提示改正；不知道的，留空或删去这一行",
+  examples: [],
+});
+
+/** A target is no unit of the document. */
+export const ANNOTATION_TARGET = declareMessage({
+  id: "annotation-target",
+  title: "annotations.yaml 写的位置，公文里都有",
+  why: "责任、时限和指标要挂在原文的一条上，位置不在就无处可查",
+  fix: "打开网页，点开那一条的序号，链接里“#”后面的就是；第一个编号以前的文字写 main 或 notice",
+  examples: [],
+});
+
+/** Words are not those of the target. */
+export const ANNOTATION_QUOTE = declareMessage({
+  id: "annotation-quote",
+  title: "annotations.yaml 引的话，在那个位置一字不差",
+  why: "表格里的每一格都要能在原文里找到，不添一字",
+  fix: "从原文里复制这句话，标点也要一样",
+  examples: [],
+});
+
+/** A time is no day. */
+export const ANNOTATION_TIME = declareMessage({
+  id: "annotation-time",
+  title: "annotations.yaml 的“时间”要读得出是哪一天",
+  why: "读不出来就不能排在时间表里",
+  fix: "在“时间”里只写说时间的那几个字；没有年份的要先有成文日期",
+  examples: [],
+});
+
+/** A figure has no number, or more than one. */
+export const ANNOTATION_FIGURE = declareMessage({
+  id: "annotation-figure",
+  title: "annotations.yaml 的“数值”里有一个数，只有一个",
+  why: "两个数写在一起，不知道哪个是指标",
+  fix: "只写数和它的单位，例如 1.2万元、不少于20天；几个数分几条写",
+  examples: [],
+});
 
 type ListName = keyof WrittenAnnotations;
 type Written = { 位置: string; 原文: string } & Record<string, unknown>;
@@ -29,7 +75,7 @@ export function readAnnotations(file: VFile, document: OfficialDocument): Annota
   if (!yaml) return undefined;
   const result = annotationsSchema.safeParse(yaml.value === "" || yaml.value === null ? {} : yaml.value);
   if (!result.success) {
-    reportIssues(file, yaml, result.error.issues, "annotation", (path) => keysAt(path));
+    reportIssues(file, yaml, result.error.issues, ANNOTATION, (path) => keysAt(path));
     return undefined;
   }
   const texts = listTexts(document);
@@ -76,10 +122,8 @@ function proveQuotes(
 ): void {
   const text = texts.get(one.位置);
   if (text === undefined) {
-    reportError(file, `原文里没有“${one.位置}”这个编号`, {
-      ruleId: "annotation-target",
+    reportError(file, ANNOTATION_TARGET, `原文里没有“${one.位置}”这个编号`, {
       place: place("位置"),
-      note: "打开网页，点开那一条的序号，链接里“#”后面的就是；第一个编号以前的文字写 main 或 notice",
       actual: one.位置,
     });
     return;
@@ -90,13 +134,9 @@ function proveQuotes(
       const plain = withoutBlanks(words);
       if ((key === "原文" ? text.own : text.around).includes(plain)) continue;
       const elsewhere = [...texts].findLast(([, { own }]) => own.includes(plain))?.[0];
-      reportError(file, `“${key}”的“${words}”在 ${one.位置} 里一字不差地找不到`, {
-        ruleId: "annotation-quote",
+      reportError(file, ANNOTATION_QUOTE, `“${key}”的“${words}”在 ${one.位置} 里一字不差地找不到`, {
         place: place(key),
-        note:
-          elsewhere === undefined
-            ? "从原文里复制这句话，标点也要一样"
-            : `这句话在 ${elsewhere}，改正位置或抄 ${one.位置} 里的话`,
+        note: elsewhere === undefined ? ANNOTATION_QUOTE.fix : `这句话在 ${elsewhere}，改正位置或抄 ${one.位置} 里的话`,
         actual: words,
       });
     }
@@ -114,16 +154,14 @@ function proveTime(
   if (kind !== undefined || readTimeWords(words, disclosure.formedOn)) return;
   const at = place(one["时间"] === undefined ? "原文" : "时间");
   if (disclosure.formedOn !== undefined && namesDay(withoutBlanks(words.normalize("NFKC")))) {
-    reportError(file, `推不准“${words}”是哪一天`, {
-      ruleId: "annotation-time",
+    reportError(file, ANNOTATION_TIME, `推不准“${words}”是哪一天`, {
       place: at,
       note: `一条只写一个日子或者一段日子，几个日子分几条写；没有写年份又离成文日期 ${disclosure.formedOn} 太远的、写“6月初”“9月前”的，加一行“类别: 固定”，网页上照原文写，不推算日期`,
       actual: words,
     });
     return;
   }
-  reportError(file, `读不懂“${words}”说的是什么时候`, {
-    ruleId: "annotation-time",
+  reportError(file, ANNOTATION_TIME, `读不懂“${words}”说的是什么时候`, {
     place: at,
     note: `在“时间”里只写说时间的那几个字；写法特别的，加一行“类别: ${Object.keys(TIME_KINDS).join("、")}”里的一个；没有年份的要先有成文日期`,
     actual: words,
@@ -133,10 +171,8 @@ function proveTime(
 function proveFigure(file: VFile, one: Written, place: (key: string) => Position): void {
   const { 数值: words = "" } = one as Written & { 数值?: string };
   if (readFigure(words)) return;
-  reportError(file, `“${words}”里应当有一个数，而且只有一个`, {
-    ruleId: "annotation-figure",
+  reportError(file, ANNOTATION_FIGURE, `“${words}”里应当有一个数，而且只有一个`, {
     place: place("数值"),
-    note: "只写数和它的单位，例如 1.2万元、不少于20天；几个数分几条写",
     actual: words,
   });
 }

@@ -1,14 +1,13 @@
 import type { Point, Position } from "unist";
 import type { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
+import type { DeclaredMessage } from "./declare-message.ts";
 
 /** What an editor is told besides the sentence itself. */
 export interface ReportDetails {
-  /** Which check speaks, e.g. `yaml-syntax`. */
-  ruleId: string;
   place?: Point | Position | undefined;
-  /** 改法: how to mend it. */
-  note: string;
+  /** 改法 for this very place; that of the declaration where it is not said. */
+  note?: string | undefined;
   /** What the file has. */
   actual?: string | undefined;
   /** What it should have. */
@@ -16,16 +15,38 @@ export interface ReportDetails {
 }
 
 /** 错误: adds a message that stops the build. */
-export function reportError(file: VFile, reason: string, details: ReportDetails): VFileMessage {
-  const message = reportNotice(file, reason, details);
+export function reportError(
+  file: VFile,
+  told: DeclaredMessage,
+  reason: string,
+  details: ReportDetails = {},
+): VFileMessage {
+  const message = reportNotice(file, told, reason, details);
   message.fatal = true;
   return message;
 }
 
 /** 提醒: adds a message that does not stop the build. */
-export function reportNotice(file: VFile, reason: string, details: ReportDetails): VFileMessage {
-  const { ruleId, place, note, actual, expected } = details;
-  const message = file.message(reason, { ruleId, source: "gongkailan", ...(place && { place }) });
+export function reportNotice(
+  file: VFile,
+  told: DeclaredMessage,
+  reason: string,
+  details: ReportDetails = {},
+): VFileMessage {
+  const { place } = details;
+  const message = file.message(reason, { ...origin(told), ...(place && { place }) });
+  return detail(message, told, details);
+}
+
+function origin({ id }: DeclaredMessage): { ruleId: string; source: string } {
+  return { ruleId: id, source: "gongkailan" };
+}
+
+function detail(
+  message: VFileMessage,
+  { fix }: DeclaredMessage,
+  { note = fix, actual, expected }: ReportDetails,
+): VFileMessage {
   message.note = note;
   if (actual !== undefined) message.actual = actual;
   if (expected !== undefined) message.expected = expected;

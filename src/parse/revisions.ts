@@ -2,8 +2,18 @@ import type { Position } from "unist";
 import type { VFile } from "vfile";
 import type { WrittenRevision } from "../model/revisions.ts";
 import { revisionsSchema } from "../model/revisions.ts";
+import { declareMessage } from "./declare-message.ts";
 import { reportIssues } from "./yaml-issues.ts";
 import { readYaml } from "./yaml.ts";
+
+/** revisions.yaml and the texts of revisions/ do not agree. */
+export const REVISIONS = declareMessage({
+  id: "revisions",
+  title: "revisions.yaml 登记的版本和 revisions 文件夹里的旧文本对得上",
+  why: "公文改过几次、每次是什么样，要能查到",
+  fix: "登记新版本运行 npm run revise；旧文本从备份或版本库恢复",
+  examples: [],
+});
 
 /** A line of revisions.yaml and where it stands. */
 export interface ListedRevision extends Omit<WrittenRevision, "版本"> {
@@ -24,7 +34,7 @@ export function readRevisions(file: VFile): ListedRevision[] | undefined {
   if (!yaml) return undefined;
   const result = revisionsSchema.safeParse(yaml.value);
   if (!result.success) {
-    reportIssues(file, yaml, result.error.issues, "revisions", () => [...KEYS]);
+    reportIssues(file, yaml, result.error.issues, REVISIONS, () => [...KEYS]);
     return undefined;
   }
   return result.data.map(({ 版本, ...rest }, index) => ({

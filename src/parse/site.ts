@@ -1,10 +1,29 @@
 import type { VFile } from "vfile";
 
 import { siteSchema, type Guide, type Site, type WrittenSite } from "../model/site.ts";
+import { declareMessage } from "./declare-message.ts";
 import { reportNotice } from "./report.ts";
 import { reportIssues } from "./yaml-issues.ts";
 import { withoutEmpty } from "./yaml-nodes.ts";
 import { readYaml, type YamlReading } from "./yaml.ts";
+
+/** site.yaml is not what the schema asks for. */
+export const SITE = declareMessage({
+  id: "site",
+  title: "content/site.yaml 的项目名和写法都对",
+  why: "写错的项目不会显示在网站上",
+  fix: "照提示改正；不知道的，留空或删去这一行",
+  examples: [],
+});
+
+/** What a site ought to state is not stated. */
+export const SITE_INCOMPLETE = declareMessage({
+  id: "site-incomplete",
+  title: "content/site.yaml 填写齐全",
+  why: "公开指南、备案号、意见反馈是政府网站应当写明的；没有的不编造，网站照样生成",
+  fix: "向主管单位问清楚再填；没有就留空",
+  examples: [],
+});
 
 /**
  * Reads `content/site.yaml`. What is missing and ought to be there is a 提醒:
@@ -17,7 +36,7 @@ export function readSite(file: VFile): Site | undefined {
   if (!yaml) return undefined;
   const result = siteSchema.safeParse(withoutEmpty(yaml.value));
   if (!result.success) {
-    reportIssues(file, yaml, result.error.issues, "site", keysAt);
+    reportIssues(file, yaml, result.error.issues, SITE, keysAt);
     return undefined;
   }
   remindOfGaps(file, yaml, result.data);
@@ -51,7 +70,7 @@ const EXPECTED: readonly { path: readonly [keyof WrittenSite, string?]; note: st
 
 function remindOfGaps(file: VFile, yaml: YamlReading, site: WrittenSite): void {
   const remind = (path: readonly string[], reason: string, note: string) =>
-    reportNotice(file, reason, { ruleId: "site-incomplete", place: yaml.positionOf(path), note });
+    reportNotice(file, SITE_INCOMPLETE, reason, { place: yaml.positionOf(path), note });
   for (const { path, note } of EXPECTED) {
     const steps = path.filter((step) => step !== undefined);
     const [first, second] = path;

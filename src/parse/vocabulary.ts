@@ -7,12 +7,28 @@ import {
   type VocabularyMatch,
   type WrittenEntry,
 } from "../model/vocabulary.ts";
+import { declareMessage } from "./declare-message.ts";
 import { foldWords } from "./fold-words.ts";
 import { nearestOf } from "./nearest.ts";
 import { reportError } from "./report.ts";
 import { reportIssues } from "./yaml-issues.ts";
 import { withoutEmpty } from "./yaml-nodes.ts";
 import { readYaml, type YamlReading } from "./yaml.ts";
+
+/** A word that stands in no list, or a list that cannot be used. */
+export const VOCABULARY = declareMessage({
+  id: "vocabulary",
+  title: "公开信息用标准目录里的词",
+  why: "目录按这些词归类；同一个意思写成两个词，就分成两类，查的人会漏掉一半",
+  fix: "对照原文；确实这样写的，可以加到 content/vocabulary/ 里那个词表",
+  examples: [
+    { source: "---\n标题: 甲\n公开方式: 主动公开\n---\n\n# 甲", messages: [] },
+    {
+      source: "---\n标题: 甲\n公开方式: 主动公升\n---\n\n# 甲",
+      messages: ["3:7 提醒 “公开方式”的“主动公升”不在词表里"],
+    },
+  ],
+});
 
 const FILE_KEYS = ["开放", "词条"];
 const ENTRY_KEYS = ["名称", "别名", "说明", "下级"];
@@ -27,7 +43,7 @@ export function readVocabulary(file: VFile): Vocabulary | undefined {
   if (!yaml) return undefined;
   const result = vocabularySchema.safeParse(withoutEmpty(yaml.value));
   if (!result.success) {
-    reportIssues(file, yaml, result.error.issues, "vocabulary", (path) => (path.length === 0 ? FILE_KEYS : ENTRY_KEYS));
+    reportIssues(file, yaml, result.error.issues, VOCABULARY, (path) => (path.length === 0 ? FILE_KEYS : ENTRY_KEYS));
     return undefined;
   }
   checkEntries(file, yaml, result.data.词条, ["词条"]);
@@ -91,8 +107,7 @@ function checkEntries(file: VFile, yaml: YamlReading, entries: readonly WrittenE
     const first = lines.get(foldWords(word));
     if (first === undefined) lines.set(foldWords(word), place.start.line);
     else
-      reportError(file, `“${word}”在词表里出现了两次，第一次在第 ${first} 行`, {
-        ruleId: "vocabulary",
+      reportError(file, VOCABULARY, `“${word}”在词表里出现了两次，第一次在第 ${first} 行`, {
         place,
         note: "每个词在同一级只能出现一次；只是全角半角或“、”“/”不同的，不必写成别名",
         actual: word,

@@ -1,6 +1,7 @@
 import type { VFile } from "vfile";
 import type { z } from "zod";
 
+import type { DeclaredMessage } from "./declare-message.ts";
 import { nearestOf } from "./nearest.ts";
 import { reportError } from "./report.ts";
 import type { YamlReading } from "./yaml.ts";
@@ -16,28 +17,33 @@ const SHAPES: Readonly<Record<string, { reason: string; note: string }>> = {
 /**
  * Reports what a schema has against a YAML value: every issue, in Chinese, where it stands.
  *
- * @param ruleId the check these messages belong to
+ * @param told the message all of them are told as
  * @param keysAt the keys the schema knows at a path, to name them beside an unknown one
  */
 export function reportIssues(
   file: VFile,
   yaml: YamlReading,
   issues: readonly Issue[],
-  ruleId: string,
+  told: DeclaredMessage,
   keysAt: (path: readonly PropertyKey[]) => string[],
 ): void {
   for (const issue of issues) {
     if (issue.code === "unrecognized_keys")
-      for (const key of issue.keys) reportUnknownKey(file, yaml, [...issue.path, key], ruleId, keysAt(issue.path));
-    else reportIssue(file, yaml, issue, ruleId);
+      for (const key of issue.keys) reportUnknownKey(file, yaml, [...issue.path, key], told, keysAt(issue.path));
+    else reportIssue(file, yaml, issue, told);
   }
 }
 
-function reportUnknownKey(file: VFile, yaml: YamlReading, path: PropertyKey[], ruleId: string, known: string[]): void {
+function reportUnknownKey(
+  file: VFile,
+  yaml: YamlReading,
+  path: PropertyKey[],
+  told: DeclaredMessage,
+  known: string[],
+): void {
   const key = String(path.at(-1));
   const near = nearestOf(key, known);
-  reportError(file, `不认识“${key}”`, {
-    ruleId,
+  reportError(file, told, `不认识“${key}”`, {
     place: yaml.positionOf(path, "key"),
     note: near === undefined ? `删去这一项；这里可以写：${known.join("、")}` : `改成“${near}”，或删去这一项`,
     actual: key,
@@ -45,22 +51,20 @@ function reportUnknownKey(file: VFile, yaml: YamlReading, path: PropertyKey[], r
   });
 }
 
-function reportIssue(file: VFile, yaml: YamlReading, issue: Issue, ruleId: string): void {
+function reportIssue(file: VFile, yaml: YamlReading, issue: Issue, told: DeclaredMessage): void {
   const { path } = issue;
   const name = [...path].reverse().find((step) => typeof step === "string");
   const subject = name === undefined ? "内容" : `“${name}”`;
   const place = yaml.positionOf(path);
   if (issue.code === "invalid_type" && !isStated(yaml.value, path)) {
-    reportError(file, `缺少${subject}`, {
-      ruleId,
+    reportError(file, told, `缺少${subject}`, {
       place,
       note: name === undefined ? "文件是空的，按 README 写上内容" : `补上一行“${name}: …”`,
     });
     return;
   }
   const shape = issue.code === "invalid_type" ? SHAPES[issue.expected] : undefined;
-  reportError(file, `${subject}${shape?.reason ?? issue.message}`, {
-    ruleId,
+  reportError(file, told, `${subject}${shape?.reason ?? issue.message}`, {
     place,
     note: shape?.note ?? mendOf(issue) ?? "照提示改正；不知道的，留空或删去这一行",
   });

@@ -3,10 +3,30 @@ import type { VFile } from "vfile";
 import { location } from "vfile-location";
 import { parseDocument } from "yaml";
 
+import { declareMessage } from "./declare-message.ts";
 import { reportError } from "./report.ts";
 import { checkYamlNode } from "./yaml-checks.ts";
 import { explainYamlErrors } from "./yaml-errors.ts";
 import { findRange, toPlain, type TextRange } from "./yaml-nodes.ts";
+
+/** A text that is no YAML. */
+export const YAML_SYNTAX = declareMessage({
+  id: "yaml-syntax",
+  title: "公开信息和设置文件一行一项，写成“键: 值”",
+  why: "写法不对，后面的内容读不出来，或者读成别的意思",
+  fix: "每行写成“键: 值”（英文冒号加一个空格），下级比上级多空两格；值里有特殊符号，就用英文单引号括起来",
+  examples: [
+    { source: "---\n标题: 甲\n公开主体: 某镇人民政府\n---\n\n# 甲", messages: [] },
+    {
+      source: "---\n标题: 甲\n公开主体：某镇人民政府\n---\n\n# 甲",
+      messages: ["3:1 错误 “公开主体”后面的冒号是中文冒号"],
+    },
+    {
+      source: "---\n标题: “甲”\n来源: '某镇人民政府\n---\n\n# 甲",
+      messages: ["3:5 错误 这里的“'”没有与它配对的“'”"],
+    },
+  ],
+});
 
 /** What a YAML text says, and where in the file it says it. */
 export interface YamlReading {
@@ -49,7 +69,7 @@ export function readYaml(file: VFile, range?: TextRange): YamlReading | undefine
   });
   const mistakes = explainYamlErrors(yaml, source);
   for (const mistake of mistakes)
-    reportError(file, mistake.reason, { ruleId: "yaml-syntax", place: place(mistake), note: mistake.note });
+    reportError(file, YAML_SYNTAX, mistake.reason, { place: place(mistake), note: mistake.note });
   if (mistakes.length > 0) return undefined;
 
   checkYamlNode(yaml.contents, { file, source, place });

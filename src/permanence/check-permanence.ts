@@ -12,8 +12,27 @@ import { walk } from "../model/walk.ts";
 import type { PublishedReading } from "./published-file.ts";
 import { readPublished } from "./published-file.ts";
 import { readRedirects } from "./read-redirects.ts";
+import { declareMessage } from "../parse/declare-message.ts";
 import { reportError, reportNotice } from "../parse/report.ts";
 import { checkRedirects } from "./check-redirects.ts";
+
+/** A published address is gone. */
+export const PUBLISHED_ADDRESS = declareMessage({
+  id: "published-address",
+  title: "已经公开的地址都还打得开",
+  why: "别人引用和收藏的地址，不能打不开",
+  fix: "恢复原来的编号、文件或文件夹名；确实换了地方或撤回的，写在 content/redirects.yaml 里",
+  examples: [],
+});
+
+/** A published text is another now. */
+export const PUBLISHED_TEXT = declareMessage({
+  id: "published-text",
+  title: "已经公开的文本不改动，修订要登记新版本",
+  why: "公文改了而不说，前后看到的人各执一词",
+  fix: "只是照原文改正录入错误的，发布后运行 npm run lock；公文本身修订了的，运行 npm run revise",
+  examples: [],
+});
 
 /** The files of the whole content that say what has been published. */
 export interface PermanenceSources {
@@ -89,8 +108,7 @@ function reportLost(
     if (now && isInner(place)) continue;
     if (!now && (unit ?? name ?? revision) !== undefined && keys.has(id)) continue;
     const address = placeAddress(place);
-    reportError(now ? now.source : file, `已经公开的${nameOf(place)}不见了，地址是 ${address}`, {
-      ruleId: "published-address",
+    reportError(now ? now.source : file, PUBLISHED_ADDRESS, `已经公开的${nameOf(place)}不见了，地址是 ${address}`, {
       place: now ? placeIn(now.document, unit, reading.published) : reading.positionOf(id),
       note: mendOf(place, address),
       actual: address,
@@ -134,15 +152,15 @@ function checkTexts({ document, source, earlier }: ReadDocument, published: Publ
   for (const [number, print] of publishedOf(document).texts) {
     const known = before.get(number);
     if (known === undefined || known === print) continue;
-    const details = { ruleId: "published-text", place: { line: 1, column: 1 } };
+    const at = { line: 1, column: 1 };
     if (number === newest)
-      reportNotice(source, "正文和已经公开的不一样了，没有登记新版本", {
-        ...details,
+      reportNotice(source, PUBLISHED_TEXT, "正文和已经公开的不一样了，没有登记新版本", {
+        place: at,
         note: "只是照原文改正录入错误的，发布后运行 npm run lock；公文本身修订了的，先恢复原来的正文，运行 npm run revise，再改",
       });
     else
-      reportError(earlier?.get(number) ?? source, `版本 ${number} 的文本和公开时不一样了`, {
-        ...details,
+      reportError(earlier?.get(number) ?? source, PUBLISHED_TEXT, `版本 ${number} 的文本和公开时不一样了`, {
+        place: at,
         note: `从备份或版本库恢复 revisions/${number}.md；已经公开的旧版本不能改动`,
       });
   }

@@ -7,6 +7,7 @@ import type { Place } from "./place.ts";
 import { placeAddress, placeKey } from "./place.ts";
 import type { Redirects } from "./redirects.ts";
 import type { RedirectsReading } from "./read-redirects.ts";
+import { REDIRECT } from "./read-redirects.ts";
 import { reportError, reportNotice } from "../parse/report.ts";
 
 /** What redirects.yaml is held against. */
@@ -17,8 +18,6 @@ export interface RedirectSurroundings {
   /** Names of all document folders, also of those with errors. */
   folders: readonly string[];
 }
-
-const ruleId = "redirect";
 
 /** Entries lead from what is gone to what is there: no rings, no dead ends, nothing in the way of a text of now. */
 export function checkRedirects(
@@ -33,8 +32,7 @@ export function checkRedirects(
     if (isUnread(from) || (to && isUnread(to))) continue;
     const old = placeAddress(from);
     if (isFindable(from, findable)) {
-      reportError(file, `“${old}”现在有内容，不能转到别处`, {
-        ruleId,
+      reportError(file, REDIRECT, `“${old}”现在有内容，不能转到别处`, {
         place: positionOf(key, "从"),
         note: "删去这一条；写错了的，改成已经没有的那个地址",
         actual: old,
@@ -42,15 +40,13 @@ export function checkRedirects(
       continue;
     }
     if (published.size > 0 && !wasPublished(from, published))
-      reportNotice(file, `“${old}”没有登记过，可能写错了`, {
-        ruleId,
+      reportNotice(file, REDIRECT, `“${old}”没有登记过，可能写错了`, {
         place: positionOf(key, "从"),
         note: "对照 content/published.yaml 里的公文和编号；确实公开过的不用改",
         actual: old,
       });
     if (from.file !== undefined && to && to.file === undefined) {
-      reportError(file, `附件“${from.file}”要转到的“${placeAddress(to)}”不是附件`, {
-        ruleId,
+      reportError(file, REDIRECT, `附件“${from.file}”要转到的“${placeAddress(to)}”不是附件`, {
         place: positionOf(key, "到"),
         note: "网页不能代替附件：写现在的附件的地址（…/attachments/文件名）；不再公开的写“撤回:”",
         actual: placeAddress(to),
@@ -59,12 +55,16 @@ export function checkRedirects(
     }
     if (!to || fates.get(key)?.kind !== "lost") continue;
     const ring = ringFrom(key, redirects);
-    reportError(file, ring ? `转来转去回到了原处：${ring.join(" → ")}` : `要转到的“${placeAddress(to)}”没有内容`, {
-      ruleId,
-      place: positionOf(key, "到"),
-      note: ring ? "删去其中多余的一条，最后一条要转到现在有的地址" : "改成现在有的公文、编号或附件的地址",
-      actual: placeAddress(to),
-    });
+    reportError(
+      file,
+      REDIRECT,
+      ring ? `转来转去回到了原处：${ring.join(" → ")}` : `要转到的“${placeAddress(to)}”没有内容`,
+      {
+        place: positionOf(key, "到"),
+        note: ring ? "删去其中多余的一条，最后一条要转到现在有的地址" : "改成现在有的公文、编号或附件的地址",
+        actual: placeAddress(to),
+      },
+    );
   }
 }
 

@@ -1,7 +1,17 @@
 import type { VFile } from "vfile";
 import type { OfficialDocument } from "../model/document.ts";
 import { shortCode } from "../model/short-code.ts";
+import { declareMessage } from "../parse/declare-message.ts";
 import { reportError } from "../parse/report.ts";
+
+/** Two documents have one short address. */
+export const SHORT_ADDRESS = declareMessage({
+  id: "short-address",
+  title: "每件公文的短网址各不相同",
+  why: "印在纸上的短网址只能指一件公文",
+  fix: "把还没有公开的那个文件夹改个名字",
+  examples: [],
+});
 
 /** No two documents, and no two versions of them, have the same short address on their sheets. */
 export function checkShortCodes(documents: readonly { document: OfficialDocument; source: VFile }[]): void {
@@ -13,8 +23,7 @@ export function checkShortCodes(documents: readonly { document: OfficialDocument
       const other = seen.get(code);
       seen.set(code, name);
       if (other === undefined) continue;
-      reportError(source, `${name}和${other.trim()}的短网址碰巧相同(${code})`, {
-        ruleId: "short-address",
+      reportError(source, SHORT_ADDRESS, `${name}和${other.trim()}的短网址碰巧相同(${code})`, {
         place: { line: 1, column: 1 },
         note:
           number === 1

@@ -3,9 +3,19 @@ import type { VFile } from "vfile";
 import { z } from "zod";
 import type { Published, PublishedDocument } from "./published.ts";
 import { compressUnits, expandUnits } from "./unit-list.ts";
+import { declareMessage } from "../parse/declare-message.ts";
 import { reportError } from "../parse/report.ts";
 import { reportIssues } from "../parse/yaml-issues.ts";
 import { readYaml } from "../parse/yaml.ts";
+
+/** published.yaml cannot be read. */
+export const PUBLISHED = declareMessage({
+  id: "published",
+  title: "content/published.yaml 读得出来",
+  why: "它记着已经公开的地址，读不出来就不知道有没有丢",
+  fix: "从备份或版本库恢复这个文件，再运行 npm run lock；不要手工修改",
+  examples: [],
+});
 
 /** published.yaml as read, and where the line of a document stands in it. */
 export interface PublishedReading {
@@ -20,7 +30,6 @@ export const publishedSchema = z.strictObject({
 });
 
 const HEAD = "# 已经公开的地址，一件公文一行。由 npm run lock 登记，不要手工修改。\n";
-const NOTE = "从备份或版本库恢复这个文件，再运行 npm run lock；不要手工修改";
 
 /**
  * Reads content/published.yaml.
@@ -32,7 +41,7 @@ export function readPublished(file: VFile): PublishedReading | undefined {
   if (!yaml || file.messages.some(({ fatal }) => fatal)) return undefined;
   const result = publishedSchema.safeParse(yaml.value);
   if (!result.success) {
-    reportIssues(file, yaml, result.error.issues, "published", () => ["公文", "附件"]);
+    reportIssues(file, yaml, result.error.issues, PUBLISHED, () => ["公文", "附件"]);
     return undefined;
   }
   const { 公文: lines, 附件: files = {} } = result.data;
@@ -41,18 +50,14 @@ export function readPublished(file: VFile): PublishedReading | undefined {
     const document = readLine(line, files[id] ?? []);
     if (document) published.set(id, document);
     else
-      reportError(file, `“${id}”的地址读不出来`, {
-        ruleId: "published",
+      reportError(file, PUBLISHED, `“${id}”的地址读不出来`, {
         place: yaml.positionOf(["公文", id]),
-        note: NOTE,
         actual: line,
       });
   }
   for (const id of Object.keys(files).filter((one) => !(one in lines)))
-    reportError(file, `“附件”里的“${id}”在“公文”里没有`, {
-      ruleId: "published",
+    reportError(file, PUBLISHED, `“附件”里的“${id}”在“公文”里没有`, {
       place: yaml.positionOf(["附件", id], "key"),
-      note: NOTE,
     });
   return { published, positionOf: (id) => yaml.positionOf(["公文", id], "key") };
 }

@@ -3,9 +3,19 @@ import type { VFile } from "vfile";
 import type { Redirect, Redirects } from "./redirects.ts";
 import { placeAddress, placeKey, readPlace } from "./place.ts";
 import { redirectsSchema } from "./redirects.ts";
+import { declareMessage } from "../parse/declare-message.ts";
 import { reportError } from "../parse/report.ts";
 import { reportIssues } from "../parse/yaml-issues.ts";
 import { readYaml } from "../parse/yaml.ts";
+
+/** An entry of redirects.yaml leads nowhere, or is not written as one. */
+export const REDIRECT = declareMessage({
+  id: "redirect",
+  title: "content/redirects.yaml 的每一条都从没有的地址转到现在有的地址",
+  why: "转错了地方，打开的人看到的不是他要找的",
+  fix: "改成现在有的公文、编号或附件的地址；多余的删去",
+  examples: [],
+});
 
 /** redirects.yaml as read, and where an entry stands in it. */
 export interface RedirectsReading {
@@ -24,7 +34,7 @@ export function readRedirects(file: VFile): RedirectsReading | undefined {
   if (!yaml || file.messages.some(({ fatal }) => fatal)) return undefined;
   const result = redirectsSchema.safeParse(yaml.value === null || yaml.value === "" ? [] : yaml.value);
   if (!result.success) {
-    reportIssues(file, yaml, result.error.issues, "redirect", (path) =>
+    reportIssues(file, yaml, result.error.issues, REDIRECT, (path) =>
       path.at(-1) === "撤回" ? ["日期", "理由"] : ["从", "到", "撤回"],
     );
     return undefined;
@@ -38,8 +48,7 @@ export function readRedirects(file: VFile): RedirectsReading | undefined {
     if (redirects.has(key)) {
       const place = yaml.positionOf([index, "从"]);
       const first = yaml.positionOf([lines.get(key) ?? 0]).start.line;
-      reportError(file, `“${placeAddress(from)}”写了两次，第一次在第 ${first} 行`, {
-        ruleId: "redirect",
+      reportError(file, REDIRECT, `“${placeAddress(from)}”写了两次，第一次在第 ${first} 行`, {
         place,
         note: "只留一条，把另一条删去",
         actual: old,

@@ -88,9 +88,6 @@ function keepOneOrMore({ path, jsonSchema }: { path: (string | number)[]; jsonSc
 function offerRules(name: string, { items }: EditorSchema): void {
   const rule = items?.properties?.["规则"];
   if (!rule) return;
-  const known =
-    name === "acknowledgements"
-      ? RULES.filter(({ check, confirmable }) => check || confirmable)
-      : RULES.filter(({ id }) => WAIVABLE.includes(id));
+  const known = name === "acknowledgements" ? RULES : RULES.filter(({ id }) => WAIVABLE.includes(id));
   rule.defaultSnippets = known.map(({ id, title }) => ({ label: id, description: title, body: id }));
 }

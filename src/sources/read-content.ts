@@ -2,7 +2,6 @@ import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import type { VFile } from "vfile";
-import { VFile as File } from "vfile";
 import type { Acknowledgements } from "../lint/acknowledgements.ts";
 import { readAcknowledgements } from "../lint/acknowledgements.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
@@ -16,8 +15,7 @@ import { checkDocument } from "../lint/run.ts";
 import { checkShortCodes } from "../permanence/check-short-codes.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import type { Site } from "../model/site.ts";
-import { decodeFile } from "../parse/decode.ts";
-import { reportError } from "../parse/report.ts";
+import { decodeFile, missingFile } from "../parse/decode.ts";
 import { readSite } from "../parse/site.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
 
@@ -56,7 +54,7 @@ export function readContent(root: string, today = ""): Content {
   const read = (...names: string[]): VFile => {
     const full = path.join(root, ...names);
     const shown = path.relative(process.cwd(), full).split(path.sep).join("/");
-    const file = existsSync(full) ? decodeFile(shown, readFileSync(full)) : missing(shown);
+    const file = existsSync(full) ? decodeFile(shown, readFileSync(full)) : missingFile(shown);
     files.push(file);
     return file;
   };
@@ -131,20 +129,6 @@ function readRevisionFiles(folder: string, read: (...names: string[]) => VFile):
   const numbers = names.map((name) => Number.parseInt(name, 10)).sort((a, b) => a - b);
   const texts = new Map(numbers.map((number) => [number, read("revisions", `${number}.md`)]));
   return { list: read("revisions.yaml"), texts };
-}
-
-function missing(shown: string): VFile {
-  const file = new File({ path: shown, value: "" });
-  reportError(file, "没有这个文件", {
-    ruleId: "file-missing",
-    place: { line: 1, column: 1 },
-    note: shown.endsWith("document.md")
-      ? "把公文存成这个文件；不用的空文件夹删掉。"
-      : shown.endsWith("revisions.yaml")
-        ? "从备份或版本库恢复这个文件；它写明 revisions 文件夹里每个版本的日期和理由"
-        : "从别处恢复这个文件，或照说明新建一个",
-  });
-  return file;
 }
 
 /** Names in a folder in a fixed order, hidden files left out; empty where there is no folder. */

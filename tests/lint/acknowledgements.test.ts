@@ -6,6 +6,7 @@ import {
   tellUnusedAcknowledgements,
 } from "../../src/lint/acknowledgements.ts";
 import { checkDocument } from "../../src/lint/run.ts";
+import { declareMessage } from "../../src/parse/declare-message.ts";
 import { reportNotice } from "../../src/parse/report.ts";
 
 const GAP = "---\n标题: 甲\n---\n\n# 甲\n\n1.问题。\n\n整改措施:做。\n\n3.问题。\n\n整改措施:做。";
@@ -99,9 +100,10 @@ describe("a confirmed 提醒", () => {
   test("may have been told after the others", () => {
     const list = new VFile({ value: "- 规则: late\n  原文: 甲\n  理由: 看过了\n  确认人: 李某" });
     const file = new VFile({ value: "甲" });
+    const late = declareMessage({ id: "late", title: "题", why: "因", fix: "看", examples: [] });
     const acknowledgements = readAcknowledgements(list);
     applyAcknowledgements(file, acknowledgements);
-    const message = reportNotice(file, "附件要看一遍", { ruleId: "late", note: "看", place: { line: 1, column: 1 } });
+    const message = reportNotice(file, late, "附件要看一遍", { place: { line: 1, column: 1 } });
     applyAcknowledgements(file, acknowledgements);
     applyAcknowledgements(file, acknowledgements);
     tellUnusedAcknowledgements(file, acknowledgements);

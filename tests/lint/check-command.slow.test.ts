@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { RULES } from "../../src/lint/presets.ts";
+import { MESSAGES } from "../../src/sources/every-message.ts";
 
 const GOOD = "---\n标题: 甲\n---\n\n# 甲\n\n请各村照办。\n";
 let folder = "";
@@ -46,10 +46,10 @@ describe("formats", () => {
     ).toBe(true);
   });
 
-  test("--list has every rule, with its mend", () => {
+  test("--list has every message, with its mend", () => {
     const { status, stdout } = run("--list");
     expect(status).toBe(0);
-    for (const { id, title, why, fix } of RULES)
+    for (const { id, title, why, fix } of MESSAGES)
       expect(stdout).toContain(`${id}  ${title}\n  为什么：${why}\n  改法：${fix}\n`);
   });
 });

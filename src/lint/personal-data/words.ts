@@ -10,15 +10,6 @@ export const KIND_NAMES: Readonly<Record<PersonalKind, string>> = {
   "bank-card": "银行卡号",
 };
 
-/** The rule that speaks of a kind. */
-export const KIND_RULES: Readonly<Record<PersonalKind, string>> = {
-  id: "personal-id-number",
-  "id-typo": "personal-id-number",
-  "old-id": "personal-id-number",
-  mobile: "personal-mobile-number",
-  "bank-card": "personal-bank-card",
-};
-
 /** A find as messages show it: never in full, because reports are kept and passed on. */
 export function shown({ masked }: Pick<PersonalDatum, "masked">): string {
   return masked.replace(/[\s\u3000]+/gu, " ");

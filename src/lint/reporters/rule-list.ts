@@ -1,7 +1,7 @@
-import type { Rule, RuleExample } from "../define-rule.ts";
+import type { DeclaredMessage, DocumentExample } from "../../parse/declare-message.ts";
 
 /** Every rule for editors at a terminal: what must hold, why, the mend, what its examples tell. */
-export function listRules(rules: readonly Rule[]): string {
+export function listRules(rules: readonly DeclaredMessage[]): string {
   const parts = rules.map(({ id, title, why, fix, confirmable, examples }) =>
     [
       `${id}  ${title}`,
@@ -14,7 +14,7 @@ export function listRules(rules: readonly Rule[]): string {
   return [...parts, `共 ${rules.length} 条规则。提醒都可以对照原文确认（acknowledgements.yaml）。`].join("\n\n");
 }
 
-function showExample({ source, folder, attachments = [], messages }: RuleExample): string[] {
+function showExample({ source, folder, attachments = [], messages }: DocumentExample): string[] {
   const around = [
     ...(folder ? [`文件夹 ${folder}`] : []),
     ...(attachments.length > 0 ? [`attachments 里有 ${attachments.join("、")}`] : []),

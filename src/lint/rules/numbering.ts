@@ -1,12 +1,13 @@
 import type { Numbered } from "../../model/document.ts";
-import type { Rule, RuleExample } from "../define-rule.ts";
+import type { DocumentExample } from "../../parse/declare-message.ts";
+import type { Rule } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { findMisnumbered } from "../numbering.ts";
 
 /** A rule for the numbers of one kind of unit. A lost item of a list inside the text may be how the sentence was written; a lost address is not. */
 function numberRule(
   type: Numbered["type"],
-  words: { title: string; why: string; examples: readonly RuleExample[] },
+  words: { title: string; why: string; examples: readonly DocumentExample[] },
 ): Rule {
   return defineRule({
     id: `${type}-number`,

@@ -1,11 +1,11 @@
 import type { Rule } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { findInDocument } from "../personal-data/in-document.ts";
-import { KIND_RULES, maskNote, shown } from "../personal-data/words.ts";
+import { maskNote, shown } from "../personal-data/words.ts";
 
 /** Cards have a check digit (ISO/IEC 7812-1) and known first digits; accounts of offices have neither. */
 export const personalBankCard: Rule = defineRule({
-  id: KIND_RULES["bank-card"],
+  id: "personal-bank-card",
   title: "公文里没有银行卡号",
   why: "银行卡号是金融账户信息，属于敏感个人信息（《个人信息保护法》第二十八条）",
   fix: "删去，或只留后 4 位",

@@ -1,11 +1,11 @@
 import type { Rule } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { findInDocument } from "../personal-data/in-document.ts";
-import { KIND_NAMES, KIND_RULES, maskNote, shown } from "../personal-data/words.ts";
+import { KIND_NAMES, maskNote, shown } from "../personal-data/words.ts";
 
 /** Numbers of GB 11643; one with a wrong check character may be a slip or invented, and is only a 提醒. */
 export const personalIdNumber: Rule = defineRule({
-  id: KIND_RULES.id,
+  id: "personal-id-number",
   title: "公文里没有完整的身份证号",
   why: "身份证号是个人信息，《政府信息公开条例》第十五条规定不得公开；名单里的身份证号泄露后无法收回",
   fix: "删去，或改成前 6 位、8 个“*”、后 4 位；依法必须公开的，在本文件夹的 personal-data-waivers.yaml 里写明批准人",

@@ -1,11 +1,11 @@
 import type { Rule } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { findInDocument } from "../personal-data/in-document.ts";
-import { KIND_RULES, maskNote, shown } from "../personal-data/words.ts";
+import { maskNote, shown } from "../personal-data/words.ts";
 
 /** Landlines and service numbers (0737-…, 12317, 12345) are there to be called and are not looked at. */
 export const personalMobileNumber: Rule = defineRule({
-  id: KIND_RULES.mobile,
+  id: "personal-mobile-number",
   title: "公文里没有个人手机号",
   why: "手机号是个人信息；监督、咨询电话用办公电话，人员变动时也不用改公文",
   fix: "换成办公电话，或只留前 3 位和后 4 位；依法必须公开的，在本文件夹的 personal-data-waivers.yaml 里写明批准人",

@@ -1,25 +1,15 @@
 import type { Disclosure } from "../../model/disclosure.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
-import { matchVocabulary, vocabularyBelow } from "../../parse/vocabulary.ts";
+import { VOCABULARY, matchVocabulary, vocabularyBelow } from "../../parse/vocabulary.ts";
 import type { Vocabularies } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 
 /** Fields whose words are in a list of the same name. */
 const LISTED = { 所属领域: "domain", 公开方式: "mode", 公开对象: "audience", 公开依据: "basis" } as const;
 
-/** Mistakes inside the word lists themselves are told under this rule too, while they are read. */
+/** Mistakes inside the word lists themselves are told by the same message, while they are read. */
 export const vocabulary = defineRule({
-  id: "vocabulary",
-  title: "公开信息用标准目录里的词",
-  why: "目录按这些词归类；同一个意思写成两个词，就分成两类，查的人会漏掉一半",
-  fix: "对照原文；确实这样写的，可以加到 content/vocabulary/ 里那个词表",
-  examples: [
-    { source: "---\n标题: 甲\n公开方式: 主动公开\n---\n\n# 甲", messages: [] },
-    {
-      source: "---\n标题: 甲\n公开方式: 主动公升\n---\n\n# 甲",
-      messages: ["3:7 提醒 “公开方式”的“主动公升”不在词表里"],
-    },
-  ],
+  ...VOCABULARY,
   check({ document, vocabularies }, tell) {
     const { positions, title } = document.disclosure;
     if (title === "") return;

@@ -4,19 +4,21 @@ import { countMessages } from "../../../src/lint/messages.ts";
 import { reportGithub } from "../../../src/lint/reporters/github.ts";
 import { reportJson } from "../../../src/lint/reporters/json.ts";
 import { reportText } from "../../../src/lint/reporters/text.ts";
+import { declareMessage } from "../../../src/parse/declare-message.ts";
 import { reportError, reportNotice } from "../../../src/parse/report.ts";
+
+const words = { title: "题", why: "因", fix: "看看", examples: [] };
+const late = declareMessage({ id: "late", ...words });
+const early = declareMessage({ id: "early", ...words });
+const seen = declareMessage({ id: "seen", ...words });
 
 /** Two files; the second has a message of each kind, told in another order than they stand. */
 function makeFiles(): VFile[] {
   const file = new VFile({ path: "content/documents/a,b:c/document.md", value: "一\n二\n三" });
   const place = { start: { line: 3, column: 1, offset: 4 }, end: { line: 3, column: 2, offset: 5 } };
-  reportError(file, "100%不对\n两行", { ruleId: "late", place, note: "改：对", actual: "三", expected: ["四"] });
-  reportNotice(file, "看一眼", { ruleId: "early", place: { line: 1, column: 2 }, note: "看看" });
-  reportNotice(file, "看过了（已确认：是，李某）", {
-    ruleId: "seen",
-    place: { line: 2, column: 1 },
-    note: "看看",
-  }).fatal = undefined;
+  reportError(file, late, "100%不对\n两行", { place, note: "改：对", actual: "三", expected: ["四"] });
+  reportNotice(file, early, "看一眼", { place: { line: 1, column: 2 } });
+  reportNotice(file, seen, "看过了（已确认：是，李某）", { place: { line: 2, column: 1 } }).fatal = undefined;
   return [new VFile({ path: "content/site.yaml", value: "" }), file];
 }
 

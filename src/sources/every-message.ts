@@ -1,0 +1,58 @@
+import { ACKNOWLEDGEMENT } from "../lint/acknowledgements.ts";
+import { ATTACHMENT_UNREAD, ATTACHMENT_UNSEARCHED, PHOTO_LOCATION } from "../lint/attachment-texts.ts";
+import { PUBLISHED_ADDRESS, PUBLISHED_TEXT } from "../permanence/check-permanence.ts";
+import { PERSONAL_DATA_WAIVER } from "../lint/personal-data-waivers.ts";
+import { PROSE_RULES, STRUCTURE_RULES } from "../lint/presets.ts";
+import { SHORT_ADDRESS } from "../permanence/check-short-codes.ts";
+import {
+  ANNOTATION,
+  ANNOTATION_FIGURE,
+  ANNOTATION_QUOTE,
+  ANNOTATION_TARGET,
+  ANNOTATION_TIME,
+} from "../parse/annotations.ts";
+import type { DeclaredMessage } from "../parse/declare-message.ts";
+import { ENCODING, FILE_MISSING } from "../parse/decode.ts";
+import { FRONTMATTER, TITLE_LINES, UNKNOWN_KEY } from "../parse/frontmatter.ts";
+import { PUBLISHED } from "../permanence/published-file.ts";
+import { REDIRECT } from "../permanence/read-redirects.ts";
+import { REVISIONS } from "../parse/revisions.ts";
+import { SITE, SITE_INCOMPLETE } from "../parse/site.ts";
+import { YAML_COMMENT, YAML_DUPLICATE_KEY, YAML_REFERENCE } from "../parse/yaml-checks.ts";
+import { YAML_SYNTAX } from "../parse/yaml.ts";
+
+/**
+ * Everything that `npm run check` and `npm run build` can tell of a content, in the order in which editors are shown it:
+ * what is told while document.md and the YAML files are read, the rules about a document, what the files beside it say.
+ */
+export const MESSAGES: readonly DeclaredMessage[] = [
+  FILE_MISSING,
+  ENCODING,
+  FRONTMATTER,
+  UNKNOWN_KEY,
+  TITLE_LINES,
+  YAML_SYNTAX,
+  YAML_REFERENCE,
+  YAML_DUPLICATE_KEY,
+  YAML_COMMENT,
+  ...STRUCTURE_RULES,
+  SITE,
+  SITE_INCOMPLETE,
+  ACKNOWLEDGEMENT,
+  PERSONAL_DATA_WAIVER,
+  PHOTO_LOCATION,
+  ATTACHMENT_UNREAD,
+  ATTACHMENT_UNSEARCHED,
+  ANNOTATION,
+  ANNOTATION_TARGET,
+  ANNOTATION_QUOTE,
+  ANNOTATION_TIME,
+  ANNOTATION_FIGURE,
+  REVISIONS,
+  PUBLISHED,
+  PUBLISHED_ADDRESS,
+  PUBLISHED_TEXT,
+  REDIRECT,
+  SHORT_ADDRESS,
+  ...PROSE_RULES,
+];
