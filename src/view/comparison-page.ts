@@ -66,6 +66,25 @@ export function buildComparison(
   };
   const clauses = compareRevisions(older, newer);
   const counts = { same: 0, changed: 0, added: 0, removed: 0 };
+  for (const { kind } of clauses) counts[kind]++;
+  return {
+    older: versionHead(document, olderNumber, hrefOf(olderNumber)),
+    newer: versionHead(document, newerNumber, hrefOf(newerNumber)),
+    counts,
+    groups: groupClauses(clauses, (clause) => ({
+      label: clause.citation || partLabel(clause.id, older, newer),
+      href: hrefOf(clause.kind === "removed" ? olderNumber : newerNumber, clause.id),
+    })),
+    facts: compareFacts(older, newer),
+    widePunctuation: hasWidePunctuation(textOf(older)) || hasWidePunctuation(textOf(newer)),
+  };
+}
+
+/** Clauses in their order; neighbours that are the same in both are one group. */
+function groupClauses(
+  clauses: readonly ComparedClause[],
+  describe: (clause: ComparedClause) => { label: string; href: string },
+): ComparisonPage["groups"] {
   const groups: ComparisonPage["groups"] = [];
   let same: ComparedClause[] = [];
   const closeSame = () => {
@@ -78,7 +97,6 @@ export function buildComparison(
     same = [];
   };
   for (const clause of clauses) {
-    counts[clause.kind]++;
     if (clause.kind === "same") {
       same.push(clause);
       continue;
@@ -86,30 +104,23 @@ export function buildComparison(
     closeSame();
     groups.push({
       kind: clause.kind,
-      label: clause.citation || partLabel(clause.id, older, newer),
       name: revisionWords.clauseKinds[clause.kind],
-      href: hrefOf(clause.kind === "removed" ? olderNumber : newerNumber, clause.id),
       runs: clause.runs.map(viewRun),
+      ...describe(clause),
     });
   }
   closeSame();
-  const head = (number: number): VersionHead => {
-    const revision = document.revisions?.find((one) => one.number === number);
-    return {
-      version: revisionWords.version(number),
-      href: hrefOf(number),
-      label: revisionWords.validity[revision?.status ?? "current"],
-      ...(revision?.date ? { date: revision.date } : {}),
-      ...(revision?.reason ? { reason: revision.reason } : {}),
-    };
-  };
+  return groups;
+}
+
+function versionHead({ revisions }: OfficialDocument, number: number, href: string): VersionHead {
+  const revision = revisions?.find((one) => one.number === number);
   return {
-    older: head(olderNumber),
-    newer: head(newerNumber),
-    counts,
-    groups,
-    facts: compareFacts(older, newer),
-    widePunctuation: hasWidePunctuation(textOf(older)) || hasWidePunctuation(textOf(newer)),
+    version: revisionWords.version(number),
+    href,
+    label: revisionWords.validity[revision?.status ?? "current"],
+    ...(revision?.date ? { date: revision.date } : {}),
+    ...(revision?.reason ? { reason: revision.reason } : {}),
   };
 }
 

@@ -4,7 +4,7 @@ import { writeCalendar } from "../../src/export/calendar-file.ts";
 import type { OfficialDocument } from "../../src/model/document.ts";
 import { readAnnotations } from "../../src/parse/annotations.ts";
 import { addressesUnder } from "../../src/view/addresses.ts";
-import type { ListCell } from "../../src/view/annotation-lists.ts";
+import type { ListCell } from "../../src/view/annotation-cells.ts";
 import { listAnnotations } from "../../src/view/annotation-lists.ts";
 import { listCalendarDays } from "../../src/view/calendar-days.ts";
 import { listRoles } from "../../src/view/roles.ts";
