@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { formatNumber } from "../../src/import/docx/number-format.ts";
+import { formatNumber } from "../../src/import/docx/list-number-format.ts";
 import { readDocx } from "../../src/import/docx/read-docx.ts";
 import { level, list, makeDocx, num, numbered, OFFICIAL_LEVELS, paragraph } from "./docx-files.ts";
 import type { MadeDocx } from "./docx-files.ts";

@@ -1,7 +1,7 @@
 import type { Page } from "../input/page.ts";
 import type { Block } from "../paragraphs/paragraphs.ts";
 import type { PictureBlock } from "../write-body.ts";
-import type { Picture } from "./walk.ts";
+import type { Picture } from "./docx-state.ts";
 
 /** Puts each picture after the paragraph or table that it stands in, or between the two that it stands between. */
 export function placePictures(

@@ -7,20 +7,20 @@ import { openZip } from "../../office/zip.ts";
 import { buildGrids } from "../input/html-tables.ts";
 import type { Page, Span } from "../input/page.ts";
 import type { Refusal } from "../region/refusals.ts";
-import { readBlocks } from "./blocks.ts";
-import { listChanges } from "./changes.ts";
-import { createCollector } from "./collector.ts";
-import { createCounters } from "./counters.ts";
-import { createFields } from "./fields.ts";
-import { readNoteMarks } from "./notes.ts";
-import { readNumbering } from "./numbering.ts";
+import { readContent } from "./body-content.ts";
+import type { DocxState, Picture, Told } from "./docx-state.ts";
+import { createOpenFields } from "./field-codes.ts";
+import { readRunning } from "./headers-footers.ts";
+import { createLineCollector } from "./line-collector.ts";
+import { createListCounters } from "./list-counters.ts";
+import { readLists } from "./list-definitions.ts";
+import { readNoteMarks } from "./note-marks.ts";
+import { refuseOtherFile } from "./refuse-other-files.ts";
 import { RefusedDocx, SAVE_AGAIN, refuseUnreadable } from "./refused.ts";
-import { readRunning } from "./running.ts";
-import { sniff } from "./sniff.ts";
-import { readStyles } from "./styles.ts";
-import type { Picture, Told, Walk } from "./walk.ts";
+import { listChanges } from "./tracked-changes.ts";
 import type { WordParts } from "./word-package.ts";
 import { openWordParts } from "./word-package.ts";
+import { readWordStyles } from "./word-styles.ts";
 
 /** A Word file as a page: its paragraphs with the numbers that Word prints, and what the text cannot carry. */
 export interface DocxReading {
@@ -50,7 +50,7 @@ export function readDocx(bytes: Uint8Array): DocxReading | Refusal {
 }
 
 function read(bytes: Uint8Array): DocxReading | Refusal {
-  const other = sniff(bytes);
+  const other = refuseOtherFile(bytes);
   if (other) return other;
   const parts = openWordParts(openPackage(openZip(bytes)));
   const changes = listChanges([parts.document, parts.footnotes, parts.endnotes]);
@@ -59,48 +59,48 @@ function read(bytes: Uint8Array): DocxReading | Refusal {
       reason: `文件里有修订没有处理，不知道以哪一个为准：\n${changes.map((line) => `    ${line}`).join("\n")}`,
       fix: "用 WPS 或 Word 打开，在“审阅”里逐条接受或拒绝全部修订，保存后再导入。",
     };
-  const walk = startWalk(parts);
-  readBlocks(childOf(parts.document, "body") as XmlElement, walk);
-  if (walk.hidden.length > 0) return refuseHidden(walk);
-  const missing = countMissing(walk);
+  const state = startState(parts);
+  state.readContent(childOf(parts.document, "body") as XmlElement);
+  if (state.hidden.length > 0) return refuseHidden(state);
+  const missing = countMissing(state);
   if (missing !== 0)
     return {
       reason: `核对不过：原件里有 ${missing} 个字没有读到`,
       fix: "这是导入程序的问题，没有写入任何文件；请把原文件和这段提示交给维护人员。",
     };
-  const running = readRunning(parts, walk.collector);
-  const { text, lines, generated } = walk.collector.finish();
+  const running = readRunning(parts, state.collector);
+  const { text, lines, generated } = state.collector.finish();
   const notes: string[] = [];
   if (running !== undefined) notes.push(running);
-  if (walk.contents > 0) notes.push("Word 自动生成的目录算页面框架，没有收进正文：网站会另外生成目录。");
+  if (state.contents > 0) notes.push("Word 自动生成的目录算页面框架，没有收进正文：网站会另外生成目录。");
   return {
     page: {
       kind: "docx",
       source: text,
       text,
       lines,
-      grids: buildGrids(walk.tables, lines),
+      grids: buildGrids(state.tables, lines),
       regions: [],
       remarks: [],
       login: false,
     },
     generated,
-    told: walk.told,
-    pictures: walk.pictures,
-    files: [...walk.files.values()].map(({ name, bytes: content }) => ({ name, bytes: content })),
+    told: state.told,
+    pictures: state.pictures,
+    files: [...state.files.values()].map(({ name, bytes: content }) => ({ name, bytes: content })),
     notes,
   };
 }
 
-function startWalk(parts: WordParts): Walk {
-  const styles = readStyles(parts.styles);
-  return {
+function startState(parts: WordParts): DocxState {
+  const styles = readWordStyles(parts.styles);
+  const state: DocxState = {
     parts,
     styles,
-    numbering: readNumbering(parts.numbering, styles),
-    counters: createCounters(),
-    collector: createCollector(),
-    fields: createFields(),
+    numbering: readLists(parts.numbering, styles),
+    counters: createListCounters(),
+    collector: createLineCollector(),
+    fields: createOpenFields(),
     tables: [],
     open: [],
     told: [],
@@ -111,11 +111,13 @@ function startWalk(parts: WordParts): Walk {
     notes: { footnote: readNoteMarks(parts, "footnote"), endnote: readNoteMarks(parts, "endnote") },
     unseen: 0,
     contents: 0,
+    readContent: (parent, mark) => readContent(parent, state, mark),
   };
+  return state;
 }
 
 /** Counts the characters of the file once more, by elements alone, and takes off those that were read. */
-function countMissing({ parts, collector, unseen }: Walk): number {
+function countMissing({ parts, collector, unseen }: DocxState): number {
   const references = findAll(parts.document, ["footnoteReference", "endnoteReference"]);
   const notes = references.flatMap(({ name, attributes }) => {
     const kind = name === "footnoteReference" ? "footnote" : "endnote";
@@ -135,7 +137,7 @@ function countTyped(element: XmlElement): number {
   }, 0);
 }
 
-function refuseHidden({ hidden }: Walk): Refusal {
+function refuseHidden({ hidden }: DocxState): Refusal {
   const list = new Map<number, string>();
   for (const { line, words } of hidden) list.set(line, (list.get(line) ?? "") + withoutBlanks(words));
   const lines = [...list]

@@ -1,8 +1,8 @@
 import { withoutBlanks } from "../../model/text.ts";
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { childOf } from "../../office/xml-tree.ts";
-import type { Walk } from "./walk.ts";
-import { tell } from "./walk.ts";
+import type { DocxState } from "./docx-state.ts";
+import { tell } from "./docx-state.ts";
 import { isOn, numberOf, valueOf } from "./word-xml.ts";
 
 /**
@@ -11,29 +11,29 @@ import { isOn, numberOf, valueOf } from "./word-xml.ts";
  *
  * @param run the run's own properties
  */
-export function tellLooks(words: string, run: XmlElement | undefined, walk: Walk): void {
+export function tellLooks(words: string, run: XmlElement | undefined, state: DocxState): void {
   const plain = withoutBlanks(words);
-  if (plain === "" || !run || walk.fields.inContents()) return;
+  if (plain === "" || !run || state.fields.inContents()) return;
   const raised = readRaised(run, plain);
   if (raised !== undefined)
-    tell(walk, "raised", `“${plain}”是${raised}，草稿写成了普通文字`, "看文字还读得懂吗，如 5 的平方、脚注号。");
+    tell(state, "raised", `“${plain}”是${raised}，草稿写成了普通文字`, "看文字还读得懂吗，如 5 的平方、脚注号。");
   if (isOn(run, "strike") === true || isOn(run, "dstrike") === true)
     tell(
-      walk,
+      state,
       "struck",
       `“${shorten(plain)}”上画了删除线，草稿写成了普通文字`,
       "对照原件：已经删去的，从 document.md 里删去；不知道的，问清楚再公开。",
     );
   if ((isOn(run, "caps") === true || isOn(run, "smallCaps") === true) && /[a-z]/u.test(plain))
     tell(
-      walk,
+      state,
       "capitals",
       `“${shorten(plain)}”在 Word 里显示成大写字母，草稿写的是文件里存的小写`,
       "对照原件，在 document.md 里改正。",
     );
-  if (isWhite(run) && walk.open.length === 0)
+  if (isWhite(run) && state.open.length === 0)
     tell(
-      walk,
+      state,
       "white",
       `“${shorten(plain)}”是白色的字，白纸上看不见，草稿写成了普通文字`,
       "对照原件：不属于公文的，从 document.md 里删去。",

@@ -1,9 +1,8 @@
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { childOf, elementsOf, findAll, innerText } from "../../office/xml-tree.ts";
 import type { OpenTable } from "../input/html-tables.ts";
-import { readBlocks } from "./blocks.ts";
-import type { Walk } from "./walk.ts";
-import { tell } from "./walk.ts";
+import type { DocxState } from "./docx-state.ts";
+import { tell } from "./docx-state.ts";
 import { isOn, numberOf, valueOf } from "./word-xml.ts";
 
 type OpenCell = OpenTable["rows"][number][number];
@@ -21,23 +20,23 @@ interface Reading {
 }
 
 /** Reads a table; cells merged over columns (`w:gridSpan`) and rows (`w:vMerge`) are one cell with its spans (17.4). */
-export function readTable(table: XmlElement, walk: Walk): void {
-  const around = walk.open.at(-1);
+export function readTable(table: XmlElement, state: DocxState): void {
+  const around = state.open.at(-1);
   if (around) around.outer = true;
-  const { collector } = walk;
+  const { collector } = state;
   const at = collector.at();
   const started: OpenTable = { from: collector.lineCount(), to: 0, outer: false, rows: [] };
-  walk.open.push(started);
-  walk.tables.push(started);
+  state.open.push(started);
+  state.tables.push(started);
   const wide = findWide(table);
   const reading: Reading = { table: started, wide, above: new Map(), starts: new Set(), placed: [] };
-  for (const row of findAll(table, ["tr"], ["tblPr", "tblGrid"])) readRow(row, reading, walk);
+  for (const row of findAll(table, ["tr"], ["tblPr", "tblGrid"])) readRow(row, reading, state);
   leaveOutColumns(reading);
   started.to = collector.lineCount();
-  walk.open.pop();
+  state.open.pop();
   if (started.outer && started.rows.flat().length > 1)
     tell(
-      walk,
+      state,
       "nested-table",
       "这张表里还有表，草稿只把里面的写成表，外面的写成一段一段",
       "对照原件，在 document.md 里改成一张表，或分成几张表。",
@@ -69,13 +68,13 @@ function leaveOutColumns({ starts, placed, wide }: Reading): void {
   }
 }
 
-function readRow(row: XmlElement, { table, above, starts, placed, wide }: Reading, walk: Walk): void {
+function readRow(row: XmlElement, { table, above, starts, placed, wide }: Reading, state: DocxState): void {
   const properties = childOf(row, "trPr");
   const hidden = isOn(properties, "hidden") === true;
   const cells: OpenCell[] = [];
   table.rows.push(cells);
   let column = Math.min(numberOf(properties, "gridBefore") ?? 0, 100);
-  const empty = { from: walk.collector.lineCount(), to: walk.collector.lineCount(), columnSpan: 1, rowSpan: 1 };
+  const empty = { from: state.collector.lineCount(), to: state.collector.lineCount(), columnSpan: 1, rowSpan: 1 };
   for (let before = 0; before < column; before++) {
     cells.push({ ...empty });
     starts.add(before);
@@ -86,13 +85,13 @@ function readRow(row: XmlElement, { table, above, starts, placed, wide }: Readin
     const going = valueOf(merged, "vMerge");
     const open = going === undefined || going === "restart" ? undefined : above.get(wide(column));
     // Word shows nothing of a cell that goes on from the one above.
-    if (hidden || open) tellUnseen(cell, walk);
+    if (hidden || open) tellUnseen(cell, state);
     starts.add(wide(column));
-    const from = walk.collector.lineCount();
-    readBlocks(cell, walk);
+    const from = state.collector.lineCount();
+    state.readContent(cell);
     if (open) open.rowSpan++;
     else {
-      const read: OpenCell = { from, to: walk.collector.lineCount(), columnSpan: span, rowSpan: 1 };
+      const read: OpenCell = { from, to: state.collector.lineCount(), columnSpan: span, rowSpan: 1 };
       cells.push(read);
       placed.push({ cell: read, column });
       for (let at = wide(column); at < Math.max(wide(column) + 1, wide(column + span)); at++) {
@@ -104,7 +103,7 @@ function readRow(row: XmlElement, { table, above, starts, placed, wide }: Readin
   }
 }
 
-function tellUnseen(cell: XmlElement, walk: Walk): void {
+function tellUnseen(cell: XmlElement, state: DocxState): void {
   const words = findAll(cell, ["t"]).map(innerText).join("").trim();
-  if (words !== "") walk.hidden.push({ line: walk.collector.lineCount() + 1, words });
+  if (words !== "") state.hidden.push({ line: state.collector.lineCount() + 1, words });
 }

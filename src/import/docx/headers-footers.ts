@@ -1,8 +1,8 @@
 import { withoutBlanks } from "../../model/text.ts";
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { findAll, innerText } from "../../office/xml-tree.ts";
-import type { Collector } from "./collector.ts";
-import { readSymbol } from "./symbols.ts";
+import type { LineCollector } from "./line-collector.ts";
+import { readSymbol } from "./symbol-fonts.ts";
 import type { WordParts } from "./word-package.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { WordParts } from "./word-package.ts";
  *
  * @returns what to tell of them, undefined where there is nothing in them
  */
-export function readRunning(parts: WordParts, collector: Collector): string | undefined {
+export function readRunning(parts: WordParts, collector: LineCollector): string | undefined {
   const references = findAll(parts.document, ["headerReference", "footerReference"]);
   const ids = [...new Set(references.map(({ attributes }) => attributes["id"] ?? ""))];
   const said = new Set<string>();

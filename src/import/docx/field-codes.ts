@@ -1,4 +1,4 @@
-import { readSymbol } from "./symbols.ts";
+import { readSymbol } from "./symbol-fonts.ts";
 
 /** A field being read: `w:fldChar` begin … separate … end, or `w:fldSimple` (ISO 29500-1, 17.16). */
 interface Field {
@@ -15,7 +15,7 @@ interface Field {
 export type FieldEnd = { words: string } | { unknown: string } | { changing: string; at: number };
 
 /** The fields that are open at a place; they may span paragraphs. */
-export interface Fields {
+export interface OpenFields {
   begin: (at: number, dirty?: boolean) => void;
   /** Adds to the code of the innermost field. */
   addCode: (words: string) => void;
@@ -30,16 +30,16 @@ export interface Fields {
   show: () => void;
 }
 
-/** Fields that show something though Word keeps no result for them. */
+/** OpenFields that show something though Word keeps no result for them. */
 const SHOWS_BY_CODE = /^(?:EQ|SYMBOL|AUTONUM\w*|LISTNUM|FORMDROPDOWN|MACROBUTTON|GOTOBUTTON)\b/iu;
-/** Fields that Word works out when it opens or prints a file: without a result their words are not in the file. */
+/** OpenFields that Word works out when it opens or prints a file: without a result their words are not in the file. */
 const COMPUTED =
   /^(?:PAGE|NUMPAGES|SECTION|SECTIONPAGES|PAGEREF|REF|NOTEREF|STYLEREF|SEQ|DATE|TIME|CREATEDATE|SAVEDATE|PRINTDATE|MERGEFIELD|DOCPROPERTY|DOCVARIABLE|TITLE|AUTHOR|FILENAME|QUOTE|IF)\b/iu;
 /** Dates of today, of the last saving or printing: not the date that was printed. */
 const CHANGING = /^(?:DATE|TIME|SAVEDATE|PRINTDATE)\b/iu;
 const CIRCLED = [..."①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"];
 
-export function createFields(): Fields {
+export function createOpenFields(): OpenFields {
   const open: Field[] = [];
   return {
     begin(at, dirty = false) {

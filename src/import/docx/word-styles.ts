@@ -3,7 +3,7 @@ import { childOf, elementsOf } from "../../office/xml-tree.ts";
 import { isOn, numberOf, valueOf } from "./word-xml.ts";
 
 /** What a paragraph's style, and those it is based on, add to what it says itself. */
-export interface Styles {
+export interface WordStyles {
   /** The styles of a paragraph or run from its own to the first one, by id; each `w:style`. */
   chain: (id: string | undefined, type: "paragraph" | "character" | "numbering") => XmlElement[];
   /** `w:outlineLvl` 0 … 8, or the number of a style called 标题 1, heading 1. */
@@ -20,7 +20,7 @@ export interface Styles {
 const TITLE_SIZE = 36;
 
 /** @param part `word/styles.xml` */
-export function readStyles(part: XmlElement | undefined): Styles {
+export function readWordStyles(part: XmlElement | undefined): WordStyles {
   const byId = new Map<string, XmlElement>();
   const usual = new Map<string, XmlElement>();
   for (const style of elementsOf(part, "style")) {
@@ -29,7 +29,7 @@ export function readStyles(part: XmlElement | undefined): Styles {
   }
   const defaults = childOf(childOf(childOf(part, "docDefaults"), "rPrDefault"), "rPr");
 
-  const chain: Styles["chain"] = (id, type) => {
+  const chain: WordStyles["chain"] = (id, type) => {
     const found: XmlElement[] = [];
     let style = (id === undefined ? undefined : byId.get(id)) ?? (type === "numbering" ? undefined : usual.get(type));
     while (style && !found.includes(style)) {
@@ -47,7 +47,7 @@ export function readStyles(part: XmlElement | undefined): Styles {
     return places.map((place) => childOf(place, name)).find((found) => found !== undefined);
   };
 
-  const isCentred: Styles["isCentred"] = (paragraph) => {
+  const isCentred: WordStyles["isCentred"] = (paragraph) => {
     const places = [paragraph, ...paragraphChain(paragraph).map((style) => childOf(style, "pPr"))];
     return places.map((place) => valueOf(place, "jc")).find((value) => value !== undefined) === "center";
   };

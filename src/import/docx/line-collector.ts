@@ -6,7 +6,7 @@ import { needsBlank } from "../paragraphs/breaks.ts";
 type Marks = Partial<Pick<Line, "origin" | "outline" | "centred">>;
 
 /** Collects the words of a document as lines: each paragraph, and each part of one at a line break. */
-export interface Collector {
+export interface LineCollector {
   /** Adds words; `generated` are those that Word makes: numbers, marks of notes. */
   add: (words: string, from?: "typed" | "generated") => void;
   /**
@@ -27,7 +27,7 @@ export interface Collector {
   finish: () => { text: string; lines: Line[]; generated: Span[]; typed: number };
 }
 
-export function createCollector(): Collector {
+export function createLineCollector(): LineCollector {
   const parts: string[] = [];
   const lines: Line[] = [];
   const generated: Span[] = [];

@@ -1,6 +1,6 @@
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { childOf, elementsOf } from "../../office/xml-tree.ts";
-import type { Styles } from "./styles.ts";
+import type { WordStyles } from "./word-styles.ts";
 import { isOn, numberOf, valueOf } from "./word-xml.ts";
 
 /** One level of a list: how its numbers are counted and printed (ISO 29500-1, 17.9.6). */
@@ -32,12 +32,12 @@ export interface List {
 }
 
 /** What list a paragraph is numbered in, and on which level. */
-export interface Numbering {
+export interface Lists {
   of: (paragraph: XmlElement | undefined) => { list: List; level: number } | undefined;
 }
 
 /** @param part `word/numbering.xml` */
-export function readNumbering(part: XmlElement | undefined, styles: Styles): Numbering {
+export function readLists(part: XmlElement | undefined, styles: WordStyles): Lists {
   const abstracts = new Map(
     elementsOf(part, "abstractNum").map((one) => [Number(one.attributes["abstractNumId"]), one]),
   );

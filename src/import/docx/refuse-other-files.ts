@@ -4,7 +4,7 @@ import type { Refusal } from "../region/refusals.ts";
 const WORD = "用 WPS 或 Word 打开，另存为 .docx，再导入。";
 
 /** What a file named `.docx` is instead, by its first bytes; undefined for an archive. */
-export function sniff(bytes: Uint8Array): Refusal | undefined {
+export function refuseOtherFile(bytes: Uint8Array): Refusal | undefined {
   if (bytes.length === 0) return { reason: "文件是空的", fix: "找到有内容的那一份，再导入。" };
   if (bytes.length > LIMITS.file)
     return { reason: "文件太大，不像公文", fix: "用 WPS 或 Word 打开，删去过大的图片，另存为 .docx，再导入。" };

@@ -1,6 +1,6 @@
-import { formatNumber, isBeyond } from "./number-format.ts";
-import type { Level, List } from "./numbering.ts";
-import { readSymbol } from "./symbols.ts";
+import type { Level, List } from "./list-definitions.ts";
+import { formatNumber, isBeyond } from "./list-number-format.ts";
+import { readSymbol } from "./symbol-fonts.ts";
 
 /** A number as Word prints it before a paragraph. */
 export interface PrintedNumber {
@@ -11,11 +11,11 @@ export interface PrintedNumber {
 }
 
 /** Counts the numbered paragraphs of a document in their order. */
-export interface Counters {
+export interface ListCounters {
   next: (list: List, level: number) => PrintedNumber;
 }
 
-export function createCounters(): Counters {
+export function createListCounters(): ListCounters {
   const counts = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
   /** Levels that stand above numbers already printed though they had none of their own. */

@@ -1,14 +1,14 @@
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { findAll } from "../../office/xml-tree.ts";
-import { readBoxes } from "./blocks.ts";
+import type { DocxState } from "./docx-state.ts";
+import { tell } from "./docx-state.ts";
 import { isWebPicture, pictureEnding } from "./picture-kinds.ts";
-import type { Walk } from "./walk.ts";
-import { tell } from "./walk.ts";
+import { readBoxes } from "./text-boxes.ts";
 
 /** Reads what is drawn: pictures become files, words in boxes follow the paragraph, the rest is told. */
-export function readDrawing(drawing: XmlElement, walk: Walk): void {
-  if (walk.fields.inCode()) return;
-  walk.fields.show();
+export function readDrawing(drawing: XmlElement, state: DocxState): void {
+  if (state.fields.inCode()) return;
+  state.fields.show();
   const shapes = findAll(drawing, ["blip", "imagedata", "txbxContent", "textpath", "chart", "relIds", "OLEObject"]);
   const description = findAll(drawing, ["docPr"])[0]?.attributes["descr"] ?? "";
   const boxes = shapes.filter(({ name }) => name === "txbxContent");
@@ -16,17 +16,17 @@ export function readDrawing(drawing: XmlElement, walk: Walk): void {
     const { attributes } = shape;
     const id = attributes["embed"] ?? attributes["id"] ?? attributes["link"];
     if ((shape.name === "blip" || shape.name === "imagedata") && id !== undefined && id !== "")
-      readPicture(id, description, walk);
+      readPicture(id, description, state);
     if (shape.name === "chart" || shape.name === "relIds")
       tell(
-        walk,
+        state,
         "object",
         shape.name === "chart" ? "这里有图表，没有导入" : "这里有 SmartArt 图形，里面的文字没有导入",
         "在 WPS 或 Word 里把它另存为图片，放进 attachments/，在这里写一行 ![说明](attachments/文件名)；里面的文字要写进正文。",
       );
     if (shape.name === "OLEObject")
       tell(
-        walk,
+        state,
         "object",
         `这里嵌有另一个文件（${attributes["ProgID"] ?? "类型不明"}），没有导入`,
         "打开原件双击它，把里面的内容写进正文，或存成文件放进 attachments/。",
@@ -36,16 +36,16 @@ export function readDrawing(drawing: XmlElement, walk: Walk): void {
   readBoxes(
     boxes,
     art.map(({ attributes }) => attributes["string"] ?? ""),
-    walk,
+    state,
   );
 }
 
-function readPicture(id: string, description: string, walk: Walk): void {
-  const { collector, pictures, files } = walk;
-  const found = walk.parts.picture(id);
+function readPicture(id: string, description: string, state: DocxState): void {
+  const { collector, pictures, files } = state;
+  const found = state.parts.picture(id);
   if (!found)
     return tell(
-      walk,
+      state,
       "picture",
       "这里有一张图片，图片不在文件里（链接到别处）",
       "找到这张图片，放进 attachments/，在这里写一行 ![说明](attachments/文件名)。",
@@ -60,14 +60,14 @@ function readPicture(id: string, description: string, walk: Walk): void {
   const said = description.trim() === "" ? "" : `（原件里的说明：“${description.trim().slice(0, 60)}”）`;
   if (!file.shown)
     return tell(
-      walk,
+      state,
       "picture",
       `这里的图片“${file.name}”网页显示不了，已存进 attachments/${said}`,
       "用看图软件另存为 .png，放进 attachments/，在这里写一行 ![说明](attachments/文件名)，再删去原来的文件。",
     );
   pictures.push({ at: collector.at(), file: file.name });
   tell(
-    walk,
+    state,
     "picture",
     `这里有图片“${file.name}”，还没有说明${said}`,
     "在 document.md 这一行的方括号里写一句说明；印章和只是装饰的图片，把这一行和 attachments/ 里的文件一起删去。",

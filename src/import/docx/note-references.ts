@@ -1,0 +1,61 @@
+import { withoutBlanks } from "../../model/text.ts";
+import type { XmlElement } from "../../office/xml-tree.ts";
+import { elementsOf, findAll, innerText } from "../../office/xml-tree.ts";
+import type { DocxState } from "./docx-state.ts";
+import { tell } from "./docx-state.ts";
+import { formatNumber } from "./list-number-format.ts";
+
+/** A footnote or endnote: its mark stands where Word prints it, its text after the paragraph. */
+export function readNoteReference(reference: XmlElement, state: DocxState): void {
+  const { collector, parts } = state;
+  if (state.fields.inCode()) return;
+  const kind = reference.name === "footnoteReference" ? "footnote" : "endnote";
+  const note = elementsOf(parts[`${kind}s`], kind).find(
+    ({ attributes }) => attributes["id"] === reference.attributes["id"],
+  );
+  const custom = /^(?:1|true|on)$/u.test(reference.attributes["customMarkFollows"] ?? "");
+  const mark = custom ? "" : nextMark(kind, state);
+  // A mark set apart, lest 2022 with note 1 reads 20221.
+  if (/[0-9A-Za-z]/u.test(collector.last())) collector.add(" ", "generated");
+  const at = collector.at();
+  collector.add(mark, "generated");
+  collector.part("figures");
+  const name = kind === "footnote" ? "脚注" : "尾注";
+  if (!note) {
+    tell(state, "note", `这里有${name}${mark}，文字不在文件里`, "对照原件补上，或删去这个序号。", at);
+    return;
+  }
+  tell(
+    state,
+    "note",
+    `这里有${name}${mark}，它的文字放在了这一段后面`,
+    "对照原件，看放在哪里合适；上标的序号在草稿里是普通文字。",
+    at,
+  );
+  state.after.push({ always: false, write: () => state.readContent(note, mark) });
+}
+
+function nextMark(kind: "footnote" | "endnote", state: DocxState): string {
+  const marks = state.notes[kind];
+  const number = marks.start + marks.count++;
+  if (marks.restarts && marks.count === 2)
+    tell(state, "note", "原件的注释每页或每节重新编号，草稿按全文连续编号", "对照原件改正注释的序号。");
+  return formatNumber(number, marks.format) ?? String(number);
+}
+
+/** A comment is told and not imported. */
+export function readComment(reference: XmlElement, state: DocxState): void {
+  const comment = elementsOf(state.parts.comments, "comment").find(
+    ({ attributes }) => attributes["id"] === reference.attributes["id"],
+  );
+  if (!comment) return;
+  const words = withoutBlanks(findAll(comment, ["t"]).map(innerText).join(""));
+  const { author = "", date = "" } = comment.attributes;
+  const who = [author, date.slice(0, 16).replace("T", " ")].filter(Boolean).join(" ");
+  tell(
+    state,
+    "comment",
+    `这里有批注“${words}”（${who}），没有导入`,
+    "看批注里有没有要改的地方；改在原件里的，重新导入。",
+  );
+}

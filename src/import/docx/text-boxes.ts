@@ -1,0 +1,34 @@
+import type { XmlElement } from "../../office/xml-tree.ts";
+import { findAll } from "../../office/xml-tree.ts";
+import type { DocxState } from "./docx-state.ts";
+import { tell } from "./docx-state.ts";
+
+/** The words of text boxes and of 艺术字 follow the paragraph that holds them. */
+export function readBoxes(boxes: readonly XmlElement[], art: readonly string[], state: DocxState): void {
+  for (const words of art)
+    state.after.push({
+      always: true,
+      write: () => {
+        tellBox("这是艺术字");
+        state.collector.add(words);
+        state.collector.endLine("block");
+      },
+    });
+  for (const box of boxes)
+    state.after.push({
+      always: true,
+      write: () => {
+        if (findAll(box, ["t"]).length > 0) tellBox("这是文本框里的文字");
+        state.readContent(box);
+      },
+    });
+
+  function tellBox(what: string): void {
+    tell(
+      state,
+      "text-box",
+      `${what}，放在了它所在的那一段后面`,
+      "对照原件，看放在哪里合适；不属于公文的，从 document.md 里删去。",
+    );
+  }
+}
