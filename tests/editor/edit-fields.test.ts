@@ -5,6 +5,7 @@ import { stringify } from "yaml";
 import { editFields, readFields } from "../../src/editor/edit-fields.ts";
 import type { FieldChanges, FieldValue } from "../../src/editor/field-value.ts";
 import { sameValue } from "../../src/editor/field-value.ts";
+import { runs } from "../runner/seed.ts";
 
 const SOURCE = `标题: 甲 # 初稿
 空着:
@@ -228,6 +229,6 @@ test("of any file, only the lines of the changed field differ, and it says what 
       expect(edited.endsWith(tail)).toBe(true);
       if (end === "\r\n") expect(edited.replaceAll("\r\n", "")).not.toContain("\n");
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });

@@ -7,11 +7,12 @@ import { VFile } from "vfile";
 import { importDocument } from "../../src/import/import-document.ts";
 import { countCharacters, textOf } from "../../src/model/text.ts";
 import { parseDocument } from "../../src/parse/document.ts";
+import { runs } from "../runner/seed.ts";
 import { readLabels } from "./labels.ts";
 
 const FOLDER = "tests/fixtures/import";
 const labels = readLabels();
-const FIXED = { seed: Number(process.env["FC_SEED"] ?? 5), numRuns: Number(process.env["FC_RUNS"] ?? 60) };
+const RUNS = { numRuns: runs(60) };
 const pages = readdirSync(FOLDER).filter((name) => /\.(?:txt|html)$/u.test(name));
 const SNIPPETS = [
   "|", "\t", "《", "》", "(", ")", "\n", " ", "\u3000", "<table>", "</td>", "<td colspan=3>", "</div>", "<p>", "<br>", "&#x", "&amp;", "公开具体内容 |", "一、", "附件1", "附件", "2022年6月15日",
@@ -54,7 +55,7 @@ test.each(pages)("%s with words lost and strangers put in never breaks the impor
       }
       check(name, Buffer.from(text));
     }),
-    FIXED,
+    RUNS,
   );
 });
 
@@ -67,7 +68,7 @@ test.each(pages)("%s with bytes changed never breaks the import", (name) => {
       for (const [at, value] of list) if (bytes.length > 0) bytes[at % bytes.length] = value;
       check(name, cut % 3 === 0 ? bytes.subarray(0, cut % (bytes.length + 1)) : bytes);
     }),
-    FIXED,
+    RUNS,
   );
 });
 
@@ -84,6 +85,6 @@ test("any text at all is a draft or a refusal", () => {
     fc.property(any, fc.constantFrom("a.txt", "a.html"), (pieces, name) => {
       check(name, Buffer.from(pieces.join("")));
     }),
-    { ...FIXED, numRuns: FIXED.numRuns * 10 },
+    { numRuns: runs(600) },
   );
 });

@@ -1,5 +1,4 @@
 import { readFileSync, readdirSync } from "node:fs";
-import process from "node:process";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { VFile } from "vfile";
@@ -8,13 +7,14 @@ import { importDocument } from "../../src/import/import-document.ts";
 import { countCharacters, textOf, withoutBlanks } from "../../src/model/text.ts";
 import { collectMeasures, collectProblems } from "../../src/model/walk.ts";
 import { parseDocument } from "../../src/parse/document.ts";
+import { runs } from "../runner/seed.ts";
 import { OFFICIAL_LIST, makeDocx, numbered } from "./docx-files.ts";
 import { readLabels } from "./labels.ts";
 import { madeDocument } from "./made-documents.ts";
 import { asWordFile, bodyAsWordFile } from "./word-files.ts";
 
 const labels = readLabels();
-const FIXED = { seed: Number(process.env["FC_SEED"] ?? 20220615), numRuns: Number(process.env["FC_RUNS"] ?? 100) };
+const RUNS = { numRuns: runs(100) };
 const FOLDER = "tests/fixtures/documents";
 
 function draft(bytes: Uint8Array) {
@@ -37,7 +37,7 @@ test("a made document with numbers counted by Word comes back, each character wi
       const problems = made.paragraphs.filter((one) => /^\d+\./u.test(one));
       expect(collectProblems(document)).toHaveLength(problems.length);
     }),
-    FIXED,
+    RUNS,
   );
 });
 
@@ -66,7 +66,7 @@ test("levels of any order are counted as a reader would count them", () => {
       const lines = read.page.lines.map(({ start, end }) => read.page.text.slice(start, end));
       expect(lines).toEqual(levels.map((_, index) => `${printed(levels, index)}甲`));
     }),
-    FIXED,
+    RUNS,
   );
 });
 

@@ -6,6 +6,7 @@ import { textOf, withoutBlanks } from "../../src/model/text.ts";
 import { collectMeasures, collectProblems, walk } from "../../src/model/walk.ts";
 import { decodeFile } from "../../src/parse/decode.ts";
 import { sourceText } from "../../src/proof/source-text.ts";
+import { runs } from "../runner/seed.ts";
 import { parseBody } from "./outline-of.ts";
 
 const words = fc
@@ -71,7 +72,7 @@ describe("any plan of the genre", () => {
         const checked = decodeFile("document.md", new TextEncoder().encode(String(file)));
         expect(checkDocument({ id: "test", file: checked, attachments: [] }, {})).toBeDefined();
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });
@@ -153,7 +154,7 @@ describe("anything at all", () => {
           expect(new Set(ids).size).toBe(ids.length);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -164,7 +165,7 @@ describe("anything at all", () => {
         const document = checkDocument({ id: "test", file, attachments: [] }, {});
         expect(document === undefined).toBe(file.messages.some((message) => message.fatal));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 
 import { readYaml } from "../../src/parse/yaml.ts";
+import { runs } from "../runner/seed.ts";
 
 function read(source: string) {
   const file = new VFile({ path: "x.yaml", value: source });
@@ -257,6 +258,6 @@ test("whatever is typed, it is read or explained, at a place in the file", () =>
         expect(0 <= start && start <= end && end <= value.length).toBe(true);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

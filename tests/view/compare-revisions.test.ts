@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { textOf, withoutBlanks } from "../../src/model/text.ts";
 import { listClauses } from "../../src/view/clauses.ts";
 import { compareRevisions, compareWords, textOfRuns } from "../../src/view/compare-revisions.ts";
+import { runs } from "../runner/seed.ts";
 import { PLAN, makeDocument } from "./make-document.ts";
 
 const show = (older: string, newer: string) =>
@@ -93,7 +94,7 @@ describe("compareRevisions", () => {
         ] as const)
           expect(withoutBlanks(compared.map(({ runs }) => textOfRuns(runs, side)).join(""))).toBe(joined(document));
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 });

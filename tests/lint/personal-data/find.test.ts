@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findPersonalData, idCheckCharacter, isCreditCode, isLuhn } from "../../../src/lint/personal-data/index.ts";
+import { runs } from "../../runner/seed.ts";
 
 const found = (text: string) => findPersonalData(text).map(({ kind, start, end }) => `${kind} ${start}-${end}`);
 
@@ -113,7 +114,7 @@ test("any identity number is found, however it is written", () => {
       expect(findPersonalData(text).map(({ kind, text: found }) => [kind, found])).toEqual([["id", number]]);
       expect(text.slice(3, 3 + number.length)).toBe(number);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -130,7 +131,7 @@ test("18 digits without a date are no identity number", () => {
     fc.property(impossible, (number) => {
       expect(found(`图${number}.png`)).toEqual([]);
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
