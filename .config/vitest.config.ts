@@ -15,6 +15,7 @@ export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
     reporters: ["default", "tests/runner/project-counts.ts"],
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
@@ -36,8 +37,8 @@ export default defineConfig({
           include: [SLOW],
           exclude: [SITE],
           setupFiles: ["tests/runner/fixed-seed.ts"],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -47,8 +48,8 @@ export default defineConfig({
           include: [SITE],
           globalSetup: ["tests/browser/build-once.ts"],
           setupFiles: ["tests/runner/fixed-seed.ts"],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           fileParallelism: false,
         },
       },

@@ -15,6 +15,9 @@ const FLAGS = [
   "--lang=zh-CN",
 ];
 
+/** Milliseconds after which a page that hangs is given up, far more than a busy machine needs. */
+const PATIENCE = 180_000;
+
 /**
  * Starts a browser for tests and screenshots: on Linux (x64) the Chromium that npm installs, with a Chinese font; elsewhere
  * the Chrome or Edge that is installed. Close it with `close()`.
@@ -22,8 +25,14 @@ const FLAGS = [
  * @param more further flags of the command line
  */
 export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const browser = await launch(more);
+  browser.on("context", (context) => context.setDefaultTimeout(PATIENCE));
+  return browser;
+}
+
+async function launch(more: readonly string[]): Promise<Browser> {
   if (process.platform === "linux" && process.arch === "x64") return launchBundled(more);
-  const options: LaunchOptions = { headless: true, args: [...more] };
+  const options: LaunchOptions = { headless: true, args: [...more], timeout: PATIENCE };
   try {
     return await chromium.launch({ ...options, channel: "chrome" });
   } catch {
@@ -36,6 +45,7 @@ async function launchBundled(more: readonly string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: files.executable,
     args: [...FLAGS, ...more],
+    timeout: PATIENCE,
     env: { ...environment(), ...font, LD_LIBRARY_PATH: libraryPath(files.libraries) },
   });
 }

@@ -20,7 +20,7 @@ let complaints: string[];
 
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -39,7 +39,7 @@ beforeEach(async () => {
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(url);
-}, 60_000);
+});
 
 afterEach(async () => {
   await page.close();
@@ -97,7 +97,7 @@ test("a date is changed, found wrong, mended, saved and committed; one line of t
   expect(content.git("show", "--stat", "--format=", "HEAD")).toContain("1 file changed, 1 insertion(+), 1 deletion(-)");
   expect(content.git("status", "--porcelain")).toBe("");
   expect(complaints).toEqual([]);
-}, 60_000);
+});
 
 test("the text is shown as the site shows it while one types, and a message leads to its place", async () => {
   await page.goto(`${page.url()}documents/${ID}/`);
@@ -122,7 +122,7 @@ test("the text is shown as the site shows it while one types, and a message lead
   await page.getByText("已保存。").waitFor();
   expect(readFileSync(content.file, "utf8")).toBe(NOTICE.replace("两人值守。", "两人值守，，报镇防汛办。"));
   expect(complaints).toEqual([]);
-}, 60_000);
+});
 
 test("a level and its channels are added in the form", async () => {
   await page.goto(`${page.url()}documents/${ID}/`);
@@ -138,7 +138,7 @@ test("a level and its channels are added in the form", async () => {
   expect(readFileSync(content.file, "utf8")).toBe(NOTICE.replace("成文日期", added));
   expect(await page.locator("#words-公开渠道和载体 option").first().getAttribute("value")).toBe("政府网站");
   expect(complaints).toEqual([]);
-}, 60_000);
+});
 
 test("a draft with errors is saved and not committed", async () => {
   await page.goto(`${page.url()}documents/${ID}/`);
@@ -152,7 +152,7 @@ test("a draft with errors is saved and not committed", async () => {
   await page.getByRole("button", { name: "提交" }).click();
   await page.getByText("这件公文还有 1 个错误，不能提交").waitFor();
   expect(content.git("log", "--format=%s").trim()).toBe("开始");
-}, 60_000);
+});
 
 test("a file that somebody else changed is not overwritten, and what was typed is kept", async () => {
   await page.goto(`${page.url()}documents/${ID}/`);
@@ -168,7 +168,7 @@ test("a file that somebody else changed is not overwritten, and what was typed i
   expect(await page.locator("#kept-text").inputValue()).toContain("公开主体: 某镇党政办");
   expect(await page.getByLabel("正文", { exact: true }).inputValue()).toContain("三人");
   expect(await page.getByLabel("公开主体").inputValue()).toBe("某镇人民政府");
-}, 60_000);
+});
 
 test("the whole file can be edited where the form cannot show it", async () => {
   writeFileSync(content.file, NOTICE.replace("公开主体:", "公开主体："));
@@ -192,7 +192,7 @@ test("the whole file can be edited where the form cannot show it", async () => {
   await page.getByRole("button", { name: "保存", exact: true }).click();
   await page.getByText("已保存。").waitFor();
   expect(readFileSync(content.file, "utf8")).toBe(NOTICE);
-}, 60_000);
+});
 
 test("axe finds nothing in the list, the form and the comparison, and they fit a narrow window", async () => {
   expect(await accessibilityOf(page)).toEqual([]);
@@ -205,7 +205,7 @@ test("axe finds nothing in the list, the form and the comparison, and they fit a
   expect(await accessibilityOf(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-}, 60_000);
+});
 
 /** axe's findings for WCAG 2.2 AA, as `rule: first element`. */
 async function accessibilityOf(shown: Page): Promise<string[]> {

@@ -58,7 +58,7 @@ describe("in a page", () => {
          p { font: 20px/1.85 "GKL Punctuation", sans-serif; }
        </style>`,
     );
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser.close();

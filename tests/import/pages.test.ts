@@ -223,25 +223,3 @@ describe("encodings", () => {
     expect(result.errors[0]?.reason).toBe("第 2 行第 3 个字符处的字节不是 UTF-8 文字，文件已损坏");
   });
 });
-
-describe("size", () => {
-  test("2 MB of text in one line, and of lines", { timeout: 60_000 }, () => {
-    for (const gap of [" ", "\n"]) {
-      const result = draft("a.txt", `${TITLE}\n${`${TEXT}${gap}`.repeat(30_000)}`);
-      expect(result.errors).toEqual([]);
-      expect(result.balance?.body).toBe(TITLE.length + TEXT.length * 30_000);
-    }
-  });
-
-  test("a table of 2,000 rows", { timeout: 30_000 }, () => {
-    const rows = Array.from({ length: 2000 }, (_, index) => `<tr><td>${index}</td><td>张*</td><td>东村</td></tr>`).join(
-      "",
-    );
-    const result = draft("a.html", web(`<p>${TEXT}</p><table>${rows}</table>`));
-    expect(result.document?.split("\n").filter((line) => line.startsWith("| "))).toHaveLength(2001);
-  });
-
-  test("elements nested without end are refused", () => {
-    expect(draft("a.html", `${"<div>".repeat(100_000)}${TEXT}`).errors[0]?.reason).toBe("网页的结构嵌套太深，读不了");
-  });
-});

@@ -1,6 +1,5 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { VFile } from "vfile";
 import { expect, test } from "vitest";
 import { checkDocument } from "../../src/lint/run.ts";
 import { decodeFile } from "../../src/parse/decode.ts";
@@ -25,34 +24,3 @@ test("the messages of all documents of the genre", async () => {
   });
   await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(GOLDEN);
 });
-
-const HEAD = '---\n标题: 甲\n成文日期: "2022-06-15"\n---\n\n';
-const SIZE = 100_000;
-
-/** Paragraphs that a careless regular expression takes minutes for. */
-test.each([
-  ["Chinese characters", "整改措施落实到位并且完成"],
-  ["names", "镇、村、"],
-  ["ones", "一个、"],
-  ["brackets that open", "（《“"],
-  ["brackets that close", "）》”"],
-  ["titles", "《甲镇整改方案》"],
-  ["points", "：一是甲二是"],
-  ["blanks in words", "度 的，"],
-  ["blanks", " "],
-  ["figures", "1"],
-  ["dates", "3月5日于6月"],
-  ["dots", "."],
-])("a paragraph of 100,000 characters is checked soon: %s", (_name, unit) => {
-  const body = `，甲${unit.repeat(SIZE / unit.length)}乙。`;
-  const small = timeOf(body.slice(0, SIZE / 4));
-  // Four times the text takes about four times as long; sixteen times would be a square.
-  expect(timeOf(body)).toBeLessThan(Math.max(2000, small * 12));
-});
-
-function timeOf(body: string): number {
-  const file = new VFile({ path: "2022-plan/document.md", value: HEAD + body });
-  const start = performance.now();
-  checkDocument({ id: "2022-plan", file, attachments: [] }, {});
-  return performance.now() - start;
-}

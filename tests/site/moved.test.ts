@@ -85,7 +85,7 @@ beforeAll(async () => {
   // A strict server: the script has to be from the site itself.
   site = await serveFolder(out, { base: BASE, headers: { "content-security-policy": "default-src 'self'" } });
   browser = await launchBrowser();
-}, 600_000);
+});
 
 afterAll(async () => {
   await browser.close();

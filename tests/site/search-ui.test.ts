@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SearchedSite } from "./search-page.ts";
 import { SEED, answered, ask, asking, box, findings, serveSearchedSite } from "./search-page.ts";
@@ -117,8 +117,9 @@ describe("results", () => {
     await box(page).focus();
     await expect.poll(() => asked.some((url) => url.endsWith(".bin"))).toBe(true);
     const session = await page.context().newCDPSession(page);
+    await page.clock.install();
     await session.send("Input.imeSetComposition", { text: "weifang", selectionStart: 7, selectionEnd: 7 });
-    await page.waitForTimeout(400);
+    await page.clock.runFor(10_000);
     expect(page.url()).toBe(`${site.url}search/`);
     await session.send("Input.insertText", { text: "危房" });
     await page.waitForSelector(".result");
@@ -130,17 +131,20 @@ describe("results", () => {
     await ask(page, "危房");
     let release = () => {};
     const held = new Promise<void>((done) => (release = done));
+    const late: Request[] = [];
     await page.route("**/pagefind/**", async (route) => {
+      late.push(route.request());
       await held;
       await route.continue();
     });
     await box(page).fill("老年食堂");
-    await page.waitForTimeout(400);
+    await expect.poll(() => late.length).toBeGreaterThan(0);
     expect(await page.locator("[data-search-results]").getAttribute("aria-busy")).toBe("true");
     await ask(page, "危房");
     const before = await links(page);
     release();
-    await page.waitForTimeout(500);
+    for (const request of late) await (await request.response())?.finished();
+    await page.evaluate(() => new Promise((done) => setTimeout(done)));
     expect(await links(page)).toEqual(before);
     expect(page.url()).toBe(site.url + asking("危房"));
   });

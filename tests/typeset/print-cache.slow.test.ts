@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, utimesSync, writeFileSync, readdirSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { PrintCache } from "../../src/typeset/print-cache.ts";
@@ -6,6 +6,7 @@ import { temporaryFolder } from "../site/run-build.ts";
 import { makeDocument } from "../view/make-document.ts";
 
 const URL = "https://www.example.gov.cn/";
+const NOW = Date.UTC(2024, 0, 1);
 const FILES = [{ name: "official.pdf", pages: 1, bytes: 3 }];
 
 function filled() {
@@ -18,7 +19,7 @@ function filled() {
   const out = join(folder, "out");
   mkdirSync(join(out, "documents/2022-plan/print"), { recursive: true });
   writeFileSync(join(out, "documents/2022-plan/print/official.pdf"), "pdf");
-  const open = (url = URL) => new PrintCache(join(folder, "cache"), content, url, Date.now());
+  const open = (url = URL, now = NOW) => new PrintCache(join(folder, "cache"), content, url, now);
   open().keep(document, out, FILES);
   return { folder, content, attachments, document, open };
 }
@@ -48,10 +49,11 @@ describe("files of an earlier build", () => {
     const { folder, document, open } = filled();
     open().clean();
     expect(open().take(document, join(folder, "again"))).toEqual(FILES);
-    const [entry = ""] = readdirSync(join(folder, "cache"));
-    const long = new Date(Date.now() - 31 * 86_400_000);
-    utimesSync(join(folder, "cache", entry), long, long);
-    open().clean();
+    const later = (days: number) => open(URL, NOW + days * 86_400_000);
+    later(29).clean();
+    expect(readdirSync(join(folder, "cache"))).toHaveLength(1);
+    later(31).clean();
+    expect(readdirSync(join(folder, "cache"))).toEqual([]);
     expect(open().take(document, join(folder, "again"))).toBeUndefined();
   });
 });
