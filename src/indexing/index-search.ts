@@ -14,8 +14,8 @@ import { planVolumes } from "../search/volumes.ts";
 import { byNewest, listDate } from "../view/dates.ts";
 import type { IndexedWords } from "./pagefind-index.ts";
 import { closePagefind, openWordIndex } from "./pagefind-index.ts";
-import type { NameOf } from "../sources/search-sources.ts";
-import { toSearchSource } from "../sources/search-sources.ts";
+import type { ResolveName } from "../view/names.ts";
+import { toSearchSource } from "../sources/search-source.ts";
 
 /** Pieces of text in one volume: Pagefind keeps all of what it indexes in memory, and a browser loads a list of all documents. */
 const VOLUME = 10_000;
@@ -28,7 +28,7 @@ const VOLUME = 10_000;
  */
 export async function indexSite(
   documents: readonly OfficialDocument[],
-  nameOf: NameOf,
+  resolve: ResolveName,
   out: string,
   volume = VOLUME,
 ): Promise<void> {
@@ -44,13 +44,17 @@ export async function indexSite(
   let from = 0;
   for (const count of planVolumes(sizes, volume)) {
     const members = sorted.slice(from, (from += count));
-    entry.volumes.push({ folder: await writeVolume(members, nameOf, folder), documents: count });
+    entry.volumes.push({ folder: await writeVolume(members, resolve, folder), documents: count });
   }
   writeFileSync(path.join(folder, "entry.json"), JSON.stringify(entry));
 }
 
 /** @returns the name of its folder, made of what is in it */
-async function writeVolume(documents: readonly OfficialDocument[], nameOf: NameOf, folder: string): Promise<string> {
+async function writeVolume(
+  documents: readonly OfficialDocument[],
+  resolve: ResolveName,
+  folder: string,
+): Promise<string> {
   const work = path.join(folder, "work");
   const volume = path.join(folder, "volume");
   for (const name of ["text", "words", "characters"]) mkdirSync(path.join(volume, name), { recursive: true });
@@ -67,7 +71,7 @@ async function writeVolume(documents: readonly OfficialDocument[], nameOf: NameO
   try {
     const index = await openWordIndex();
     for (const document of documents) {
-      const { pieces, ...record } = toSearchRecord(toSearchSource(document, nameOf));
+      const { pieces, ...record } = toSearchRecord(toSearchSource(document, resolve));
       for (const piece of pieces) {
         await index.add(piece.words);
         characters.add(words.length, piece.characters);

@@ -5,15 +5,15 @@ import type { OfficialDocument } from "../model/document.ts";
 import type { GonePlace } from "../permanence/gone.ts";
 import type { PrintManifest } from "../model/print-files.ts";
 import type { Site } from "../model/site.ts";
-import { matchVocabulary } from "../parse/vocabulary.ts";
+import { namesFrom } from "../sources/names.ts";
 import type { Addresses } from "../view/addresses.ts";
 import { addressesUnder } from "../view/addresses.ts";
 import { compare } from "../view/dates.ts";
-import type { ResolveName } from "../view/facets.ts";
 import type { Frame } from "../view/frame.ts";
 import { buildFrame } from "../view/frame.ts";
 import type { OldPages } from "../permanence/old-pages.ts";
 import { listOldPages } from "../permanence/old-pages.ts";
+import type { ResolveName } from "../view/names.ts";
 import { summarizeProblems } from "../view/news.ts";
 
 /** What every page is made from. */
@@ -46,7 +46,8 @@ async function loadSiteContent(): Promise<SiteContent> {
   const unsorted = (await getCollection("documents")).map(({ data }) => data);
   const documents = unsorted.sort((a, b) => compare(a.id, b.id));
   const addresses = addressesUnder(import.meta.env.BASE_URL);
-  const resolve = await readNames();
+  const lists = (await getCollection("vocabulary")).map(({ id, data }) => [id, data] as const);
+  const resolve = namesFrom(Object.fromEntries(lists));
   const [all] = listFeeds(documents, { site: entry.data, addresses }, resolve);
   const feed = all && { title: all.title, href: addresses.feed(all.path) };
   const { gone, versions } = (await getEntry("permanence", "permanence"))?.data ?? { gone: [], versions: {} };
@@ -59,26 +60,6 @@ async function loadSiteContent(): Promise<SiteContent> {
     printFiles: readPrintManifest(),
     gone,
     oldPages: listOldPages(gone, versions, documents, addresses),
-  };
-}
-
-/** Word lists that join the same thing under several names, by field. */
-const LISTS: Partial<Record<string, readonly string[]>> = {
-  domain: ["所属领域", "领域"],
-  issuer: ["公开主体", "主体别名"],
-  level: ["公开层级"],
-  bearer: ["责任主体"],
-};
-
-async function readNames(): Promise<ResolveName> {
-  const vocabularies = (await getCollection("vocabulary")).map(({ data }) => data);
-  return (field, value) => {
-    for (const vocabulary of vocabularies) {
-      if (!LISTS[field]?.includes(vocabulary.label)) continue;
-      const match = matchVocabulary(value, vocabulary);
-      if (match.kind !== "unknown") return match.canonical;
-    }
-    return value;
   };
 }
 

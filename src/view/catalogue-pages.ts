@@ -5,8 +5,9 @@ import type { Breadcrumb } from "./breadcrumbs.ts";
 import { breadcrumbs } from "./breadcrumbs.ts";
 import type { CatalogueGroup } from "./catalogue.ts";
 import { listCatalogue, paginate } from "./catalogue.ts";
-import type { FacetGroup, ResolveName } from "./facets.ts";
+import type { FacetGroup } from "./facets.ts";
 import { flattenFacets, listFacets } from "./facets.ts";
+import type { ResolveName } from "./names.ts";
 
 const ROWS_PER_PAGE = 50;
 

@@ -19,6 +19,21 @@ export function listCitations(part: Part): Map<string, string> {
   return citations;
 }
 
+/** Citations of all units of a document; those of an annex begin with its mark, which is cited by itself too. */
+export function listAllCitations(document: OfficialDocument): Map<string, string> {
+  return new Map(
+    document.parts.flatMap((part) => {
+      const mark = part.kind === "annex" ? annexMark(part) : "";
+      const own: [string, string][] = mark === "" ? [] : [[part.id, mark]];
+      const units = [...listCitations(part)].map(([id, citation]): [string, string] => [
+        id,
+        mark === "" ? citation : `${mark} ${citation}`,
+      ]);
+      return [...own, ...units];
+    }),
+  );
+}
+
 /** What a part is cited by: `《2021年度…整改方案》`; an annex by the title of its document and its mark. */
 export function citeTitle(part: Part, document: OfficialDocument): string {
   if (part.kind === "annex") return quoteTitle(document.disclosure.title) + withoutBlanks(annexMark(part));

@@ -3,6 +3,7 @@ import type { Disclosure } from "../model/disclosure.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { words } from "../ui/zh-CN.ts";
 import { compare, listDate } from "./dates.ts";
+import type { ResolveName } from "./names.ts";
 import { slugOf } from "./slug.ts";
 
 /** A way to narrow the catalogue. */
@@ -23,15 +24,6 @@ export interface FacetGroup {
   label: string;
   values: FacetValue[];
 }
-
-/**
- * One name for values that are the same thing under other words (主体别名 …), as the
- * vocabulary has it. Only for sorting documents together; what is shown in a row stays as stated.
- */
-export type ResolveName = (
-  field: "domain" | "primaryItem" | "secondaryItem" | "issuer" | "level" | "bearer",
-  value: string,
-) => string;
 
 /** 领域, 一级/二级事项, 公开主体, 公开层级, 年份: only values that documents state, most documents first. */
 export function listFacets(documents: readonly OfficialDocument[], resolve: ResolveName): FacetGroup[] {

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { VFile } from "vfile";
-import { toSearchSource } from "../../../src/sources/search-sources.ts";
+import { toSearchSource } from "../../../src/sources/search-source.ts";
 import type { OfficialDocument } from "../../../src/model/document.ts";
 import { collectProblems } from "../../../src/model/walk.ts";
 import { parseDocument } from "../../../src/parse/document.ts";

@@ -1,0 +1,40 @@
+import type { OfficialDocument } from "../model/document.ts";
+import type { SearchSource } from "../search/records.ts";
+import { addressesUnder } from "../view/addresses.ts";
+import { listAllCitations } from "../view/citation.ts";
+import { listDate } from "../view/dates.ts";
+import { listFacts } from "../view/disclosure-table.ts";
+import { genreOf } from "../view/genre.ts";
+import type { ResolveName } from "../view/names.ts";
+
+const site = addressesUnder("/");
+
+/** A document as the index takes it. Addresses are those below the site, whatever its base. */
+export function toSearchSource(document: OfficialDocument, resolve: ResolveName): SearchSource {
+  const { disclosure, id } = document;
+  const date = listDate(disclosure)?.value;
+  const { domain, issuer, primaryItem, secondaryItem } = disclosure;
+  const item = primaryItem && resolve("primaryItem", primaryItem);
+  const genre = genreOf(disclosure.title);
+  return {
+    document,
+    facts: listFacts(disclosure).flatMap((row) =>
+      row
+        .filter(({ values }) => values.length > 0)
+        .map(({ id: anchor, label, values }) => ({ id: anchor, label, values: values.map(({ text }) => text) })),
+    ),
+    citations: listAllCitations(document),
+    page: site.document(id).slice(1),
+    problemPage: (problem) => site.problem(id, problem).slice(1),
+    ...(date ? { date } : {}),
+    facets: {
+      ...(domain ? { domain: [resolve("domain", domain)] } : {}),
+      ...(issuer ? { issuer: [resolve("issuer", issuer)] } : {}),
+      ...(date ? { year: [date.slice(0, 4)] } : {}),
+      ...(item
+        ? { item: [item, ...(secondaryItem ? [`${item}/${resolve("secondaryItem", secondaryItem)}`] : [])] }
+        : {}),
+      ...(genre ? { genre: [genre] } : {}),
+    },
+  };
+}
