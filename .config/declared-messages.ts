@@ -9,6 +9,7 @@ const REPORT = "Tell it by parse/report.ts, as a message that declareMessage or 
 export const DECLARED_ONLY: readonly Restriction[] = [
   { selector: "CallExpression[callee.property.name=/^(message|fail)$/]", message: REPORT },
   { selector: "CallExpression[callee.property.name='info']:not([callee.object.name='logger'])", message: REPORT },
+  { selector: "NewExpression[callee.name='VFileMessage']", message: REPORT },
   { selector: "AssignmentExpression[left.property.name='ruleId']", message: REPORT },
   {
     selector: "TSAsExpression[typeAnnotation.typeName.name=/^(MessageId|DeclaredMessage|Rule)$/]",

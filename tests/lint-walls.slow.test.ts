@@ -179,6 +179,7 @@ describe("what editors are told", () => {
     `file.message("错了");`,
     `list.fail("错了");`,
     `file.info("看看");`,
+    `new VFileMessage("错了");`,
     `message.ruleId = "x";`,
     `export const id = "x" as MessageId;`,
     `export const X = { id: "x" } as DeclaredMessage;`,

@@ -2,6 +2,8 @@ import type { VFileMessage } from "vfile-message";
 import type { Frontmatter } from "../model/disclosure-schema.ts";
 import { countCharacters } from "../model/text.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
+import { declareMessage } from "../parse/declare-message.ts";
+import { createMessage } from "../parse/report.ts";
 import type { Balance } from "./proof/balance.ts";
 import { countShares, proveDraft, shareOut } from "./proof/balance.ts";
 import { readPrintedFields } from "./fields/dating.ts";
@@ -9,7 +11,7 @@ import { decodeInput } from "./input/decode.ts";
 import { placePictures } from "./docx/place-pictures.ts";
 import type { DocxReading } from "./docx/read-docx.ts";
 import { readDocx } from "./docx/read-docx.ts";
-import { createDoubts, createMessage } from "./proof/doubts.ts";
+import { createDoubts } from "./proof/doubts.ts";
 import { readFields } from "./fields/fields.ts";
 import { markHeadings } from "./paragraphs/headings.ts";
 import { readHtmlPage } from "./input/html-page.ts";
@@ -31,6 +33,24 @@ import { fragmentsAbove, linesOf, piecesOf, placeTitles, stateTitle } from "./ti
 import { titleSpans } from "./title/title-spans.ts";
 import { writeBody } from "./write-body.ts";
 import { writeFrontmatter } from "./write-frontmatter.ts";
+
+/** An input that no draft can be made of. */
+export const IMPORT_INPUT = declareMessage({
+  id: "import-input",
+  title: "文件读得出来，是一件公文",
+  why: "读不出来、不是公文或者修订还没有处理的文件，写不成草稿",
+  fix: "照提示把文件处理好，再导入。",
+  examples: [],
+});
+
+/** The draft does not say what the input says. */
+export const IMPORT_PROOF = declareMessage({
+  id: "import-proof",
+  title: "草稿和文件一字不差",
+  why: "导入时一个字也不能多，不能少；核对不过的不写",
+  fix: "这是导入程序的问题，没有写入任何文件；请把原文件和这段提示交给维护人员。",
+  examples: [],
+});
 
 /** A scraped text, saved web page or Word file made into a draft `document.md`. */
 export interface ImportResult {
@@ -99,7 +119,7 @@ function readPage(path: string, text: string): Page | Refusal {
 
 function draftDocument(path: string, page: Page, labels: Vocabulary, docx?: DocxReading): ImportResult {
   const doubts = createDoubts(page, path);
-  for (const { at, rule, reason, note } of docx?.told ?? []) doubts.add(at, rule, reason, { note });
+  for (const { at, doubt, reason, note } of docx?.told ?? []) doubts.add(at, doubt, reason, { note });
   const info = findInfoPairs(page, createLabelBook(labels));
   const fragments = docx ? findMarkedText(page, info) : findRegion(page, info, doubts);
   const refused = refusePage(page, fragments);
@@ -137,10 +157,9 @@ function draftDocument(path: string, page: Page, labels: Vocabulary, docx?: Docx
   const document = `${writeFrontmatter(fields.values)}\n${body.markdown}\n`;
   const wrong = proveDraft(page, document, shares, fields, balance);
   if (wrong.length > 0) {
-    const note = "这是导入程序的问题，没有写入任何文件；请把原文件和这段提示交给维护人员。";
     return {
       doubts: doubts.list(),
-      errors: wrong.map((reason) => createMessage(path, `核对不过：${reason}`, "import-proof", note)),
+      errors: wrong.map((reason) => createMessage(path, IMPORT_PROOF, `核对不过：${reason}`)),
       notes: [],
     };
   }
@@ -154,5 +173,5 @@ function isInside(page: Page, used: ReadonlySet<number>, span: Span, text: Span 
 }
 
 function refuse(path: string, { reason, fix }: Refusal): ImportResult {
-  return { doubts: [], errors: [createMessage(path, reason, "import-input", fix)], notes: [] };
+  return { doubts: [], errors: [createMessage(path, IMPORT_INPUT, reason, { note: fix })], notes: [] };
 }

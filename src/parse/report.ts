@@ -1,6 +1,6 @@
 import type { Point, Position } from "unist";
 import type { VFile } from "vfile";
-import type { VFileMessage } from "vfile-message";
+import { VFileMessage } from "vfile-message";
 import type { DeclaredMessage } from "./declare-message.ts";
 
 /** What an editor is told besides the sentence itself. */
@@ -35,6 +35,24 @@ export function reportNotice(
 ): VFileMessage {
   const { place } = details;
   const message = file.message(reason, { ...origin(told), ...(place && { place }) });
+  return detail(message, told, details);
+}
+
+/**
+ * A message about an input that is no VFile: of its place, or where that is not said of the whole of it.
+ *
+ * @param path of the input as its editor knows it
+ */
+export function createMessage(
+  path: string,
+  told: DeclaredMessage,
+  reason: string,
+  details: ReportDetails = {},
+): VFileMessage {
+  const { place } = details;
+  const message = new VFileMessage(reason, { ...origin(told), ...(place && { place }) });
+  message.file = path;
+  message.name = place ? `${path}:${message.name}` : path;
   return detail(message, told, details);
 }
 

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { DOUBTS } from "../../src/import/every-doubt.ts";
 import type { DeclaredMessage } from "../../src/parse/declare-message.ts";
 import { MESSAGES } from "../../src/sources/every-message.ts";
 
@@ -23,23 +24,24 @@ function isDeclared(value: unknown): value is DeclaredMessage {
 }
 
 const declared = await collectDeclared();
+const LISTED = [...MESSAGES, ...DOUBTS];
 
-test("the list has every message that is declared, and no other", () => {
-  const listed = MESSAGES.map(({ id }) => id);
-  expect(listed.length).toBeGreaterThan(60);
+test("the two lists have every message that is declared, and no other", () => {
+  const listed = LISTED.map(({ id }) => id);
+  expect(listed.length).toBeGreaterThan(100);
   expect(listed.toSorted()).toEqual([...new Set(declared.map(({ id }) => id))].toSorted());
 });
 
 test("two messages never have one id; a rule may speak with the message of what is read", () => {
-  const ids = MESSAGES.map(({ id }) => id);
+  const ids = LISTED.map(({ id }) => id);
   expect(ids).toEqual([...new Set(ids)]);
   for (const one of declared) {
-    const listed = MESSAGES.find(({ id }) => id === one.id);
+    const listed = LISTED.find(({ id }) => id === one.id);
     expect({ id: one.id, same: listed?.examples === one.examples }).toEqual({ id: one.id, same: true });
   }
 });
 
-describe.each(MESSAGES.map((message) => [message.id, message] as const))("%s", (id, { title, why, fix }) => {
+describe.each(LISTED.map((message) => [message.id, message] as const))("%s", (id, { title, why, fix }) => {
   test("has a name editors can write, and is explained in Chinese", () => {
     expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/u);
     for (const words of [title, why, fix]) expect(words).toMatch(/\p{Script=Han}/u);

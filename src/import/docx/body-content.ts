@@ -1,12 +1,22 @@
 import { withoutBlanks } from "../../model/text.ts";
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { childOf, elementsOf, findAll } from "../../office/xml-tree.ts";
+import { declareMessage } from "../../parse/declare-message.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
 import { RefusedDocx } from "./refused.ts";
 import { readRuns } from "./run-content.ts";
 import { readTable } from "./word-tables.ts";
 import { valueOf } from "./word-xml.ts";
+
+/** A number that Word counts and that may be shown as another. */
+export const AUTO_NUMBER = declareMessage({
+  id: "auto-number",
+  title: "自动编号和打印出来的一样",
+  why: "自动编号不在文字里，是按编号的格式数出来的；有的格式各版本的 Word、WPS 显示得不一样",
+  fix: "对照原件打开时显示的编号，在 document.md 里改正。",
+  examples: [],
+});
 
 /**
  * Reads paragraphs and tables in their order; wrappers (content controls, custom XML) are entered.
@@ -46,12 +56,9 @@ function readParagraph(paragraph: XmlElement, state: DocxState, mark: string | u
   readRuns(paragraph, state, { paragraph: properties, ...(mark !== undefined && { mark }) });
   if (state.contents > before) leaveOutHeading(state);
   if (number !== "" && collector.at() === begun && state.open.length === 0)
-    tell(
-      state,
-      "auto-number",
-      `这一段只有自动编号“${number}”，没有文字`,
-      "原件里多半是空行；不要的，从 document.md 里删去。",
-    );
+    tell(state, AUTO_NUMBER, `这一段只有自动编号“${number}”，没有文字`, {
+      note: "原件里多半是空行；不要的，从 document.md 里删去。",
+    });
   collector.endLine("block");
   flush(state, state.open.length === 0);
 }
@@ -62,8 +69,7 @@ function readNumber(properties: XmlElement | undefined, state: DocxState): strin
   if (!numbered) return "";
   const { text, suffix, doubt } = state.counters.next(numbered.list, numbered.level);
   if (text === "") return "";
-  if (doubt !== undefined)
-    tell(state, "auto-number", `自动编号“${text}”：${doubt}`, "对照原件打开时显示的编号，在 document.md 里改正。");
+  if (doubt !== undefined) tell(state, AUTO_NUMBER, `自动编号“${text}”：${doubt}`);
   state.collector.add(text, "generated");
   if (suffix !== "nothing") state.collector.part();
   return text;

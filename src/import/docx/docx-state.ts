@@ -1,4 +1,5 @@
 import type { XmlElement } from "../../office/xml-tree.ts";
+import type { DeclaredMessage } from "../../parse/declare-message.ts";
 import type { OpenTable } from "../input/html-tables.ts";
 import type { OpenFields } from "./field-codes.ts";
 import type { LineCollector } from "./line-collector.ts";
@@ -11,9 +12,10 @@ import type { WordStyles } from "./word-styles.ts";
 /** What an editor has to look at in a Word file, by its place in the page's text. */
 export interface Told {
   at: number;
-  rule: string;
+  doubt: DeclaredMessage;
   reason: string;
-  note: string;
+  /** 改法 for this very place. */
+  note?: string;
 }
 
 /** A picture of the text, and the file it becomes in attachments/. */
@@ -54,6 +56,12 @@ export interface DocxState {
   readContent: (parent: XmlElement, mark?: string) => void;
 }
 
-export function tell(state: DocxState, rule: string, reason: string, note: string, at = state.collector.at()): void {
-  state.told.push({ at, rule, reason, note });
+/** Tells a doubt: of the text that comes next, where no place is given. */
+export function tell(
+  state: DocxState,
+  doubt: DeclaredMessage,
+  reason: string,
+  rest: { note?: string; at?: number } = {},
+): void {
+  state.told.push({ at: state.collector.at(), doubt, reason, ...rest });
 }

@@ -1,9 +1,28 @@
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { findAll } from "../../office/xml-tree.ts";
+import { declareMessage } from "../../parse/declare-message.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
 import { isWebPicture, pictureEnding } from "./picture-kinds.ts";
 import { readBoxes } from "./text-boxes.ts";
+
+/** A chart, a drawing of words or another file in a Word file. */
+export const OBJECT = declareMessage({
+  id: "object",
+  title: "没有嵌在里面的图表和别的文件",
+  why: "里面的文字不在正文里，网页上读不到",
+  fix: "在 WPS 或 Word 里把它另存为图片，放进 attachments/，在这里写一行 ![说明](attachments/文件名)；里面的文字要写进正文。",
+  examples: [],
+});
+
+/** A picture in the text of a Word file or a web page. */
+export const PICTURE = declareMessage({
+  id: "picture",
+  title: "图片都放进来了，写了说明",
+  why: "没有放进来的图片，网页上就没有；看不见图片的人，靠说明知道图上是什么",
+  fix: "找到这张图片，放进 attachments/，在这里写一行 ![说明](attachments/文件名)。",
+  examples: [],
+});
 
 /** Reads what is drawn: pictures become files, words in boxes follow the paragraph, the rest is told. */
 export function readDrawing(drawing: XmlElement, state: DocxState): void {
@@ -18,19 +37,11 @@ export function readDrawing(drawing: XmlElement, state: DocxState): void {
     if ((shape.name === "blip" || shape.name === "imagedata") && id !== undefined && id !== "")
       readPicture(id, description, state);
     if (shape.name === "chart" || shape.name === "relIds")
-      tell(
-        state,
-        "object",
-        shape.name === "chart" ? "这里有图表，没有导入" : "这里有 SmartArt 图形，里面的文字没有导入",
-        "在 WPS 或 Word 里把它另存为图片，放进 attachments/，在这里写一行 ![说明](attachments/文件名)；里面的文字要写进正文。",
-      );
+      tell(state, OBJECT, shape.name === "chart" ? "这里有图表，没有导入" : "这里有 SmartArt 图形，里面的文字没有导入");
     if (shape.name === "OLEObject")
-      tell(
-        state,
-        "object",
-        `这里嵌有另一个文件（${attributes["ProgID"] ?? "类型不明"}），没有导入`,
-        "打开原件双击它，把里面的内容写进正文，或存成文件放进 attachments/。",
-      );
+      tell(state, OBJECT, `这里嵌有另一个文件（${attributes["ProgID"] ?? "类型不明"}），没有导入`, {
+        note: "打开原件双击它，把里面的内容写进正文，或存成文件放进 attachments/。",
+      });
   }
   const art = shapes.filter(({ name, attributes }) => name === "textpath" && (attributes["string"] ?? "") !== "");
   readBoxes(
@@ -43,13 +54,7 @@ export function readDrawing(drawing: XmlElement, state: DocxState): void {
 function readPicture(id: string, description: string, state: DocxState): void {
   const { collector, pictures, files } = state;
   const found = state.parts.picture(id);
-  if (!found)
-    return tell(
-      state,
-      "picture",
-      "这里有一张图片，图片不在文件里（链接到别处）",
-      "找到这张图片，放进 attachments/，在这里写一行 ![说明](attachments/文件名)。",
-    );
+  if (!found) return tell(state, PICTURE, "这里有一张图片，图片不在文件里（链接到别处）");
   const known = files.get(found.name);
   const file = known ?? {
     name: `图${files.size + 1}.${pictureEnding(found.bytes, found.name)}`,
@@ -59,17 +64,11 @@ function readPicture(id: string, description: string, state: DocxState): void {
   files.set(found.name, file);
   const said = description.trim() === "" ? "" : `（原件里的说明：“${description.trim().slice(0, 60)}”）`;
   if (!file.shown)
-    return tell(
-      state,
-      "picture",
-      `这里的图片“${file.name}”网页显示不了，已存进 attachments/${said}`,
-      "用看图软件另存为 .png，放进 attachments/，在这里写一行 ![说明](attachments/文件名)，再删去原来的文件。",
-    );
+    return tell(state, PICTURE, `这里的图片“${file.name}”网页显示不了，已存进 attachments/${said}`, {
+      note: "用看图软件另存为 .png，放进 attachments/，在这里写一行 ![说明](attachments/文件名)，再删去原来的文件。",
+    });
   pictures.push({ at: collector.at(), file: file.name });
-  tell(
-    state,
-    "picture",
-    `这里有图片“${file.name}”，还没有说明${said}`,
-    "在 document.md 这一行的方括号里写一句说明；印章和只是装饰的图片，把这一行和 attachments/ 里的文件一起删去。",
-  );
+  tell(state, PICTURE, `这里有图片“${file.name}”，还没有说明${said}`, {
+    note: "在 document.md 这一行的方括号里写一句说明；印章和只是装饰的图片，把这一行和 attachments/ 里的文件一起删去。",
+  });
 }

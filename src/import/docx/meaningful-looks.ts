@@ -1,9 +1,46 @@
 import { withoutBlanks } from "../../model/text.ts";
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { childOf } from "../../office/xml-tree.ts";
+import { declareMessage } from "../../parse/declare-message.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
 import { isOn, numberOf, valueOf } from "./word-xml.ts";
+
+/** Words above or below the line, in a Word file or a web page. */
+export const RAISED = declareMessage({
+  id: "raised",
+  title: "没有上标和下标",
+  why: "草稿里只有普通文字，“5”的平方会写成“52”",
+  fix: "看文字还读得懂吗，如 5 的平方、脚注号。",
+  examples: [],
+});
+
+/** Words with a line through them. */
+export const STRUCK = declareMessage({
+  id: "struck",
+  title: "没有画了删除线的字",
+  why: "删除线是改稿时画的，这些字多半不在定稿里",
+  fix: "对照原件：已经删去的，从 document.md 里删去；不知道的，问清楚再公开。",
+  examples: [],
+});
+
+/** Small letters that Word shows as capitals. */
+export const CAPITALS = declareMessage({
+  id: "capitals",
+  title: "英文字母的大小写和看到的一样",
+  why: "Word 可以把小写字母显示成大写，文件里存的还是小写",
+  fix: "对照原件，在 document.md 里改正。",
+  examples: [],
+});
+
+/** White words on white paper. */
+export const WHITE = declareMessage({
+  id: "white",
+  title: "没有白色的字",
+  why: "白纸上看不见的字，多半不是公文的文字",
+  fix: "对照原件：不属于公文的，从 document.md 里删去。",
+  examples: [],
+});
 
 /**
  * Tells of looks that carry meaning and that plain text cannot show: raised and struck words,
@@ -15,29 +52,13 @@ export function tellLooks(words: string, run: XmlElement | undefined, state: Doc
   const plain = withoutBlanks(words);
   if (plain === "" || !run || state.fields.inContents()) return;
   const raised = readRaised(run, plain);
-  if (raised !== undefined)
-    tell(state, "raised", `“${plain}”是${raised}，草稿写成了普通文字`, "看文字还读得懂吗，如 5 的平方、脚注号。");
+  if (raised !== undefined) tell(state, RAISED, `“${plain}”是${raised}，草稿写成了普通文字`);
   if (isOn(run, "strike") === true || isOn(run, "dstrike") === true)
-    tell(
-      state,
-      "struck",
-      `“${shorten(plain)}”上画了删除线，草稿写成了普通文字`,
-      "对照原件：已经删去的，从 document.md 里删去；不知道的，问清楚再公开。",
-    );
+    tell(state, STRUCK, `“${shorten(plain)}”上画了删除线，草稿写成了普通文字`);
   if ((isOn(run, "caps") === true || isOn(run, "smallCaps") === true) && /[a-z]/u.test(plain))
-    tell(
-      state,
-      "capitals",
-      `“${shorten(plain)}”在 Word 里显示成大写字母，草稿写的是文件里存的小写`,
-      "对照原件，在 document.md 里改正。",
-    );
+    tell(state, CAPITALS, `“${shorten(plain)}”在 Word 里显示成大写字母，草稿写的是文件里存的小写`);
   if (isWhite(run) && state.open.length === 0)
-    tell(
-      state,
-      "white",
-      `“${shorten(plain)}”是白色的字，白纸上看不见，草稿写成了普通文字`,
-      "对照原件：不属于公文的，从 document.md 里删去。",
-    );
+    tell(state, WHITE, `“${shorten(plain)}”是白色的字，白纸上看不见，草稿写成了普通文字`);
 }
 
 /** Word raises by `w:vertAlign`; LibreOffice by a place and a size of the run's own, in half points. */

@@ -1,9 +1,28 @@
 import { withoutBlanks } from "../../model/text.ts";
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { elementsOf, findAll, innerText } from "../../office/xml-tree.ts";
+import { declareMessage } from "../../parse/declare-message.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
 import { formatNumber } from "./list-number-format.ts";
+
+/** A footnote or endnote, whose words need a place in the text. */
+export const NOTE = declareMessage({
+  id: "note",
+  title: "脚注和尾注的文字放对了地方",
+  why: "网页没有页脚，注的文字要写在正文里",
+  fix: "对照原件，看放在哪里合适；上标的序号在草稿里是普通文字。",
+  examples: [],
+});
+
+/** A comment, which is not imported. */
+export const COMMENT = declareMessage({
+  id: "comment",
+  title: "原件里没有批注",
+  why: "批注是改稿的人写的话，不是公文的文字",
+  fix: "看批注里有没有要改的地方；改在原件里的，重新导入。",
+  examples: [],
+});
 
 /** A footnote or endnote: its mark stands where Word prints it, its text after the paragraph. */
 export function readNoteReference(reference: XmlElement, state: DocxState): void {
@@ -22,16 +41,10 @@ export function readNoteReference(reference: XmlElement, state: DocxState): void
   collector.part("figures");
   const name = kind === "footnote" ? "脚注" : "尾注";
   if (!note) {
-    tell(state, "note", `这里有${name}${mark}，文字不在文件里`, "对照原件补上，或删去这个序号。", at);
+    tell(state, NOTE, `这里有${name}${mark}，文字不在文件里`, { note: "对照原件补上，或删去这个序号。", at });
     return;
   }
-  tell(
-    state,
-    "note",
-    `这里有${name}${mark}，它的文字放在了这一段后面`,
-    "对照原件，看放在哪里合适；上标的序号在草稿里是普通文字。",
-    at,
-  );
+  tell(state, NOTE, `这里有${name}${mark}，它的文字放在了这一段后面`, { at });
   state.after.push({ always: false, write: () => state.readContent(note, mark) });
 }
 
@@ -39,7 +52,7 @@ function nextMark(kind: "footnote" | "endnote", state: DocxState): string {
   const marks = state.notes[kind];
   const number = marks.start + marks.count++;
   if (marks.restarts && marks.count === 2)
-    tell(state, "note", "原件的注释每页或每节重新编号，草稿按全文连续编号", "对照原件改正注释的序号。");
+    tell(state, NOTE, "原件的注释每页或每节重新编号，草稿按全文连续编号", { note: "对照原件改正注释的序号。" });
   return formatNumber(number, marks.format) ?? String(number);
 }
 
@@ -52,10 +65,5 @@ export function readComment(reference: XmlElement, state: DocxState): void {
   const words = withoutBlanks(findAll(comment, ["t"]).map(innerText).join(""));
   const { author = "", date = "" } = comment.attributes;
   const who = [author, date.slice(0, 16).replace("T", " ")].filter(Boolean).join(" ");
-  tell(
-    state,
-    "comment",
-    `这里有批注“${words}”（${who}），没有导入`,
-    "看批注里有没有要改的地方；改在原件里的，重新导入。",
-  );
+  tell(state, COMMENT, `这里有批注“${words}”（${who}），没有导入`);
 }

@@ -1,6 +1,7 @@
 import { withoutBlanks } from "../../model/text.ts";
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { childOf, elementsOf, findAll, innerText } from "../../office/xml-tree.ts";
+import { declareMessage } from "../../parse/declare-message.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
 import { readDrawing } from "./drawn-content.ts";
@@ -8,6 +9,51 @@ import { readComment, readNoteReference } from "./note-references.ts";
 import { readPrivate, show, tellSymbol } from "./shown-words.ts";
 import { readSymbol } from "./symbol-fonts.ts";
 import { isOn } from "./word-xml.ts";
+
+/** A box to be filled in that nobody filled in. */
+export const PLACEHOLDER = declareMessage({
+  id: "placeholder",
+  title: "输入框都填好了",
+  why: "没有填写的输入框里是给填表人看的提示，不是公文的文字",
+  fix: "对照原件，在 document.md 里改成要公开的文字或删去。",
+  examples: [],
+});
+
+/** A formula, which becomes one line of words. */
+export const FORMULA = declareMessage({
+  id: "formula",
+  title: "没有公式",
+  why: "公式写成一行文字，分数线、根号就没有了",
+  fix: "对照原件，看读得懂吗；读不懂的，把公式存成图片放在这里。",
+  examples: [],
+});
+
+/** Words above other words. */
+export const RUBY = declareMessage({
+  id: "ruby",
+  title: "没有注音",
+  why: "网页正文里字的上面放不下注音，只能写在字的后面",
+  fix: "对照原件，看读得通吗。",
+  examples: [],
+});
+
+/** A date that Word makes anew whenever the file is opened. */
+export const DATE_FIELD = declareMessage({
+  id: "date-field",
+  title: "日期是写定的",
+  why: "自动更新的日期，打开一次变一次",
+  fix: "对照已经印发的原件，日期不对的，在 document.md 里改正。",
+  examples: [],
+});
+
+/** A field whose words Word makes and the file does not hold. */
+export const FIELD = declareMessage({
+  id: "field",
+  title: "Word 的域都存有文字",
+  why: "有的域要由 Word 算出来才有文字，文件里没有",
+  fix: "对照原件，在 document.md 里把 \ufffd 换成原件显示的文字。",
+  examples: [],
+});
 
 /** Where a run stands. */
 export interface RunContext {
@@ -38,22 +84,12 @@ function readOne(element: XmlElement, state: DocxState, context: RunContext): vo
       return endField(state);
     case "sdt":
       if (isOn(childOf(element, "sdtPr"), "showingPlcHdr") === true)
-        tell(
-          state,
-          "placeholder",
-          "这里是还没有填写的输入框，里面是提示的文字",
-          "对照原件，在 document.md 里改成要公开的文字或删去。",
-        );
+        tell(state, PLACEHOLDER, "这里是还没有填写的输入框，里面是提示的文字");
       return readRuns(element, state, context);
     case "oMath":
     case "oMathPara": {
       const words = findAll(element, ["t"]).map(innerText).join("");
-      tell(
-        state,
-        "formula",
-        `这里有公式，草稿写成了一行文字“${words}”`,
-        "对照原件，看读得懂吗；读不懂的，把公式存成图片放在这里。",
-      );
+      tell(state, FORMULA, `这里有公式，草稿写成了一行文字“${words}”`);
       return show(state, words);
     }
     default:
@@ -101,7 +137,7 @@ function readPiece(piece: XmlElement, state: DocxState, context: RunContext, run
       return fields.addCode(innerText(piece));
     case "ruby": {
       const [base, above] = ["rubyBase", "rt"].map((name) => childOf(piece, name));
-      tell(state, "ruby", `“${base ? innerText(base) : ""}”上面注了音，草稿把注音写在它后面`, "对照原件，看读得通吗。");
+      tell(state, RUBY, `“${base ? innerText(base) : ""}”上面注了音，草稿把注音写在它后面`);
       for (const part of [base, above]) if (part) readRuns(part, state, context);
       return;
     }
@@ -143,16 +179,10 @@ function endField(state: DocxState): void {
   if ("changing" in end)
     return tell(
       state,
-      "date-field",
+      DATE_FIELD,
       `这里的日期是 Word 自动更新的（域“${end.changing.slice(0, 40)}”），草稿写的是最后一次存盘时的`,
-      "对照已经印发的原件，日期不对的，在 document.md 里改正。",
-      end.at,
+      { at: end.at },
     );
-  tell(
-    state,
-    "field",
-    `这里是 Word 的域“${end.unknown.slice(0, 40)}”，显示的文字不在文件里`,
-    "对照原件，在 document.md 里把 \ufffd 换成原件显示的文字。",
-  );
+  tell(state, FIELD, `这里是 Word 的域“${end.unknown.slice(0, 40)}”，显示的文字不在文件里`);
   state.collector.add("\ufffd", "generated");
 }

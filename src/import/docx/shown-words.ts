@@ -1,10 +1,20 @@
 import { countCharacters } from "../../model/text.ts";
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { childOf } from "../../office/xml-tree.ts";
+import { declareMessage } from "../../parse/declare-message.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
 import { tellLooks } from "./meaningful-looks.ts";
 import { readSymbol } from "./symbol-fonts.ts";
+
+/** A sign of a font of signs that is not known. */
+export const SYMBOL = declareMessage({
+  id: "symbol",
+  title: "符号都认得出",
+  why: "有的符号只有一种字体里有，文件里存的是它在那种字体里的编号，不是字",
+  fix: "对照原件，在 document.md 里把 \ufffd 换成这个符号。",
+  examples: [],
+});
 
 /** Adds words that a reader sees; those in the code of a field are not seen. */
 export function show(state: DocxState, words: string, run?: XmlElement): void {
@@ -35,10 +45,5 @@ export function readPrivate(words: string, state: DocxState, run: XmlElement | u
 }
 
 export function tellSymbol(state: DocxState, font: string | undefined, code: string): void {
-  tell(
-    state,
-    "symbol",
-    `这里的符号认不出（字体 ${font ?? "不明"}，编号 ${code}）`,
-    "对照原件，在 document.md 里把 \ufffd 换成这个符号。",
-  );
+  tell(state, SYMBOL, `这里的符号认不出（字体 ${font ?? "不明"}，编号 ${code}）`);
 }

@@ -1,7 +1,17 @@
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { findAll } from "../../office/xml-tree.ts";
+import { declareMessage } from "../../parse/declare-message.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
+
+/** Words in a box that floats on the paper. */
+export const TEXT_BOX = declareMessage({
+  id: "text-box",
+  title: "文本框里的字放对了地方",
+  why: "文本框浮在纸上，在正文里没有自己的位置",
+  fix: "对照原件，看放在哪里合适；不属于公文的，从 document.md 里删去。",
+  examples: [],
+});
 
 /** The words of text boxes and of 艺术字 follow the paragraph that holds them. */
 export function readBoxes(boxes: readonly XmlElement[], art: readonly string[], state: DocxState): void {
@@ -24,11 +34,6 @@ export function readBoxes(boxes: readonly XmlElement[], art: readonly string[], 
     });
 
   function tellBox(what: string): void {
-    tell(
-      state,
-      "text-box",
-      `${what}，放在了它所在的那一段后面`,
-      "对照原件，看放在哪里合适；不属于公文的，从 document.md 里删去。",
-    );
+    tell(state, TEXT_BOX, `${what}，放在了它所在的那一段后面`);
   }
 }

@@ -1,9 +1,19 @@
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { childOf, elementsOf, findAll, innerText } from "../../office/xml-tree.ts";
+import { declareMessage } from "../../parse/declare-message.ts";
 import type { OpenTable } from "../input/html-tables.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
 import { isOn, numberOf, valueOf } from "./word-xml.ts";
+
+/** A table in a cell of another. */
+export const NESTED_TABLE = declareMessage({
+  id: "nested-table",
+  title: "表格里没有再套表格",
+  why: "草稿的表格只有一层",
+  fix: "对照原件，在 document.md 里改成一张表，或分成几张表。",
+  examples: [],
+});
 
 type OpenCell = OpenTable["rows"][number][number];
 
@@ -35,13 +45,7 @@ export function readTable(table: XmlElement, state: DocxState): void {
   started.to = collector.lineCount();
   state.open.pop();
   if (started.outer && started.rows.flat().length > 1)
-    tell(
-      state,
-      "nested-table",
-      "这张表里还有表，草稿只把里面的写成表，外面的写成一段一段",
-      "对照原件，在 document.md 里改成一张表，或分成几张表。",
-      at,
-    );
+    tell(state, NESTED_TABLE, "这张表里还有表，草稿只把里面的写成表，外面的写成一段一段", { at });
 }
 
 /** Twips: 1 mm. */

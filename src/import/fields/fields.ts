@@ -1,10 +1,29 @@
 import type { Frontmatter } from "../../model/disclosure-schema.ts";
 import { withoutBlanks } from "../../model/text.ts";
 import { splitChannels } from "../../parse/channels.ts";
+import { declareMessage } from "../../parse/declare-message.ts";
 import type { Doubts } from "../proof/doubts.ts";
 import type { InfoPair } from "./info-pairs.ts";
 import type { Page, Span } from "../input/page.ts";
 import { toDay } from "../signs.ts";
+
+/** 公开信息 states one thing twice, in two ways. */
+export const FIELD_TWICE = declareMessage({
+  id: "field-twice",
+  title: "公开信息的一项只有一种写法",
+  why: "同一项写了两样，不知道以哪一样为准",
+  fix: "草稿用了先出现的一个，另一个放在“其他公开信息”里；核对后改正 document.md 开头的这一项。",
+  examples: [],
+});
+
+/** What stands where a date should is none. */
+export const DATE = declareMessage({
+  id: "date",
+  title: "公开信息的日期读得出来",
+  why: "读不出来的日期不能排序，也不能从它算期限",
+  fix: "原样放在“其他公开信息”里；核对后按 2022-06-15 的样子写到这一项。",
+  examples: [],
+});
 
 /** The 公开信息 of a draft: what will be its frontmatter, and from where each value is. */
 export interface Fields {
@@ -37,7 +56,7 @@ export function readFields(page: Page, pairs: readonly InfoPair[], doubts: Doubt
       if (before?.value) {
         const known = readWords(page, before.value);
         if (!sameValue(meaning.key, known, words)) {
-          doubts.add(value.start, "field-twice", `“${meaning.key}”出现两次：“${known}”和“${words}”`, {
+          doubts.add(value.start, FIELD_TWICE, `“${meaning.key}”出现两次：“${known}”和“${words}”`, {
             note: `草稿用了先出现的一个，另一个放在“其他公开信息”里；核对后改正 document.md 开头的“${meaning.key}”。`,
           });
           addOther(page, fields, pair, words);
@@ -59,7 +78,7 @@ function addField(page: Page, fields: Fields, key: string, pair: InfoPair, words
   }
   const date = readMoment(words, key === "发布日期");
   if (date === undefined) {
-    doubts.add(from.start, "date", `“${key}”的“${words}”读不成日期`, {
+    doubts.add(from.start, DATE, `“${key}”的“${words}”读不成日期`, {
       note: `原样放在“其他公开信息”里；核对后按 2022-06-15 的样子写到“${key}”。`,
       actual: words,
     });

@@ -1,5 +1,7 @@
 import { withoutBlanks } from "../../model/text.ts";
+import type { DeclaredMessage } from "../../parse/declare-message.ts";
 import type { MarkerStyle } from "../../model/document.ts";
+import { declareMessage } from "../../parse/declare-message.ts";
 import { readLabel } from "../../parse/labels.ts";
 import type { MarkerReading } from "../../parse/numbering.ts";
 import { readMarker } from "../../parse/numbering.ts";
@@ -7,12 +9,39 @@ import type { OpenParagraph } from "./open-paragraph.ts";
 import type { Segment } from "./segments.ts";
 import { beginsItem, endsSentence, isProse } from "../signs.ts";
 
+/** Two lines became one paragraph. */
+export const JOINED = declareMessage({
+  id: "joined",
+  title: "没有把两段接成一段",
+  why: "旧网页和文本在行尾折断，是不是同一段，是按标点和长短判断的",
+  fix: "若原文是另起一段，请在 document.md 里把它分开，中间空一行。",
+  examples: [],
+});
+
+/** A paragraph may have been cut in two. */
+export const SPLIT = declareMessage({
+  id: "split",
+  title: "没有把一段断成两段",
+  why: "旧网页和文本在行尾折断，是不是同一段，是按标点和长短判断的",
+  fix: "若原文是同一段，请在 document.md 里把两段接上。",
+  examples: [],
+});
+
+/** A number comes after a paragraph that does not end. */
+export const NO_STOP = declareMessage({
+  id: "no-stop",
+  title: "编号前面的一段有句号",
+  why: "前面的一段没有句号，后面的编号也许在句子中间",
+  fix: "草稿从这里另起一段；若原文是同一段，请在 document.md 里接上。原文缺句号的，照原文，不要补。",
+  examples: [],
+});
+
 /** What happens between a paragraph so far and the next segment. */
 export interface Break {
   /** `new` begins a paragraph; `join` goes on without, `space` with one blank. */
   move: "new" | "join" | "space";
   /** Why an editor should look. */
-  doubt?: { rule: "joined" | "split" | "no-stop"; reason: string; note: string };
+  doubt?: { told: DeclaredMessage; reason: string; note?: string };
 }
 
 /** What is known of the whole text. */
@@ -45,7 +74,7 @@ export function decideBreak(open: OpenParagraph, next: Segment, context: BreakCo
   return {
     ...decided,
     doubt: {
-      rule: "joined",
+      told: JOINED,
       reason: `“${shorten(next.text)}”前面的数字在原来的空白处${done}`,
       note: "对照原件，看是一个数还是两个数，在 document.md 里改正。",
     },
@@ -98,14 +127,7 @@ function decideMarker(
     return { move: "new" };
   if (expected) {
     const reason = `“${marker.text}”前面的一段没有句号`;
-    return {
-      move: "new",
-      doubt: {
-        rule: "no-stop",
-        reason,
-        note: "草稿从这里另起一段；若原文是同一段，请在 document.md 里接上。原文缺句号的，照原文，不要补。",
-      },
-    };
+    return { move: "new", doubt: { told: NO_STOP, reason } };
   }
   return joinDoubt(next, `这里的“${marker.text}”像在句子中间`, glue);
 }
@@ -159,25 +181,12 @@ function decideBlank(open: OpenParagraph, next: Segment, glue: Break["move"], co
 }
 
 function joinDoubt(next: Segment, why: string, move: Break["move"]): Break {
-  return {
-    move,
-    doubt: {
-      rule: "joined",
-      reason: `${why}，“${shorten(next.text)}”接在了上一段后面`,
-      note: "若原文是另起一段，请在 document.md 里把它分开，中间空一行。",
-    },
-  };
+  return { move, doubt: { told: JOINED, reason: `${why}，“${shorten(next.text)}”接在了上一段后面` } };
 }
 
 function split(open: OpenParagraph, next: Segment, why = "后面没有句号"): Break {
-  return {
-    move: "new",
-    doubt: {
-      rule: "split",
-      reason: `“${shortenEnd(open.tail)}”${why}，“${shorten(next.text)}”另起了一段`,
-      note: "若原文是同一段，请在 document.md 里把两段接上。",
-    },
-  };
+  const reason = `“${shortenEnd(open.tail)}”${why}，“${shorten(next.text)}”另起了一段`;
+  return { move: "new", doubt: { told: SPLIT, reason } };
 }
 
 function shorten(words: string): string {

@@ -70,7 +70,7 @@ export function buildParagraphs(
       outline = segment.outline;
     } else {
       const { move, doubt } = decideBreak(open, segment, context);
-      if (doubt) doubts.add(segment.start, doubt.rule, doubt.reason, { note: doubt.note });
+      if (doubt) doubts.add(segment.start, doubt.told, doubt.reason, { note: doubt.note });
       if (move === "new") {
         close();
         open = openParagraph(segment);

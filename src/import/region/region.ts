@@ -1,4 +1,5 @@
 import { withoutBlanks } from "../../model/text.ts";
+import { declareMessage } from "../../parse/declare-message.ts";
 import type { Doubts } from "../proof/doubts.ts";
 import { isFoot, isFrame, isPageDate } from "./frame.ts";
 import type { InfoReading } from "../fields/info-pairs.ts";
@@ -17,6 +18,24 @@ import {
   readSignedDate,
   readTitle,
 } from "../signs.ts";
+
+/** A web page does not say where its text is. */
+export const REGION_GUESS = declareMessage({
+  id: "region-guess",
+  title: "网页标明哪里是正文",
+  why: "没有标明的，按文字的样子判断，可能多收，也可能少收",
+  fix: "对照原网页，看 document.md 的开头和结尾有没有缺、有没有多。",
+  examples: [],
+});
+
+/** A line of page frame between two stretches of text. */
+export const FRAME_INSIDE = declareMessage({
+  id: "frame-inside",
+  title: "正文中间没有页面框架",
+  why: "“打印”“上一篇”这样的字有时夹在正文里，也有正文写得像它们",
+  fix: "这一行没有收进正文，它后面的文字仍算正文；对照原网页，若它是正文，请补进 document.md。",
+  examples: [],
+});
 
 /** A line of the text, or the part of a line that is text. */
 export interface Fragment extends Span {
@@ -49,9 +68,7 @@ export function findRegion(page: Page, info: InfoReading, doubts: Doubts): Fragm
   }
   const [first] = fragments;
   if (page.kind === "html" && !scope.sure && first)
-    doubts.add(first.start, "region-guess", "网页没有标明哪里是正文，按文字的样子判断从这里开始", {
-      note: "对照原网页，看 document.md 的开头和结尾有没有缺、有没有多。",
-    });
+    doubts.add(first.start, REGION_GUESS, "网页没有标明哪里是正文，按文字的样子判断从这里开始");
   return fragments;
 }
 
@@ -152,14 +169,8 @@ function findEnd(
     const line = page.lines[end];
     const rest = countStrong(end + 1, Math.min(scope.to, end + 400), kindOf);
     if (!line || rest < 3 || (!scope.sure && rest < countStrong(start, end, kindOf))) break;
-    doubts.add(
-      line.start,
-      "frame-inside",
-      `正文中间有一行像页面框架：“${page.text.slice(line.start, line.start + 20)}”`,
-      {
-        note: "这一行没有收进正文，它后面的文字仍算正文；对照原网页，若它是正文，请补进 document.md。",
-      },
-    );
+    const words = page.text.slice(line.start, line.start + 20);
+    doubts.add(line.start, FRAME_INSIDE, `正文中间有一行像页面框架：“${words}”`);
   }
   while (end > start + 1 && isTail(page, end - 1, kindOf(end - 1))) end--;
   return end;

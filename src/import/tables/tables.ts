@@ -1,8 +1,18 @@
+import { declareMessage } from "../../parse/declare-message.ts";
 import type { Doubts } from "../proof/doubts.ts";
 import type { InfoReading } from "../fields/info-pairs.ts";
 import type { Cell, Grid, Page } from "../input/page.ts";
 import type { Fragment } from "../region/region.ts";
 import { isProse } from "../signs.ts";
+
+/** A table with merged cells. */
+export const MERGED_CELLS = declareMessage({
+  id: "merged-cells",
+  title: "表格里没有合并的单元格",
+  why: "草稿的表格一行一行写，没有合并的格子",
+  fix: "草稿把文字放在合并格的第一格，其余留空；对照原表，看每一行能不能读懂。",
+  examples: [],
+});
 
 /** The tables of the text by each of their lines; tables that only place text on the page are not among them. */
 export function findTables(page: Page, fragments: readonly Fragment[], info: InfoReading): Map<number, Grid> {
@@ -56,10 +66,7 @@ export function layOut(page: Page, grid: Grid, doubts: Doubts): TableRows {
     }
   });
   const first = page.lines[grid.from];
-  if (merged && first)
-    doubts.add(first.start, "merged-cells", "这张表有合并的单元格", {
-      note: "草稿把文字放在合并格的第一格，其余留空；对照原表，看每一行能不能读懂。",
-    });
+  if (merged && first) doubts.add(first.start, MERGED_CELLS, "这张表有合并的单元格");
   const width = Math.max(
     0,
     ...rows.map((row, index) => Math.max(row.length, ...[...(taken[index] ?? [])].map((column) => column + 1))),

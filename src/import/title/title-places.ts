@@ -9,6 +9,7 @@ import type { Segment } from "../paragraphs/segments.ts";
 import { findIssuedTitles } from "./title-runs.ts";
 import type { SegmentRun } from "./title-runs.ts";
 import type { TitleReading } from "./titles.ts";
+import { TITLE_DIFFERS, TITLE_GUESS } from "./titles.ts";
 
 /** The title as printed over the text counts, whatever a table says. */
 export function stateTitle(
@@ -24,8 +25,7 @@ export function stateTitle(
   fields.sources.push({ value: title, from: pieces, read: "verbatim" });
   const place = pairs.find(({ meaning }) => meaning.kind === "official" && meaning.key === "标题")?.value;
   if (stated !== undefined && place && withoutBlanks(stated) !== withoutBlanks(title))
-    doubts.add(place.start, "title-differs", `公开信息的标题“${stated}”和正文的标题“${title}”不一样`, {
-      note: "草稿用了正文的标题；核对后改正 document.md 开头的“标题”。",
+    doubts.add(place.start, TITLE_DIFFERS, `公开信息的标题“${stated}”和正文的标题“${title}”不一样`, {
       actual: stated,
       expected: [title],
     });
@@ -55,7 +55,7 @@ export function placeTitles(
   for (const { run, sure } of issued) {
     const at = segments[run.from]?.start ?? 0;
     if (!sure)
-      doubts.add(at, "title-guess", `第二部分的标题是按位置和文字判断的：“${page.text.slice(at, at + 30)}”`, {
+      doubts.add(at, TITLE_GUESS, `第二部分的标题是按位置和文字判断的：“${page.text.slice(at, at + 30)}”`, {
         note: "对照原件，看 document.md 里第二个“# ”标题对不对、全不全。",
       });
   }

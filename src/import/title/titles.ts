@@ -1,4 +1,5 @@
 import { withoutBlanks } from "../../model/text.ts";
+import { declareMessage } from "../../parse/declare-message.ts";
 import type { Doubts } from "../proof/doubts.ts";
 import type { InfoReading } from "../fields/info-pairs.ts";
 import type { Page, Span } from "../input/page.ts";
@@ -9,6 +10,24 @@ import type { SegmentRun } from "./title-runs.ts";
 import { findSetTitle } from "./set-title.ts";
 import { isFrame } from "../region/frame.ts";
 import { readTitle } from "../signs.ts";
+
+/** No mark of the input says which words are the title. */
+export const TITLE_GUESS = declareMessage({
+  id: "title-guess",
+  title: "看得出哪几个字是标题",
+  why: "没有标明的标题，是按位置、长短和用词判断的，可能认错，也可能缺一行",
+  fix: "对照原件，看 document.md 的标题对不对、全不全。",
+  examples: [],
+});
+
+/** Two places state two titles. */
+export const TITLE_DIFFERS = declareMessage({
+  id: "title-differs",
+  title: "各处写的标题一样",
+  why: "标题是公文的名字，目录、查找和引用都靠它",
+  fix: "草稿用了正文的标题；核对后改正 document.md 开头的“标题”。",
+  examples: [],
+});
 
 /** The title of a document and where it stands. */
 export interface TitleReading {
@@ -52,23 +71,18 @@ export function findTitle(
     const title = wordsOf(segments, guess);
     const other = candidates[0];
     const at = segments[guess.from]?.start ?? 0;
-    if (readTitle(title) !== "strong")
-      doubts.add(at, "title-guess", `标题是按位置和文字判断的：“${shorten(title)}”`, {
-        note: "对照原件，看 document.md 的标题对不对、全不全。",
-      });
+    if (readTitle(title) !== "strong") doubts.add(at, TITLE_GUESS, `标题是按位置和文字判断的：“${shorten(title)}”`);
     else if (other && other.rank > 0 && other.title !== title) tellDifference(doubts, other, title);
     return { title, from: stretch(segments, guess), run: guess };
   }
   if (above?.lines) {
     if (above.rank < 2 && readTitle(above.title) !== "strong")
-      doubts.add(above.from.start, "title-guess", `标题是按位置和文字判断的：“${shorten(above.title)}”`, {
-        note: "对照原件，看 document.md 的标题对不对、全不全。",
-      });
+      doubts.add(above.from.start, TITLE_GUESS, `标题是按位置和文字判断的：“${shorten(above.title)}”`);
     return { title: above.title, from: above.from, above: { from: above.lines[0], to: above.lines[1] + 1 } };
   }
   const other = candidates.find(({ title }) => !/(?:政府|网站?|门户|平台|中心)$/u.test(title));
   if (!other) return undefined;
-  doubts.add(other.from.start, "title-guess", `正文里和正文上面没有找到标题，用了页面别处的“${shorten(other.title)}”`, {
+  doubts.add(other.from.start, TITLE_GUESS, `正文里和正文上面没有找到标题，用了页面别处的“${shorten(other.title)}”`, {
     note: "对照原件；如果正文有标题，请在 document.md 正文的最前面补一行“# 标题”。",
   });
   return { title: other.title, from: other.from };
@@ -80,8 +94,7 @@ function readSetTitle(page: Page, info: InfoReading): Candidate[] {
 }
 
 function tellDifference(doubts: Doubts, { from, title }: Candidate, printed: string): void {
-  doubts.add(from.start, "title-differs", `页面上的标题“${shorten(title)}”和正文的标题“${shorten(printed)}”不一样`, {
-    note: "草稿用了正文的标题；核对后改正 document.md 开头的“标题”。",
+  doubts.add(from.start, TITLE_DIFFERS, `页面上的标题“${shorten(title)}”和正文的标题“${shorten(printed)}”不一样`, {
     actual: title,
     expected: [printed],
   });
