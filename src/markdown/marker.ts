@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
+import type { State } from "mdast-util-to-hast";
 import type { Marker, Numbered } from "../model/document.ts";
-import type { RenderState } from "./render-state.ts";
+import { optionsOf } from "./render-options.ts";
 
 /** The printed number, as text of its own: `<span class="marker marker-circled">①</span>`. */
 export function markerToHast(marker: Marker): Element {
@@ -14,16 +15,16 @@ export function leadingMarker(unit: Numbered): ElementContent[] {
 }
 
 /** The id of a unit, unless the text goes without. */
-export function anchorOf(unit: Numbered, state: RenderState): string | undefined {
-  return state.options.anchors === false ? undefined : unit.id;
+export function anchorOf(state: State, unit: Numbered): string | undefined {
+  return optionsOf(state).anchors === false ? undefined : unit.id;
 }
 
 /**
  * The link for copying a unit's address. It lies over the printed number and has
  * no text: what a reader selects and copies stays the source (law 1).
  */
-export function permalinkToHast(unit: Numbered, state: RenderState): ElementContent[] {
-  const link = state.options.permalink?.(unit);
+export function permalinkToHast(state: State, unit: Numbered): ElementContent[] {
+  const link = optionsOf(state).permalink?.(unit);
   if (!link) return [];
   return [
     h("a", {
@@ -38,7 +39,7 @@ export function permalinkToHast(unit: Numbered, state: RenderState): ElementCont
 }
 
 /** An empty place for every old id of a unit: links to them lead here, without JavaScript. */
-export function aliasesToHast(unit: Numbered, state: RenderState): ElementContent[] {
-  const ids = state.options.aliases?.(unit.id) ?? [];
+export function aliasesToHast(state: State, unit: Numbered): ElementContent[] {
+  const ids = optionsOf(state).aliases?.(unit.id) ?? [];
   return ids.map((id) => h("span", { id, dataFurniture: "" }));
 }

@@ -1,11 +1,12 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
+import type { State } from "mdast-util-to-hast";
 import type { Numbered, Paragraph } from "../model/document.ts";
 import { splitLead } from "./lead.ts";
 import { leadingMarker } from "./marker.ts";
 
 /** `<p>`, with its role as class: `<p class="addressee">各村、部门:</p>`. */
-export function paragraphToHast(node: Paragraph): Element {
+export function paragraphToHast(_: State, node: Paragraph): Element {
   return h("p", node.role ? { className: [node.role] } : {}, node.value);
 }
 

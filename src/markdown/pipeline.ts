@@ -1,31 +1,48 @@
-import type { ElementContent, Root } from "hast";
-import { toHtml } from "hast-util-to-html";
+import type { Root } from "hast";
+import rehypeStringify from "rehype-stringify";
+import type { Options } from "remark-rehype";
+import remarkRehype from "remark-rehype";
+import type { Plugin } from "unified";
+import { unified } from "unified";
+import { VFile } from "vfile";
 import type { Node } from "../model/document.ts";
-import { nodesToHast } from "./nodes-to-hast.ts";
+import { handlers } from "./handlers.ts";
 import { rehypeHalfWidth } from "./rehype-half-width.ts";
 import { rehypeLineWraps } from "./rehype-line-wraps.ts";
-import type { TermLink } from "./rehype-terms.ts";
 import { rehypeTerms } from "./rehype-terms.ts";
 import { rehypeWordBreaks } from "./rehype-word-breaks.ts";
-import type { RenderOptions } from "./render-state.ts";
+import { remarkHeadingLevels } from "./remark-heading-levels.ts";
+import { remarkNeighbours } from "./remark-neighbours.ts";
+import type { RenderOptions } from "./render-options.ts";
+import type { TextRoot } from "./text-tree.ts";
 
-const transforms = [rehypeHalfWidth(), rehypeWordBreaks()] as const;
+/**
+ * How official text becomes HTML. What comes before, from `document.md` to the model, is `reader` in `parse/markdown.ts`
+ * and `parse/document.ts`. The options of one text are `file.data.rendering`.
+ */
+export const renderer = unified()
+  .use(remarkHeadingLevels)
+  .use(remarkNeighbours)
+  // Its types know the nodes of Markdown; the handlers know those of the model.
+  .use(remarkRehype as Plugin<[Options], TextRoot, Root>, { handlers })
+  // Line wraps first: terms and widths look at the characters that really stand side by side.
+  .use(rehypeLineWraps)
+  .use(rehypeTerms)
+  .use(rehypeHalfWidth)
+  .use(rehypeWordBreaks)
+  .use(rehypeStringify)
+  .freeze();
+
+/** The same for one line, which has no structure. */
+const lineRenderer = unified().use(rehypeLineWraps).use(rehypeHalfWidth).use(rehypeStringify).freeze();
 
 /** Official text as HTML. The text of the result, furniture apart, is that of the nodes, blanks apart. */
 export function renderNodes(nodes: readonly Node[], options: RenderOptions = {}): string {
-  return finish(nodesToHast(nodes, options), options.terms);
+  const file = new VFile({ data: { rendering: options } });
+  return renderer.stringify(renderer.runSync({ type: "root", children: [...nodes] }, file), file);
 }
 
 /** One line of official text (a title, a cell, a value of the 公开信息) as phrasing HTML. */
 export function renderText(value: string): string {
-  return finish([{ type: "text", value }]);
-}
-
-function finish(children: ElementContent[], terms: readonly TermLink[] = []): string {
-  const tree: Root = { type: "root", children };
-  // Line wraps first: terms and widths look at the characters that really stand side by side.
-  rehypeLineWraps()(tree);
-  if (terms.length > 0) rehypeTerms(terms)(tree);
-  for (const transform of transforms) transform(tree);
-  return toHtml(tree);
+  return lineRenderer.stringify(lineRenderer.runSync({ type: "root", children: [{ type: "text", value }] }));
 }

@@ -1,5 +1,6 @@
 import type { ElementContent, Root, Text } from "hast";
 import { h } from "hastscript";
+import type { Transformer } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { splitByWidth } from "./half-width.ts";
 
@@ -8,8 +9,8 @@ import { splitByWidth } from "./half-width.ts";
  * text draws all other `, : ; ( ) ! ?` full width:
  * `上午8:30,` → `上午8<span class="half">:</span>30,`. The characters stay as they are.
  */
-export function rehypeHalfWidth() {
-  return (tree: Root): void => {
+export function rehypeHalfWidth(): Transformer<Root> {
+  return (tree) => {
     visit(tree, "text", (node, index, parent) => {
       if (!parent || index === undefined || !/[,:;()!?]/u.test(node.value)) return undefined;
       const children = widthsToHast(node);

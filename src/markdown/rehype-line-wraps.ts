@@ -1,4 +1,5 @@
 import type { Root } from "hast";
+import type { Transformer } from "unified";
 import { visit } from "unist-util-visit";
 
 /**
@@ -7,8 +8,8 @@ import { visit } from "unist-util-visit";
  * `衔接⏎考核` → `衔接考核`, `World⏎Bank` → `World Bank`. Browsers would show a gap in
  * both cases. Only blanks change (law 1).
  */
-export function rehypeLineWraps() {
-  return (tree: Root): void => {
+export function rehypeLineWraps(): Transformer<Root> {
+  return (tree) => {
     visit(tree, "text", (node) => {
       if (node.value.includes("\n")) node.value = joinLines(node.value);
     });

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
+import type { Transformer } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 
 /** A term of the text, and where it is explained. */
@@ -12,13 +13,14 @@ export interface TermLink {
 }
 
 /**
- * Links the first place of each term to its explanation: `“五个一”结对` →
+ * Links the first place of each term of the options to its explanation: `“五个一”结对` →
  * `<a class="term" href="…/lists/terms/#terms-6">“五个一”</a>结对`. Titles and links stay as they are; no character
  * changes (law 1).
  */
-export function rehypeTerms(terms: readonly TermLink[]) {
-  return (tree: Root): void => {
-    const wanted = new Set(terms);
+export function rehypeTerms(): Transformer<Root> {
+  return (tree, { data }) => {
+    const wanted = new Set(data.rendering?.terms);
+    if (wanted.size === 0) return;
     visit(tree, (node, index, parent) => {
       if (node.type === "element" && isClosed(node)) return SKIP;
       if (node.type !== "text" || !parent || index === undefined) return undefined;

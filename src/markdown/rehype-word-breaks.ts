@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { h } from "hastscript";
+import type { Transformer } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 
 const words = new Intl.Segmenter("zh", { granularity: "word" });
@@ -9,11 +10,11 @@ const words = new Intl.Segmenter("zh", { granularity: "word" });
  * `乡村振兴方案` → `乡村<wbr>振兴<wbr>方案`, with `word-break: keep-all` in the style sheet. A `<wbr>` is no
  * character: the text stays as it is.
  */
-export function rehypeWordBreaks() {
-  return (tree: Root): void => {
+export function rehypeWordBreaks(): Transformer<Root> {
+  return (tree) => {
     visit(tree, "element", (node) => {
-      if (!isTitle(node)) return undefined;
-      breakInside(node);
+      if (isTitle(node)) breakInside(node);
+      // Titles head a part: there are none inside other elements.
       return SKIP;
     });
   };

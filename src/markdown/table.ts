@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
+import type { State } from "mdast-util-to-hast";
 import type { Table, TableCell } from "../model/document.ts";
 
 /** A cell of figures only is aligned to the right: `41.9%`, `1,234`, `-3`, `6900元`. */
@@ -10,7 +11,7 @@ const FIGURE = /^[-+−－]?[0-9０-９][0-9０-９,，.．]*[%％‰]?[元户�
  * which would take the table's meaning from screen readers. Each cell repeats the words of its column in `data-label`,
  * which narrow screens print before the value (as generated content, not as text).
  */
-export function tableToHast(node: Table): Element {
+export function tableToHast(_: State, node: Table): Element {
   const [head = [], ...rows] = node.rows;
   const figures = head.map((_, column) => isFigureColumn(rows, column));
   return h("table", { role: "table", className: ["official-table"] }, [

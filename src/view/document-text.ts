@@ -1,6 +1,6 @@
 import { renderNodes } from "../markdown/pipeline.ts";
 import type { TermLink } from "../markdown/rehype-terms.ts";
-import type { Permalink } from "../markdown/render-state.ts";
+import type { Permalink } from "../markdown/render-options.ts";
 import { attachmentName } from "../model/attachments.ts";
 import type { Node, Numbered, OfficialDocument, Part } from "../model/document.ts";
 import { withoutBlanks } from "../model/text.ts";

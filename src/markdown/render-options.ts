@@ -1,5 +1,5 @@
-import type { ElementContent } from "hast";
-import type { Node, Numbered } from "../model/document.ts";
+import type { State } from "mdast-util-to-hast";
+import type { Numbered } from "../model/document.ts";
 import type { TermLink } from "./rehype-terms.ts";
 
 /** How a text is put into HTML. Everything is optional: without options the bare text is rendered. */
@@ -33,11 +33,14 @@ export interface Permalink {
   page?: string;
 }
 
-/** What the handlers of the single node types share while one text is rendered. */
-export interface RenderState {
-  options: RenderOptions;
-  /** Level (1–6) of a heading at this place. */
-  level: number;
-  /** Renders nodes one level deeper when `level` is given. */
-  all: (nodes: readonly Node[], level?: number) => ElementContent[];
+declare module "vfile" {
+  interface DataMap {
+    /** How the text of this file is put into HTML. */
+    rendering: RenderOptions;
+  }
+}
+
+/** The options, as a handler gets at them. */
+export function optionsOf({ options: { file } }: State): RenderOptions {
+  return file?.data.rendering ?? {};
 }
