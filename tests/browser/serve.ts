@@ -3,7 +3,6 @@ import { stat } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
-import { createGzip } from "node:zlib";
 
 /** A folder on the air at this address (with the base path and a final slash), until it is closed. */
 export interface Served {
@@ -14,8 +13,6 @@ export interface Served {
 export interface ServeOptions {
   /** Path below which the site was built, e.g. `/zwgk/`. */
   readonly base?: string;
-  /** Whether texts are sent compressed. */
-  readonly compress?: boolean;
   /** Extra headers of every response, e.g. a strict Content-Security-Policy. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -43,21 +40,14 @@ const TYPES: Readonly<Record<string, string>> = {
   ".zip": "application/zip",
 };
 
-/** Tells the sending side, within this file, that the answer may be compressed. */
-const COMPRESS = "x-compress";
-
 /**
  * Serves a built site on this machine only, as plain file hosting does and no more kindly: a folder needs its
  * final slash (else it redirects), `index.html` stands for the folder, and what is missing gets `404.html` with status 404.
  */
-export async function serveFolder(
-  folder: string,
-  { base = "/", headers = {}, compress = false }: ServeOptions = {},
-): Promise<Served> {
+export async function serveFolder(folder: string, { base = "/", headers = {} }: ServeOptions = {}): Promise<Served> {
   const root = resolve(folder);
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (compress) response.setHeader(COMPRESS, "");
     const { pathname } = new URL(request.url ?? "/", "http://site");
     answer(root, base, pathname, response).catch(() => response.writeHead(500).end());
   });
@@ -111,10 +101,6 @@ function redirect(response: ServerResponse, location: string): void {
 
 function send(response: ServerResponse, status: number, file: string): void {
   const type = TYPES[extname(file).toLowerCase()] ?? "application/octet-stream";
-  // As nginx does with `gzip on` for texts: what a visitor waits for.
-  const compress = response.hasHeader(COMPRESS) && /^text|javascript|json|svg/u.test(type);
-  response.removeHeader(COMPRESS);
-  response.writeHead(status, { "content-type": type, ...(compress ? { "content-encoding": "gzip" } : {}) });
-  const stream = createReadStream(file);
-  (compress ? stream.pipe(createGzip()) : stream).pipe(response);
+  response.writeHead(status, { "content-type": type });
+  createReadStream(file).pipe(response);
 }

@@ -6,6 +6,7 @@ import { launchBrowser } from "../browser/launch.ts";
 import type { Served } from "../browser/serve.ts";
 import { serveFolder } from "../browser/serve.ts";
 import { sitePages } from "../browser/site-pages.ts";
+import { faultsOf, watchPage } from "../browser/watch-page.ts";
 
 const SEED = "documents/2022-06-15-zhenggai-fangan/";
 /** One page of each kind, and documents of other genres. */
@@ -53,20 +54,13 @@ afterAll(async () => {
   await site.close();
 });
 
-/** Opens a page and collects what goes wrong: console messages, errors, failed and foreign requests. */
+/** Opens a page and collects what goes wrong. */
 async function open(
   address: string,
   options: Parameters<Browser["newPage"]>[0] = {},
 ): Promise<{ page: Page; wrong: string[] }> {
   const page = await browser.newPage({ viewport: { width: 375, height: 700 }, ...options });
-  const wrong: string[] = [];
-  page.on("console", (message) => wrong.push(`console: ${message.text()}`));
-  page.on("pageerror", (error) => wrong.push(`error: ${error.message}`));
-  page.on("requestfailed", (request) => wrong.push(`failed: ${request.url()}`));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(site.url) && !request.url().startsWith("data:"))
-      wrong.push(`foreign: ${request.url()}`);
-  });
+  const wrong = await watchPage(page, site.url);
   await page.goto(site.url + address, { waitUntil: "load" });
   return { page, wrong };
 }
@@ -83,15 +77,10 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 describe("every page", () => {
-  test("opens without a message, asks nothing of other sites, has one h1 and fits a phone of 320 px", async () => {
+  test("opens without a message, asks nothing of other sites, has one h1, no faulty field or picture, and fits a phone of 320 px", async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
-    const wrong: string[] = [];
-    page.on("console", (message) => wrong.push(`${page.url()} console: ${message.text()}`));
-    page.on("pageerror", (error) => wrong.push(`${page.url()} error: ${error.message}`));
-    page.on("requestfailed", (request) => wrong.push(`${page.url()} failed: ${request.url()}`));
-    page.on("request", (request) => {
-      if (!request.url().startsWith(site.url)) wrong.push(`${page.url()} foreign: ${request.url()}`);
-    });
+    const wrong = await watchPage(page, site.url);
+    let opened = 0;
     // Short addresses lead on before anything can be looked at.
     for (const { address } of sitePages(builtSite()).filter((one) => !one.address.startsWith("s/"))) {
       await page.goto(site.url + address, { waitUntil: "load" });
@@ -103,7 +92,10 @@ describe("every page", () => {
         language: document.documentElement.lang,
       }));
       expect(state, address).toEqual({ headings: 1, overflow: 0, language: "zh-CN" });
+      expect(await faultsOf(page), address).toEqual([]);
+      opened++;
     }
+    expect(opened).toBeGreaterThan(60);
     expect(wrong).toEqual([]);
   });
 });
