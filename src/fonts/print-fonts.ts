@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { decompress } from "wawoff2";
 import type { OfficeFamilies } from "../print/faces.ts";
 import { readSfnt } from "./sfnt.ts";
@@ -11,15 +10,10 @@ export interface PrintFonts {
   office: OfficeFamilies;
 }
 
-const SERIF = {
-  regular: "@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf",
-  bold: "@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf",
-};
-const SANS = {
-  medium: "@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf",
-  bold: "@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf",
-};
-const KAI = "@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2";
+/** Names of files in fonts/, whose README.md says where they come from. */
+const SERIF = { regular: "NotoSerifSC-Regular.ttf", bold: "NotoSerifSC-Bold.ttf" };
+const SANS = { medium: "NotoSansSC-Medium.ttf", bold: "NotoSansSC-Bold.ttf" };
+const KAI = "LXGWWenKai-Regular.ttf";
 
 /** A font for slides: it is taken for the characters that none before it has. */
 export interface ScreenFont {
@@ -40,7 +34,7 @@ export async function* readScreenFonts(folder: string): AsyncGenerator<ScreenFon
     { weight: 500, file: readPackaged(SERIF.regular) },
     { weight: 700, file: readPackaged(SERIF.bold) },
   ];
-  yield [{ weight: 500, file: Buffer.from(await decompress(readPackaged(KAI))) }];
+  yield [{ weight: 500, file: readPackaged(KAI) }];
   for (const name of listFonts(folder)) yield [{ weight: 500, file: readFileSync(path.join(folder, name)) }];
 }
 
@@ -58,15 +52,15 @@ const ROLES: [RegExp, Exclude<keyof OfficeFamilies, "others">][] = [
 ];
 
 /**
- * The faces that come with npm packages, and those of an office.
+ * The faces that come with the software, and those of an office.
  *
  * @param folder content/fonts, which may be missing
  */
 export async function readPrintFonts(folder: string): Promise<PrintFonts> {
-  const packaged = [SERIF.regular, SERIF.bold, SANS.medium, SANS.bold].map(readPackaged);
-  const kai = readPackaged(KAI);
-  const marks = [400, 700].map(readPunctuation);
-  const unpacked = await Promise.all([kai, ...marks].map(async (file) => Buffer.from(await decompress(file))));
+  const packaged = [SERIF.regular, SERIF.bold, SANS.medium, SANS.bold, KAI].map(readPackaged);
+  const marks = await Promise.all(
+    [400, 700].map(async (weight) => Buffer.from(await decompress(readPunctuation(weight)))),
+  );
   const office: OfficeFamilies = { others: [] };
   const own = listFonts(folder).map((name) => {
     const file = readFileSync(path.join(folder, name));
@@ -76,13 +70,11 @@ export async function readPrintFonts(folder: string): Promise<PrintFonts> {
     else office[role] = family;
     return file;
   });
-  return { files: [...packaged, ...unpacked, ...own], office };
+  return { files: [...packaged, ...marks, ...own], office };
 }
 
-function readPackaged(file: string): Buffer {
-  const manifest = file.split("/").slice(0, 2).join("/");
-  const folder = path.dirname(fileURLToPath(import.meta.resolve(`${manifest}/package.json`)));
-  return readFileSync(path.join(folder, ...file.split("/").slice(2)));
+function readPackaged(name: string): Buffer {
+  return readFileSync(path.resolve(import.meta.dirname, "../../fonts", name));
 }
 
 function listFonts(folder: string): string[] {

@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { mkdir, rename, symlink, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 
-/** Folder of the Noto Sans SC files (GB 2312 range) that come with an npm package. */
-export const FONT_FOLDER = join(dirname(fileURLToPath(import.meta.resolve("@embedpdf/fonts-sc"))), "../fonts");
-
-const FAMILY = "Noto Sans S Chinese";
+/** Of the fonts that come with the software those for the screen. */
+const FAMILY = "Noto Sans SC";
+const FILES = ["NotoSansSC-Medium.ttf", "NotoSansSC-Bold.ttf"];
 
 /**
  * Writes a fontconfig set-up in which that font is the only one there is, whatever name a page asks for,
@@ -17,7 +15,9 @@ const FAMILY = "Noto Sans S Chinese";
 export async function chineseFont(): Promise<Record<string, string>> {
   const folder = resolve(import.meta.dirname, "../../node_modules/.cache/gongkailan/fontconfig");
   const file = join(folder, "fonts.conf");
-  await mkdir(folder, { recursive: true });
+  const fonts = join(folder, "fonts");
+  await mkdir(fonts, { recursive: true });
+  for (const name of FILES) await linkTo(resolve(import.meta.dirname, "../../fonts", name), join(fonts, name));
   // Test files start browsers at the same time: nobody may read a file that is half written.
   const unfinished = join(folder, `${randomUUID()}.conf`);
   await writeFile(
@@ -25,7 +25,7 @@ export async function chineseFont(): Promise<Record<string, string>> {
     `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-  <dir>${FONT_FOLDER}</dir>
+  <dir>${fonts}</dir>
   <cachedir>${join(folder, "cache")}</cachedir>
   ${["sans-serif", "serif", "monospace", "system-ui"].map(preferred).join("\n  ")}
 </fontconfig>
@@ -33,6 +33,14 @@ export async function chineseFont(): Promise<Record<string, string>> {
   );
   await rename(unfinished, file);
   return { FONTCONFIG_FILE: file, FONTCONFIG_PATH: folder };
+}
+
+async function linkTo(file: string, link: string): Promise<void> {
+  try {
+    await symlink(file, link);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
 }
 
 function preferred(family: string): string {

@@ -10,7 +10,7 @@ import { Worker } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { refusals } from "./only-fast.ts";
 
-const font = "node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf";
+const font = "fonts/NotoSansSC-Medium.ttf";
 
 test.each<[what: string, () => unknown]>([
   ["starts a process (spawn)", () => spawn("node")],
