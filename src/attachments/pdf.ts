@@ -1,11 +1,11 @@
-import type { PDFDocumentProxy, getDocument } from "pdfjs-dist";
+import type { PDFDocumentProxy, getDocument } from "unpdf/pdfjs";
 import type { AttachmentReading } from "./reading.ts";
 import { UnreadableAttachment, emptyReading } from "./reading.ts";
 
 /** pdf.js as its caller loaded it, with the folder of its character maps. */
 export interface PdfReader {
   getDocument: typeof getDocument;
-  /** Address of pdfjs-dist/cmaps/, with a slash at its end; Chinese fonts that are not in the file need them. */
+  /** Path of cmaps/ beside this file (of pdf.js 6.5.438), with a slash at its end; Chinese fonts that are not in the file need them. */
   cMapUrl: string;
 }
 

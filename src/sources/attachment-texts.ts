@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { VFile } from "vfile";
 import { applyAcknowledgements, tellUnusedAcknowledgements } from "../lint/acknowledgements.ts";
@@ -54,7 +53,6 @@ async function checkFolder(report: AttachmentReport, names: readonly string[], f
 }
 
 async function loadPdf(): Promise<PdfReader> {
-  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const folder = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-  return { getDocument, cMapUrl: `${path.join(folder, "cmaps")}${path.sep}` };
+  const { getDocument } = await import("unpdf/pdfjs");
+  return { getDocument, cMapUrl: path.join(import.meta.dirname, "../attachments/cmaps", path.sep) };
 }

@@ -1,7 +1,6 @@
 import { strToU8 } from "fflate";
-import { createRequire } from "node:module";
 import path from "node:path";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument } from "unpdf/pdfjs";
 import { describe, expect, test } from "vitest";
 import { readAttachment } from "../../src/attachments/read-attachment.ts";
 import { plainNumber } from "../../src/attachments/sheet.ts";
@@ -10,7 +9,7 @@ import { isColumnHead } from "../../src/lint/personal-data/table-heads.ts";
 import { docx, exif, join, paragraph, pdf, xlsx, zipOf } from "./made-files.ts";
 
 const ID = "110101199001011237";
-const CMAPS = path.join(path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json")), "cmaps/");
+const CMAPS = path.join(import.meta.dirname, "../../src/attachments/cmaps", path.sep);
 const TOOLS = { loadPdf: async () => ({ getDocument, cMapUrl: CMAPS }), isHead: isColumnHead };
 
 async function read(name: string, bytes: Uint8Array) {
@@ -178,6 +177,12 @@ describe("PDF", () => {
     ["a remark", pdf({ text: "a", remark: "13800138000" }), ["第 1 页的批注或表单 mobile 138****8000"]],
     ["properties", pdf({ text: "a", title: ID }), [`文档属性 id ${MASKED}`]],
     ["nothing", pdf({ text: "0737-5912345" }), []],
+    // 张三的手机号13800138000, in GBK, in a font that is not in the file.
+    [
+      "a font of the system",
+      pdf({ coded: "d5c5c8fdb5c4cad6bbfabac53133383030313338303030" }),
+      ["第 1 页 mobile 138****8000"],
+    ],
   ])("%s", async (_name, bytes, expected) => expect([...new Set(await found("a.pdf", bytes))]).toEqual(expected));
 
   test("a scanned one must be looked at", async () => {

@@ -45,16 +45,30 @@ export function xlsx(sheets: Record<string, string>, strings: readonly string[],
 }
 
 /** A PDF of one page with a line of text, a remark and a title. */
-export function pdf({ text = "", remark = "", title = "" }: { text?: string; remark?: string; title?: string }) {
-  const stream = text === "" ? "" : `BT /F1 12 Tf 50 700 Td (${text}) Tj ET`;
+export function pdf({
+  text = "",
+  coded = "",
+  remark = "",
+  title = "",
+}: {
+  text?: string;
+  /** Text in GBK, as hexadecimal figures, in a Chinese font that is not in the file. */
+  coded?: string;
+  remark?: string;
+  title?: string;
+}) {
+  const shown = coded === "" ? `/F1 12 Tf 50 700 Td (${text}) Tj` : `/F2 12 Tf 50 700 Td <${coded}> Tj`;
+  const stream = text + coded === "" ? "" : `BT ${shown} ET`;
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Annots [6 0 R] /Resources << /Font << /F1 5 0 R >> >> >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Annots [6 0 R] /Resources << /Font << /F1 5 0 R /F2 8 0 R >> >> >>",
     `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     `<< /Type /Annot /Subtype /Text /Rect [10 10 20 20] /Contents (${remark}) >>`,
     `<< /Title (${title}) >>`,
+    "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [9 0 R] >>",
+    "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>",
   ];
   let body = "%PDF-1.4\n";
   const offsets = objects.map((object, index) => {
