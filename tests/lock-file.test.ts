@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 interface LockedPackage {
   readonly version?: string;
   readonly resolved?: string;
+  readonly integrity?: string;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -14,6 +15,13 @@ const lock = JSON.parse(readFileSync(`${import.meta.dirname}/../package-lock.jso
 test("the lock file names no registry", () => {
   const named = Object.entries(lock.packages).filter(([, { resolved }]) => resolved !== undefined);
   expect(named.map(([path]) => path)).toEqual([]);
+});
+
+test("every package has the sum of its file", () => {
+  const packages = Object.entries(lock.packages).filter(([path]) => path !== "");
+  expect(packages.length).toBeGreaterThan(300);
+  const without = packages.filter(([, { integrity }]) => !/^sha512-[\w+/]{86}==$/u.test(integrity ?? ""));
+  expect(without.map(([path]) => path)).toEqual([]);
 });
 
 // A package manager that cannot see the packages of another platform leaves them out, and `npm ci` then fails everywhere.
