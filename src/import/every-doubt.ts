@@ -1,30 +1,25 @@
 import type { DeclaredMessage } from "../parse/declare-message.ts";
+import { MERGED_CELLS } from "./body/lay-out-table.ts";
 import { AUTO_NUMBER } from "./docx/body-content.ts";
-import { OBJECT, PICTURE } from "./docx/drawn-content.ts";
-import { DATE_FIELD, FIELD, FORMULA, PLACEHOLDER, RUBY } from "./docx/run-content.ts";
-import { CAPITALS, RAISED, STRUCK, WHITE } from "./docx/meaningful-looks.ts";
+import { OBJECT } from "./docx/drawn-content.ts";
+import { CAPITALS, STRUCK, WHITE } from "./docx/meaningful-looks.ts";
 import { COMMENT, NOTE } from "./docx/note-references.ts";
+import { DATE_FIELD, FIELD, FORMULA, PLACEHOLDER, RUBY } from "./docx/run-content.ts";
 import { SYMBOL } from "./docx/shown-words.ts";
 import { TEXT_BOX } from "./docx/text-boxes.ts";
 import { NESTED_TABLE } from "./docx/word-tables.ts";
-import { DATES, DATE_DIFFERS, NO_DATE, NUMBER_DIFFERS } from "./fields/dating.ts";
-import { DATE, FIELD_TWICE } from "./fields/fields.ts";
+import { DATES, DATE_DIFFERS, NO_DATE, NUMBER_DIFFERS } from "./fields/printed-fields.ts";
+import { DATE, FIELD_TWICE } from "./fields/stated-fields.ts";
 import { IMPORT_INPUT, IMPORT_PROOF } from "./import-document.ts";
-import { JOINED, NO_STOP, SPLIT } from "./paragraphs/breaks.ts";
-import {
-  ATTACHMENT,
-  CHARACTER,
-  DATE_UNLABELLED,
-  LEFT_OUT,
-  LEFT_OVER,
-  NUMBERING_JUMP,
-  ORDERED_LIST,
-  PAGE_NUMBER,
-  SECRET,
-} from "./proof/suspicions.ts";
-import { FRAME_INSIDE, REGION_GUESS } from "./region/region.ts";
-import { MERGED_CELLS } from "./tables/tables.ts";
-import { TITLE_DIFFERS, TITLE_GUESS } from "./title/titles.ts";
+import { ATTACHMENT, ORDERED_LIST, PICTURE, RAISED } from "./input/beyond-words.ts";
+import { JOINED, NO_STOP, SPLIT } from "./paragraphs/break-doubts.ts";
+import { DATE_UNLABELLED, LEFT_OUT, LEFT_OVER } from "./proof/left-out.ts";
+import { NUMBERING_JUMP } from "./proof/numbering-jumps.ts";
+import { CHARACTER } from "./proof/suspicious-characters.ts";
+import { PAGE_NUMBER, SECRET } from "./proof/tell-suspicions.ts";
+import { REGION_GUESS } from "./region/guessed-text.ts";
+import { FRAME_INSIDE } from "./region/text-end.ts";
+import { TITLE_DIFFERS, TITLE_GUESS } from "./title/find-title.ts";
 
 /**
  * Everything that `npm run import` can tell of an input, in the order in which editors are shown it: why nothing is

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { OFFICIAL_LIST, makeDocx, numbered, paragraph, title } from "./docx-files.ts";
+import { OFFICIAL_LIST, makeDocx, numbered, paragraph, title } from "./docx/docx-files.ts";
 
 const SEED = "tests/fixtures/import/seed.txt";
 let folder = "";

@@ -4,7 +4,7 @@ import { childOf, elementsOf, findAll } from "../../office/xml-tree.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
-import { RefusedDocx } from "./refused.ts";
+import { RefusedDocx } from "./refused-docx.ts";
 import { readRuns } from "./run-content.ts";
 import { readTable } from "./word-tables.ts";
 import { valueOf } from "./word-xml.ts";

@@ -1,6 +1,6 @@
 import type { XmlElement } from "../../office/xml-tree.ts";
 import type { DeclaredMessage } from "../../parse/declare-message.ts";
-import type { OpenTable } from "../input/html-tables.ts";
+import type { OpenGrid } from "../input/grids.ts";
 import type { OpenFields } from "./field-codes.ts";
 import type { LineCollector } from "./line-collector.ts";
 import type { ListCounters } from "./list-counters.ts";
@@ -32,8 +32,8 @@ export interface DocxState {
   counters: ListCounters;
   collector: LineCollector;
   fields: OpenFields;
-  tables: OpenTable[];
-  open: OpenTable[];
+  tables: OpenGrid[];
+  open: OpenGrid[];
   told: Told[];
   /** Text boxes and notes that follow when the paragraph, or the table around it, is over. */
   after: { always: boolean; write: () => void }[];

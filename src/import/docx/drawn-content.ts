@@ -1,6 +1,7 @@
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { findAll } from "../../office/xml-tree.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
+import { PICTURE } from "../input/beyond-words.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
 import { isWebPicture, pictureEnding } from "./picture-kinds.ts";
@@ -12,15 +13,6 @@ export const OBJECT = declareMessage({
   title: "没有嵌在里面的图表和别的文件",
   why: "里面的文字不在正文里，网页上读不到",
   fix: "在 WPS 或 Word 里把它另存为图片，放进 attachments/，在这里写一行 ![说明](attachments/文件名)；里面的文字要写进正文。",
-  examples: [],
-});
-
-/** A picture in the text of a Word file or a web page. */
-export const PICTURE = declareMessage({
-  id: "picture",
-  title: "图片都放进来了，写了说明",
-  why: "没有放进来的图片，网页上就没有；看不见图片的人，靠说明知道图上是什么",
-  fix: "找到这张图片，放进 attachments/，在这里写一行 ![说明](attachments/文件名)。",
   examples: [],
 });
 

@@ -1,7 +1,6 @@
 import { countCharacters } from "../../model/text.ts";
+import { needsBlank, trimSpan } from "../input/blanks.ts";
 import type { Line, Span } from "../input/page.ts";
-import { trimSpan } from "../input/page.ts";
-import { needsBlank } from "../paragraphs/breaks.ts";
 
 type Marks = Partial<Pick<Line, "origin" | "outline" | "centred">>;
 

@@ -2,18 +2,10 @@ import { withoutBlanks } from "../../model/text.ts";
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { childOf } from "../../office/xml-tree.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
+import { RAISED } from "../input/beyond-words.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
 import { isOn, numberOf, valueOf } from "./word-xml.ts";
-
-/** Words above or below the line, in a Word file or a web page. */
-export const RAISED = declareMessage({
-  id: "raised",
-  title: "没有上标和下标",
-  why: "草稿里只有普通文字，“5”的平方会写成“52”",
-  fix: "看文字还读得懂吗，如 5 的平方、脚注号。",
-  examples: [],
-});
 
 /** Words with a line through them. */
 export const STRUCK = declareMessage({

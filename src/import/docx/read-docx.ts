@@ -4,9 +4,9 @@ import { UnreadableOffice } from "../../office/unreadable-office.ts";
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { childOf, elementsOf, findAll, innerText } from "../../office/xml-tree.ts";
 import { openZip } from "../../office/zip.ts";
-import { buildGrids } from "../input/html-tables.ts";
+import { buildGrids } from "../input/grids.ts";
 import type { Page, Span } from "../input/page.ts";
-import type { Refusal } from "../region/refusals.ts";
+import type { Refusal } from "../refusal.ts";
 import { readContent } from "./body-content.ts";
 import type { DocxState, Picture, Told } from "./docx-state.ts";
 import { createOpenFields } from "./field-codes.ts";
@@ -16,7 +16,7 @@ import { createListCounters } from "./list-counters.ts";
 import { readLists } from "./list-definitions.ts";
 import { readNoteMarks } from "./note-marks.ts";
 import { refuseOtherFile } from "./refuse-other-files.ts";
-import { RefusedDocx, SAVE_AGAIN, refuseUnreadable } from "./refused.ts";
+import { RefusedDocx, SAVE_AGAIN, refuseUnreadable } from "./refused-docx.ts";
 import { listChanges } from "./tracked-changes.ts";
 import type { WordParts } from "./word-package.ts";
 import { openWordParts } from "./word-package.ts";
@@ -80,7 +80,7 @@ function read(bytes: Uint8Array): DocxReading | Refusal {
       text,
       lines,
       grids: buildGrids(state.tables, lines),
-      regions: [],
+      elements: [],
       remarks: [],
       login: false,
     },

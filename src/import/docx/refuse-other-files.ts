@@ -1,5 +1,5 @@
 import { LIMITS } from "../../office/limits.ts";
-import type { Refusal } from "../region/refusals.ts";
+import type { Refusal } from "../refusal.ts";
 
 const WORD = "用 WPS 或 Word 打开，另存为 .docx，再导入。";
 

@@ -1,7 +1,7 @@
 import type { OfficePackage, PackageKind } from "../../office/package.ts";
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { elementsOf } from "../../office/xml-tree.ts";
-import { RefusedDocx, SAVE_AGAIN } from "./refused.ts";
+import { RefusedDocx, SAVE_AGAIN } from "./refused-docx.ts";
 import { WORD_TREE } from "./word-xml.ts";
 
 /** The parts of a word-processing document that the import reads. */

@@ -1,7 +1,7 @@
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { childOf, elementsOf, findAll, innerText } from "../../office/xml-tree.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
-import type { OpenTable } from "../input/html-tables.ts";
+import type { OpenGrid } from "../input/grids.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
 import { isOn, numberOf, valueOf } from "./word-xml.ts";
@@ -15,11 +15,11 @@ export const NESTED_TABLE = declareMessage({
   examples: [],
 });
 
-type OpenCell = OpenTable["rows"][number][number];
+type OpenCell = OpenGrid["rows"][number][number];
 
 /** A table while its rows are read, by columns of its grid. */
 interface Reading {
-  table: OpenTable;
+  table: OpenGrid;
   /** A column of the grid, or the next one that is no sliver. */
   wide: (column: number) => number;
   /** The cell above that goes on into a column. */
@@ -35,7 +35,7 @@ export function readTable(table: XmlElement, state: DocxState): void {
   if (around) around.outer = true;
   const { collector } = state;
   const at = collector.at();
-  const started: OpenTable = { from: collector.lineCount(), to: 0, outer: false, rows: [] };
+  const started: OpenGrid = { from: collector.lineCount(), to: 0, outer: false, rows: [] };
   state.open.push(started);
   state.tables.push(started);
   const wide = findWide(table);

@@ -1,11 +1,12 @@
 import type { Element, Nodes, Root, Text } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
-import { createTextCollector } from "./html-text.ts";
+import type { OpenGrid } from "./grids.ts";
+import { buildGrids } from "./grids.ts";
+import { startTable } from "./html-tables.ts";
 import type { TextCollector } from "./html-text.ts";
-import { buildGrids, startTable } from "./html-tables.ts";
-import type { OpenTable } from "./html-tables.ts";
-import type { Page, Region, Remark } from "./page.ts";
+import { createTextCollector } from "./html-text.ts";
+import type { Page, PageElement, Remark } from "./page.ts";
 
 const BLOCKS = new Set(
   (
@@ -24,12 +25,12 @@ const FILE = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|dps|zip|rar|7z|txt|csv|rtf)$
 
 const reader = unified().use(rehypeParse).freeze();
 
-interface Walk {
+interface HtmlState {
   collector: TextCollector;
-  regions: Region[];
+  elements: PageElement[];
   remarks: Remark[];
-  tables: OpenTable[];
-  open: OpenTable[];
+  tables: OpenGrid[];
+  open: OpenGrid[];
   login: boolean;
 }
 
@@ -40,17 +41,17 @@ interface Walk {
  * @throws RangeError when its elements are nested too deep to be walked
  */
 export function readHtmlPage(source: string): Page {
-  const walk: Walk = {
+  const state: HtmlState = {
     collector: createTextCollector(source),
-    regions: [],
+    elements: [],
     remarks: [],
     tables: [],
     open: [],
     login: false,
   };
-  visit(reader.parse(source), walk, { pre: false, hidden: false });
-  const { text, offsets, lines } = walk.collector.finish();
-  const grids = buildGrids(walk.tables, lines);
+  visit(reader.parse(source), state, { pre: false, hidden: false });
+  const { text, offsets, lines } = state.collector.finish();
+  const grids = buildGrids(state.tables, lines);
   return {
     kind: "html",
     source,
@@ -58,9 +59,9 @@ export function readHtmlPage(source: string): Page {
     offsets,
     lines,
     grids,
-    regions: walk.regions,
-    remarks: walk.remarks,
-    login: walk.login,
+    elements: state.elements,
+    remarks: state.remarks,
+    login: state.login,
   };
 }
 
@@ -69,46 +70,46 @@ interface Context {
   hidden: boolean;
 }
 
-function visit(node: Nodes | Root, walk: Walk, context: Context): void {
-  if (node.type === "root") for (const child of node.children) visit(child, walk, context);
-  else if (node.type === "text") visitText(node, walk, context);
-  else if (node.type === "element" && !WITHOUT_WORDS.has(node.tagName)) visitElement(node, walk, context);
+function visit(node: Nodes | Root, state: HtmlState, context: Context): void {
+  if (node.type === "root") for (const child of node.children) visit(child, state, context);
+  else if (node.type === "text") visitText(node, state, context);
+  else if (node.type === "element" && !WITHOUT_WORDS.has(node.tagName)) visitElement(node, state, context);
 }
 
-function visitText(node: Text, walk: Walk, context: Context): void {
-  if (!context.pre) return walk.collector.add(node, node.value);
+function visitText(node: Text, state: HtmlState, context: Context): void {
+  if (!context.pre) return state.collector.add(node, node.value);
   const parts = node.value.split("\n");
   let at = 0;
   for (const [index, part] of parts.entries()) {
-    if (index > 0) walk.collector.endLine("line");
-    walk.collector.add(node, part, at);
+    if (index > 0) state.collector.endLine("line");
+    state.collector.add(node, part, at);
     at += part.length + 1;
   }
 }
 
-function visitElement(element: Element, walk: Walk, context: Context): void {
-  const { collector } = walk;
+function visitElement(element: Element, state: HtmlState, context: Context): void {
+  const { collector } = state;
   const { tagName } = element;
   if (tagName === "br") return collector.endLine("line");
   if (tagName === "meta") return addMeta(element, collector);
-  if (tagName === "input" && element.properties["type"] === "password") walk.login = true;
-  remark(element, walk);
+  if (tagName === "input" && element.properties["type"] === "password") state.login = true;
+  remark(element, state);
   const block = BLOCKS.has(tagName);
   if (block) collector.endLine("block");
   const origin = tagName === "title" ? "title" : /^h[1-3]$/u.test(tagName) ? "heading" : undefined;
   const before = collector.enter(origin, tagName === "a");
   const from = collector.lineCount();
-  const table = startTable(element, walk.open, walk.tables, from);
+  const table = startTable(element, state.open, state.tables, from);
   const hidden = context.hidden || isHidden(element);
   if (hidden && !context.hidden) collector.hide(true);
-  for (const child of element.children) visit(child, walk, { pre: context.pre || tagName === "pre", hidden });
+  for (const child of element.children) visit(child, state, { pre: context.pre || tagName === "pre", hidden });
   if (block) collector.endLine("block");
   if (hidden && !context.hidden) collector.hide(false);
   collector.leave(before);
   table?.(collector.lineCount());
   if (block && collector.lineCount() > from) {
     const names = namesOf(element);
-    walk.regions.push({ from, to: collector.lineCount(), names });
+    state.elements.push({ from, to: collector.lineCount(), names });
   }
 }
 
@@ -119,16 +120,16 @@ function addMeta(element: Element, collector: TextCollector): void {
   collector.addField(element, label, content);
 }
 
-function remark(element: Element, walk: Walk): void {
-  const at = walk.collector.length();
+function remark(element: Element, state: HtmlState): void {
+  const at = state.collector.length();
   const { tagName, properties } = element;
   if (tagName === "img" && typeof properties["src"] === "string")
-    walk.remarks.push({ kind: "picture", at, name: fileName(properties["src"]) });
+    state.remarks.push({ kind: "picture", at, name: fileName(properties["src"]) });
   else if (tagName === "a" && typeof properties["href"] === "string" && FILE.test(fileName(properties["href"])))
-    walk.remarks.push({ kind: "file", at, name: fileName(properties["href"]) });
+    state.remarks.push({ kind: "file", at, name: fileName(properties["href"]) });
   else if (tagName === "ol" && element.children.some((child) => child.type === "element" && child.tagName === "li"))
-    walk.remarks.push({ kind: "ordered-list", at, name: "" });
-  else if (tagName === "sup" || tagName === "sub") walk.remarks.push({ kind: "raised", at, name: "" });
+    state.remarks.push({ kind: "ordered-list", at, name: "" });
+  else if (tagName === "sup" || tagName === "sub") state.remarks.push({ kind: "raised", at, name: "" });
 }
 
 /** The last part of an address, decoded where it can be. */

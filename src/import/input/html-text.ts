@@ -1,6 +1,6 @@
 import type { Element, Text } from "hast";
+import { trimSpan } from "./blanks.ts";
 import type { Line } from "./page.ts";
-import { trimSpan } from "./page.ts";
 
 /** Collects the words of a web page as lines, with the place of each character in the file. */
 export interface TextCollector {

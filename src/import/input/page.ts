@@ -47,7 +47,7 @@ export interface Grid {
 }
 
 /** A web page's element that may hold the text, with the lines [from, to) in it. */
-export interface Region {
+export interface PageElement {
   from: number;
   to: number;
   /** `id` and class names in small letters. */
@@ -76,7 +76,7 @@ export interface Page {
   offsets?: Uint32Array;
   lines: Line[];
   grids: Grid[];
-  regions: Region[];
+  elements: PageElement[];
   remarks: Remark[];
   /** Whether a field for a password was seen. */
   login: boolean;
@@ -87,16 +87,6 @@ export function createPlaceFinder(page: Page): (at: number) => Point {
   const place = location(page.source);
   const start: Point = { line: 1, column: 1, offset: 0 };
   return (at) => place.toPoint(page.offsets?.[at] ?? Math.min(at, page.source.length)) ?? start;
-}
-
-/** White space in the sense of `model/text.ts`, one character. */
-export const BLANK_CHARACTER = /[\s\u0085\u00ad\u180e\u200b-\u200d\u2060\ufeff]/u;
-
-/** A stretch without the blanks at its ends. */
-export function trimSpan(text: string, { start, end }: Span): Span {
-  while (start < end && BLANK_CHARACTER.test(text.charAt(start))) start++;
-  while (end > start && BLANK_CHARACTER.test(text.charAt(end - 1))) end--;
-  return { start, end };
 }
 
 /** The index of the line that a place stands in; of the next line where it stands between two. */

@@ -1,6 +1,6 @@
+import { trimSpan } from "./blanks.ts";
 import type { Cell, Grid, Line, Page } from "./page.ts";
-import { splitWholePage } from "./one-line.ts";
-import { trimSpan } from "./page.ts";
+import { splitWholePage } from "./whole-page-line.ts";
 
 /**
  * Reads a scraped text as a page. Lines with `|` or tab stops in them are rows of
@@ -38,7 +38,7 @@ export function readTextPage(source: string): Page {
     }
     emptyBefore = false;
   }
-  return { kind: "text", source, text: source, lines, grids, regions: [], remarks: [], login: false };
+  return { kind: "text", source, text: source, lines, grids, elements: [], remarks: [], login: false };
 }
 
 /** Whether a line end stands right before: then the line between is empty. */

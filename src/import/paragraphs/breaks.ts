@@ -1,48 +1,10 @@
-import { withoutBlanks } from "../../model/text.ts";
-import type { DeclaredMessage } from "../../parse/declare-message.ts";
 import type { MarkerStyle } from "../../model/document.ts";
-import { declareMessage } from "../../parse/declare-message.ts";
-import { readLabel } from "../../parse/labels.ts";
 import type { MarkerReading } from "../../parse/numbering.ts";
-import { readMarker } from "../../parse/numbering.ts";
+import { needsBlank } from "../input/blanks.ts";
+import type { Segment } from "../region/text-region.ts";
+import type { Break } from "./break-doubts.ts";
+import { JOINED, NO_STOP, joinDoubt, shorten, split } from "./break-doubts.ts";
 import type { OpenParagraph } from "./open-paragraph.ts";
-import type { Segment } from "./segments.ts";
-import { beginsItem, endsSentence, isProse } from "../signs.ts";
-
-/** Two lines became one paragraph. */
-export const JOINED = declareMessage({
-  id: "joined",
-  title: "没有把两段接成一段",
-  why: "旧网页和文本在行尾折断，是不是同一段，是按标点和长短判断的",
-  fix: "若原文是另起一段，请在 document.md 里把它分开，中间空一行。",
-  examples: [],
-});
-
-/** A paragraph may have been cut in two. */
-export const SPLIT = declareMessage({
-  id: "split",
-  title: "没有把一段断成两段",
-  why: "旧网页和文本在行尾折断，是不是同一段，是按标点和长短判断的",
-  fix: "若原文是同一段，请在 document.md 里把两段接上。",
-  examples: [],
-});
-
-/** A number comes after a paragraph that does not end. */
-export const NO_STOP = declareMessage({
-  id: "no-stop",
-  title: "编号前面的一段有句号",
-  why: "前面的一段没有句号，后面的编号也许在句子中间",
-  fix: "草稿从这里另起一段；若原文是同一段，请在 document.md 里接上。原文缺句号的，照原文，不要补。",
-  examples: [],
-});
-
-/** What happens between a paragraph so far and the next segment. */
-export interface Break {
-  /** `new` begins a paragraph; `join` goes on without, `space` with one blank. */
-  move: "new" | "join" | "space";
-  /** Why an editor should look. */
-  doubt?: { told: DeclaredMessage; reason: string; note?: string };
-}
 
 /** What is known of the whole text. */
 export interface BreakContext {
@@ -83,20 +45,20 @@ export function decideBreak(open: OpenParagraph, next: Segment, context: BreakCo
 
 /** A new paragraph, as the input marks it; told where the one before is broken off. */
 function afterMark(open: OpenParagraph, next: Segment): Break {
-  const item = readMarker(next.text.slice(0, 24)) ?? readLabel(next.text.slice(0, 24));
+  const item = next.signs.marker ?? next.signs.label;
   return /[，、,]$/u.test(open.tail) && !item ? split(open, next, "以逗号或顿号结尾") : { move: "new" };
 }
 
 function decide(open: OpenParagraph, next: Segment, glue: "join" | "space", context: BreakContext): Break {
   if (open.bareMarker) return { move: open.bareMarker === "spaced" ? "space" : "join" };
-  if (CLOSING.test(next.text) && !readMarker(next.text.slice(0, 24))) return { move: "join" };
+  const { marker, label, prose } = next.signs;
+  if (CLOSING.test(next.text) && !marker) return { move: "join" };
   if (goesOnAtMargin(open, next, context)) return { move: glue };
-  const marker = readMarker(next.text.slice(0, 24));
   if (open.depth > 0 && !(marker && next.gap === "block"))
-    return next.gap === "block" && isProse(next.text) ? split(open, next) : { move: glue };
+    return next.gap === "block" && prose ? split(open, next) : { move: glue };
   if (marker && next.text.length >= marker.text.length) return decideMarker(open, next, marker, glue, context);
-  if (readLabel(next.text.slice(0, 24)) || OPENING.test(next.text)) return { move: "new" };
-  if (endsSentence(open.tail)) return afterSentence(open, next, glue, context);
+  if (label || OPENING.test(next.text)) return { move: "new" };
+  if (open.endsSentence) return afterSentence(open, next, glue, context);
   if (/[，、,]$/u.test(open.tail))
     return next.gap === "block" ? joinDoubt(next, "上一行以逗号或顿号结尾", glue) : { move: glue };
   if (/[：:]$/u.test(open.tail)) return { move: "new" };
@@ -117,7 +79,7 @@ function decideMarker(
 ): Break {
   const number = marker.numbers.at(-1) ?? 0;
   const expected = number === 1 || number === (context.last.get(marker.style) ?? Number.NaN) + 1;
-  const ended = endsSentence(open.tail) || /[：:；;]$/u.test(open.tail) || open.titleLine || !open.prose;
+  const ended = open.endsSentence || /[：:；;]$/u.test(open.tail) || open.titleLine || !open.prose;
   if (
     ended ||
     needsNoStop(open) ||
@@ -134,8 +96,9 @@ function decideMarker(
 
 /** Lines that are complete without a full stop: 责任单位:镇财政所, 附件:1.… */
 function needsNoStop(open: OpenParagraph): boolean {
-  const kind = readLabel(open.head.slice(0, 24))?.kind;
-  return kind === "responsible" || kind === "limit" || /^附件?[:：]/u.test(open.head);
+  const { label, text } = open.opening;
+  const kind = label?.kind;
+  return kind === "responsible" || kind === "limit" || /^附件?[:：]/u.test(text);
 }
 
 /** Whether a line of a file cut at a width is full and the next one goes on at the margin, where paragraphs are indented. */
@@ -156,7 +119,7 @@ function afterSentence(open: OpenParagraph, next: Segment, glue: Break["move"], 
 function decideLine(open: OpenParagraph, next: Segment, glue: Break["move"], context: BreakContext): Break {
   if (context.width !== undefined)
     return isFull(open, context) && !(context.indents && next.indented) ? { move: glue } : { move: "new" };
-  if (open.prose && open.length >= 20 && !next.indented && isProse(next.text) && !open.titleLine)
+  if (open.prose && open.length >= 20 && !next.indented && next.signs.prose && !open.titleLine)
     return joinDoubt(next, "上一行没有句号，这一行像是接着上一行", glue);
   return { move: "new" };
 }
@@ -169,36 +132,14 @@ function isFull(open: OpenParagraph, { width }: BreakContext): boolean {
 /** Inside a scraped line, where a blank is a wrap or the end of a paragraph. */
 function decideBlank(open: OpenParagraph, next: Segment, glue: Break["move"], context: BreakContext): Break {
   if (isFull(open, context)) return { move: glue };
-  const prose = isProse(next.text) || /[，,：:]/u.test(next.text);
+  const { signs } = next;
+  const prose = signs.prose || /[，,：:]/u.test(next.text);
   if (open.titleLine) {
-    const begins = prose || endsSentence(next.text) || open.length < 16 || next.text.length >= 20;
+    const begins = prose || signs.endsSentence || open.length < 16 || next.text.length >= 20;
     return begins ? { move: "new" } : joinDoubt(next, "标题行后面的这几个字像是标题折行", glue);
   }
   if (open.length < 40 && /^\p{Script=Han}{2,8}[：:]./u.test(next.text)) return split(open, next);
   if (open.prose) return open.length < 20 ? joinDoubt(next, "上一行很短，没有句号", "space") : { move: glue };
-  if (prose && open.length < 20 && !beginsItem(next.text)) return split(open, next);
+  if (prose && open.length < 20 && !signs.item) return split(open, next);
   return open.length < 20 ? joinDoubt(next, "前后都没有标点", "space") : { move: glue };
-}
-
-function joinDoubt(next: Segment, why: string, move: Break["move"]): Break {
-  return { move, doubt: { told: JOINED, reason: `${why}，“${shorten(next.text)}”接在了上一段后面` } };
-}
-
-function split(open: OpenParagraph, next: Segment, why = "后面没有句号"): Break {
-  const reason = `“${shortenEnd(open.tail)}”${why}，“${shorten(next.text)}”另起了一段`;
-  return { move: "new", doubt: { told: SPLIT, reason } };
-}
-
-function shorten(words: string): string {
-  const plain = withoutBlanks(words.slice(0, 40));
-  return plain.length > 12 ? `${plain.slice(0, 12)}…` : plain;
-}
-
-function shortenEnd(words: string): string {
-  return words.length > 12 ? `…${words.slice(-12)}` : words;
-}
-
-/** Blanks between Latin letters and figures mean something; those at Chinese characters were wraps. */
-export function needsBlank(before: string, after: string): boolean {
-  return /[A-Za-z0-9.,;:!?)\]%]/u.test(before) && /[A-Za-z0-9(["']/u.test(after) && /[A-Za-z0-9]/u.test(before + after);
 }

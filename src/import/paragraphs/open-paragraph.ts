@@ -1,20 +1,19 @@
-import { withoutBlanks } from "../../model/text.ts";
-import { readMarker } from "../../parse/numbering.ts";
-import type { Span } from "../input/page.ts";
-import type { Segment } from "./segments.ts";
-
-/** A stretch of a paragraph and what stands between it and the one before. */
-export interface Piece extends Span {
-  glue: "" | " ";
-}
+import type { Signs } from "../lines/signs.ts";
+import { readSigns } from "../lines/signs.ts";
+import type { Segment } from "../region/text-region.ts";
+import type { Piece } from "./draft-block.ts";
+import { displayWidth } from "./line-width.ts";
 
 /** A paragraph being put together; its features are kept up to date, so that a long one costs no more than a short one. */
 export interface OpenParagraph {
   pieces: Piece[];
   /** The first characters, blanks apart. */
-  head: string;
+  opening: Signs;
+  /** The outline level of its first segment. */
+  outline?: number;
   /** The last characters. */
   tail: string;
+  endsSentence: boolean;
   /** Number of characters, blanks apart. */
   length: number;
   /** Book marks and brackets still open. */
@@ -32,8 +31,10 @@ export interface OpenParagraph {
 export function openParagraph(segment: Segment): OpenParagraph {
   const open: OpenParagraph = {
     pieces: [],
-    head: "",
+    opening: readSigns(""),
+    ...(segment.outline !== undefined && { outline: segment.outline }),
     tail: "",
+    endsSentence: false,
     length: 0,
     depth: 0,
     prose: false,
@@ -46,40 +47,35 @@ export function openParagraph(segment: Segment): OpenParagraph {
 }
 
 export function extend(open: OpenParagraph, segment: Segment, glue: Piece["glue"]): void {
-  const words = withoutBlanks(segment.text);
-  open.pieces.push({ start: segment.start, end: segment.end, glue });
-  if (open.head.length < 80) open.head = (open.head + words).slice(0, 160);
+  const { start, end, signs } = segment;
+  const { words } = signs;
+  open.pieces.push({ start, end, glue, signs });
+  const { text: head } = open.opening;
+  if (head.length < 80) open.opening = readSigns((head + words).slice(0, 160));
   open.tail = (open.tail.slice(-40) + words).slice(-60);
+  open.endsSentence = readSigns(open.tail).endsSentence;
   open.length += words.length;
-  open.lastWidth = displayWidth(segment.text) + (segment.indented ? 4 : 0);
+  open.lastWidth = displayWidth(segment.text, 400) + (segment.indented ? 4 : 0);
   for (const character of words.match(/[《》(（)）【】]/gu) ?? [])
     open.depth = Math.max(0, open.depth + (/[《(（【]/u.test(character) ? 1 : -1));
   if (open.length > 400) open.depth = 0;
-  const marker = readMarker(open.head.slice(0, 24));
-  const rest = marker ? open.head.slice(marker.text.length) : open.head;
+  const { marker } = open.opening;
   open.prose ||= /[。；;，,！？]|[：:]./u.test(
     words.slice(0, 400).slice(marker && open.pieces.length === 1 ? marker.text.length : 0),
   );
-  open.titleLine =
-    marker !== undefined &&
-    marker.style !== "point" &&
-    marker.style !== "article" &&
-    open.length <= 60 &&
-    !/[。；;！？：:]/u.test(rest) &&
-    (!/[，,]/u.test(rest) || (/^chinese/u.test(marker.style) && open.length <= 30));
-  open.bareMarker = isBare(open.head, marker?.text)
-    ? /^(?:第|\d+(?:[.．]\d+)*$)/u.test(open.head)
-      ? "spaced"
-      : "tight"
-    : false;
+  open.titleLine = isTitleLine(open);
+  open.bareMarker = readBareMarker(open.opening);
 }
 
-function isBare(head: string, marker: string | undefined): boolean {
-  return head === marker || /^(?:\d{1,2}(?:[.．]\d{1,2}){0,4}|附件|附)$/u.test(head);
+function isTitleLine({ opening, length }: OpenParagraph): boolean {
+  const { text, marker } = opening;
+  if (!marker || marker.style === "point" || marker.style === "article" || length > 60) return false;
+  const rest = text.slice(marker.text.length);
+  if (/[。；;！？：:]/u.test(rest)) return false;
+  return !/[，,]/u.test(rest) || (/^chinese/u.test(marker.style) && length <= 30);
 }
 
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const character of text.slice(0, 400)) width += character > "\u00ff" ? 2 : 1;
-  return width;
+function readBareMarker({ text, marker }: Signs): OpenParagraph["bareMarker"] {
+  if (text !== marker?.text && !/^(?:\d{1,2}(?:[.．]\d{1,2}){0,4}|附件|附)$/u.test(text)) return false;
+  return /^(?:第|\d+(?:[.．]\d+)*$)/u.test(text) ? "spaced" : "tight";
 }

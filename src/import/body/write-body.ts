@@ -1,0 +1,45 @@
+import { ATTACHMENTS } from "../../model/attachments.ts";
+import type { Picture } from "../docx/docx-state.ts";
+import type { Doubts } from "../doubts.ts";
+import type { Span } from "../input/page.ts";
+import type { ReadPage } from "../input/read-lines.ts";
+import type { DraftBlock, DraftParagraph } from "../paragraphs/draft-block.ts";
+import { placePictures } from "./place-pictures.ts";
+import { writeTable } from "./write-table.ts";
+import { escapeHeading, escapeText, joinPieces } from "./write-words.ts";
+
+/** The Markdown of the body, and the stretches of the page it was made from, in its order. */
+export interface WrittenBody {
+  markdown: string;
+  spans: Span[];
+}
+
+/**
+ * Writes the blocks of a text; what Markdown would take as its own is escaped.
+ *
+ * @param pictures of a Word file, in their order
+ */
+export function writeBody(
+  page: ReadPage,
+  blocks: readonly DraftBlock[],
+  pictures: readonly Picture[],
+  doubts: Doubts,
+): WrittenBody {
+  const spans: Span[] = [];
+  const written = placePictures(page, blocks, pictures).map((block) => {
+    if (block.kind === "picture") return `![](${ATTACHMENTS}${block.file})`;
+    if (block.kind === "table") {
+      const { markdown, cells } = writeTable(page, block.grid, doubts);
+      for (const cell of cells) spans.push(cell);
+      return markdown;
+    }
+    for (const piece of block.pieces) spans.push(piece);
+    return writeParagraph(block);
+  });
+  return { markdown: written.filter((one) => one !== "").join("\n\n"), spans };
+}
+
+function writeParagraph({ depth, pieces }: DraftParagraph): string {
+  const words = joinPieces(pieces, depth === 1);
+  return depth > 0 ? `${"#".repeat(depth)} ${escapeHeading(words)}` : escapeText(words);
+}

@@ -1,0 +1,119 @@
+import { withoutBlanks } from "../../model/text.ts";
+import { declareMessage } from "../../parse/declare-message.ts";
+import type { Doubts } from "../doubts.ts";
+import type { Segment, SegmentRun, TextRegion } from "../region/text-region.ts";
+import type { StatedFields } from "./stated-fields.ts";
+
+/** No 成文日期 is found. */
+export const NO_DATE = declareMessage({
+  id: "no-date",
+  title: "找得到成文日期",
+  why: "目录按成文日期排列，期限也从它算起",
+  fix: "原件若有落款日期，请写到 document.md 开头的“成文日期”；原文没有的不要补。",
+  examples: [],
+});
+
+/** The text has several lines that are a date. */
+export const DATES = declareMessage({
+  id: "dates",
+  title: "落款的日期只有一个",
+  why: "附件和转发的文件也有日期，成文日期是公文自己落款的那一个",
+  fix: "对照原件的落款，不对的话改 document.md 开头的“成文日期”。",
+  examples: [],
+});
+
+/** The date under the text is not that of 公开信息. */
+export const DATE_DIFFERS = declareMessage({
+  id: "date-differs",
+  title: "落款日期和公开信息的成文日期一样",
+  why: "两个日期不一样，有一个写错了",
+  fix: "草稿用了落款的日期；核对后改正 document.md 开头的“成文日期”。",
+  examples: [],
+});
+
+/** The 发文字号 over the text is not that of 公开信息. */
+export const NUMBER_DIFFERS = declareMessage({
+  id: "number-differs",
+  title: "正文的发文字号和公开信息的一样",
+  why: "两个字号不一样，有一个写错了",
+  fix: "草稿用了公开信息的；核对后改正 document.md 开头的“发文字号”。",
+  examples: [],
+});
+
+/** Fills 成文日期 and 发文字号 from the text itself, where it prints them. */
+export function readPrintedFields(
+  { segments }: TextRegion,
+  titles: readonly SegmentRun[],
+  fields: StatedFields,
+  doubts: Doubts,
+): void {
+  readFormedOn(segments, titles, fields, doubts);
+  readNumber(segments, fields, doubts);
+}
+
+interface PrintedDate {
+  date: string;
+  segment: Segment;
+  signed: boolean;
+}
+
+function readFormedOn(
+  segments: readonly Segment[],
+  titles: readonly SegmentRun[],
+  fields: StatedFields,
+  doubts: Doubts,
+): void {
+  const end = titles[1]?.from ?? segments.findIndex(({ text, signs }) => signs.annexMark && text.length < 20);
+  const first = findDates(end > 0 ? segments.slice(0, end) : segments);
+  const all = first.length > 0 ? first : findDates(segments);
+  const chosen = all.findLast(({ signed }) => signed) ?? all.at(-1);
+  const stated = fields.values.成文日期;
+  if (!chosen) {
+    if (stated === undefined) doubts.add(segments[0]?.start ?? 0, NO_DATE, "没有找到成文日期");
+    return;
+  }
+  const others = new Set(all.map(({ date }) => date));
+  if (others.size > 1)
+    doubts.add(chosen.segment.start, DATES, `正文里有 ${others.size} 个不同的日期行，成文日期用了 ${chosen.date}`);
+  if (stated !== undefined && stated !== chosen.date)
+    doubts.add(chosen.segment.start, DATE_DIFFERS, `落款日期是 ${chosen.date}，公开信息里的成文日期是 ${stated}`, {
+      actual: stated,
+      expected: [chosen.date],
+    });
+  if (stated === chosen.date) return;
+  fields.values.成文日期 = chosen.date;
+  fields.sources.push({ value: chosen.date, from: [chosen.segment], read: "date" });
+}
+
+function findDates(segments: readonly Segment[]): PrintedDate[] {
+  return segments.flatMap((segment, index): PrintedDate[] => {
+    const { signedDate, date } = segment.signs;
+    if (signedDate !== undefined) return [{ date: signedDate, segment, signed: true }];
+    return date === undefined ? [] : [{ date, segment, signed: segments[index - 1]?.signs.organ ?? false }];
+  });
+}
+
+function readNumber(segments: readonly Segment[], fields: StatedFields, doubts: Doubts): void {
+  const printed = segments.slice(0, 14).find(({ signs }) => signs.numberBesideSigner !== undefined);
+  const text = printed?.signs.numberBesideSigner;
+  if (!printed || text === undefined) return;
+  const number = text.trim();
+  const stated = fields.values.发文字号;
+  if (stated === undefined) {
+    fields.values.发文字号 = number;
+    const from = { start: printed.start, end: printed.start + text.length };
+    fields.sources.push({ value: number, from: [from], read: "verbatim" });
+  } else if (foldNumber(stated) !== foldNumber(number))
+    doubts.add(printed.start, NUMBER_DIFFERS, `正文的发文字号“${number}”和公开信息的“${stated}”不一样`, {
+      actual: stated,
+      expected: [number],
+    });
+}
+
+/** Brackets of any kind are the same in a 发文字号. */
+function foldNumber(number: string): string {
+  return withoutBlanks(number.normalize("NFKC"))
+    .replace(/[〔[【(]/gu, "(")
+    .replace(/[〕\]】)]/gu, ")")
+    .replace("第", "");
+}

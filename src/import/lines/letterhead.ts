@@ -1,0 +1,28 @@
+/** What is printed above the title of a document on paper (GB/T 9704-2012 7.2). All but `withoutSigner` take words without blanks. */
+
+export function isDocumentNumber(words: string): boolean {
+  return /^[\p{Script=Han}]{1,16}[〔［[【(（]\d{4}[〕］\]】)）]第?\d{1,4}号$/u.test(words);
+}
+
+/** 上行文 print 签发人 on the line of the 发文字号. */
+export function withoutSigner(text: string): string {
+  return text.replace(/\s*签\s*发\s*人\s*[:：].{1,20}$/u, "");
+}
+
+/** 份号, 密级和保密期限, 紧急程度, 发文机关标志, 发文字号 and 签发人. */
+export function isLetterhead(words: string): boolean {
+  return (
+    /^\d{6}$|^(?:绝密|机密|秘密|内部)(?:★.{0,8})?$|^(?:特急|加急|特提|平急)$|^签发人[:：].{1,20}$|文件$/u.test(words) ||
+    isDocumentNumber(words.replace(/签发人[:：].{1,20}$/u, ""))
+  );
+}
+
+/** 密级和保密期限: the upper left corner of the first page (7.2.2). */
+export function isSecrecy(words: string): boolean {
+  return /^(?:绝密|机密|秘密)(?:★.{0,8})?$/u.test(words);
+}
+
+/** 发文机关标志: 某镇人民政府文件. */
+export function isOrganMark(words: string): boolean {
+  return /^[\p{Script=Han}()（）]{4,40}文件$/u.test(words);
+}

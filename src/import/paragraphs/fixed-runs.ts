@@ -1,0 +1,84 @@
+import { readSigns } from "../lines/signs.ts";
+import type { Segment, SegmentRun } from "../region/text-region.ts";
+import type { OpenParagraph } from "./open-paragraph.ts";
+
+/** Segments that are a paragraph, or a title line with so many `#`, whatever stands around them. */
+export interface FixedRun extends SegmentRun {
+  depth: number;
+}
+
+/** Blocks that are known by what they are: titles, 主送机关, 发文字号, 署名, 成文日期, the mark of an annex and its title. */
+export function fixedRun(
+  segments: readonly Segment[],
+  index: number,
+  titles: readonly SegmentRun[],
+  open: OpenParagraph | undefined,
+): FixedRun | undefined {
+  const title = titles.find(({ from }) => from === index);
+  if (title) return { ...title, depth: 1 };
+  const segment = segments[index];
+  if (!segment || segment.text.length > 200 || (open && open.depth > 0)) return undefined;
+  const own = { from: index, to: index + 1, depth: 0 };
+  if (segment.signs.date !== undefined || segment.signs.documentNumber) return own;
+  const mark = endOfAnnexMark(segments, index);
+  if (mark !== undefined) return { from: index, to: mark, depth: 1 };
+  if (isAnnexTitle(segments, index)) return { ...own, depth: 1 };
+  if (isSignature(segments, index)) return own;
+  return index < 12 ? readAddressee(segments, index, open) : undefined;
+}
+
+/** 附件1 as a line of its own; `附件` and `1` may be parted by a blank. A list after it is the 附件说明 of a text instead. */
+function endOfAnnexMark(segments: readonly Segment[], index: number): number | undefined {
+  const signs = segments[index]?.signs;
+  const next = segments[index + 1];
+  if (!signs?.annexMark || !next) return undefined;
+  const { words: below, title } = next.signs;
+  if (signs.words === "附件" && next.gap === "blank" && /^\d{1,2}$/u.test(below)) return index + 2;
+  if (/^(?:1|１|一)[.．、]|^[:：]/u.test(below) && /^附件?$/u.test(signs.words) && !title) return undefined;
+  return index + 1;
+}
+
+function isAnnexTitle(segments: readonly Segment[], index: number): boolean {
+  const { words = "", closed } = segments[index]?.signs ?? {};
+  const above = segments[index - 1]?.signs;
+  const marked =
+    above !== undefined &&
+    (above.annexMark || (/^\d{1,2}$/u.test(above.words) && segments[index - 2]?.signs.words === "附件"));
+  return (
+    marked &&
+    words.length >= 3 &&
+    words.length <= 60 &&
+    !/[。；;：:]/u.test(words) &&
+    (closed?.marker === undefined || /^\d{4}/u.test(words))
+  );
+}
+
+/** The organ's name over the 成文日期; up to four of them. */
+function isSignature(segments: readonly Segment[], index: number): boolean {
+  for (let below = index; below < index + 4; below++) {
+    const signs = segments[below]?.signs;
+    if (below > index && signs?.date !== undefined) return true;
+    if (!signs?.organ) return false;
+  }
+  return false;
+}
+
+/** 主送机关, its names possibly parted by wraps, up to its colon. */
+function readAddressee(
+  segments: readonly Segment[],
+  index: number,
+  open: OpenParagraph | undefined,
+): FixedRun | undefined {
+  if (open && (open.titleLine || /[，、,]$/u.test(open.tail))) return undefined;
+  let text = "";
+  for (let next = index; next < Math.min(index + 6, segments.length); next++) {
+    const segment = segments[next];
+    if (!segment || segment.grid || (next > index && segment.gap === "block")) return undefined;
+    text += segment.text;
+    if (text.length > 200) return undefined;
+    const { addressee, title } = next === index ? segment.signs : readSigns(text);
+    if (addressee) return { from: index, to: next + 1, depth: 0 };
+    if (/[：:。；]/u.test(text) || title) return undefined;
+  }
+  return undefined;
+}

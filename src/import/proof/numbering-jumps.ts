@@ -1,0 +1,73 @@
+import type { MarkerStyle } from "../../model/document.ts";
+import { declareMessage } from "../../parse/declare-message.ts";
+import type { MarkerReading } from "../../parse/numbering.ts";
+import { readGluedNumber } from "../../parse/numbering.ts";
+import type { Doubts } from "../doubts.ts";
+import type { Page } from "../input/page.ts";
+import { readSigns } from "../lines/signs.ts";
+import type { DraftBlock, DraftParagraph } from "../paragraphs/draft-block.ts";
+
+/** A number that neither goes on nor begins anew. */
+export const NUMBERING_JUMP = declareMessage({
+  id: "numbering-jump",
+  title: "编号一个接一个",
+  why: "编号跳了，可能漏了一段，也可能把不是编号的认成了编号",
+  fix: "对照原件，看有没有漏掉、重复的段落，或者这一行其实不是编号。原文就是这样的，照录不改。",
+  examples: [],
+});
+
+const ORDER: readonly MarkerStyle[] = [
+  "part",
+  "chapter",
+  "article",
+  "chinese",
+  "chinese-paren",
+  "problem-word",
+  "arabic",
+  "arabic-paren",
+  "arabic-half-paren",
+  "circled",
+  "point",
+];
+
+/** Tells of numbers of one style that neither go on nor begin anew. Articles and problems go on over the titles between them. */
+export function tellNumberingJumps(page: Page, blocks: readonly DraftBlock[], doubts: Doubts): void {
+  const last = new Map<MarkerStyle, number>();
+  let above = "";
+  for (const block of blocks) {
+    if (block.kind === "table") continue;
+    const before = above;
+    above = page.text.slice(block.pieces[0]?.start, block.pieces.at(-1)?.end);
+    if (block.depth === 1) last.clear();
+    const marker = markerOf(block, (last.get("arabic") ?? 0) + 1);
+    if (!marker || !ORDER.includes(marker.style)) continue;
+    const number = marker.numbers.at(-1) ?? 0;
+    const previous = last.get(marker.style);
+    if (number !== 1 && number !== (previous ?? 0) + 1 && !runsOnTo(before, number - 1)) {
+      const wanted = previous === undefined ? "前面没有同样写法的编号" : `前一个是 ${previous}`;
+      doubts.add(block.pieces[0]?.start ?? 0, NUMBERING_JUMP, `编号“${marker.text}”不接续：${wanted}`);
+    }
+    last.set(marker.style, number);
+    const level = ORDER.indexOf(marker.style);
+    for (const style of ORDER.slice(level + 1))
+      if (style !== "article" && style !== "arabic" && style !== "problem-word") last.delete(style);
+  }
+}
+
+/** The number of a paragraph, of the first annex in a list (附件：1.…) too; glued to a figure only where it is the next one. */
+function markerOf({ opening }: DraftParagraph, next: number): MarkerReading | undefined {
+  const listed = opening.text.replace(/^附件?[:：]/u, "");
+  const marker = (listed === opening.text ? opening : readSigns(listed)).marker;
+  if (marker) return marker;
+  const glued = readGluedNumber(listed.slice(0, 24));
+  return glued?.numbers[0] === next ? glued : undefined;
+}
+
+/** Whether the paragraph above holds the number before, run on in its text: (1)…(2)… */
+function runsOnTo(above: string, number: number): boolean {
+  return (
+    above.includes(`(${number})`) ||
+    above.includes(`（${number}）`) ||
+    above.includes(String.fromCodePoint(0x245f + Math.min(number, 20)))
+  );
+}

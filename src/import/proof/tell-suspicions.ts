@@ -1,0 +1,85 @@
+import { declareMessage } from "../../parse/declare-message.ts";
+import type { WrittenBody } from "../body/write-body.ts";
+import type { Doubts } from "../doubts.ts";
+import type { StatedFields } from "../fields/stated-fields.ts";
+import type { InfoReading } from "../info/info-reading.ts";
+import { ATTACHMENT, ORDERED_LIST, PICTURE, RAISED } from "../input/beyond-words.ts";
+import type { Page } from "../input/page.ts";
+import type { ReadPage } from "../input/read-lines.ts";
+import type { DraftBlock } from "../paragraphs/draft-block.ts";
+import { tellLeftOut, tellLeftOver } from "./left-out.ts";
+import { tellNumberingJumps } from "./numbering-jumps.ts";
+import type { Shares } from "./shares.ts";
+import { tellSuspiciousCharacters } from "./suspicious-characters.ts";
+
+/** The document bears a 密级. */
+export const SECRET = declareMessage({
+  id: "secret",
+  title: "文件上没有印着密级",
+  why: "国家秘密不得公开（《政府信息公开条例》第十四条）",
+  fix: "涉密文件不得公开，也不得存在联网的电脑上；已经解密的，凭解密通知办理，再删去这一行。",
+  examples: [],
+});
+
+/** A number of a paper page that was copied along. */
+export const PAGE_NUMBER = declareMessage({
+  id: "page-number",
+  title: "正文里没有纸质文件的页码",
+  why: "页码夹在正文里，会把一段话隔成两半",
+  fix: "若是页码，请从 document.md 里删去这一行；它把一段话隔开的，再把两半接上。",
+  examples: [],
+});
+
+/** A draft as it was put together. */
+export interface DraftParts {
+  info: InfoReading;
+  blocks: readonly DraftBlock[];
+  body: WrittenBody;
+  fields: StatedFields;
+  shares: Shares;
+}
+
+/** Tells what an editor has to look at besides the joins: damaged characters, numbers that jump, pictures and files, text left out. */
+export function tellSuspicions(
+  page: ReadPage,
+  { info, blocks, body, fields, shares }: DraftParts,
+  doubts: Doubts,
+): void {
+  tellSuspiciousCharacters(page, doubts);
+  tellSecret(page, doubts);
+  tellNumberingJumps(page, blocks, doubts);
+  tellPageNumbers(blocks, doubts);
+  tellRemarks(page, body, doubts);
+  tellLeftOut(page, shares, fields.values.发布日期 !== undefined, doubts);
+  tellLeftOver(page, info, shares, doubts);
+}
+
+/** 密级和保密期限 stand in the upper left corner of the first page (GB/T 9704-2012 7.2.2). */
+function tellSecret(page: ReadPage, doubts: Doubts): void {
+  for (const { start, origin, signs } of page.lines.slice(0, 10))
+    if (origin === "text" && signs.secrecy) doubts.add(start, SECRET, `文件上印着密级“${signs.words}”`);
+}
+
+/** Numbers of paper pages (— 2 —) that were copied along. */
+function tellPageNumbers(blocks: readonly DraftBlock[], doubts: Doubts): void {
+  for (const block of blocks) {
+    if (block.kind === "table" || !block.opening.pageNumber) continue;
+    doubts.add(block.pieces[0]?.start ?? 0, PAGE_NUMBER, `“${block.opening.text}”像是纸质文件的页码`);
+  }
+}
+
+/** What stands in the text and its words cannot carry. */
+function tellRemarks(page: Page, { spans }: WrittenBody, doubts: Doubts): void {
+  const start = spans[0]?.start ?? 0;
+  const end = spans.at(-1)?.end ?? start;
+  for (const { kind, at, name } of page.remarks) {
+    if (at < start - 1 || at > end + 1) continue;
+    if (kind === "picture")
+      doubts.add(at, PICTURE, `正文里有图片“${name}”，没有导入`, {
+        note: "从原网页存下图片，放进文档的 attachments/，在这里写一行 ![说明](attachments/文件名)。只是装饰的图片不用管。",
+      });
+    if (kind === "file") doubts.add(at, ATTACHMENT, `正文里有附件“${name}”，没有下载`);
+    if (kind === "ordered-list") doubts.add(at, ORDERED_LIST, "这里是网页自动编号的列表，编号不在文字里");
+    if (kind === "raised") doubts.add(at, RAISED, "这里有上标或下标，草稿写成了普通文字");
+  }
+}

@@ -1,0 +1,34 @@
+import type { InfoReading } from "../info/info-reading.ts";
+import type { ReadLine, ReadPage } from "../input/read-lines.ts";
+
+/**
+ * What a line of a page is to its text: surely or maybe part of it, 公开信息, frame above or around it, the foot where it
+ * is over, or not shown at all.
+ */
+export type LineKind = "sure" | "maybe" | "info" | "frame" | "foot" | "off";
+
+/** A line of the frame is no longer. */
+const LONGEST_FRAME = 240;
+
+/** The kind of each line of a page. */
+export function readLineKinds({ lines }: ReadPage, info: InfoReading): LineKind[] {
+  return lines.map((line, index) => {
+    const { origin, signs } = line;
+    if (origin === "title" || origin === "meta" || origin === "hidden") return "off";
+    const short = line.end - line.start < LONGEST_FRAME;
+    if (short && signs.foot) return "foot";
+    if (info.lines.has(index)) return "info";
+    if (short && (signs.frame || signs.pageDate)) return "frame";
+    return !isLinks(line) && signs.official ? "sure" : "maybe";
+  });
+}
+
+/** Whether a line is frame by its words, wherever it stands. */
+export function isFrameLine(line: ReadLine): boolean {
+  return line.end - line.start < LONGEST_FRAME && line.signs.frame;
+}
+
+/** Whether most of a line is links. */
+export function isLinks({ start, end, linked }: ReadLine): boolean {
+  return linked * 2 > end - start;
+}

@@ -1,0 +1,53 @@
+import { declareMessage } from "../../parse/declare-message.ts";
+import type { Doubts } from "../doubts.ts";
+import type { InfoReading } from "../info/info-reading.ts";
+import type { ReadPage } from "../input/read-lines.ts";
+import type { LineKind } from "./line-kinds.ts";
+import type { Scope } from "./scope.ts";
+
+/** A line of page frame between two stretches of text. */
+export const FRAME_INSIDE = declareMessage({
+  id: "frame-inside",
+  title: "正文中间没有页面框架",
+  why: "“打印”“上一篇”这样的字有时夹在正文里，也有正文写得像它们",
+  fix: "这一行没有收进正文，它后面的文字仍算正文；对照原网页，若它是正文，请补进 document.md。",
+  examples: [],
+});
+
+/** The line after the last one of the text. */
+export function findEnd(
+  page: ReadPage,
+  scope: Scope,
+  start: number,
+  kinds: readonly LineKind[],
+  info: InfoReading,
+  doubts: Doubts,
+): number {
+  let end = start;
+  for (; end < scope.to; end++) {
+    const kind = kinds[end];
+    if (kind === "info" && info.grid.has(end)) break;
+    if (kind !== "foot") continue;
+    const line = page.lines[end];
+    const rest = countSure(kinds, end + 1, Math.min(scope.to, end + 400));
+    if (!line || rest < 3 || (!scope.sure && rest < countSure(kinds, start, end))) break;
+    doubts.add(line.start, FRAME_INSIDE, `正文中间有一行像页面框架：“${page.text.slice(line.start, line.start + 20)}”`);
+  }
+  while (end > start + 1 && isTail(page, end - 1, kinds[end - 1])) end--;
+  return end;
+}
+
+/** A line at the end of a text that does not belong to it: tools, fields, links. */
+function isTail(page: ReadPage, index: number, kind: LineKind | undefined): boolean {
+  if (kind === "info" || kind === "frame" || kind === "foot" || kind === "off") return true;
+  const line = page.lines[index];
+  if (!line || kind === "sure") return false;
+  const { start, end, linked, signs } = line;
+  if (signs.date !== undefined || signs.organ || signs.annexMark || signs.annex) return false;
+  if (page.remarks.some(({ kind: what, at }) => what === "file" && at >= start - 1 && at <= end)) return false;
+  return linked * 10 > (end - start) * 8 || (page.kind === "text" && /^[-*·•]\s*\S{2,12}$/u.test(signs.words));
+}
+
+function countSure(kinds: readonly LineKind[], from: number, to: number): number {
+  return kinds.slice(from, to).filter((kind) => kind === "sure").length;
+}
