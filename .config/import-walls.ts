@@ -29,7 +29,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
 
 /** The folders that read and write files or start processes; what they may import of ours. */
 const WITH_FILES: Readonly<Record<string, readonly string[]>> = {
-  sources: ["model", "parse", "attachments", "lint", "view", "permanence", "print", "search"],
+  sources: ["model", "parse", "attachments", "lint", "view", "permanence", "print", "search", "export"],
   fonts: ["print"],
   typeset: ["model", "print", "fonts", "sources"],
   indexing: ["model", "view", "search", "sources"],
@@ -55,13 +55,13 @@ const OUT_OF_SOURCE: Pattern = {
 
 const ASTRO: Pattern = {
   regex: String.raw`^astro($|[/:])|^@astrojs/|\.astro$`,
-  message: "Only the Astro shell (loaders, pages, layouts, components) knows Astro.",
+  message: "Only the Astro shell (pages, layouts, components) knows Astro.",
 };
 
 const NODE: Pattern = {
   regex: `^node:|^(${builtinModules.filter((name) => !name.startsWith("_")).join("|")})($|/)`,
   message:
-    "No files, processes or paths here: take strings, VFiles and plain objects; scripts/, sources/ and loaders/ do the reading.",
+    "No files, processes or paths here: take strings, VFiles and plain objects; scripts/ and sources/ do the reading.",
 };
 
 /** The walls as ESLint configuration: one object for each folder and depth. */
@@ -117,9 +117,9 @@ function foldersWall(folder: string, allowed: readonly string[], depth: number):
 
 /** A component shows what it is given: it reads no collection and works nothing out from the text. */
 function componentWall(): Pattern[] {
-  const message = "A component gets its props ready from view/; pages ask the collections.";
+  const message = "A component gets its props ready from view/; pages ask for the content.";
   return [
     { regex: "^astro:content$", message },
-    { regex: String.raw`^(\.\./)+(import|lint|loaders|markdown|parse|proof|sources)/`, message },
+    { regex: String.raw`^(\.\./)+(import|lint|markdown|parse|proof|sources)/`, message },
   ];
 }

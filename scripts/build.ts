@@ -5,15 +5,14 @@
  * Options: --content DIR (content), --out DIR (dist), --base /path/ (from 网址 in site.yaml).
  * Exit code 0, or 1 with Chinese messages; the previous output folder is whole either way.
  */
-import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
-import { checkAttachmentTexts } from "../src/sources/attachment-texts.ts";
+import { checkContent } from "../src/sources/check-content.ts";
 import type { Content } from "../src/sources/read-content.ts";
-import { readContent } from "../src/sources/read-content.ts";
 import { proveDataFiles } from "../src/proof/data-files.ts";
 import { proveDocument } from "../src/proof/pages.ts";
 import { buildSite } from "./build-site.ts";
@@ -38,8 +37,7 @@ interface Options {
 }
 
 async function run({ content, out, base }: Options): Promise<number> {
-  const read = readContent(content, todayInChina());
-  await checkAttachmentTexts(read, content);
+  const read = await checkContent(content, todayInChina());
   console.log(reportText(read.files));
   if (countMessages(read.files).errors > 0) {
     console.error("有错误，网站没有生成；原来的网站没有改动。");
@@ -53,9 +51,7 @@ async function run({ content, out, base }: Options): Promise<number> {
     const settings = { content, out: print, url: read.site?.url };
     const cache = new PrintCache(CACHE, content, settings.url, Date.now());
     const files = await printDocuments(documents, settings, { cache });
-    const manifest = path.join(print, "files.json");
-    writeFileSync(manifest, JSON.stringify(files));
-    await buildSite({ content, out: next, base, print: manifest });
+    await buildSite({ root: content, content: read, print: files, out: next, base });
     if (documents.length > 0) cpSync(path.join(print, "documents"), path.join(next, "documents"), { recursive: true });
     rmSync(print, { recursive: true });
     await indexSite(documents, namesFrom(read.vocabularies), next);

@@ -14,9 +14,8 @@ import { reportGithub } from "../src/lint/reporters/github.ts";
 import { reportJson } from "../src/lint/reporters/json.ts";
 import { listRules } from "../src/lint/reporters/rule-list.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
-import { checkAttachmentTexts } from "../src/sources/attachment-texts.ts";
+import { checkContent } from "../src/sources/check-content.ts";
 import { MESSAGES } from "../src/sources/every-message.ts";
-import { readContent } from "../src/sources/read-content.ts";
 import { proposalFor } from "./fix-masks.ts";
 import { explainOptionError } from "./option-error.ts";
 import { todayInChina } from "./today.ts";
@@ -60,8 +59,7 @@ function isFormat(format: string): format is keyof typeof REPORTERS {
 }
 
 async function check({ root, report, ...options }: Options): Promise<void> {
-  const content = readContent(root, todayInChina());
-  await checkAttachmentTexts(content, root);
+  const content = await checkContent(root, todayInChina());
   const told = options["fix-masks"] ? proposalFor(content) : report(content.files);
   if (told !== "") console.log(told);
   process.exitCode = countMessages(content.files).errors > 0 ? 1 : 0;

@@ -58,7 +58,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 describe.each(PURE)("src/%s", (folder) => {
   const allowed = MAY_IMPORT[folder] ?? [];
-  const others = [...PURE.filter((other) => other !== folder), "loaders", "components"];
+  const others = [...PURE.filter((other) => other !== folder), "pages", "components"];
 
   test.each([
     ["a file of the folder", `src/${folder}/probe.ts`, "../"],
@@ -79,7 +79,7 @@ describe.each(PURE)("src/%s", (folder) => {
     "node:path",
     "fs/promises",
     "../../scripts/build.ts",
-    "../content.config.ts",
+    "../pages/_content.ts",
   ])("cannot import %s", async (source) => {
     expect(await complaints(`src/${folder}/probe.ts`, `export * from "${source}";`)).not.toEqual([]);
   });
@@ -131,16 +131,13 @@ describe("components", () => {
 });
 
 describe("everywhere", () => {
-  test.each(["src/loaders/probe.ts", "scripts/probe.ts", "tests/probe.test.ts"])(
-    "%s writes extensions",
-    async (file) => {
-      expect(await complaints(file, `import "./name";`)).toHaveLength(1);
-      expect(await complaints(file, `import "./name.ts";`)).toEqual([]);
-    },
-  );
+  test.each(["src/pages/probe.ts", "scripts/probe.ts", "tests/probe.test.ts"])("%s writes extensions", async (file) => {
+    expect(await complaints(file, `import "./name";`)).toHaveLength(1);
+    expect(await complaints(file, `import "./name.ts";`)).toEqual([]);
+  });
 
   test("src/ never imports scripts or tests", async () => {
-    expect(await complaints("src/loaders/probe.ts", `import "../../scripts/build.ts";`)).toHaveLength(1);
+    expect(await complaints("src/pages/probe.ts", `import "../../scripts/build.ts";`)).toHaveLength(1);
   });
 });
 
@@ -186,13 +183,13 @@ describe("what editors are told", () => {
     `const X = declareMessage({ id: "x" });`,
     `report(declareMessage({ id: "x" }));`,
   ])("is declared; src/ has no %s", async (line) => {
-    for (const folder of ["parse", "lint/rules", "sources", "loaders"])
+    for (const folder of ["parse", "lint/rules", "sources", "pages"])
       expect(await complaints(`src/${folder}/probe.ts`, line)).toHaveLength(1);
   });
 
   test("may be declared, and made in one place", async () => {
     expect(await complaints("src/parse/probe.ts", `export const X = declareMessage({ id: "x" });`)).toEqual([]);
     expect(await complaints("src/parse/report.ts", `file.message("错了");`)).toEqual([]);
-    expect(await complaints("src/loaders/probe.ts", `logger.info("读了");`)).toEqual([]);
+    expect(await complaints("src/pages/probe.ts", `logger.info("读了");`)).toEqual([]);
   });
 });

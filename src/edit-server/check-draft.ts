@@ -9,8 +9,9 @@ import { applyWaivers } from "../lint/personal-data-waivers.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
 import { countMessages, listMessages } from "../lint/messages.ts";
 import { checkAttachmentTexts } from "../sources/attachment-texts.ts";
+import { checkContent } from "../sources/check-content.ts";
 import type { Content } from "../sources/read-content.ts";
-import { readContent, readDocumentFolder } from "../sources/read-content.ts";
+import { readDocumentFolder } from "../sources/read-content.ts";
 import { decodeFile } from "../parse/decode.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
 import { isFileInside, pathInside } from "./content-files.ts";
@@ -91,7 +92,7 @@ export async function checkAll(
   of: (id: string) => { title: string; errors: number; notices: number };
   elsewhere: { errors: number; notices: number };
 }> {
-  const content = await readAll(root, today);
+  const content = await checkContent(root, today);
   const folders = content.folders.map(({ id }) => id);
   const filesOf = (id: string) =>
     content.files.filter(({ path: shown }) => shown.startsWith(`${shownPath(root, "documents", id)}/`));
@@ -101,12 +102,6 @@ export async function checkAll(
     of: (id) => ({ title: titles.get(id) ?? "", ...countMessages(filesOf(id)) }),
     elsewhere: countMessages(content.files.filter((file) => !inside.has(file))),
   };
-}
-
-async function readAll(root: string, today: string): Promise<Content> {
-  const content = readContent(root, today);
-  await checkAttachmentTexts(content, root);
-  return content;
 }
 
 /** A draft as `decodeFile` would give it. */

@@ -5,8 +5,8 @@ import { listCataloguePages } from "../view/catalogue-pages.ts";
 import { readSiteContent } from "./_content.ts";
 
 /** `/sitemap.xml`, with `/sitemap-1.xml` … where one file would be too long; none without 网址. */
-export const getStaticPaths = (async () => {
-  const content = await readSiteContent();
+export const getStaticPaths = (() => {
+  const content = readSiteContent();
   const { site, documents, addresses, resolve } = content;
   if (site.url === undefined) return [];
   const catalogue = listCataloguePages(documents, addresses, resolve).map(({ path }) => addresses.cataloguePage(path));

@@ -16,7 +16,7 @@ export interface DevServer {
 
 const ROOT = resolve(import.meta.dirname, "../..");
 /** What the dev server reads of the project. */
-const COPIED = ["src", ".config", "public", "content", "astro.config.mjs", "package.json", "tsconfig.json"];
+const COPIED = ["src", "scripts", ".config", "public", "content", "astro.config.mjs", "package.json", "tsconfig.json"];
 
 /**
  * Starts `npm run dev` on a copy of the project, with its own caches: builds and other dev servers do not meet it. Throws
@@ -33,12 +33,11 @@ export async function startDevServer(documents?: Readonly<Record<string, string>
     await writeFile(join(copy, "content/documents", id, "document.md"), text);
   }
   await symlink(join(ROOT, "node_modules"), join(copy, "node_modules"), "junction");
-  const { GONGKAILAN_CONTENT: _, GONGKAILAN_BASE: __, ...inherited } = process.env;
   // Vitest speaks of itself there, and Astro would take the run for a test.
-  const { NODE_ENV: ___, VITEST: ____, BASE_URL: _____, ...environment } = inherited;
+  const { NODE_ENV: _, VITEST: __, BASE_URL: ___, ...environment } = process.env;
   const server = spawn(process.execPath, [join(import.meta.dirname, "run-dev-server.ts")], {
     cwd: copy,
-    env: { ...environment, ASTRO_TELEMETRY_DISABLED: "1", ASTRO_DEV_BACKGROUND: "0" },
+    env: { ...environment, ASTRO_TELEMETRY_DISABLED: "1" },
   });
   const ended = once(server, "exit");
   const close = async () => {

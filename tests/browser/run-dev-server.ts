@@ -7,9 +7,15 @@ import { realpathSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { dev } from "astro";
+import { siteAddress } from "../../scripts/site-address.ts";
+import { todayInChina } from "../../scripts/today.ts";
+import { handedOver } from "../../src/sources/handed-over.ts";
+import { previewContent } from "../../src/sources/preview-content.ts";
 
 const root = process.cwd();
+await previewContent(path.join(root, "content"), todayInChina(), console.error);
 const server = await dev({
+  ...siteAddress(handedOver()?.content.site),
   root,
   cacheDir: path.join(root, ".cache/astro"),
   logLevel: "warn",

@@ -7,7 +7,7 @@ import { readSiteContent } from "../_content.ts";
 
 /** `/data/catalogue.xlsx` */
 export const GET: APIRoute = async () => {
-  const content = await readSiteContent();
+  const content = readSiteContent();
   const table = catalogueTable(content.documents, content);
   const updated = content.documents.flatMap((document) => updatedAt(document) ?? []).sort(compare);
   return new Response(new Uint8Array(await toWorkbook(table, content.site.name, updated.at(-1))));

@@ -4,8 +4,8 @@ import { redirectPage } from "../../permanence/redirect-page.ts";
 import { readSiteContent } from "../_content.ts";
 
 /** Old addresses of documents and problems that lead on to new ones, as content/redirects.yaml says. */
-export const getStaticPaths = (async () => {
-  const { oldPages, addresses } = await readSiteContent();
+export const getStaticPaths = (() => {
+  const { oldPages, addresses } = readSiteContent();
   const root = "documents/";
   return oldPages.redirects.flatMap(({ path, ...redirecting }) =>
     path.startsWith(root)

@@ -5,13 +5,13 @@ import { listFeeds } from "../../export/feeds.ts";
 import { readSiteContent } from "../_content.ts";
 
 /** `/feeds/all.xml`, and one for each 所属领域 and 公开主体; none without 网址. */
-export const getStaticPaths = (async () => {
-  const content = await readSiteContent();
+export const getStaticPaths = (() => {
+  const content = readSiteContent();
   return listFeeds(content.documents, content, content.resolve).map((feed) => ({
     params: { path: feed.path },
     props: { feed },
   }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ feed: Feed }> = async ({ props: { feed } }) =>
-  new Response(toAtom(feed, await readSiteContent()), { headers: { "content-type": "application/atom+xml" } });
+export const GET: APIRoute<{ feed: Feed }> = ({ props: { feed } }) =>
+  new Response(toAtom(feed, readSiteContent()), { headers: { "content-type": "application/atom+xml" } });

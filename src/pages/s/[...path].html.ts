@@ -6,8 +6,8 @@ import { listShortAddresses } from "../../permanence/short-addresses.ts";
 import { readSiteContent } from "../_content.ts";
 
 /** The short addresses on sheets and slides: `/s/k7d3m/p6/` leads on to `/documents/ID/p6/`. */
-export const getStaticPaths = (async () => {
-  const { documents, addresses, oldPages } = await readSiteContent();
+export const getStaticPaths = (() => {
+  const { documents, addresses, oldPages } = readSiteContent();
   const short = documents.flatMap((document) => listShortAddresses(document, addresses));
   return [...short, ...oldShortAddresses(oldPages)].map(({ path, target, title }) => ({
     params: { path: `${path}index` },

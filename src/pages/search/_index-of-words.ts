@@ -1,6 +1,6 @@
+import type { SiteContent } from "../../sources/site-content.ts";
 import type { IndexGroup } from "../../view/search-index.ts";
 import { listIndex } from "../../view/search-index.ts";
-import type { SiteContent } from "../_content.ts";
 
 let kept: { of: SiteContent; index: IndexGroup[] } | undefined;
 

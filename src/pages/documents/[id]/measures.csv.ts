@@ -8,7 +8,7 @@ import { documentsWithProblems, readSiteContent } from "../../_content.ts";
 /** `/documents/ID/measures.csv` */
 export const getStaticPaths = documentsWithProblems;
 
-export const GET: APIRoute<{ document: OfficialDocument }> = async ({ props: { document } }) =>
-  new Response(toCsv(textRows(measuresTable(document, await readSiteContent()))), {
+export const GET: APIRoute<{ document: OfficialDocument }> = ({ props: { document } }) =>
+  new Response(toCsv(textRows(measuresTable(document, readSiteContent()))), {
     headers: { "content-type": "text/csv; charset=utf-8" },
   });

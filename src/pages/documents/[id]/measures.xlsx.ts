@@ -9,6 +9,6 @@ import { documentsWithProblems, readSiteContent } from "../../_content.ts";
 export const getStaticPaths = documentsWithProblems;
 
 export const GET: APIRoute<{ document: OfficialDocument }> = async ({ props: { document } }) => {
-  const table = measuresTable(document, await readSiteContent());
+  const table = measuresTable(document, readSiteContent());
   return new Response(new Uint8Array(await toWorkbook(table, document.disclosure.title, updatedAt(document))));
 };

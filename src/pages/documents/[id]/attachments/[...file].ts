@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { APIRoute, GetStaticPaths } from "astro";
-import { contentRoot } from "../../../../loaders/content-loaders.ts";
 import { publishedAttachments } from "../../../../model/attachments.ts";
 import { readSiteContent } from "../../../_content.ts";
 
 /** The pictures and files a document shows or offers, byte for byte as in its `attachments/` folder. */
-export const getStaticPaths = (async () => {
-  const { documents, gone } = await readSiteContent();
+export const getStaticPaths = (() => {
+  const { documents, gone } = readSiteContent();
   const there = documents.flatMap((document) =>
     publishedAttachments(document).map((file) => ({
       params: { id: document.id, file },
@@ -24,6 +23,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ id: string; file: string }> = ({ props: { id, file: name } }) => {
-  const file = path.join(contentRoot(), "documents", id, "attachments", name);
+  const file = path.join(readSiteContent().root, "documents", id, "attachments", name);
   return new Response(new Uint8Array(readFileSync(file)));
 };

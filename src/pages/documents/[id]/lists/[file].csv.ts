@@ -6,8 +6,8 @@ import { listTables } from "../../../../export/list-tables.ts";
 import { readSiteContent } from "../../../_content.ts";
 
 /** `/documents/ID/lists/duties.csv` and the others */
-export const getStaticPaths = (async () => {
-  const content = await readSiteContent();
+export const getStaticPaths = (() => {
+  const content = readSiteContent();
   return content.documents.flatMap((document) =>
     listTables(document, content).map(({ id, table }) => ({ params: { id: document.id, file: id }, props: { table } })),
   );

@@ -7,8 +7,8 @@ import type { OfficialDocument } from "../../../../model/document.ts";
 import { readSiteContent } from "../../../_content.ts";
 
 /** `/documents/ID/lists/duties.xlsx` and the others */
-export const getStaticPaths = (async () => {
-  const content = await readSiteContent();
+export const getStaticPaths = (() => {
+  const content = readSiteContent();
   return content.documents.flatMap((document) =>
     listTables(document, content).map(({ id, table }) => ({
       params: { id: document.id, file: id },

@@ -7,15 +7,15 @@ import { targetAddress } from "../../../../view/quoted-place.ts";
 import { readSiteContent } from "../../../_content.ts";
 
 /** What of a document can be put into a calendar. */
-export const getStaticPaths = (async () => {
-  const { documents } = await readSiteContent();
+export const getStaticPaths = (() => {
+  const { documents } = readSiteContent();
   return documents
     .filter((document) => listCalendarDays(document).length > 0)
     .map((document) => ({ params: { id: document.id }, props: { document } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ document: OfficialDocument }> = async ({ props: { document }, site }) => {
-  const { addresses } = await readSiteContent();
+export const GET: APIRoute<{ document: OfficialDocument }> = ({ props: { document }, site }) => {
+  const { addresses } = readSiteContent();
   const { title, formedOn, publishedOn } = document.disclosure;
   const days = listCalendarDays(document);
   const stamp = formedOn ?? publishedOn?.slice(0, 10) ?? days[0]?.start ?? "";
