@@ -71,12 +71,11 @@ export class Replies {
     const text = applyDraft(base, draft);
     const { attachments, ...checked } = await this.#check(id, text, false);
     const { disclosure } = parse(text, id);
-    const { domain, primaryItem } = disclosure;
     return {
       text,
       ...checked,
       changes: listLineChanges(base, text),
-      suggestions: suggestWords(this.#words(), { domain, primaryItem }, attachments),
+      suggestions: suggestWords(this.#words(), disclosure, attachments),
       preview: previewOf(parse(text, id), `/${this.#token}/`),
     };
   }

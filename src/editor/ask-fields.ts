@@ -1,9 +1,10 @@
 import type { Frontmatter } from "../model/disclosure-schema.ts";
+import { FIELD_LIST, LABELS } from "../model/field-list.ts";
+import { FIELDS } from "../model/fields.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
 import { splitChannels } from "../parse/channels.ts";
 import { newWords as words } from "../ui/new-words.ts";
 import { checkValue, wordsFor } from "./check-value.ts";
-import { FORM_FIELDS } from "./form-fields.ts";
 
 /** Somebody who answers. */
 export interface Conversation {
@@ -15,24 +16,6 @@ const YES = /^(?:是|y|yes)$/iu;
 
 /** More words than this are no help on a terminal. */
 const MANY = 12;
-
-/** Fields of the official table that are asked for; the others are given as options or written later. */
-const ASKED = [
-  "标题",
-  "发文字号",
-  "索引号",
-  "所属领域",
-  "一级事项",
-  "二级事项",
-  "公开时限",
-  "公开方式",
-  "公开依据",
-  "公开主体",
-  "公开对象",
-  "公开层级",
-  "成文日期",
-  "发布日期",
-] as const;
 
 /**
  * Asks for the 公开信息 of a new document. A value that cannot be right is asked for again, a word that is in no list
@@ -52,39 +35,43 @@ export async function askFields(
     if (choices.length > 0 && choices.length <= MANY) conversation.say(words.choices(choices));
     return settle(conversation, label, await conversation.ask(question), values, vocabularies, question);
   };
-  for (const label of ASKED) {
-    if (values[label] !== undefined) continue;
-    const description = FORM_FIELDS.find((field) => field.label === label)?.description ?? "";
-    if (label === "公开层级") {
+  for (const field of FIELD_LIST) {
+    const { label, description } = field;
+    if (!field.in?.includes("questions") || values[label] !== undefined) continue;
+    if (field.kind === "levels") {
       const levels = await askLevels(askOne, conversation, vocabularies);
-      if (levels.length > 0) values.公开层级 = levels;
+      if (levels.length > 0) values[LABELS.levels] = levels;
       continue;
     }
-    let answer = await askOne(label, words.question(label, description));
-    while (answer === "" && label === "标题") {
+    const question = words.question(label, description);
+    let answer = await askOne(label, question);
+    while (answer === "" && "required" in field) {
       conversation.say(words.required(label));
-      answer = await askOne(label, words.question(label, description));
+      answer = await askOne(label, question);
     }
-    if (answer !== "") values[label] = answer;
+    if (answer !== "") Object.assign(values, { [label]: answer });
   }
   return values;
 }
+
+type Level = NonNullable<Frontmatter[typeof LABELS.levels]>[number];
 
 async function askLevels(
   askOne: (label: string, question: string) => Promise<string>,
   { ask, say }: Conversation,
   vocabularies: Readonly<Record<string, Vocabulary>>,
-): Promise<NonNullable<Frontmatter["公开层级"]>> {
-  const levels: NonNullable<Frontmatter["公开层级"]> = [];
+): Promise<Level[]> {
+  const levels: Level[] = [];
+  const { level: ofLevel, channels: ofChannels } = FIELDS.levels.fields;
   for (;;) {
-    const level = await askOne("层级", words.level);
+    const level = await askOne(ofLevel.label, words.level);
     if (level === "") return levels;
     const channels = readChannels(await ask(words.channels(level)));
     for (const channel of channels) {
-      const verdict = checkValue("公开渠道和载体", channel, {}, vocabularies);
-      if (verdict.kind === "unlisted") say(words.unlisted("公开渠道和载体", channel));
+      const verdict = checkValue(ofChannels.label, channel, {}, vocabularies);
+      if (verdict.kind === "unlisted") say(words.unlisted(ofChannels.label, channel));
     }
-    levels.push({ 层级: level, ...(channels.length > 0 ? { 公开渠道和载体: channels } : {}) });
+    levels.push({ [ofLevel.label]: level, ...(channels.length > 0 && { [ofChannels.label]: channels }) });
   }
 }
 

@@ -1,8 +1,10 @@
 import type { ZodType } from "zod";
 import type { Frontmatter } from "../model/disclosure-schema.ts";
 import { frontmatterSchema } from "../model/disclosure-schema.ts";
+import { ALL_FIELDS, FIELD_LIST, isSingle } from "../model/field-list.ts";
 import type { Vocabulary } from "../model/vocabulary.ts";
-import { matchVocabulary, vocabularyBelow } from "../parse/vocabulary.ts";
+import { wordListOf } from "../parse/field-words.ts";
+import { matchVocabulary } from "../parse/vocabulary.ts";
 
 /** What is to be said of a value while it is typed; it can be taken as it is where nothing is. */
 export type ValueVerdict =
@@ -21,10 +23,9 @@ export function checkValue(
   chosen: Partial<Frontmatter>,
   vocabularies: Vocabularies,
 ): ValueVerdict {
-  const shape: Readonly<Record<string, ZodType>> = {
-    ...textShapes(),
-  };
-  const result = shape[label]?.safeParse(value);
+  const shape: Readonly<Record<string, ZodType>> = frontmatterSchema.shape;
+  const field = ALL_FIELDS.find((one) => one.label === label);
+  const result = field && isSingle(field) ? shape[label]?.safeParse(value) : undefined;
   const issue = result?.error?.issues[0];
   if (issue) {
     const note: unknown = issue.code === "custom" ? issue.params?.["note"] : undefined;
@@ -42,34 +43,7 @@ export function wordsFor(label: string, chosen: Partial<Frontmatter>, vocabulari
 }
 
 function listOf(label: string, chosen: Partial<Frontmatter>, vocabularies: Vocabularies): Vocabulary | undefined {
-  const items = vocabularies["事项"];
-  const { 所属领域: domain, 一级事项: primary } = chosen;
-  switch (label) {
-    case "一级事项":
-      return items && domain ? vocabularyBelow(items, [domain]) : undefined;
-    case "二级事项":
-      return items && domain && primary ? vocabularyBelow(items, [domain, primary]) : undefined;
-    case "层级":
-      return vocabularies["公开层级"];
-    case "所属领域":
-    case "公开方式":
-    case "公开对象":
-    case "公开依据":
-    case "公开渠道和载体":
-      return vocabularies[label];
-    default:
-      return undefined;
-  }
-}
-
-/** The fields that are one text. */
-function textShapes() {
-  const {
-    标题断行: _lines,
-    公开层级: _levels,
-    其他公开信息: _others,
-    附件: _files,
-    ...texts
-  } = frontmatterSchema.shape;
-  return texts;
+  const field = ALL_FIELDS.find((one) => one.label === label);
+  const stated = Object.fromEntries(FIELD_LIST.map(({ name, label: key }) => [name, chosen[key]]));
+  return wordListOf(field?.words, stated, vocabularies);
 }

@@ -1,6 +1,6 @@
 import type { Pair, YAMLMap } from "yaml";
 import { isAlias, isCollection, isMap, isPair, isScalar, parseDocument, visit } from "yaml";
-import { FIELD_ORDER } from "../import/write-frontmatter.ts";
+import { FIELD_LIST } from "../model/field-list.ts";
 import { keyOf, toPlain } from "../parse/yaml-nodes.ts";
 import type { Splice, YamlText } from "./edit-nodes.ts";
 import { linesOf, spliceNode } from "./edit-nodes.ts";
@@ -76,7 +76,7 @@ function* waysToEdit(
 
 /** Puts a new field behind the one that comes before it in the official order. */
 function placeField(map: YAMLMap | null, label: string, text: string, { source, lineEnd }: YamlText): Splice {
-  const rank = (name: string) => FIELD_ORDER.findIndex((one) => one === name);
+  const rank = (name: string) => FIELD_LIST.findIndex(({ label: one }) => one === name);
   const pairs = map?.items ?? [];
   const before = pairs.filter((pair) => rank(keyOf(pair)) >= 0 && rank(keyOf(pair)) < rank(label));
   const last = before.reduce<Pair | undefined>(

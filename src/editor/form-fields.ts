@@ -1,6 +1,6 @@
-import { z } from "zod";
-import { FIELD_ORDER } from "../import/write-frontmatter.ts";
-import { frontmatterSchema } from "../model/disclosure-schema.ts";
+import type { InnerField } from "../model/field.ts";
+import type { NamedField } from "../model/field-list.ts";
+import { FIELD_LIST, innerFields, isSingle } from "../model/field-list.ts";
 
 /** A field of the 公开信息 as a form shows it. */
 export interface FormField {
@@ -14,42 +14,16 @@ export interface FormField {
   fields: readonly FormField[];
   /** Whether it is a long text. */
   long: boolean;
-  /** The word list that its values are usually from, by name of its file; `attachments` are the document's own files. */
-  words?: string;
+  /** Whether words are suggested for it, under its label. */
+  suggests: boolean;
 }
 
-/** What a field's words are listed under, where it is not under no name at all. */
-const WORDS: Readonly<Record<string, string>> = {
-  所属领域: "所属领域",
-  一级事项: "一级事项",
-  二级事项: "二级事项",
-  公开方式: "公开方式",
-  公开对象: "公开对象",
-  公开依据: "公开依据",
-  层级: "公开层级",
-  公开渠道和载体: "公开渠道和载体",
-  文件: "attachments",
-};
+/** Every field in the official order. */
+export const FORM_FIELDS: readonly FormField[] = FIELD_LIST.map(toField);
 
-const LONG = new Set(["标题", "公开内容", "内容"]);
-
-interface JsonSchema {
-  type?: string;
-  description?: string;
-  properties?: Record<string, JsonSchema>;
-  items?: JsonSchema;
-}
-
-const schema = z.toJSONSchema(frontmatterSchema, { unrepresentable: "any" }) as JsonSchema;
-
-/** Every field of the schema in the official order. */
-export const FORM_FIELDS: readonly FormField[] = FIELD_ORDER.map((label) =>
-  toField(label, schema.properties?.[label] ?? {}),
-);
-
-function toField(label: string, { description = "", type, items }: JsonSchema): FormField {
-  const words = WORDS[label];
-  const kind = type !== "array" ? "line" : items?.type === "object" ? "rows" : "lines";
-  const fields = Object.entries(items?.properties ?? {}).map(([key, inner]) => toField(key, inner));
-  return { label, description, kind, fields, long: LONG.has(label), ...(words === undefined ? {} : { words }) };
+function toField(field: NamedField | InnerField): FormField {
+  const { label, description, long = false, words } = field;
+  const fields = "fields" in field ? innerFields(field).map(toField) : [];
+  const kind = isSingle(field) ? "line" : fields.length > 0 ? "rows" : "lines";
+  return { label, description, kind, fields, long, suggests: words !== undefined };
 }

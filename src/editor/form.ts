@@ -52,9 +52,9 @@ function itemOf(field: FormField, value: FieldValue): Element {
 }
 
 /** A value that has line breaks, or is long, needs more than a line: a line box would drop the breaks. */
-function controlOf({ long, words: list }: FormField, value: string, id?: string, name?: string): Element {
+function controlOf({ label, long, suggests }: FormField, value: string, id?: string, name?: string): Element {
   const marks = { id, "aria-label": name, autoComplete: "off", spellCheck: "false" };
   const isBroken = /[\r\n]/u.test(value);
   if (long || isBroken) return h("textarea", { ...marks, rows: 2, "data-single": isBroken ? undefined : "" }, value);
-  return h("input", { ...marks, type: "text", value, list: list === undefined ? undefined : `words-${list}` });
+  return h("input", { ...marks, type: "text", value, list: suggests ? `words-${label}` : undefined });
 }

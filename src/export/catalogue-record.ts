@@ -5,7 +5,7 @@ import type { DataSite } from "./data-site.ts";
 import { dataAddress } from "./data-site.ts";
 import { fileAddresses } from "./document-files.ts";
 import { disclosureOf } from "./document-record.ts";
-import { disclosureRecord } from "./document-schema.ts";
+import { disclosureRecord } from "./disclosure-schema.ts";
 
 const text = z.string();
 

@@ -1,5 +1,7 @@
-import type { Disclosure } from "../model/disclosure.ts";
+import { CATALOGUE_COLUMNS } from "../model/catalogue-columns.ts";
+import type { Disclosure, DisclosureLevel } from "../model/disclosure.ts";
 import type { OfficialDocument } from "../model/document.ts";
+import type { AnyField, SingleName } from "../model/field-list.ts";
 import { dataWords } from "../ui/data-words.ts";
 import { words } from "../ui/zh-CN.ts";
 import { listCatalogue } from "../view/catalogue.ts";
@@ -11,32 +13,13 @@ interface Column extends DataColumn {
   cell: (document: OfficialDocument, number: number, place: DataSite) => DataCell;
 }
 
-const stated = (
-  head: string,
-  field: Exclude<keyof Disclosure, "titleLines" | "levels" | "others" | "attachments" | "positions">,
-  width: number,
-  kind: DataColumn["kind"] = "text",
-): Column => ({ head, kind, width, cell: ({ disclosure }) => disclosure[field] });
-
-/** The columns of 《基层政务公开标准目录》 in its order, then what else identifies and dates a document. */
+/** 序号, the columns of the 公开目录, and the address of the page. */
 const COLUMNS: readonly Column[] = [
-  { head: words.columns.number, kind: "number", width: 6, cell: (_, number) => number },
-  stated(words.columns.domain, "domain", 14),
-  stated(words.columns.primaryItem, "primaryItem", 14),
-  stated(words.columns.secondaryItem, "secondaryItem", 16),
-  stated(words.columns.title, "title", 48),
-  stated(words.columns.content, "content", 30),
-  stated(words.columns.basis, "basis", 30),
-  stated(words.columns.timeLimit, "timeLimit", 22),
-  stated(words.columns.issuer, "issuer", 22),
-  { head: words.columns.channels, kind: "text", width: 36, cell: (document) => eachLevel(document, joinChannels) },
-  stated(words.columns.audience, "audience", 12),
-  stated(words.columns.mode, "mode", 10),
-  { head: words.columns.level, kind: "text", width: 12, cell: (document) => eachLevel(document, ({ level }) => level) },
-  stated(dataWords.documentNumber, "documentNumber", 22),
-  stated(dataWords.indexNumber, "indexNumber", 20),
-  stated(dataWords.formedOn, "formedOn", 12, "day"),
-  stated(dataWords.publishedOn, "publishedOn", 17, "day"),
+  { head: words.number, kind: "number", width: 6, cell: (_, number) => number },
+  ...CATALOGUE_COLUMNS.map(({ head, width, field }): Column => {
+    const kind = field.kind === "day" || field.kind === "moment" ? "day" : "text";
+    return { head, kind, width, cell: (document) => cellOf(field, document.disclosure) };
+  }),
   {
     head: dataWords.address,
     kind: "address",
@@ -59,14 +42,19 @@ export function catalogueTable(documents: readonly OfficialDocument[], place: Da
   };
 }
 
-type Level = NonNullable<Disclosure["levels"]>[number];
-
-/** A line for each 公开层级, so that the lines of both columns belong together. */
-function eachLevel({ disclosure }: OfficialDocument, lineOf: (level: Level) => string): DataCell {
-  return disclosure.levels?.map(lineOf).join("\n");
+function cellOf({ kind, name }: AnyField, disclosure: Disclosure): DataCell {
+  switch (kind) {
+    case "levels":
+      return eachLevel(disclosure, ({ level }) => level);
+    case "channels":
+      // No channel has this mark in it: lists of channels are split there.
+      return eachLevel(disclosure, ({ channels }) => channels.join("；"));
+    default:
+      return disclosure[name as SingleName];
+  }
 }
 
-/** No channel has this mark in it: lists of channels are split there. */
-function joinChannels({ channels }: Level): string {
-  return channels.join("；");
+/** A line for each 公开层级, so that the lines of both columns belong together. */
+function eachLevel({ levels }: Disclosure, lineOf: (level: DisclosureLevel) => string): DataCell {
+  return levels?.map(lineOf).join("\n");
 }

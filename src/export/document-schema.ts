@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { LABELS } from "../model/disclosure-schema.ts";
 import type { Heading, Image, Labelled, Marker, Numbered, Paragraph, Part } from "../model/document.ts";
 import { annotationsRecord } from "./annotation-schema.ts";
+import { disclosureRecord } from "./disclosure-schema.ts";
 
 /** A label and what stands under it. */
 interface LabelledRecord extends Omit<Labelled, "position" | "children"> {
@@ -28,7 +28,6 @@ export type NodeRecord =
 export type PartRecord = Pick<Part, "id" | "kind"> & { citation: string; children: NodeRecord[] };
 
 const text = z.string();
-const stated = (label: string) => text.optional().describe(`${label}，照原文`);
 
 const markerRecord = z
   .strictObject({
@@ -135,40 +134,6 @@ const part = z
     children,
   })
   .meta({ id: "part", description: "公文的一个组成部分" });
-
-const texts = Object.fromEntries(Object.entries(LABELS).map(([name, label]) => [name, stated(label)])) as Record<
-  keyof typeof LABELS,
-  z.ZodOptional<z.ZodString>
->;
-
-/** 公开信息 as data: what the source states. */
-export const disclosureRecord = z
-  .strictObject({
-    ...texts,
-    title: text.describe("标题，照原文"),
-    formedOn: text.optional().describe("成文日期，YYYY-MM-DD"),
-    publishedOn: text.optional().describe("发布日期，YYYY-MM-DD 或 YYYY-MM-DD HH:MM，北京时间"),
-    effectiveOn: text.optional().describe("生效日期，YYYY-MM-DD"),
-    repealedOn: text.optional().describe("废止日期，YYYY-MM-DD"),
-    levels: z
-      .array(
-        z.strictObject({
-          level: text.describe("公开层级"),
-          channels: z.array(text).describe("这一层级的公开渠道和载体"),
-        }),
-      )
-      .optional()
-      .describe("公开层级，和每一层级的公开渠道和载体"),
-    others: z
-      .array(z.strictObject({ label: text.describe("项目名称"), value: text.describe("内容") }))
-      .optional()
-      .describe("原文的公开信息表里还有的项目"),
-    attachments: z
-      .array(z.strictObject({ name: text.describe("名称"), file: text.describe("文件名"), url: text.describe("地址") }))
-      .optional()
-      .describe("供下载的附件"),
-  })
-  .meta({ id: "disclosure", description: "公开信息，照原文；没有的项目是原文未载明" });
 
 /** One document as `index.json` has it. */
 export const documentRecord = z

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from "../model/document.ts";
-import { LABELS } from "../model/disclosure-schema.ts";
+import { LABELS } from "../model/field-list.ts";
 import type { Breadcrumb } from "../view/breadcrumbs.ts";
 import { toTimestamp } from "./content-dates.ts";
 import type { DataSite } from "./data-site.ts";

@@ -1,7 +1,8 @@
 import { stringify } from "yaml";
 import type { Frontmatter } from "../model/disclosure-schema.ts";
-import { LABELS } from "../model/disclosure-schema.ts";
 import type { Disclosure } from "../model/disclosure.ts";
+import type { RowsField } from "../model/field.ts";
+import { DATA_FIELDS, innerFields } from "../model/field-list.ts";
 import type { OfficialDocument } from "../model/document.ts";
 
 const FRONTMATTER = /^\ufeff?---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/u;
@@ -20,24 +21,27 @@ export function toMarkdownFile(document: OfficialDocument, source: string): stri
   return `---\n${frontmatter}---\n\n${body}`;
 }
 
-/** The 公开信息 as editors write it; only what is stated, in the order of the schema. */
-function toFrontmatter(disclosure: Disclosure): Frontmatter {
-  const { titleLines, levels, others, attachments } = disclosure;
-  const texts: Partial<Record<keyof Frontmatter, string>> = {};
-  for (const [property, label] of Object.entries(LABELS) as [keyof typeof LABELS, keyof Frontmatter][]) {
-    const value = disclosure[property];
-    if (value) texts[label] = value;
-  }
-  return {
-    ...texts,
-    ...(titleLines && { 标题断行: titleLines }),
-    ...(levels && {
-      公开层级: levels.map(({ level, channels }) => ({
-        层级: level,
-        ...(channels.length > 0 && { 公开渠道和载体: channels }),
-      })),
+/** The 公开信息 as editors write it; only what is stated, in the order of the data. */
+function toFrontmatter(disclosure: Disclosure): Partial<Frontmatter> {
+  return Object.fromEntries(
+    DATA_FIELDS.flatMap((field): [string, unknown][] => {
+      const value = disclosure[field.name];
+      if (value === undefined || value === "") return [];
+      return [[field.label, "fields" in field ? toRows(field, value as unknown as Row[]) : value]];
     }),
-    ...(others && { 其他公开信息: others.map(({ label, value }) => ({ 名称: label, 内容: value })) }),
-    ...(attachments && { 附件: attachments.map(({ name, file }) => ({ 名称: name, 文件: file })) }),
-  } as Frontmatter;
+  );
+}
+
+/** A row by the names of its fields. */
+type Row = Readonly<Record<string, string | string[]>>;
+
+/** A list without anything in it is left out. */
+function toRows(field: RowsField, rows: readonly Row[]): Record<string, unknown>[] {
+  return rows.map((row) =>
+    Object.fromEntries(
+      innerFields(field)
+        .filter(({ name, kind }) => kind !== "channels" || (row[name] ?? []).length > 0)
+        .map(({ name, label }) => [label, row[name]]),
+    ),
+  );
 }

@@ -2,12 +2,12 @@ import type { Root } from "mdast";
 import type { VFile } from "vfile";
 import type { Disclosure } from "../model/disclosure.ts";
 import type { Frontmatter } from "../model/disclosure-schema.ts";
-import { LABELS, frontmatterSchema } from "../model/disclosure-schema.ts";
-import { withoutBlanks } from "../model/text.ts";
-import { splitChannels } from "./channels.ts";
+import { frontmatterSchema } from "../model/disclosure-schema.ts";
+import { FIELD_LIST, innerFields } from "../model/field-list.ts";
 import { declareMessage } from "./declare-message.ts";
 import { nearestOf } from "./nearest.ts";
 import { reportError } from "./report.ts";
+import { toDisclosure } from "./to-disclosure.ts";
 import { reportIssues } from "./yaml-issues.ts";
 import type { YamlReading } from "./yaml.ts";
 import { readYaml } from "./yaml.ts";
@@ -43,21 +43,6 @@ export const UNKNOWN_KEY = declareMessage({
   ],
 });
 
-/** The lines of a title are not its words. */
-export const TITLE_LINES = declareMessage({
-  id: "title-lines",
-  title: "“标题断行”连起来就是标题",
-  why: "断行只管打印时在哪里换行，标题一个字也不能变",
-  fix: "只能在标题的字之间断行，不能增减或改动一个字",
-  examples: [
-    { source: "---\n标题: 甲镇防汛预案\n标题断行: [甲镇, 防汛预案]\n---\n\n# 甲镇防汛预案", messages: [] },
-    {
-      source: "---\n标题: 甲镇防汛预案\n标题断行: [甲镇, 防汛方案]\n---\n\n# 甲镇防汛预案",
-      messages: ["3:7 错误 “标题断行”各行连起来与“标题”不一样"],
-    },
-  ],
-});
-
 /**
  * Reads the frontmatter of a document file as 公开信息.
  *
@@ -76,20 +61,19 @@ export function readFrontmatter(file: VFile, root: Root): Disclosure {
   if (!yaml) return empty;
   const value = yaml.value === "" || yaml.value === null ? {} : yaml.value;
   const result = frontmatterSchema.safeParse(value);
-  if (result.success) return toDisclosure(result.data, yaml, file);
+  if (result.success) return toDisclosure(result.data as Frontmatter, yaml, file);
   const unknown = result.error.issues.filter((issue) => issue.code === "unrecognized_keys" && issue.path.length === 0);
   for (const issue of unknown)
     if (issue.code === "unrecognized_keys") for (const key of issue.keys) reportUnknownField(file, yaml, key);
   const others = result.error.issues.filter((issue) => !unknown.includes(issue));
-  reportIssues(file, { ...yaml, value }, others, FRONTMATTER, (path) => KEYS_BELOW[String(path[0])] ?? []);
+  reportIssues(file, { ...yaml, value }, others, FRONTMATTER, (path) => keysBelow(String(path[0])));
   return empty;
 }
 
-const KEYS_BELOW: Record<string, string[]> = {
-  公开层级: ["层级", "公开渠道和载体"],
-  其他公开信息: ["名称", "内容"],
-  附件: ["名称", "文件"],
-};
+function keysBelow(label: string): string[] {
+  const field = FIELD_LIST.find((one) => one.label === label);
+  return field && "fields" in field ? innerFields(field).map((inner) => inner.label) : [];
+}
 
 function reportUnknownField(file: VFile, yaml: YamlReading, key: string): void {
   const known = Object.keys(frontmatterSchema.shape);
@@ -102,37 +86,4 @@ function reportUnknownField(file: VFile, yaml: YamlReading, key: string): void {
     actual: key,
     expected: near ? [near] : known,
   });
-}
-
-function toDisclosure(data: Frontmatter, yaml: YamlReading, file: VFile): Disclosure {
-  const disclosure: Disclosure = { title: data.标题, positions: {} };
-  for (const [property, label] of Object.entries(LABELS)) {
-    const value = data[label];
-    if (value) Object.assign(disclosure, { [property]: value });
-  }
-  for (const label of Object.keys(data)) disclosure.positions[label] = yaml.positionOf([label]);
-  if (data.标题断行) {
-    if (withoutBlanks(data.标题断行.join("")) !== withoutBlanks(data.标题))
-      reportError(file, TITLE_LINES, "“标题断行”各行连起来与“标题”不一样", {
-        place: yaml.positionOf(["标题断行"]),
-        expected: [data.标题],
-      });
-    disclosure.titleLines = data.标题断行;
-  }
-  if (data.公开层级)
-    disclosure.levels = data.公开层级.map(({ 层级, 公开渠道和载体: channels = [] }) => ({
-      level: 层级,
-      channels: channels.flatMap(readChannels),
-    }));
-  if (data.其他公开信息) disclosure.others = data.其他公开信息.map(({ 名称, 内容 }) => ({ label: 名称, value: 内容 }));
-  if (data.附件) disclosure.attachments = data.附件.map(({ 名称, 文件 }) => ({ name: 名称, file: 文件 }));
-  data.附件?.forEach((_, index) => (disclosure.positions[`附件/${index}`] = yaml.positionOf(["附件", index, "文件"])));
-  return disclosure;
-}
-
-/** The channels one entry names; ticked boxes only, where it has boxes. */
-function readChannels(text: string): string[] {
-  return splitChannels(text)
-    .filter(({ ticked }) => ticked)
-    .map(({ channel }) => channel);
 }

@@ -1,3 +1,4 @@
+import { FIELD_LIST } from "../model/field-list.ts";
 import type { EditorSchema } from "./json-schema.ts";
 
 /** One VS Code snippet for document.md. */
@@ -8,9 +9,6 @@ export interface Snippet {
   body: string[];
 }
 
-/** The lines that most documents have. */
-const HEAD = ["标题", "发文字号", "所属领域", "公开时限", "公开方式", "公开依据", "公开主体", "成文日期"];
-
 /**
  * Snippets for document.md, because VS Code's YAML support does not look into the frontmatter of Markdown: each key of
  * the 公开信息, each word of its word list, a whole head, and what a text may have besides plain paragraphs. None has a
@@ -18,14 +16,14 @@ const HEAD = ["标题", "发文字号", "所属领域", "公开时限", "公开�
  */
 export function documentSnippets({ properties = {} }: EditorSchema): Record<string, Snippet> {
   const entries = Object.entries(properties);
-  const head = HEAD.map((key, at) => `${key}: $${at + 1}`);
+  const head = FIELD_LIST.filter((field) => field.in?.includes("head")).map(({ label }, at) => `${label}: $${at + 1}`);
   return Object.fromEntries([
     snippet("公文开头", "公开信息和标题；原文没有写明的，整行删去", ["---", ...head, "---", "", "# $1", "", "$0"]),
     ...entries.map(([key, field]) => snippet(key, field.description ?? "", linesOf(key, field))),
     ...entries.flatMap(([key, field]) => words(key, field, `${key}: `)),
-    ...Object.entries(properties["公开层级"]?.items?.properties ?? {}).flatMap(([key, field]) =>
-      words(key, field.items ?? field, field.items ? "- " : `- ${key}: `),
-    ),
+    ...entries
+      .flatMap(([, { items }]) => Object.entries(items?.properties ?? {}))
+      .flatMap(([key, field]) => words(key, field.items ?? field, field.items ? "- " : `- ${key}: `)),
     snippet("图片", "放在公文文件夹的 attachments 里", ["![$1](attachments/$2)"]),
     snippet("表格", "用竖线分列，第二行是横线", ["| $1 | $2 |", "| --- | --- |", "| $3 | $4 |"]),
   ]);

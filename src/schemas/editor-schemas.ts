@@ -5,6 +5,7 @@ import { WAIVABLE, waiversSchema } from "../lint/personal-data-waivers.ts";
 import { RULES } from "../lint/presets.ts";
 import { annotationsSchema } from "../model/annotations.ts";
 import { frontmatterSchema } from "../model/disclosure-schema.ts";
+import { ALL_FIELDS } from "../model/field-list.ts";
 import { redirectsSchema } from "../permanence/redirects.ts";
 import { revisionsSchema } from "../model/revisions.ts";
 import { siteSchema } from "../model/site.ts";
@@ -79,9 +80,11 @@ export function editorSchemas(vocabularies: Vocabularies): SchemaFile[] {
   });
 }
 
-/** `公开渠道和载体` takes one line as well as a list: its preprocessing is no part of a JSON Schema. */
+const CHANNELS = ALL_FIELDS.filter(({ kind }) => kind === "channels").map(({ label }) => label);
+
+/** A field of channels takes one line as well as a list: its preprocessing is no part of a JSON Schema. */
 function keepOneOrMore({ path, jsonSchema }: { path: (string | number)[]; jsonSchema: object }): void {
-  if (path.at(-1) === "公开渠道和载体") Object.assign(jsonSchema, { type: ["array", "string", "null"] });
+  if (CHANNELS.includes(String(path.at(-1)))) Object.assign(jsonSchema, { type: ["array", "string", "null"] });
 }
 
 /** The ids of rules with what they mean. */

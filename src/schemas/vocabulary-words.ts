@@ -1,23 +1,16 @@
 import type { Vocabularies } from "../lint/define-rule.ts";
+import type { Field } from "../model/field.ts";
+import { ALL_FIELDS } from "../model/field-list.ts";
 import type { VocabularyEntry } from "../model/vocabulary.ts";
 
 /** Words that may be offered for a field, by its Chinese label; canonical ones first, each with its aliases behind it. */
 export type FieldWords = ReadonlyMap<string, readonly string[]>;
 
-/** The word lists as the fields of 公开信息 use them. */
+/** The word lists as the fields of 公开信息 use them, and the 主体 of annotations. */
 export function wordsByField(vocabularies: Vocabularies): FieldWords {
-  const entries = (name: string) => vocabularies[name]?.entries ?? [];
-  const items = entries("事项").flatMap(({ below }) => below);
   const lists: [string, readonly VocabularyEntry[]][] = [
-    ["所属领域", entries("所属领域")],
-    ["一级事项", items],
-    ["二级事项", items.flatMap(({ below }) => below)],
-    ["公开方式", entries("公开方式")],
-    ["公开依据", entries("公开依据")],
-    ["公开对象", entries("公开对象")],
-    ["层级", entries("公开层级")],
-    ["公开渠道和载体", entries("公开渠道和载体")],
-    ["主体", entries("责任主体")],
+    ...ALL_FIELDS.map(({ label, words }): [string, VocabularyEntry[]] => [label, entriesOf(words, vocabularies)]),
+    ["主体", vocabularies["责任主体"]?.entries ?? []],
   ];
   return new Map(
     lists
@@ -27,4 +20,11 @@ export function wordsByField(vocabularies: Vocabularies): FieldWords {
       ])
       .filter(([, words]) => words.length > 0),
   );
+}
+
+/** All words of the level of the list that a field is from, whatever other fields say. */
+function entriesOf(words: Field["words"], vocabularies: Vocabularies): VocabularyEntry[] {
+  if (words === undefined || words === "attachments") return [];
+  const top = vocabularies[words.list]?.entries ?? [];
+  return (words.below ?? []).reduce((entries) => entries.flatMap(({ below }) => below), top);
 }

@@ -13,11 +13,12 @@ import {
 } from "../parse/annotations.ts";
 import type { DeclaredMessage } from "../parse/declare-message.ts";
 import { ENCODING, FILE_MISSING } from "../parse/decode.ts";
-import { FRONTMATTER, TITLE_LINES, UNKNOWN_KEY } from "../parse/frontmatter.ts";
+import { FRONTMATTER, UNKNOWN_KEY } from "../parse/frontmatter.ts";
 import { PUBLISHED } from "../permanence/published-file.ts";
 import { REDIRECT } from "../permanence/read-redirects.ts";
 import { REVISIONS } from "../parse/revisions.ts";
 import { SITE, SITE_INCOMPLETE } from "../parse/site.ts";
+import { TITLE_LINES } from "../parse/to-disclosure.ts";
 import { YAML_COMMENT, YAML_DUPLICATE_KEY, YAML_REFERENCE } from "../parse/yaml-checks.ts";
 import { YAML_SYNTAX } from "../parse/yaml.ts";
 

@@ -1,9 +1,5 @@
 /** Words of the open data: heads of its tables, and the page that explains it. */
 export const dataWords = {
-  documentNumber: "文号",
-  indexNumber: "索引号",
-  formedOn: "成文日期",
-  publishedOn: "发布日期",
   address: "网址",
   problemNumber: "编号",
   measureNumber: "措施编号",

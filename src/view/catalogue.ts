@@ -1,5 +1,9 @@
+import { CATALOGUE_COLUMNS } from "../model/catalogue-columns.ts";
 import type { Disclosure } from "../model/disclosure.ts";
 import type { OfficialDocument } from "../model/document.ts";
+import type { SingleName } from "../model/field-list.ts";
+import { LABELS, isSingle } from "../model/field-list.ts";
+import { words } from "../ui/zh-CN.ts";
 import type { Addresses } from "./addresses.ts";
 import { byNewest, listDate } from "./dates.ts";
 import type { ListDate } from "./dates.ts";
@@ -20,18 +24,30 @@ export interface CatalogueRow {
   /** 已废止, 已撤回 …: set for a text that does not hold any more. */
   mark?: string;
   date?: ListDate;
-  documentNumber?: OfficialLine;
-  indexNumber?: OfficialLine;
-  primaryItem?: OfficialLine;
-  secondaryItem?: OfficialLine;
-  content?: OfficialLine;
-  basis?: OfficialLine;
-  timeLimit?: OfficialLine;
-  issuer?: OfficialLine;
-  audience?: OfficialLine;
-  mode?: OfficialLine;
+  /** What the source states in the columns of one value, by property name. */
+  stated: Partial<Record<string, OfficialLine>>;
   levels: { level: OfficialLine; channels: OfficialLine[] }[];
 }
+
+/** A column of the page. */
+export interface PageColumn {
+  /** `number`, or the property name of its field; also of its style. */
+  name: string;
+  head: string;
+  shows: "number" | "title" | "line" | "levels" | "channels";
+}
+
+/** 序号, then the columns of 《基层政务公开标准目录》. */
+export const PAGE_COLUMNS: readonly PageColumn[] = [
+  { name: "number", head: words.number, shows: "number" },
+  ...CATALOGUE_COLUMNS.filter(({ on }) => on === undefined).map(({ head, field: { name, kind } }): PageColumn => {
+    if (kind === "levels") return { name: "level", head, shows: kind };
+    return { name, head, shows: kind === "channels" ? kind : name === "title" ? name : "line" };
+  }),
+];
+
+/** What the name of each group is: 所属领域. */
+export const GROUP_HEAD = LABELS.domain;
 
 /** Rows of one 所属领域. */
 export interface CatalogueGroup {
@@ -56,31 +72,6 @@ export function listCatalogue(documents: readonly OfficialDocument[], addresses:
   }));
 }
 
-type Column =
-  | "documentNumber"
-  | "indexNumber"
-  | "primaryItem"
-  | "secondaryItem"
-  | "content"
-  | "basis"
-  | "timeLimit"
-  | "issuer"
-  | "audience"
-  | "mode";
-
-const COLUMNS: readonly Column[] = [
-  "documentNumber",
-  "indexNumber",
-  "primaryItem",
-  "secondaryItem",
-  "content",
-  "basis",
-  "timeLimit",
-  "issuer",
-  "audience",
-  "mode",
-];
-
 function rowOf(document: OfficialDocument, number: number, addresses: Addresses): CatalogueRow {
   const { disclosure, id } = document;
   const date = listDate(disclosure);
@@ -92,7 +83,7 @@ function rowOf(document: OfficialDocument, number: number, addresses: Addresses)
     title: officialLine(disclosure.title),
     ...(mark ? { mark } : {}),
     ...(date ? { date } : {}),
-    ...statedColumns(disclosure),
+    stated: statedColumns(disclosure),
     levels: (disclosure.levels ?? []).map(({ level, channels }) => ({
       level: officialLine(level),
       channels: channels.map(officialLine),
@@ -100,13 +91,14 @@ function rowOf(document: OfficialDocument, number: number, addresses: Addresses)
   };
 }
 
-function statedColumns(disclosure: Disclosure): Partial<Record<Column, OfficialLine>> {
-  const stated: Partial<Record<Column, OfficialLine>> = {};
-  for (const column of COLUMNS) {
-    const value = disclosure[column];
-    if (value) stated[column] = officialLine(value);
-  }
-  return stated;
+function statedColumns(disclosure: Disclosure): CatalogueRow["stated"] {
+  const columns = CATALOGUE_COLUMNS.map(({ field }) => field).filter(isSingle);
+  return Object.fromEntries(
+    columns.flatMap(({ name }): [string, OfficialLine][] => {
+      const value = disclosure[name as SingleName];
+      return value ? [[name, officialLine(value)]] : [];
+    }),
+  );
 }
 
 /** Cuts a grouped list into pages; a group that goes on keeps its heading on the next page. */

@@ -1,5 +1,7 @@
-import { LABELS } from "../model/disclosure-schema.ts";
 import type { Disclosure } from "../model/disclosure.ts";
+import type { NamedField, SingleName } from "../model/field-list.ts";
+import { FIELD_LIST, LABELS, isSingle } from "../model/field-list.ts";
+import { FIELDS } from "../model/fields.ts";
 import { deriveDeadline } from "../parse/deadline.ts";
 import { readTimeLimit } from "../parse/time-limit.ts";
 import { words } from "../ui/zh-CN.ts";
@@ -23,36 +25,46 @@ export interface Fact {
 /** One line of the official table: a field alone, or two side by side. */
 export type FactRow = [Fact] | [Fact, Fact];
 
-type TextField = keyof typeof LABELS;
-
 /**
- * The 基本信息 table in the official layout: what the document is, then the columns of
- * 《基层政务公开标准目录》, then each 公开层级 beside its own 公开渠道和载体, then what the source
- * states beyond that. Fields of the first two blocks always have their line; what is not
- * stated has no value (law 2).
+ * The 基本信息 table in the official layout, row by row as the fields say: what the document is, then the columns of
+ * 《基层政务公开标准目录》, then each 公开层级 beside its own 公开渠道和载体, then what the source states beyond that.
+ * A field without a value is not stated (law 2).
  */
 export function listFacts(disclosure: Disclosure): FactRow[] {
-  const field = (name: TextField): Fact => fact(name, LABELS[name], textsOf(disclosure[name]));
-  const limit = { ...field("timeLimit"), ...deriveLimit(disclosure) };
-  return [
-    [field("documentNumber"), field("indexNumber")],
-    [field("formedOn"), field("publishedOn")],
-    [field("source"), field("validity")],
-    [field("domain")],
-    [field("primaryItem"), field("secondaryItem")],
-    [field("content")],
-    [limit, field("mode")],
-    [field("basis")],
-    [field("issuer"), field("audience")],
-    ...levelRows(disclosure),
-    ...statedOnly(disclosure),
-  ];
+  return ROWS.flatMap((fields) => {
+    const single = fields.filter(isSingle).filter(({ name, ifStated }) => !ifStated || disclosure[name]);
+    const facts = single.map(({ name }) => factOf(name, disclosure));
+    return [...rowOf(facts), ...fields.flatMap(({ kind }) => rowsOfList(kind, disclosure))];
+  });
 }
 
 /** The facts that stand beside the text. */
 export function listMainFacts(disclosure: Disclosure): Fact[] {
-  const names: TextField[] = ["issuer", "documentNumber", "formedOn", "publishedOn", "validity", "domain"];
-  return names.map((name) => fact(name, LABELS[name], textsOf(disclosure[name]))).map((one) => ({ ...one, id: "" }));
+  const names = ["issuer", "documentNumber", "formedOn", "publishedOn", "validity", "domain"] as const;
+  return names.map((name) => ({ ...fact(name, LABELS[name], textsOf(disclosure[name])), id: "" }));
+}
+
+/** The fields of each row, from the top. */
+const ROWS: readonly NamedField[][] = listRows();
+
+function listRows(): NamedField[][] {
+  const rows = new Map<number, NamedField[]>();
+  for (const field of FIELD_LIST)
+    if ("row" in field && field.row !== undefined) rows.set(field.row, [...(rows.get(field.row) ?? []), field]);
+  return [...rows].sort(([one], [other]) => one - other).map(([, fields]) => fields);
+}
+
+function rowOf([first, second]: readonly Fact[]): FactRow[] {
+  return first ? [second ? [first, second] : [first]] : [];
+}
+
+function rowsOfList(kind: NamedField["kind"], disclosure: Disclosure): FactRow[] {
+  return kind === "levels" ? levelRows(disclosure) : kind === "others" ? otherRows(disclosure) : [];
+}
+
+function factOf(name: SingleName, disclosure: Disclosure): Fact {
+  const derived = name === "timeLimit" ? deriveLimit(disclosure) : {};
+  return { ...fact(name, LABELS[name], textsOf(disclosure[name])), ...derived };
 }
 
 /** The last day for publishing, where the words of the limit let one be counted. */
@@ -64,31 +76,24 @@ function deriveLimit({ timeLimit, formedOn, publishedOn }: Disclosure): Pick<Fac
   return { derived: { sentence: siteLine(deadline.sentence), ...rule } };
 }
 
-function levelRows(disclosure: Disclosure): FactRow[] {
-  const levels = disclosure.levels ?? [];
-  if (levels.length === 0) return [[fact("level", "公开层级", []), fact("channels", "公开渠道和载体", [])]];
-  return levels.map(({ level, channels }, index): FactRow => {
-    const number = levels.length > 1 ? String(index + 1) : "";
-    return [
-      fact(`level${number && `-${number}`}`, `公开层级${number}`, textsOf(level)),
-      fact(
-        `channels${number && `-${number}`}`,
-        "公开渠道和载体",
-        channels.flatMap((channel) => textsOf(channel)),
-      ),
-    ];
-  });
+function levelRows({ levels = [] }: Disclosure): FactRow[] {
+  const { label, fields } = FIELDS.levels;
+  const pair = (level: OfficialLine[], channels: OfficialLine[], number = ""): FactRow => [
+    fact(`level${number && `-${number}`}`, `${label}${number}`, level),
+    fact(`channels${number && `-${number}`}`, fields.channels.label, channels),
+  ];
+  if (levels.length === 0) return [pair([], [])];
+  return levels.map(({ level, channels }, index) =>
+    pair(
+      textsOf(level),
+      channels.flatMap((channel) => textsOf(channel)),
+      levels.length > 1 ? String(index + 1) : "",
+    ),
+  );
 }
 
-function statedOnly(disclosure: Disclosure): FactRow[] {
-  const names: TextField[] = ["effectiveOn", "repealedOn", "subject", "keywords"];
-  const known = names
-    .filter((name) => disclosure[name])
-    .map((name): FactRow => [fact(name, LABELS[name], textsOf(disclosure[name]))]);
-  const others = (disclosure.others ?? []).map(({ label, value }, index): FactRow => [
-    fact(`other-${index + 1}`, label, textsOf(value)),
-  ]);
-  return [...known, ...others];
+function otherRows({ others = [] }: Disclosure): FactRow[] {
+  return others.map(({ label, value }, index) => [fact(`other-${index + 1}`, label, textsOf(value))]);
 }
 
 function fact(name: string, label: string, values: OfficialLine[]): Fact {

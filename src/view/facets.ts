@@ -1,5 +1,5 @@
-import { LABELS } from "../model/disclosure-schema.ts";
 import type { Disclosure } from "../model/disclosure.ts";
+import { LABELS } from "../model/field-list.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { words } from "../ui/zh-CN.ts";
 import { compare, listDate } from "./dates.ts";
@@ -37,7 +37,7 @@ export function listFacets(documents: readonly OfficialDocument[], resolve: Reso
     { key: "issuer", label: LABELS.issuer, values: collect("issuer", documents, byField("issuer")) },
     {
       key: "level",
-      label: words.level,
+      label: LABELS.levels,
       values: collect("level", documents, ({ levels = [] }) => levels.map(({ level }) => resolve("level", level))),
     },
     { key: "year", label: words.year, values: collect("year", documents, yearOf).sort(byLabelDescending) },

@@ -29,8 +29,8 @@ test("the catalogue: by 领域, numbered through, what is not stated left out", 
     ["扶贫", "2 a"],
     [undefined, "3 c", "4 d"],
   ]);
-  expect(groups[1]?.rows[0]).toMatchObject({ secondaryItem: { text: "其他政策文件" }, levels: [] });
-  expect(groups[1]?.rows[0]).not.toHaveProperty("basis");
+  expect(groups[1]?.rows[0]).toMatchObject({ stated: { secondaryItem: { text: "其他政策文件" } }, levels: [] });
+  expect(groups[1]?.rows[0]?.stated).not.toHaveProperty("basis");
 });
 
 test("pages: a group that goes on keeps its heading", () => {

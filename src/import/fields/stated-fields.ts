@@ -1,4 +1,7 @@
 import type { Frontmatter } from "../../model/disclosure-schema.ts";
+import type { SingleField } from "../../model/field.ts";
+import { LABELS, SINGLE_FIELDS } from "../../model/field-list.ts";
+import { FIELDS } from "../../model/fields.ts";
 import { withoutBlanks } from "../../model/text.ts";
 import { splitChannels } from "../../parse/channels.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
@@ -35,9 +38,13 @@ export interface StatedFields {
   spans: Span[];
 }
 
-const DATES = new Set(["成文日期", "发布日期", "生效日期", "废止日期"]);
-/** Written by an editor or found elsewhere, never taken from a table. */
-const NOT_TAKEN = new Set(["公开渠道和载体", "公开层级", "附件", "其他公开信息", "标题断行"]);
+const { level: LEVEL, channels: CHANNELS } = FIELDS.levels.fields;
+const { label: OTHER_NAME, value: OTHER_VALUE } = FIELDS.others.fields;
+
+/** The kind of a field of one value; the others are written by an editor or found elsewhere, never taken as they stand. */
+function kindOf(label: string): SingleField["kind"] | undefined {
+  return SINGLE_FIELDS.find((field) => field.label === label)?.kind;
+}
 
 /** Turns the pairs of a page into fields; only what the source states is filled (law 2). */
 export function readPairs(page: Page, pairs: readonly InfoPair[], doubts: Doubts): StatedFields {
@@ -49,17 +56,17 @@ export function readPairs(page: Page, pairs: readonly InfoPair[], doubts: Doubts
     if (!value || meaning.kind === "frame" || meaning.kind === "text") continue;
     const words = readWords(page, value);
     if (meaning.kind === "other") addOther(page, fields, pair, words);
-    else if (meaning.key === "公开层级") {
-      (fields.values.公开层级 ??= []).push({ 层级: words });
+    else if (meaning.key === LABELS.levels) {
+      (fields.values[LABELS.levels] ??= []).push({ [LEVEL.label]: words });
       fields.sources.push({ value: words, from: [value], read: "verbatim" });
-    } else if (meaning.key === "公开渠道和载体") addChannels(page, fields, pair, words);
-    else if (!NOT_TAKEN.has(meaning.key)) {
+    } else if (meaning.key === CHANNELS.label) addChannels(page, fields, pair, words);
+    else if (kindOf(meaning.key) !== undefined) {
       const before = first.get(meaning.key);
       if (before?.value) {
         const known = readWords(page, before.value);
         if (!sameValue(meaning.key, known, words)) {
           doubts.add(value.start, FIELD_TWICE, `“${meaning.key}”出现两次：“${known}”和“${words}”`, {
-            note: `草稿用了先出现的一个，另一个放在“其他公开信息”里；核对后改正 document.md 开头的“${meaning.key}”。`,
+            note: `草稿用了先出现的一个，另一个放在“${LABELS.others}”里；核对后改正 document.md 开头的“${meaning.key}”。`,
           });
           addOther(page, fields, pair, words);
         }
@@ -80,15 +87,16 @@ function addField(
   doubts: Doubts,
 ): boolean {
   const from = pair.value as Span;
-  if (!DATES.has(key)) {
+  const kind = kindOf(key);
+  if (kind === "text") {
     Object.assign(fields.values, { [key]: words });
     fields.sources.push({ value: words, from: [from], read: "verbatim" });
     return true;
   }
-  const date = readMoment(words, key === "发布日期");
+  const date = readMoment(words, kind === "moment");
   if (date === undefined) {
     doubts.add(from.start, DATE, `“${key}”的“${words}”读不成日期`, {
-      note: `原样放在“其他公开信息”里；核对后按 2022-06-15 的样子写到“${key}”。`,
+      note: `原样放在“${LABELS.others}”里；核对后按 2022-06-15 的样子写到“${key}”。`,
       actual: words,
     });
     addOther(page, fields, pair, words);
@@ -101,10 +109,11 @@ function addField(
 
 function addChannels(page: Page, fields: StatedFields, pair: InfoPair, words: string): void {
   const from = pair.value as Span;
-  const level = fields.values.公开层级?.findLast((one) => one.公开渠道和载体 === undefined);
-  if (!level || level !== fields.values.公开层级?.at(-1)) return addOther(page, fields, pair, words);
+  const levels = fields.values[LABELS.levels];
+  const level = levels?.findLast((one) => one[CHANNELS.label] === undefined);
+  if (!level || level !== levels?.at(-1)) return addOther(page, fields, pair, words);
   const choices = splitChannels(words);
-  level.公开渠道和载体 = choices.filter(({ ticked }) => ticked).map(({ channel }) => channel);
+  level[CHANNELS.label] = choices.filter(({ ticked }) => ticked).map(({ channel }) => channel);
   for (const { channel } of choices) fields.sources.push({ value: channel, from: [from], read: "part" });
 }
 
@@ -114,7 +123,7 @@ function addOther(page: Page, fields: StatedFields, { meaning, label, value }: I
     .replace(/[】\]]$/u, "");
   const name = printed === "" && meaning.kind === "official" ? meaning.key : printed;
   if (!value || name === "") return;
-  (fields.values.其他公开信息 ??= []).push({ 名称: name, 内容: words });
+  (fields.values[LABELS.others] ??= []).push({ [OTHER_NAME.label]: name, [OTHER_VALUE.label]: words });
   fields.sources.push({ value: name, from: [printed === "" ? value : label], read: printed === "" ? "field" : "part" });
   fields.sources.push({ value: words, from: [value], read: "verbatim" });
 }
@@ -135,7 +144,7 @@ function readWords(page: Page, span: Span): string {
 }
 
 function sameValue(key: string, one: string, other: string): boolean {
-  if (DATES.has(key)) {
+  if (kindOf(key) !== "text") {
     const [a, b] = [readMoment(one, true), readMoment(other, true)];
     return a !== undefined && b !== undefined && (a.startsWith(b) || b.startsWith(a));
   }

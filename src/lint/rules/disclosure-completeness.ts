@@ -1,24 +1,13 @@
+import { CATALOGUE_COLUMNS } from "../../model/catalogue-columns.ts";
 import type { Disclosure } from "../../model/disclosure.ts";
+import type { AnyField, FieldName } from "../../model/field-list.ts";
+import { ALL_FIELDS } from "../../model/field-list.ts";
 import { defineRule } from "../define-rule.ts";
 
-/** The columns of 《基层政务公开标准目录》 and the 文件要素 towns are checked for, each with whether it is stated. */
-const COLUMNS: readonly [string, (disclosure: Disclosure) => unknown][] = [
-  ["所属领域", ({ domain }) => domain],
-  ["一级事项", ({ primaryItem }) => primaryItem],
-  ["二级事项", ({ secondaryItem }) => secondaryItem],
-  ["公开内容", ({ content }) => content],
-  ["公开依据", ({ basis }) => basis],
-  ["公开时限", ({ timeLimit }) => timeLimit],
-  ["公开主体", ({ issuer }) => issuer],
-  ["公开渠道和载体", ({ levels }) => levels?.some(({ channels }) => channels.length > 0)],
-  ["公开对象", ({ audience }) => audience],
-  ["公开方式", ({ mode }) => mode],
-  ["公开层级", ({ levels }) => levels?.some(({ level }) => level !== "")],
-  ["发文字号", ({ documentNumber }) => documentNumber],
-  ["成文日期", ({ formedOn }) => formedOn],
-  ["发布日期", ({ publishedOn }) => publishedOn],
-  ["有效性", ({ validity }) => validity],
-];
+/** The columns of 《基层政务公开标准目录》 in its order, then the 文件要素 towns are checked for. */
+const COUNTED = [...CATALOGUE_COLUMNS.map(({ field }) => field), ...ALL_FIELDS.filter(({ column }) => !column)].filter(
+  (field) => field.in?.includes("completeness"),
+);
 
 export const disclosureCompleteness = defineRule({
   id: "disclosure-completeness",
@@ -40,12 +29,23 @@ export const disclosureCompleteness = defineRule({
     },
   ],
   check({ document: { disclosure } }, tell) {
-    const missing = COLUMNS.filter(([, stated]) => !stated(disclosure)).map(([label]) => label);
+    const missing = COUNTED.filter((field) => !isStated(field, disclosure)).map(({ label }) => label);
     if (missing.length === 0 || disclosure.title === "") return;
-    const stated = COLUMNS.length - missing.length;
-    tell.notice(`公开信息写明了 ${stated}/${COLUMNS.length} 项，没有写明：${missing.join("、")}`, {
+    const stated = COUNTED.length - missing.length;
+    tell.notice(`公开信息写明了 ${stated}/${COUNTED.length} 项，没有写明：${missing.join("、")}`, {
       place: { line: 1, column: 1 },
       actual: missing.join("、"),
     });
   },
 });
+
+function isStated({ kind, name }: AnyField, disclosure: Disclosure): boolean {
+  switch (kind) {
+    case "levels":
+      return disclosure.levels?.some(({ level }) => level !== "") ?? false;
+    case "channels":
+      return disclosure.levels?.some(({ channels }) => channels.length > 0) ?? false;
+    default:
+      return Boolean(disclosure[name as FieldName]);
+  }
+}

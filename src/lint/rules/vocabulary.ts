@@ -1,11 +1,11 @@
 import type { Disclosure } from "../../model/disclosure.ts";
+import type { Field } from "../../model/field.ts";
+import { FIELD_LIST, innerFields, isSingle } from "../../model/field-list.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
-import { VOCABULARY, matchVocabulary, vocabularyBelow } from "../../parse/vocabulary.ts";
+import { wordListOf } from "../../parse/field-words.ts";
+import { VOCABULARY, matchVocabulary } from "../../parse/vocabulary.ts";
 import type { Vocabularies } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
-
-/** Fields whose words are in a list of the same name. */
-const LISTED = { 所属领域: "domain", 公开方式: "mode", 公开对象: "audience", 公开依据: "basis" } as const;
 
 /** Mistakes inside the word lists themselves are told by the same message, while they are read. */
 export const vocabulary = defineRule({
@@ -28,27 +28,26 @@ export const vocabulary = defineRule({
 });
 
 interface Word {
+  /** The label of the field it stands under. */
   label: string;
   value: string;
   /** Undefined where there is nothing to compare it with. */
   list: Vocabulary | undefined;
 }
 
+/** A row of 公开层级, 其他公开信息 or 附件 by the names of its fields. */
+type Row = Readonly<Record<string, string | readonly string[]>>;
+
 function listWords(disclosure: Disclosure, vocabularies: Vocabularies): Word[] {
-  const words: Word[] = [];
-  const add = (label: string, value: string | undefined, list: Vocabulary | undefined) => {
-    if (value !== undefined) words.push({ label, value, list });
-  };
-  for (const [label, property] of Object.entries(LISTED)) add(label, disclosure[property], vocabularies[label]);
-  const items = vocabularies["事项"];
-  const { domain, primaryItem, secondaryItem, levels = [] } = disclosure;
-  if (items && domain) {
-    add("一级事项", primaryItem, vocabularyBelow(items, [domain]));
-    if (primaryItem) add("二级事项", secondaryItem, vocabularyBelow(items, [domain, primaryItem]));
-  }
-  for (const { level, channels } of levels) {
-    add("公开层级", level, vocabularies["公开层级"]);
-    for (const channel of channels) add("公开层级", channel, vocabularies["公开渠道和载体"]);
-  }
-  return words;
+  return FIELD_LIST.flatMap((field) => {
+    const { label } = field;
+    const add = (words: Field["words"], values: readonly string[]): Word[] => {
+      const list = wordListOf(words, disclosure, vocabularies);
+      return values.map((value) => ({ label, value, list }));
+    };
+    if (isSingle(field)) return add(field.words, [disclosure[field.name] ?? []].flat());
+    if (!("fields" in field)) return [];
+    const rows = (disclosure[field.name] ?? []) as unknown as readonly Row[];
+    return rows.flatMap((row) => innerFields(field).flatMap(({ name, words }) => add(words, [row[name] ?? []].flat())));
+  });
 }
