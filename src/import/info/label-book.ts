@@ -1,3 +1,5 @@
+import { LABELS, SINGLE_FIELDS } from "../../model/field-list.ts";
+import { FIELDS } from "../../model/fields.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { foldWords } from "../../parse/fold-words.ts";
 
@@ -29,8 +31,11 @@ const FRAME =
   "浏览次数 浏览量 浏览 阅读次数 阅读量 阅读 阅读数 访问次数 访问量 点击次数 点击量 点击数 点击率 点击 人气 字体 字号 字体大小 文字大小 字体显示 视力保护色 保护视力色 背景色 打印 分享 分享到 分享至 " +
   "责任编辑 责编 编辑 编审 初审 复审 终审 审核 校对 录入 扫一扫 当前位置 您的位置 您现在的位置 您当前的位置 您所在的位置 所在位置 上一篇 下一篇 上一条 下一条 主办 主办单位 承办 承办单位 技术支持 网站标识码 版权所有 朗读 收藏 关键字";
 
+/** The labels of fields that a table or page may state; the others are written by an editor. */
+const OFFICIAL = [...SINGLE_FIELDS.map(({ label }) => label), LABELS.levels, FIELDS.levels.fields.channels.label];
+
 /**
- * @param vocabulary the word list 信息标签: standard labels and what other sites call them
+ * @param vocabulary the word list 信息标签: what other sites call the official labels
  */
 export function createLabelBook(vocabulary: Vocabulary): LabelBook {
   const meanings = new Map<string, LabelMeaning>();
@@ -40,8 +45,9 @@ export function createLabelBook(vocabulary: Vocabulary): LabelBook {
   add(FRAME, { kind: "frame" });
   add(TEXT, { kind: "text" });
   add(OTHERS, { kind: "other" });
+  for (const label of OFFICIAL) meanings.set(foldWords(label), { kind: "official", key: label });
   for (const { name, aliases } of vocabulary.entries)
-    if (name !== "附件")
+    if (name !== LABELS.attachments)
       for (const word of [name, ...aliases]) meanings.set(foldWords(word), { kind: "official", key: name });
   const words = [...meanings.keys()].sort((a, b) => b.length - a.length);
   const pattern = words.map((word) => [...word].map(widen).join("[ \\u3000\\u00a0]*")).join("|");
