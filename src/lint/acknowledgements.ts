@@ -8,13 +8,42 @@ import { reportIssues } from "../parse/yaml-issues.ts";
 import { readYaml } from "../parse/yaml.ts";
 import { RULES } from "./presets.ts";
 
+/** A document of an example, with a number left out. */
+const SKIPPED = "---\n标题: 甲\n---\n\n1.甲。\n\n整改措施：做。\n\n3.丙。\n\n整改措施：做。";
+
 /** An entry of acknowledgements.yaml confirms nothing. */
 export const ACKNOWLEDGEMENT = declareMessage({
   id: "acknowledgement",
   title: "acknowledgements.yaml 的每一条都对得上一个错误或提醒",
   why: "错误改好以后还留着的确认，会把以后的同样错误也放过去",
   fix: "如果错误已经改好，删去这一条；否则照错误提示抄写规则和原文",
-  examples: [],
+  examples: [
+    {
+      files: {
+        "documents/2022-jia/document.md": SKIPPED,
+        "documents/2022-jia/acknowledgements.yaml":
+          "- 规则: problem-number\n  原文: 3.\n  理由: 原件缺第 2 项\n  确认人: 李某",
+      },
+      messages: [],
+    },
+    {
+      files: {
+        "documents/2022-jia/document.md": SKIPPED,
+        "documents/2022-jia/acknowledgements.yaml":
+          "- 规则: problem-number\n  原文: 2.\n  理由: 原件缺第 2 项\n  确认人: 李某",
+      },
+      messages: [
+        "documents/2022-jia/acknowledgements.yaml:1:3 提醒 这一条没有对上任何错误或提醒：规则“problem-number”，原文“2.”",
+      ],
+    },
+    {
+      files: {
+        "documents/2022-jia/document.md": SKIPPED,
+        "documents/2022-jia/acknowledgements.yaml": "- 规则: problem-number\n  原文: 3.\n  理由: 原件缺第 2 项",
+      },
+      messages: ["documents/2022-jia/acknowledgements.yaml:1:3 错误 缺少“确认人”"],
+    },
+  ],
 });
 
 const words = z.string().trim().min(1, { error: "不能是空的" });

@@ -20,7 +20,22 @@ export const PHOTO_LOCATION = declareMessage({
   title: "附件里的照片不带拍摄地点的经纬度",
   why: "在群众家里拍的照片，凭经纬度就能找到那一户",
   fix: "拍的是群众家里的，用画图软件另存一份不带位置的，或截图后替换；拍的是公共场所的，不用改",
-  examples: [],
+  examples: [
+    {
+      files: {
+        "documents/2022-jia/document.md": "---\n标题: 甲\n---\n\n# 甲\n\n![危房](attachments/house.jpg)",
+        "documents/2022-jia/attachments/house.jpg": "（没有位置的照片）",
+      },
+      messages: [],
+    },
+    {
+      files: {
+        "documents/2022-jia/document.md": "---\n标题: 甲\n---\n\n# 甲\n\n![危房](attachments/house.jpg)",
+        "documents/2022-jia/attachments/house.jpg": `exif:GPSLatitude="30,1N" exif:GPSLongitude="107,2E"`,
+      },
+      messages: ["documents/2022-jia/document.md:7:1 提醒 附件“house.jpg”带有拍摄地点的经纬度"],
+    },
+  ],
 });
 
 /** An attachment cannot be opened. */
@@ -29,7 +44,22 @@ export const ATTACHMENT_UNREAD = declareMessage({
   title: "附件打得开",
   why: "打不开的附件查不了个人信息，别人下载了也打不开",
   fix: "打开看一看；打不开的，重新放一份好的文件",
-  examples: [],
+  examples: [
+    {
+      files: {
+        "documents/2022-jia/document.md": "---\n标题: 甲\n附件:\n  - 名称: 名单\n    文件: list.csv\n---\n\n# 甲",
+        "documents/2022-jia/attachments/list.csv": "村,户数\n甲村,3",
+      },
+      messages: [],
+    },
+    {
+      files: {
+        "documents/2022-jia/document.md": "---\n标题: 甲\n附件:\n  - 名称: 名单\n    文件: list.docx\n---\n\n# 甲",
+        "documents/2022-jia/attachments/list.docx": "（只有一半的文件）",
+      },
+      messages: ["documents/2022-jia/document.md:5:9 提醒 附件“list.docx”打不开，文件可能坏了，没有查个人信息"],
+    },
+  ],
 });
 
 /** A person must look through an attachment. */
@@ -38,7 +68,24 @@ export const ATTACHMENT_UNSEARCHED = declareMessage({
   title: "程序看不了的附件，由人看一遍",
   why: "扫描件和旧格式的文件里可能有身份证号等个人信息，程序读不出来",
   fix: "逐页看过、没有个人信息的，不用改；能换成 .docx、.xlsx、带文字的 .pdf 的，换成这些，程序会检查",
-  examples: [],
+  examples: [
+    {
+      files: {
+        "documents/2022-jia/document.md": "---\n标题: 甲\n附件:\n  - 名称: 名单\n    文件: list.csv\n---\n\n# 甲",
+        "documents/2022-jia/attachments/list.csv": "村,户数\n甲村,3",
+      },
+      messages: [],
+    },
+    {
+      files: {
+        "documents/2022-jia/document.md": "---\n标题: 甲\n附件:\n  - 名称: 名单\n    文件: list.png\n---\n\n# 甲",
+        "documents/2022-jia/attachments/list.png": "（扫描的名单）",
+      },
+      messages: [
+        "documents/2022-jia/document.md:5:9 提醒 这些附件要人看一遍，有没有身份证号等个人信息：“list.png”（是图片，程序看不了）",
+      ],
+    },
+  ],
 });
 
 /** Where messages about the attachments of a document go. */

@@ -36,7 +36,7 @@ export interface Rule extends DeclaredMessage {
 }
 
 /** Declares the message of a rule together with its check. */
-export function defineRule({ check, ...words }: MessageDeclaration & { check: Check }): Rule {
+export function defineRule({ check, ...words }: (MessageDeclaration | DeclaredMessage) & { check: Check }): Rule {
   return { ...declareMessage(words), check };
 }
 

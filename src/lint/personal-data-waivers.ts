@@ -12,13 +12,36 @@ import { personalIdNumber } from "./rules/personal-id-number.ts";
 import { personalMobileNumber } from "./rules/personal-mobile-number.ts";
 import { personalTableColumn } from "./rules/personal-table-column.ts";
 
+/** A document of an example, with a number that somebody may approve. */
+const CALLED = { "documents/2022-jia/document.md": "---\n标题: 甲\n---\n\n# 甲\n\n值班手机13800138000。" };
+const approvalUntil = (day: string) =>
+  `- 规则: personal-mobile-number\n  原文: "13800138000"\n  理由: 本人书面同意\n  批准人: 李某\n  有效期至: ${day}`;
+
 /** An approval is incomplete, has run out or is not needed. */
 export const PERSONAL_DATA_WAIVER = declareMessage({
   id: "personal-data-waiver",
   title: "personal-data-waivers.yaml 的每一条批准都写全，没有过期，对得上一处",
   why: "公开个人信息要有人批准、有理由、有期限",
   fix: "照错误提示抄写规则和原文，写明理由、批准人和有效期；过期的重新批准或改正正文",
-  examples: [],
+  examples: [
+    {
+      files: { ...CALLED, "documents/2022-jia/personal-data-waivers.yaml": approvalUntil("2026-01-01") },
+      messages: [],
+    },
+    {
+      files: { ...CALLED, "documents/2022-jia/personal-data-waivers.yaml": approvalUntil("2025-12-31") },
+      messages: ["documents/2022-jia/personal-data-waivers.yaml:5:9 错误 批准公开的有效期 2025-12-31 已过"],
+    },
+    {
+      files: {
+        "documents/2022-jia/document.md": "---\n标题: 甲\n---\n\n# 甲",
+        "documents/2022-jia/personal-data-waivers.yaml": approvalUntil("2026-12-31"),
+      },
+      messages: [
+        "documents/2022-jia/personal-data-waivers.yaml:1:3 提醒 这一条批准没有对上任何错误：规则“personal-mobile-number”",
+      ],
+    },
+  ],
 });
 
 /** Rules whose errors somebody answerable may approve; file names can always be changed. */

@@ -1,20 +1,11 @@
+import type { MessageExample, Tried } from "./message-example.ts";
+
 declare const DECLARED: unique symbol;
 
 /** The id of a message that `declareMessage` has made known; no other string is one. */
 export type MessageId = string & { readonly [DECLARED]: true };
 
-/** A document.md and everything this message tells of it; no messages where all is well. */
-export interface DocumentExample {
-  /** Without frontmatter it gets a title of its own; places are those of `source`. */
-  source: string;
-  /** Name of the folder where it matters. */
-  folder?: string;
-  attachments?: readonly string[];
-  /** `3:1 错误 …`, in the order of the file. */
-  messages: readonly string[];
-}
-
-/** What an editor may be told of a message of this id. */
+/** What an editor may be told of a message. */
 interface MessageWords {
   /** What must hold. */
   title: string;
@@ -23,15 +14,14 @@ interface MessageWords {
   fix: string;
   /** Whether an editor may confirm that the original says so; 提醒 can always be confirmed. */
   confirmable?: boolean;
-  /** At least one that is well and one that is not. */
-  examples: readonly DocumentExample[];
 }
 
 /** A message as it is written down, at the place where it is told. */
-export interface MessageDeclaration extends MessageWords {
-  /** Lower-case words with hyphens; editors write it into acknowledgements.yaml. */
-  id: string;
-}
+export type MessageDeclaration = MessageWords &
+  Tried & {
+    /** Lower-case words with hyphens; editors write it into acknowledgements.yaml. */
+    id: string;
+  };
 
 /**
  * A message that can be told. Nothing is told without one, so that whatever an editor reads is explained in
@@ -39,9 +29,13 @@ export interface MessageDeclaration extends MessageWords {
  */
 export interface DeclaredMessage extends MessageWords {
   readonly id: MessageId;
+  /** One that is well and one that is not at least; none where `untested` says why. */
+  examples: readonly MessageExample[];
+  untested?: string;
 }
 
 /** Declares a message. Export what it gives: the list of all messages names it. */
-export function declareMessage(declaration: MessageDeclaration): DeclaredMessage {
-  return { ...declaration, id: declaration.id as MessageId };
+export function declareMessage({ examples = [], ...words }: MessageDeclaration | DeclaredMessage): DeclaredMessage {
+  const { untested, ...rest } = words;
+  return { ...rest, id: rest.id as MessageId, examples, ...(untested !== undefined && { untested }) };
 }

@@ -8,7 +8,16 @@ export const FILE_MISSING = declareMessage({
   title: "该有的文件都在",
   why: "文档文件夹里没有 document.md，就没有这件公文；没有 site.yaml，就没有网站名称",
   fix: "把公文存成这个文件；不用的空文件夹删掉。",
-  examples: [],
+  examples: [
+    {
+      files: { "site.yaml": "网站名称: 某镇", "documents/2022-jia/document.md": "---\n标题: 甲\n---\n\n# 甲" },
+      messages: [],
+    },
+    {
+      files: { "documents/2022-jia/attachments/list.csv": "村,户数\n甲村,3" },
+      messages: ["site.yaml:1:1 错误 没有这个文件", "documents/2022-jia/document.md:1:1 错误 没有这个文件"],
+    },
+  ],
 });
 
 /** Bytes that are no UTF-8. */
@@ -17,7 +26,13 @@ export const ENCODING = declareMessage({
   title: "文件存成 UTF-8 编码",
   why: "别的编码读出来是乱码，一个字也不能靠猜",
   fix: "用记事本打开，“另存为”时把“编码”选成 UTF-8,再保存一次",
-  examples: [],
+  examples: [
+    { files: { "site.yaml": "网站名称: 某镇" }, messages: [] },
+    {
+      files: { "site.yaml": { base64: "zfjVvsP7s8Y6IMSz1fI=", shown: "网站名称: 某镇（存成了 GBK 编码）" } },
+      messages: ["site.yaml:1:1 错误 文件不是 UTF-8 编码(多半是 GBK/ANSI)，这里的字读不出来"],
+    },
+  ],
 });
 
 /**

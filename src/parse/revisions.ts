@@ -12,7 +12,26 @@ export const REVISIONS = declareMessage({
   title: "revisions.yaml 登记的版本和 revisions 文件夹里的旧文本对得上",
   why: "公文改过几次、每次是什么样，要能查到",
   fix: "登记新版本运行 npm run revise；旧文本从备份或版本库恢复",
-  examples: [],
+  examples: [
+    {
+      files: {
+        "documents/2022-jia/document.md": "---\n标题: 甲\n---\n\n8月底前清淤。",
+        "documents/2022-jia/revisions/1.md": "---\n标题: 甲\n---\n\n6月底前清淤。",
+        "documents/2022-jia/revisions.yaml": "- 版本: 1\n- 版本: 2\n  日期: 2022-06-20\n  理由: 推迟",
+      },
+      messages: [],
+    },
+    {
+      files: {
+        "documents/2022-jia/document.md": "---\n标题: 甲\n---\n\n8月底前清淤。",
+        "documents/2022-jia/revisions.yaml": "- 版本: 1\n- 版本: 2\n  日期: 2022-06-20",
+      },
+      messages: [
+        "documents/2022-jia/revisions.yaml:1:7 错误 没有版本 1 的文本",
+        "documents/2022-jia/revisions.yaml:2:7 错误 版本 2 缺少理由",
+      ],
+    },
+  ],
 });
 
 /** A line of revisions.yaml and where it stands. */

@@ -13,8 +13,31 @@ export const SITE = declareMessage({
   title: "content/site.yaml 的项目名和写法都对",
   why: "写错的项目不会显示在网站上",
   fix: "照提示改正；不知道的，留空或删去这一行",
-  examples: [],
+  examples: [
+    {
+      files: { "site.yaml": "网站名称: 某镇\n主办单位: 某镇人民政府\n网址: https://www.example.gov.cn/" },
+      messages: [],
+    },
+    {
+      files: { "site.yaml": "网站名称: 某镇\n主办: 某镇人民政府\n网址: www.example.gov.cn" },
+      messages: [
+        "site.yaml:3:5 错误 “网址”应是完整的网址，以 https:// 或 http:// 开头，不带“?”“#”",
+        "site.yaml:2:1 错误 不认识“主办”",
+      ],
+    },
+  ],
 });
+
+/** A site.yaml of an example that states everything it ought to. */
+const COMPLETE = `网站名称: 某镇
+网址: https://www.example.gov.cn/
+网站标识码: "5100000001"
+主办单位: 某镇人民政府
+ICP备案号: 某ICP备1号
+公安备案号: 某公网安备1号
+公开指南: {机构名称: 党政办, 办公地址: 镇政府, 办公时间: 工作日, 联系电话: 023-1, 传真号码: 023-2, 电子邮箱: a@b.cn}
+上级门户: {名称: 某县, 网址: https://b.cn/}
+意见反馈: {电子邮箱: a@b.cn}`;
 
 /** What a site ought to state is not stated. */
 export const SITE_INCOMPLETE = declareMessage({
@@ -22,7 +45,13 @@ export const SITE_INCOMPLETE = declareMessage({
   title: "content/site.yaml 填写齐全",
   why: "公开指南、备案号、意见反馈是政府网站应当写明的；没有的不编造，网站照样生成",
   fix: "向主管单位问清楚再填；没有就留空",
-  examples: [],
+  examples: [
+    { files: { "site.yaml": COMPLETE }, messages: [] },
+    {
+      files: { "site.yaml": COMPLETE.replace(/ICP备案号.*\n/u, "").replace("办公时间: 工作日, ", "") },
+      messages: ["site.yaml:1:1 提醒 没有填写“ICP备案号”", "site.yaml:6:7 提醒 没有填写“公开指南 → 办公时间”"],
+    },
+  ],
 });
 
 /**

@@ -27,6 +27,11 @@ export const VOCABULARY = declareMessage({
       source: "---\n标题: 甲\n公开方式: 主动公升\n---\n\n# 甲",
       messages: ["3:7 提醒 “公开方式”的“主动公升”不在词表里"],
     },
+    { files: { "vocabulary/公开主体.yaml": "词条:\n  - 名称: 甲镇\n  - 名称: 乙镇" }, messages: [] },
+    {
+      files: { "vocabulary/公开主体.yaml": "词条:\n  - 名称: 甲镇\n  - 名称: 乙镇\n    别名:\n      - 甲镇" },
+      messages: ["vocabulary/公开主体.yaml:5:9 错误 “甲镇”在词表里出现了两次，第一次在第 2 行"],
+    },
   ],
 });
 

@@ -16,13 +16,29 @@ import { declareMessage } from "../parse/declare-message.ts";
 import { reportError, reportNotice } from "../parse/report.ts";
 import { checkRedirects } from "./check-redirects.ts";
 
+/** A document of the examples, and the published.yaml that was written when it was published. */
+const TWO = "---\n标题: 甲\n---\n\n1.渠道淤塞。\n\n整改措施：清淤。\n\n2.灯不亮。\n\n整改措施：换灯。";
+const LOCKED = "公文:\n  2022-jia: r1=9029b253 main p1..2(m0)";
+
 /** A published address is gone. */
 export const PUBLISHED_ADDRESS = declareMessage({
   id: "published-address",
   title: "已经公开的地址都还打得开",
   why: "别人引用和收藏的地址，不能打不开",
   fix: "恢复原来的编号、文件或文件夹名；确实换了地方或撤回的，写在 content/redirects.yaml 里",
-  examples: [],
+  examples: [
+    { files: { "documents/2022-jia/document.md": TWO, "published.yaml": LOCKED }, messages: [] },
+    {
+      files: {
+        "documents/2022-jia/document.md": TWO.replace(/\n\n2.*/su, ""),
+        "published.yaml": `${LOCKED}\n  2021-yi: r1=00000000 main`,
+      },
+      messages: [
+        "documents/2022-jia/document.md:7:6 错误 已经公开的“p2”不见了，地址是 /documents/2022-jia/#p2",
+        "published.yaml:3:3 错误 已经公开的公文不见了，地址是 /documents/2021-yi/",
+      ],
+    },
+  ],
 });
 
 /** A published text is another now. */
@@ -31,7 +47,13 @@ export const PUBLISHED_TEXT = declareMessage({
   title: "已经公开的文本不改动，修订要登记新版本",
   why: "公文改了而不说，前后看到的人各执一词",
   fix: "只是照原文改正录入错误的，发布后运行 npm run lock；公文本身修订了的，运行 npm run revise",
-  examples: [],
+  examples: [
+    { files: { "documents/2022-jia/document.md": TWO, "published.yaml": LOCKED }, messages: [] },
+    {
+      files: { "documents/2022-jia/document.md": TWO.replace("清淤", "疏通"), "published.yaml": LOCKED },
+      messages: ["documents/2022-jia/document.md:1:1 提醒 正文和已经公开的不一样了，没有登记新版本"],
+    },
+  ],
 });
 
 /** The files of the whole content that say what has been published. */

@@ -10,7 +10,24 @@ export const SHORT_ADDRESS = declareMessage({
   title: "每件公文的短网址各不相同",
   why: "印在纸上的短网址只能指一件公文",
   fix: "把还没有公开的那个文件夹改个名字",
-  examples: [],
+  examples: [
+    {
+      files: {
+        "documents/2016-10-03-gongshi/document.md": "---\n标题: 甲\n---\n\n好。",
+        "documents/2017-01-04-gongshi/document.md": "---\n标题: 乙\n---\n\n好。",
+      },
+      messages: [],
+    },
+    {
+      files: {
+        "documents/2016-10-03-gongshi/document.md": "---\n标题: 甲\n---\n\n好。",
+        "documents/2017-01-04-jiaoyu/document.md": "---\n标题: 乙\n---\n\n好。",
+      },
+      messages: [
+        "documents/2017-01-04-jiaoyu/document.md:1:1 错误 文件夹名“2017-01-04-jiaoyu”和文件夹名“2016-10-03-gongshi”的短网址碰巧相同(7w4t6)",
+      ],
+    },
+  ],
 });
 
 /** No two documents, and no two versions of them, have the same short address on their sheets. */

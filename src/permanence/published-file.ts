@@ -14,7 +14,16 @@ export const PUBLISHED = declareMessage({
   title: "content/published.yaml 读得出来",
   why: "它记着已经公开的地址，读不出来就不知道有没有丢",
   fix: "从备份或版本库恢复这个文件，再运行 npm run lock；不要手工修改",
-  examples: [],
+  examples: [
+    { files: { "published.yaml": "公文: {}" }, messages: [] },
+    {
+      files: { "published.yaml": "公文:\n  2022-jia: p1\n附件:\n  2022-yi: [list.csv]" },
+      messages: [
+        "published.yaml:2:13 错误 “2022-jia”的地址读不出来",
+        "published.yaml:4:3 错误 “附件”里的“2022-yi”在“公文”里没有",
+      ],
+    },
+  ],
 });
 
 /** published.yaml as read, and where the line of a document stands in it. */

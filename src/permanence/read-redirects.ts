@@ -14,7 +14,26 @@ export const REDIRECT = declareMessage({
   title: "content/redirects.yaml 的每一条都从没有的地址转到现在有的地址",
   why: "转错了地方，打开的人看到的不是他要找的",
   fix: "改成现在有的公文、编号或附件的地址；多余的删去",
-  examples: [],
+  examples: [
+    {
+      files: {
+        "documents/2022-jia/document.md": "---\n标题: 甲\n---\n\n好。",
+        "redirects.yaml": "- 从: /documents/2021-jia/\n  到: /documents/2022-jia/",
+      },
+      messages: [],
+    },
+    {
+      files: {
+        "documents/2022-jia/document.md": "---\n标题: 甲\n---\n\n好。",
+        "redirects.yaml":
+          "- 从: /documents/2021-jia/\n  到: /documents/2022-jai/\n- 从: /documents/2022-jia/\n  到: /documents/2021-jia/",
+      },
+      messages: [
+        "redirects.yaml:2:6 错误 要转到的“/documents/2022-jai/”没有内容",
+        "redirects.yaml:3:6 错误 “/documents/2022-jia/”现在有内容，不能转到别处",
+      ],
+    },
+  ],
 });
 
 /** redirects.yaml as read, and where an entry stands in it. */

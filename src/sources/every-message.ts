@@ -4,18 +4,13 @@ import { PUBLISHED_ADDRESS, PUBLISHED_TEXT } from "../permanence/check-permanenc
 import { PERSONAL_DATA_WAIVER } from "../lint/personal-data-waivers.ts";
 import { PROSE_RULES, STRUCTURE_RULES } from "../lint/presets.ts";
 import { SHORT_ADDRESS } from "../permanence/check-short-codes.ts";
-import {
-  ANNOTATION,
-  ANNOTATION_FIGURE,
-  ANNOTATION_QUOTE,
-  ANNOTATION_TARGET,
-  ANNOTATION_TIME,
-} from "../parse/annotations.ts";
+import { ANNOTATION } from "../parse/annotations.ts";
 import type { DeclaredMessage } from "../parse/declare-message.ts";
 import { ENCODING, FILE_MISSING } from "../parse/decode.ts";
 import { FRONTMATTER, UNKNOWN_KEY } from "../parse/frontmatter.ts";
 import { PUBLISHED } from "../permanence/published-file.ts";
 import { REDIRECT } from "../permanence/read-redirects.ts";
+import { ANNOTATION_FIGURE, ANNOTATION_QUOTE, ANNOTATION_TARGET, ANNOTATION_TIME } from "../parse/prove-annotations.ts";
 import { REVISIONS } from "../parse/revisions.ts";
 import { SITE, SITE_INCOMPLETE } from "../parse/site.ts";
 import { TITLE_LINES } from "../parse/to-disclosure.ts";

@@ -9,12 +9,9 @@ export const editorWords = {
   why: "为什么",
   fix: "改法",
   example: "例",
-  folder: "文件夹名",
-  files: "attachments 里的文件",
-  empty: "（没有正文）",
   told: "检查结果",
   fine: "没有问题",
-  otherFiles: "这一条说的是 document.md 以外的文件，没有例子。",
+  untested: (why: string) => `没有例子：${why}`,
 
   preview: "对照预览",
   previewLead: "改了 content/ 里的文件，保存以后这里自动更新。这一页只在 npm run dev 时有，不会发布。",

@@ -1,17 +1,20 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { VFile } from "vfile";
+import type { VFile } from "vfile";
+import { VFile as File } from "vfile";
 import { describe, expect, test } from "vitest";
-import { RULES } from "../../src/lint/presets.ts";
 import { checkDocument } from "../../src/lint/run.ts";
-import type { DocumentExample } from "../../src/parse/declare-message.ts";
+import type { DocumentExample, FilesExample } from "../../src/parse/message-example.ts";
 import { readVocabulary } from "../../src/parse/vocabulary.ts";
+import { checkAttachmentTexts } from "../../src/sources/attachment-texts.ts";
 import { MESSAGES } from "../../src/sources/every-message.ts";
+import { readContent } from "../../src/sources/read-content.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../content/vocabulary");
 const vocabularies = Object.fromEntries(
   readdirSync(FOLDER).flatMap((name) => {
-    const file = new VFile({ path: name, value: readFileSync(path.join(FOLDER, name)) });
+    const file = new File({ path: name, value: readFileSync(path.join(FOLDER, name)) });
     const vocabulary = readVocabulary(file);
     return vocabulary ? [[name.replace(/\.yaml$/u, ""), vocabulary]] : [];
   }),
@@ -20,32 +23,61 @@ const vocabularies = Object.fromEntries(
 /** A title that stands above examples without frontmatter; lines are counted from the example's own first line. */
 const HEAD = "---\n标题: 甲\n---\n";
 
-describe.each(MESSAGES.filter(({ examples }) => examples.length > 0).map((one) => [one.id, one] as const))(
-  "%s",
-  (id, { examples }) => {
-    test.each(examples.map((example, index) => [index + 1, example] as const))("example %d", (_index, example) => {
-      expect(tell(example, id)).toEqual(example.messages);
-    });
+const TRIED = MESSAGES.filter(({ untested }) => untested === undefined);
 
-    test("has an example that is well and one that is not", () => {
-      expect(examples.some(({ messages }) => messages.length === 0)).toBe(true);
-      expect(examples.some(({ messages }) => messages.length > 0)).toBe(true);
-    });
-  },
-);
+describe.each(TRIED.map((one) => [one.id, one] as const))("%s", (id, { examples }) => {
+  test.each(examples.map((example, index) => [index + 1, example] as const))("example %d", async (_index, example) => {
+    const told = "files" in example ? await tellFiles(example, id) : tellDocument(example, id);
+    expect(told).toEqual(example.messages);
+  });
 
-test("every rule has examples", () => {
-  expect(RULES.filter(({ examples }) => examples.length === 0)).toEqual([]);
+  test("has an example that is well and one that is not", () => {
+    expect(examples.some(({ messages }) => messages.length === 0)).toBe(true);
+    expect(examples.some(({ messages }) => messages.length > 0)).toBe(true);
+  });
 });
 
-function tell({ source, folder = "2022-plan", attachments = [] }: DocumentExample, id: string): string[] {
+test("a message without examples says why", () => {
+  expect(TRIED.length).toBeGreaterThan(70);
+  for (const { id, examples, untested } of MESSAGES)
+    if (untested !== undefined)
+      expect([id, untested, examples]).toEqual([id, expect.stringMatching(/\p{Script=Han}/u), []]);
+});
+
+/** What is told of a document.md by itself, as it is read and checked. */
+function tellDocument({ source, folder = "2022-plan", attachments = [] }: DocumentExample, id: string): string[] {
   const head = source.startsWith("---") ? "" : HEAD;
-  const file = new VFile({ path: `${folder}/document.md`, value: head + source });
+  const file = new File({ path: `${folder}/document.md`, value: head + source });
   checkDocument({ id: folder, file, attachments }, vocabularies);
-  const lines = head === "" ? 0 : HEAD.split("\n").length - 1;
+  return told(file, id, head === "" ? 0 : HEAD.split("\n").length - 1);
+}
+
+/** What is told of the files of a content folder, as they are read from disk. */
+async function tellFiles({ files }: FilesExample, id: string): Promise<string[]> {
+  const root = mkdtempSync(path.join(tmpdir(), "example-"));
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+      writeFileSync(
+        path.join(root, name),
+        typeof content === "string" ? content : Buffer.from(content.base64, "base64"),
+      );
+    }
+    const content = readContent(root, "2026-01-01");
+    await checkAttachmentTexts(content, root);
+    return content.files.flatMap((file) => {
+      const name = path.relative(root, file.path).split(path.sep).join("/");
+      return told(file, id).map((message) => `${name}:${message}`);
+    });
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+function told(file: VFile, id: string, above = 0): string[] {
   return file.messages
     .filter(({ ruleId }) => ruleId === id)
     .map(
-      ({ line, column, fatal, reason }) => `${(line ?? 1) - lines}:${column ?? 1} ${fatal ? "错误" : "提醒"} ${reason}`,
+      ({ line, column, fatal, reason }) => `${(line ?? 1) - above}:${column ?? 1} ${fatal ? "错误" : "提醒"} ${reason}`,
     );
 }

@@ -1,5 +1,5 @@
 import type { Numbered } from "../../model/document.ts";
-import type { DocumentExample } from "../../parse/declare-message.ts";
+import type { DocumentExample } from "../../parse/message-example.ts";
 import type { Rule } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { findMisnumbered } from "../numbering.ts";
