@@ -1,5 +1,5 @@
 import type { InnerField } from "../model/field.ts";
-import type { NamedField } from "../model/field-list.ts";
+import type { TableField } from "../model/field-list.ts";
 import { FIELD_LIST, innerFields, isSingle } from "../model/field-list.ts";
 
 /** A field of the 公开信息 as a form shows it. */
@@ -21,7 +21,7 @@ export interface FormField {
 /** Every field in the official order. */
 export const FORM_FIELDS: readonly FormField[] = FIELD_LIST.map(toField);
 
-function toField(field: NamedField | InnerField): FormField {
+function toField(field: TableField | InnerField): FormField {
   const { label, description, long = false, words } = field;
   const fields = "fields" in field ? innerFields(field).map(toField) : [];
   const kind = isSingle(field) ? "line" : fields.length > 0 ? "rows" : "lines";

@@ -177,7 +177,7 @@ function listOf(all: readonly Found[]): string {
 /** Where a document names an attachment; its first character where it does not. */
 function placeOf(document: OfficialDocument, name: string): Position | Point {
   const { attachments = [], positions } = document.disclosure;
-  const listed = positions[`附件/${attachments.findIndex(({ file }) => file === name)}`];
+  const listed = positions[`attachments/${attachments.findIndex(({ file }) => file === name)}`];
   if (listed) return listed;
   let place: Position | undefined;
   for (const part of document.parts)

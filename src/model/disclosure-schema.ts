@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DAY_PATTERN, MOMENT_PATTERN, isRealDate } from "./calendar-date.ts";
-import type { FieldLabel, FieldName, NamedField } from "./field-list.ts";
+import type { FieldLabel, FieldName, TableField } from "./field-list.ts";
 import { FIELD_LIST } from "./field-list.ts";
 import type { FIELDS } from "./fields.ts";
 
@@ -51,7 +51,7 @@ export const frontmatterSchema = z.strictObject(
   ) as unknown as Record<FieldLabel, z.ZodType>,
 );
 
-function schemaOf(field: NamedField): z.ZodType {
+function schemaOf(field: TableField): z.ZodType {
   switch (field.kind) {
     case "text":
       return field.required ? stated(field.description) : text.optional();

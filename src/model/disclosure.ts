@@ -29,8 +29,8 @@ type Stated = { [Name in FieldName]?: ValueOfKind[(typeof FIELDS)[Name]["kind"]]
  */
 export interface Disclosure extends Stated {
   title: string;
-  /** Where each field's value stands in the file, by Chinese label; `附件/0` is the file of the first attachment. */
-  positions: Record<string, Position>;
+  /** Where the value of each field stands in the file; `attachments/0` is the file of the first attachment. */
+  positions: { [Name in FieldName | `attachments/${number}`]?: Position };
 }
 
 /** One 公开层级 and its channels. */

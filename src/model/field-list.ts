@@ -18,10 +18,10 @@ export type FieldLabel = Table[FieldName]["label"];
 type Named<F extends Field> = F & { name: NamesOf<F["kind"]>; label: FieldLabel };
 
 /** A field of the table with its property name. */
-export type NamedField = Field extends infer F extends Field ? (F extends Field ? Named<F> : never) : never;
+export type TableField = Field extends infer F extends Field ? (F extends Field ? Named<F> : never) : never;
 
 /** All fields in the official order. */
-export const FIELD_LIST = Object.entries<Field>(FIELDS).map(([name, field]) => ({ name, ...field })) as NamedField[];
+export const FIELD_LIST = Object.entries<Field>(FIELDS).map(([name, field]) => ({ name, ...field })) as TableField[];
 
 /** The label of each field by its property name. */
 export const LABELS = Object.fromEntries(FIELD_LIST.map(({ name, label }) => [name, label])) as {
@@ -32,7 +32,7 @@ export const LABELS = Object.fromEntries(FIELD_LIST.map(({ name, label }) => [na
 export const SINGLE_FIELDS = FIELD_LIST.filter(isSingle);
 
 /** The fields as the data has them: those of one value first, then those of lines and rows. */
-export const DATA_FIELDS: readonly NamedField[] = [...SINGLE_FIELDS, ...FIELD_LIST.filter((field) => !isSingle(field))];
+export const DATA_FIELDS: readonly TableField[] = [...SINGLE_FIELDS, ...FIELD_LIST.filter((field) => !isSingle(field))];
 
 /** Whether a field has one value. */
 export function isSingle<F extends { kind: string }>(field: F): field is Extract<F, { kind: SingleField["kind"] }> {
@@ -45,7 +45,7 @@ export function innerFields({ fields }: RowsField): (InnerField & { name: string
 }
 
 /** A field of the table, or one inside a row, with its property name. */
-export type AnyField = NamedField | (InnerField & { name: string });
+export type AnyField = TableField | (InnerField & { name: string });
 
 /** All fields, those of rows behind the field they are in. */
 export const ALL_FIELDS: readonly AnyField[] = FIELD_LIST.flatMap((field): AnyField[] =>

@@ -2,7 +2,7 @@ import type { VFile } from "vfile";
 import type { Disclosure } from "../model/disclosure.ts";
 import type { Frontmatter } from "../model/disclosure-schema.ts";
 import type { RowsField } from "../model/field.ts";
-import type { NamedField } from "../model/field-list.ts";
+import type { TableField } from "../model/field-list.ts";
 import { DATA_FIELDS, LABELS, innerFields } from "../model/field-list.ts";
 import { FIELDS } from "../model/fields.ts";
 import { withoutBlanks } from "../model/text.ts";
@@ -33,16 +33,16 @@ export const TITLE_LINES = declareMessage({
  */
 export function toDisclosure(data: Frontmatter, yaml: YamlReading, file: VFile): Disclosure {
   const disclosure: Disclosure = { title: data[LABELS.title], positions: {} };
-  for (const label of Object.keys(data)) disclosure.positions[label] = yaml.positionOf([label]);
   for (const field of DATA_FIELDS) {
     const written = data[field.label];
+    if (field.label in data) disclosure.positions[field.name] = yaml.positionOf([field.label]);
     if (written === undefined || written === "") continue;
     Object.assign(disclosure, { [field.name]: "fields" in field ? readRows(field, written as Row[]) : written });
     if (field.kind === "title-lines") checkTitleLines(written as string[], disclosure, field, file);
   }
   const { file: ofFile } = FIELDS.attachments.fields;
   for (const index of (disclosure.attachments ?? []).keys())
-    disclosure.positions[`${LABELS.attachments}/${index}`] = yaml.positionOf([LABELS.attachments, index, ofFile.label]);
+    disclosure.positions[`attachments/${index}`] = yaml.positionOf([LABELS.attachments, index, ofFile.label]);
   return disclosure;
 }
 
@@ -60,10 +60,10 @@ function readRows(field: RowsField, rows: readonly Row[]): Record<string, unknow
   );
 }
 
-function checkTitleLines(lines: readonly string[], { title, positions }: Disclosure, field: NamedField, file: VFile) {
+function checkTitleLines(lines: readonly string[], { title, positions }: Disclosure, field: TableField, file: VFile) {
   if (withoutBlanks(lines.join("")) === withoutBlanks(title)) return;
   reportError(file, TITLE_LINES, `“${field.label}”各行连起来与“${LABELS.title}”不一样`, {
-    place: positions[field.label],
+    place: positions[field.name],
     expected: [title],
   });
 }

@@ -1,5 +1,5 @@
 import type { Disclosure } from "../model/disclosure.ts";
-import type { NamedField, SingleName } from "../model/field-list.ts";
+import type { TableField, SingleName } from "../model/field-list.ts";
 import { FIELD_LIST, LABELS, isSingle } from "../model/field-list.ts";
 import { FIELDS } from "../model/fields.ts";
 import { deriveDeadline } from "../parse/deadline.ts";
@@ -45,10 +45,10 @@ export function listMainFacts(disclosure: Disclosure): Fact[] {
 }
 
 /** The fields of each row, from the top. */
-const ROWS: readonly NamedField[][] = listRows();
+const ROWS: readonly TableField[][] = listRows();
 
-function listRows(): NamedField[][] {
-  const rows = new Map<number, NamedField[]>();
+function listRows(): TableField[][] {
+  const rows = new Map<number, TableField[]>();
   for (const field of FIELD_LIST)
     if ("row" in field && field.row !== undefined) rows.set(field.row, [...(rows.get(field.row) ?? []), field]);
   return [...rows].sort(([one], [other]) => one - other).map(([, fields]) => fields);
@@ -58,7 +58,7 @@ function rowOf([first, second]: readonly Fact[]): FactRow[] {
   return first ? [second ? [first, second] : [first]] : [];
 }
 
-function rowsOfList(kind: NamedField["kind"], disclosure: Disclosure): FactRow[] {
+function rowsOfList(kind: TableField["kind"], disclosure: Disclosure): FactRow[] {
   return kind === "levels" ? levelRows(disclosure) : kind === "others" ? otherRows(disclosure) : [];
 }
 

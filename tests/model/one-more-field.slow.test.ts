@@ -60,7 +60,7 @@ const vocabularies = { 公开期限: words };
 describe("a field added to the table", () => {
   test("is read, with its place", () => {
     const { disclosure } = document;
-    expect(disclosure).toMatchObject({ term: "五年", positions: { 公开期限: { start: { line: 4, column: 7 } } } });
+    expect(disclosure).toMatchObject({ term: "五年", positions: { term: { start: { line: 4, column: 7 } } } });
   });
 
   test("is checked: completeness, words", () => {

@@ -31,7 +31,7 @@ test("maps the official labels to English names and keeps their places", () => {
     others: [{ label: "信息分类", value: "农业" }],
   });
   expect(disclosure).not.toHaveProperty("validity");
-  expect(disclosure?.positions["所属领域"]?.start).toMatchObject({ line: 4, column: 7 });
+  expect(disclosure?.positions.domain?.start).toMatchObject({ line: 4, column: 7 });
 });
 
 describe("says what is wrong, where, all at once", () => {

@@ -37,7 +37,7 @@ export const attachmentMissing = defineRule({
 /** The files a document names: those offered for download, then its pictures. */
 function listNamed(document: OfficialDocument): { name: string; place: Position | undefined }[] {
   const { attachments = [], positions } = document.disclosure;
-  const named = attachments.map(({ file: name }, index) => ({ name, place: positions[`附件/${index}`] }));
+  const named = attachments.map(({ file: name }, index) => ({ name, place: positions[`attachments/${index}`] }));
   for (const part of document.parts)
     walk(part.children, (node) => {
       const name = node.type === "image" ? attachmentName(node.url) : undefined;

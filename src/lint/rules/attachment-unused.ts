@@ -18,7 +18,7 @@ export const attachmentUnused = defineRule({
     const published = publishedAttachments(document);
     for (const name of attachments.filter((one) => !published.includes(one)))
       tell.notice(`attachments 文件夹里的“${name}”没有用到，不会发布`, {
-        place: document.disclosure.positions["附件"] ?? { line: 1, column: 1 },
+        place: document.disclosure.positions.attachments ?? { line: 1, column: 1 },
         actual: name,
       });
   },

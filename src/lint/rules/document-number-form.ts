@@ -64,7 +64,7 @@ export const documentNumberForm = defineRule({
   check(context, tell) {
     const { disclosure, parts } = context.document;
     const stated = disclosure.documentNumber;
-    const place = disclosure.positions["发文字号"];
+    const place = disclosure.positions.documentNumber;
     if (stated) {
       const faults = [...stated.matchAll(NUMBER)].flatMap(faultsOf);
       if (faults.length > 0) tell.notice(`发文字号“${stated}”：${faults.join("，")}`, { place, actual: stated });

@@ -33,7 +33,7 @@ export const formedDateInText = defineRule({
     const first = printed[0];
     if (!first || printed.some(({ date }) => date === formedOn)) return;
     tell.notice(`成文日期 ${formedOn} 与落款的“${first.words}”（第 ${first.line} 行）不一致`, {
-      place: positions["成文日期"],
+      place: positions.formedOn,
       actual: formedOn,
       expected: [first.date],
     });

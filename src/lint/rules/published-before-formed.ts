@@ -16,7 +16,7 @@ export const publishedBeforeFormed = defineRule({
     const { formedOn, publishedOn, positions } = document.disclosure;
     if (!formedOn || !publishedOn || publishedOn.slice(0, 10) >= formedOn) return;
     tell.error(`发布日期 ${publishedOn} 早于成文日期 ${formedOn}`, {
-      place: positions["发布日期"],
+      place: positions.publishedOn,
       actual: publishedOn,
     });
   },

@@ -28,7 +28,7 @@ export const timeLimit = defineRule({
     if (!words) return;
     const limit = readTimeLimit(words);
     const deadline = deriveDeadline({ timeLimit: limit, formedOn, publishedOn });
-    const at = { place: positions["公开时限"], actual: words };
+    const at = { place: positions.timeLimit, actual: words };
     if (limit.kind === "unknown")
       tell.notice(`“公开时限”的写法没有读懂：“${words}”`, { ...at, note: "照原文即可；网页不推算最后一日" });
     else if (deadline.verdict === "late" || deadline.verdict === "uncovered") tell.notice(deadline.sentence, at);

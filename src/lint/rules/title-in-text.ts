@@ -16,6 +16,6 @@ export const titleInText = defineRule({
   check({ document: { disclosure, parts } }, tell) {
     const { title, positions } = disclosure;
     if (withoutBlanks(parts.map(textOf).join("\n")).includes(withoutBlanks(title))) return;
-    tell.notice("“标题”的文字在正文里找不到", { place: positions["标题"], actual: title });
+    tell.notice("“标题”的文字在正文里找不到", { place: positions.title, actual: title });
   },
 });

@@ -1,6 +1,7 @@
 import type { Disclosure } from "../../model/disclosure.ts";
 import type { Field } from "../../model/field.ts";
-import { FIELD_LIST, innerFields, isSingle } from "../../model/field-list.ts";
+import type { FieldName } from "../../model/field-list.ts";
+import { FIELD_LIST, LABELS, innerFields, isSingle } from "../../model/field-list.ts";
 import type { Vocabulary } from "../../model/vocabulary.ts";
 import { wordListOf } from "../../parse/field-words.ts";
 import { VOCABULARY, matchVocabulary } from "../../parse/vocabulary.ts";
@@ -13,12 +14,12 @@ export const vocabulary = defineRule({
   check({ document, vocabularies }, tell) {
     const { positions, title } = document.disclosure;
     if (title === "") return;
-    for (const { label, value, list } of listWords(document.disclosure, vocabularies)) {
+    for (const { field, value, list } of listWords(document.disclosure, vocabularies)) {
       if (!list) continue;
       const match = matchVocabulary(value, list);
       if (match.kind !== "unknown") continue;
-      tell.notice(`“${label}”的“${value}”不在词表里`, {
-        place: positions[label],
+      tell.notice(`“${LABELS[field]}”的“${value}”不在词表里`, {
+        place: positions[field],
         note: `${match.nearest ? `是不是“${match.nearest}”？` : ""}对照原文；确实这样写的，可以加到 content/vocabulary/${list.label}.yaml`,
         actual: value,
         ...(match.nearest ? { expected: [match.nearest] } : {}),
@@ -28,8 +29,8 @@ export const vocabulary = defineRule({
 });
 
 interface Word {
-  /** The label of the field it stands under. */
-  label: string;
+  /** The field it stands under. */
+  field: FieldName;
   value: string;
   /** Undefined where there is nothing to compare it with. */
   list: Vocabulary | undefined;
@@ -40,10 +41,9 @@ type Row = Readonly<Record<string, string | readonly string[]>>;
 
 function listWords(disclosure: Disclosure, vocabularies: Vocabularies): Word[] {
   return FIELD_LIST.flatMap((field) => {
-    const { label } = field;
     const add = (words: Field["words"], values: readonly string[]): Word[] => {
       const list = wordListOf(words, disclosure, vocabularies);
-      return values.map((value) => ({ label, value, list }));
+      return values.map((value) => ({ field: field.name, value, list }));
     };
     if (isSingle(field)) return add(field.words, [disclosure[field.name] ?? []].flat());
     if (!("fields" in field)) return [];
