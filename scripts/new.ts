@@ -30,6 +30,8 @@ import { reportText } from "../src/lint/reporters/text.ts";
 import { checkAttachmentTexts } from "../src/sources/attachment-texts.ts";
 import { readContent } from "../src/sources/read-content.ts";
 import type { Frontmatter } from "../src/model/disclosure-schema.ts";
+import { LABELS } from "../src/model/field-list.ts";
+import { FIELDS } from "../src/model/fields.ts";
 import { newWords as words } from "../src/ui/new-words.ts";
 import { readVocabularies } from "../src/edit-server/check-draft.ts";
 import { reportImport } from "./import-report.ts";
@@ -71,7 +73,7 @@ async function main(options: NewOptions): Promise<void> {
       : terminal
         ? await askFields(terminal, given, vocabularies)
         : given;
-    if (!imported && values.标题 === undefined) throw new InputError(`没有写标题。\n${USAGE}`);
+    if (!imported && values[LABELS.title] === undefined) throw new InputError(`没有写标题。\n${USAGE}`);
     const folder = path.join(root, "documents", await chooseFolder(options, values, terminal));
     const text = imported ? withFields(imported.document ?? "", given) : newDocument(values);
     writeFolder(root, folder, text, imported?.files ?? []);
@@ -88,9 +90,10 @@ async function main(options: NewOptions): Promise<void> {
 
 /** Tells all values that cannot be right at once; words in no list are only pointed out. */
 function checkGiven(given: Partial<Frontmatter>, vocabularies: Vocabularies): void {
-  const channels = given.公开层级?.flatMap((level) => [
-    ["层级", level.层级] as const,
-    ...(level.公开渠道和载体 ?? []).map((channel) => ["公开渠道和载体", channel] as const),
+  const { level: ofLevel, channels: ofChannels } = FIELDS.levels.fields;
+  const channels = given[LABELS.levels]?.flatMap((level) => [
+    [ofLevel.label, level[ofLevel.label]] as const,
+    ...(level[ofChannels.label] ?? []).map((channel) => [ofChannels.label, channel] as const),
   ]);
   const texts = Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === "string");
   const wrong: string[] = [];

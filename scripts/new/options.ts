@@ -3,6 +3,8 @@ import { parseArgs } from "node:util";
 import { readChannels } from "../../src/editor/ask-fields.ts";
 import { FORM_FIELDS } from "../../src/editor/form-fields.ts";
 import type { Frontmatter } from "../../src/model/disclosure-schema.ts";
+import { LABELS } from "../../src/model/field-list.ts";
+import { FIELDS } from "../../src/model/fields.ts";
 
 export interface NewOptions {
   /** Absolute path of the content folder. */
@@ -29,7 +31,7 @@ export function readOptions(): NewOptions {
       content: { type: "string", default: "content" },
       from: { type: "string" },
       slug: { type: "string" },
-      公开层级: { type: "string", multiple: true },
+      [LABELS.levels]: { type: "string", multiple: true },
       ...Object.fromEntries(TEXTS.map((label) => [label, { type: "string" } as const])),
     },
   });
@@ -38,17 +40,18 @@ export function readOptions(): NewOptions {
   );
   const given: Record<string, string> = {};
   for (const [label, value] of texts) if (value.trim() !== "") given[label] = value.trim();
-  const levels = values.公开层级?.map(readLevel);
+  const levels = values[LABELS.levels]?.map(readLevel);
   return {
     root: path.resolve(values.content),
     from: values.from,
     slug: values.slug,
-    given: { ...(given as Partial<Frontmatter>), ...(levels ? { 公开层级: levels } : {}) },
+    given: { ...(given as Partial<Frontmatter>), ...(levels ? { [LABELS.levels]: levels } : {}) },
   };
 }
 
-function readLevel(words: string): NonNullable<Frontmatter["公开层级"]>[number] {
+function readLevel(words: string): NonNullable<Frontmatter[typeof LABELS.levels]>[number] {
   const { level = words, channels = "" } = /^(?<level>[^:：]+)[:：](?<channels>.*)$/u.exec(words)?.groups ?? {};
   const list = readChannels(channels);
-  return { 层级: level.trim(), ...(list.length > 0 ? { 公开渠道和载体: list } : {}) };
+  const { level: ofLevel, channels: ofChannels } = FIELDS.levels.fields;
+  return { [ofLevel.label]: level.trim(), ...(list.length > 0 && { [ofChannels.label]: list }) };
 }

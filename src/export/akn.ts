@@ -2,6 +2,7 @@ import type { Element } from "xast";
 import { x } from "xastscript";
 import type { OfficialDocument } from "../model/document.ts";
 import { withoutBlanks } from "../model/text.ts";
+import { LABELS } from "../model/field-list.ts";
 import { words } from "../ui/zh-CN.ts";
 import { listDate } from "../view/dates.ts";
 import { slugOf } from "../view/slug.ts";
@@ -20,7 +21,7 @@ export function toAkomaNtoso(document: OfficialDocument, place: DataSite): strin
   const date = listDate(document.disclosure);
   if (!date) return undefined;
   const day = date.value.slice(0, 10);
-  const dateName = date.kind === "formed" ? "成文日期" : "发布日期";
+  const dateName = date.kind === "formed" ? LABELS.formedOn : LABELS.publishedOn;
   const doc = x(
     "doc",
     { name: "公文" },
@@ -33,7 +34,7 @@ export function toAkomaNtoso(document: OfficialDocument, place: DataSite): strin
 function metaOf(document: OfficialDocument, place: DataSite, listed: { day: string; dateName: string }): Element {
   const { disclosure, id } = document;
   const { formedOn, publishedOn, issuer, documentNumber } = disclosure;
-  const { day, dateName } = formedOn ? { day: formedOn, dateName: "成文日期" } : listed;
+  const { day, dateName } = formedOn ? { day: formedOn, dateName: LABELS.formedOn } : listed;
   const work = `/akn/cn/doc/${day}/${id}`;
   const expression = `${work}/zho@`;
   const identify = (iri: string, file: string): Element[] => [

@@ -1,4 +1,5 @@
 import type { Frontmatter } from "../model/disclosure-schema.ts";
+import { LABELS } from "../model/field-list.ts";
 
 /** What a document's folder may be called: it becomes part of its address. */
 export const FOLDER_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
@@ -9,8 +10,8 @@ export const FOLDER_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
  * number: a name in Latin letters is for the editor to choose.
  */
 export function suggestFolder(values: Partial<Frontmatter>): string | undefined {
-  const number = /(?<number>\d+)号$/u.exec(values.发文字号 ?? "")?.groups?.["number"];
-  const index = (values.索引号 ?? "")
+  const number = /(?<number>\d+)号$/u.exec(values[LABELS.documentNumber] ?? "")?.groups?.["number"];
+  const index = (values[LABELS.indexNumber] ?? "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, "-")
     .replace(/^-+|-+$/gu, "");
@@ -20,5 +21,5 @@ export function suggestFolder(values: Partial<Frontmatter>): string | undefined 
 
 /** What the name of a document's folder begins with. */
 export function datePart(values: Partial<Frontmatter>): string {
-  return (values.成文日期 ?? values.发布日期)?.slice(0, 10) ?? "undated";
+  return (values[LABELS.formedOn] ?? values[LABELS.publishedOn])?.slice(0, 10) ?? "undated";
 }

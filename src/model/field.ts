@@ -23,6 +23,11 @@ interface FieldBase {
   long?: true;
   /** The words its values are usually from: a word list, or the names of the files in `attachments/`. */
   words?: WordList | "attachments";
+  /**
+   * The word lists that join its values under one name where documents are sorted together, by the names of their files:
+   * the first that knows a value names it.
+   */
+  names?: readonly string[];
   /** Where else it takes part. */
   in?: readonly FieldPlace[];
   /** Its column in the 公开目录. */
@@ -38,8 +43,8 @@ export type FieldPlace = "questions" | "head" | "completeness";
 
 interface FieldOfTable extends FieldBase {
   /**
-   * Its row in the table of facts: on the page, on the cover of the sheets, among the search records and in comparisons.
-   * Two fields of one number stand side by side; none is shown nowhere.
+   * Its row in the table of facts: on the page, on the cover of the sheets, among what the search finds and in
+   * comparisons of versions. Two fields of one number stand side by side. Without a number it has no row.
    */
   row?: number;
   /** No row where it is not stated; without this the row says 原文未载明. */

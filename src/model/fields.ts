@@ -43,6 +43,7 @@ export const FIELDS = {
     description: "公开信息表里的所属领域，照原文抄写",
     kind: "text",
     words: { list: "所属领域" },
+    names: ["所属领域", "领域"],
     in: ["questions", "head", "completeness"],
     row: 4,
     column: { place: 1, width: 14, on: "group" },
@@ -104,6 +105,7 @@ export const FIELDS = {
     label: "公开主体",
     description: "公开这件信息的机关，照原文抄写",
     kind: "text",
+    names: ["公开主体", "主体别名"],
     in: ["questions", "head", "completeness"],
     row: 9,
     column: { place: 8, width: 22 },
@@ -130,6 +132,7 @@ export const FIELDS = {
         description: "例如 县级、乡、村级，照原文抄写",
         kind: "text",
         words: { list: "公开层级" },
+        names: ["公开层级"],
       },
       channels: {
         label: "公开渠道和载体",

@@ -3,6 +3,7 @@ import { hasWidePunctuation } from "../markdown/half-width.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { revisionText } from "../model/revisions.ts";
 import { textOf } from "../model/text.ts";
+import { LABELS } from "../model/field-list.ts";
 import { revisionWords } from "../ui/revision-words.ts";
 import type { Addresses } from "./addresses.ts";
 import type { ComparedClause, Run } from "./compare-revisions.ts";
@@ -133,7 +134,7 @@ function partLabel(id: string, older: OfficialDocument, newer: OfficialDocument)
 function compareFacts(older: OfficialDocument, newer: OfficialDocument): ComparisonPage["facts"] {
   const read = ({ disclosure }: OfficialDocument) =>
     new Map([
-      ["标题", disclosure.title],
+      [LABELS.title, disclosure.title],
       ...listFacts(disclosure)
         .flat()
         .map(({ label, values }): [string, string] => [label, values.map(({ text }) => text).join("、")]),

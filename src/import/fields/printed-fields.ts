@@ -1,4 +1,5 @@
 import { withoutBlanks } from "../../model/text.ts";
+import { LABELS } from "../../model/field-list.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
 import type { Doubts } from "../doubts.ts";
 import type { Segment, SegmentRun, TextRegion } from "../region/text-region.ts";
@@ -67,7 +68,7 @@ function readFormedOn(
   const first = findDates(end > 0 ? segments.slice(0, end) : segments);
   const all = first.length > 0 ? first : findDates(segments);
   const chosen = all.findLast(({ signed }) => signed) ?? all.at(-1);
-  const stated = fields.values.成文日期;
+  const stated = fields.values[LABELS.formedOn];
   if (!chosen) {
     if (stated === undefined) doubts.add(segments[0]?.start ?? 0, NO_DATE, "没有找到成文日期");
     return;
@@ -81,7 +82,7 @@ function readFormedOn(
       expected: [chosen.date],
     });
   if (stated === chosen.date) return;
-  fields.values.成文日期 = chosen.date;
+  fields.values[LABELS.formedOn] = chosen.date;
   fields.sources.push({ value: chosen.date, from: [chosen.segment], read: "date" });
 }
 
@@ -98,9 +99,9 @@ function readNumber(segments: readonly Segment[], fields: StatedFields, doubts: 
   const text = printed?.signs.numberBesideSigner;
   if (!printed || text === undefined) return;
   const number = text.trim();
-  const stated = fields.values.发文字号;
+  const stated = fields.values[LABELS.documentNumber];
   if (stated === undefined) {
-    fields.values.发文字号 = number;
+    fields.values[LABELS.documentNumber] = number;
     const from = { start: printed.start, end: printed.start + text.length };
     fields.sources.push({ value: number, from: [from], read: "verbatim" });
   } else if (foldNumber(stated) !== foldNumber(number))

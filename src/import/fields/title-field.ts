@@ -1,4 +1,5 @@
 import { withoutBlanks } from "../../model/text.ts";
+import { LABELS } from "../../model/field-list.ts";
 import { joinPieces } from "../body/write-words.ts";
 import type { Doubts } from "../doubts.ts";
 import type { InfoPair } from "../info/info-reading.ts";
@@ -22,12 +23,12 @@ export function stateTitle(
 ): void {
   const { run, from } = reading;
   const pieces = run ? segments.slice(run.from, run.to).map((segment) => toPiece(segment)) : linesOf(page, from);
-  const stated = fields.values.标题;
+  const stated = fields.values[LABELS.title];
   const title = joinPieces(pieces, true);
-  fields.values.标题 = title;
+  fields.values[LABELS.title] = title;
   fields.sources.push({ value: title, from: pieces, read: "verbatim" });
   fields.spans.push(...repeatsOf(page, reading.title));
-  const place = pairs.find(({ meaning }) => meaning.kind === "official" && meaning.key === "标题")?.value;
+  const place = pairs.find(({ meaning }) => meaning.kind === "official" && meaning.key === LABELS.title)?.value;
   if (stated !== undefined && place && withoutBlanks(stated) !== withoutBlanks(title))
     doubts.add(place.start, TITLE_DIFFERS, `公开信息的标题“${stated}”和正文的标题“${title}”不一样`, {
       actual: stated,

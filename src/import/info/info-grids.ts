@@ -1,4 +1,5 @@
 import { withoutBlanks } from "../../model/text.ts";
+import { LABELS } from "../../model/field-list.ts";
 import type { Cell, Grid, Span } from "../input/page.ts";
 import type { ReadPage } from "../input/read-lines.ts";
 import type { InfoPair, InfoReading } from "./info-reading.ts";
@@ -32,7 +33,7 @@ export function readGrid(page: ReadPage, grid: Grid, book: LabelBook, reading: I
   const known = found
     .flatMap(({ pairs }) => pairs)
     .filter(({ value, meaning }) => value && meaning.kind === "official");
-  const sure = known.some(({ meaning }) => meaning.kind === "official" && meaning.key !== "标题");
+  const sure = known.some(({ meaning }) => meaning.kind === "official" && meaning.key !== LABELS.title);
   if (
     !sure ||
     found.length <= plain ||

@@ -1,3 +1,4 @@
+import { LABELS } from "../../model/field-list.ts";
 import type { Element, Nodes, Root, Text } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
@@ -16,10 +17,10 @@ const BLOCKS = new Set(
 );
 const WITHOUT_WORDS = new Set(["script", "style", "template", "object", "embed", "iframe", "svg", "math", "noframes"]);
 /** Head fields of the 政府网站 page rules that state something of the document. */
-const OFFICIAL_META = new Map([
-  ["articletitle", "标题"],
-  ["pubdate", "发布日期"],
-  ["contentsource", "来源"],
+const OFFICIAL_META: ReadonlyMap<string, string> = new Map([
+  ["articletitle", LABELS.title],
+  ["pubdate", LABELS.publishedOn],
+  ["contentsource", LABELS.source],
 ]);
 const FILE = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|dps|zip|rar|7z|txt|csv|rtf)$/iu;
 

@@ -1,3 +1,4 @@
+import { LABELS } from "../../model/field-list.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
 import type { WrittenBody } from "../body/write-body.ts";
 import type { Doubts } from "../doubts.ts";
@@ -50,7 +51,7 @@ export function tellSuspicions(
   tellNumberingJumps(page, blocks, doubts);
   tellPageNumbers(blocks, doubts);
   tellRemarks(page, body, doubts);
-  tellLeftOut(page, shares, fields.values.发布日期 !== undefined, doubts);
+  tellLeftOut(page, shares, fields.values[LABELS.publishedOn] !== undefined, doubts);
   tellLeftOver(page, info, shares, doubts);
 }
 

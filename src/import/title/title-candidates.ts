@@ -1,3 +1,4 @@
+import { LABELS } from "../../model/field-list.ts";
 import type { InfoReading } from "../info/info-reading.ts";
 import type { Span } from "../input/page.ts";
 import type { ReadLine, ReadPage } from "../input/read-lines.ts";
@@ -41,7 +42,7 @@ function setTitle(page: ReadPage, info: InfoReading): Candidate[] {
 /** 标题 as 公开信息 state it. */
 function statedTitles(page: ReadPage, { pairs }: InfoReading): Candidate[] {
   return pairs.flatMap(({ meaning, value }) =>
-    meaning.kind === "official" && meaning.key === "标题" && value
+    meaning.kind === "official" && meaning.key === LABELS.title && value
       ? [{ signs: readStretch(page, value), from: value, rank: 4 }]
       : [],
   );
