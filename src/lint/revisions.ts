@@ -1,7 +1,6 @@
 import type { VFile } from "vfile";
 import { publishedAttachments } from "../model/attachments.ts";
-import type { OfficialDocument } from "../model/document.ts";
-import type { Revision } from "../model/revisions.ts";
+import type { OfficialDocument, Revision } from "../model/document.ts";
 import { withoutBlanks } from "../model/text.ts";
 import { readValidity } from "../model/validity.ts";
 import { ENCODING, FILE_MISSING } from "../parse/decode.ts";

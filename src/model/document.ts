@@ -1,7 +1,7 @@
 import type { Position } from "unist";
 import type { Annotations } from "./annotations.ts";
 import type { Disclosure } from "./disclosure.ts";
-import type { Revision } from "./revisions.ts";
+import type { Validity } from "./validity.ts";
 
 /**
  * The one tree of an official document (公文). Every page, sheet, export and
@@ -23,6 +23,20 @@ export interface OfficialDocument {
   annotations?: Annotations;
   /** Every version, oldest first and the newest last; absent where there was never more than this text. */
   revisions?: Revision[];
+}
+
+/** 版本: one text of a document as it was published. */
+export interface Revision {
+  /** 版本, from 1; a number may be left out, none comes twice. */
+  number: number;
+  /** 日期, `YYYY-MM-DD`; only the first version may go without. */
+  date?: string;
+  /** 理由; only the first version may go without. */
+  reason?: string;
+  /** 已修订 or 已废止; the newest version has what the 有效性 of document.md says. */
+  status: Validity;
+  /** The text; absent for the newest version, whose text the document itself is. */
+  text?: OfficialDocument;
 }
 
 /** 组成部分: a 通知 and the 方案 it issues, or an 附件, are parts of one document. */

@@ -1,22 +1,8 @@
 import { z } from "zod";
 import { DAY_PATTERN, isRealDate } from "./calendar-date.ts";
-import type { OfficialDocument } from "./document.ts";
+import type { OfficialDocument, Revision } from "./document.ts";
 import type { Validity } from "./validity.ts";
 import { readValidity } from "./validity.ts";
-
-/** 版本: one text of a document as it was published. */
-export interface Revision {
-  /** 版本, from 1; a number may be left out, none comes twice. */
-  number: number;
-  /** 日期, `YYYY-MM-DD`; only the first version may go without. */
-  date?: string;
-  /** 理由; only the first version may go without. */
-  reason?: string;
-  /** 已修订 or 已废止; the newest version has what the 有效性 of document.md says. */
-  status: Validity;
-  /** The text; absent for the newest version, whose text the document itself is. */
-  text?: OfficialDocument;
-}
 
 const words = (error: string) => z.string().trim().min(1, { error });
 

@@ -1,5 +1,4 @@
-import type { OfficialDocument } from "../model/document.ts";
-import type { Revision } from "../model/revisions.ts";
+import type { OfficialDocument, Revision } from "../model/document.ts";
 import { comparedPairs, currentRevision, documentValidity } from "../model/revisions.ts";
 import type { Validity } from "../model/validity.ts";
 import { revisionWords } from "../ui/revision-words.ts";

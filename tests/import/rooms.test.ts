@@ -44,18 +44,3 @@ test("no room imports from a later one", () => {
   );
   expect(backward).toEqual([]);
 });
-
-test("no files import each other in a circle", () => {
-  const done = new Set<string>();
-  const circles: string[][] = [];
-  const visit = (name: string, above: readonly string[]): void => {
-    const begun = above.indexOf(name);
-    if (begun >= 0) circles.push([...above.slice(begun), name]);
-    if (begun >= 0 || done.has(name)) return;
-    for (const target of importsOf(name)) visit(target, [...above, name]);
-    done.add(name);
-  };
-  expect(files.length).toBeGreaterThan(60);
-  for (const name of files) visit(name, []);
-  expect(circles).toEqual([]);
-});
