@@ -20,7 +20,7 @@ import { indexSite } from "../src/indexing/index-search.ts";
 import { explainOptionError } from "./option-error.ts";
 import { PrintCache } from "../src/typeset/print-cache.ts";
 import { printDocuments } from "../src/typeset/print-documents.ts";
-import { namesFrom } from "../src/sources/names.ts";
+import { namesFrom } from "../src/sources/resolve-names.ts";
 import { todayInChina } from "./today.ts";
 import { MissingGlyphs } from "../src/typeset/typst.ts";
 

@@ -27,7 +27,7 @@ import type { ImportResult } from "../src/import/import-document.ts";
 import { importDocument } from "../src/import/import-document.ts";
 import type { Vocabularies } from "../src/lint/define-rule.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
-import { checkAttachmentTexts } from "../src/sources/attachment-texts.ts";
+import { checkAttachmentTexts } from "../src/sources/check-attachments.ts";
 import { readContent } from "../src/sources/read-content.ts";
 import type { Frontmatter } from "../src/model/disclosure-schema.ts";
 import { LABELS } from "../src/model/field-list.ts";

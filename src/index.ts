@@ -15,7 +15,7 @@ export type { Deadline, TimeLimit } from "./model/time-limit.ts";
 export type { CoveredYears, WorkingDayResult } from "./model/working-days.ts";
 export type { Difference } from "./proof/compare.ts";
 export type { DocumentRecord, NodeRecord, PartRecord } from "./export/document-schema.ts";
-export type { MarkerReading } from "./parse/numbering.ts";
+export type { MarkerReading } from "./parse/read-marker.ts";
 
 /** Something wrong in the 公开信息 of a document; the sentences are in Chinese, for the editor. */
 export interface DocumentMessage {
@@ -86,7 +86,7 @@ export { countCharacters, textOf, withoutBlanks } from "./model/text.ts";
  * console.log(readMarker("三家企业停产。")); // undefined
  * console.log(readNumbers("十二")); // [ 12 ]
  */
-export { readMarker, readNumbers } from "./parse/numbering.ts";
+export { readMarker, readNumbers } from "./parse/read-marker.ts";
 
 /**
  * 公开时限 and the day it ends on, by the working days of the State Council's 放假安排.

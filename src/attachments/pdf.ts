@@ -54,12 +54,12 @@ async function readPages(pdf: PDFDocumentProxy): Promise<AttachmentReading> {
     if (text.trim() === "") pictures.push(number);
     reading.texts.push({ where: `第 ${number} 页`, text });
     for (const annotation of await page.getAnnotations())
-      reading.texts.push({ where: `第 ${number} 页的批注或表单`, text: wordsOf(annotation).join("\n\n") });
+      reading.texts.push({ where: `第 ${number} 页的批注或表单`, text: stringsIn(annotation).join("\n\n") });
     page.cleanup();
   }
   const { info, metadata } = await pdf.getMetadata();
-  reading.texts.push({ where: "文档属性", text: [...wordsOf(info), metadata?.getRaw() ?? ""].join("\n\n") });
-  reading.texts.push({ where: "书签", text: wordsOf((await pdf.getOutline()) ?? []).join("\n\n") });
+  reading.texts.push({ where: "文档属性", text: [...stringsIn(info), metadata?.getRaw() ?? ""].join("\n\n") });
+  reading.texts.push({ where: "书签", text: stringsIn((await pdf.getOutline()) ?? []).join("\n\n") });
   const files = Object.keys((await pdf.getAttachments()) ?? {});
   if (files.length > 0) reading.unsearched.push(`里面还附着文件 ${files.join("、")}`);
   if (pictures.length > 0)
@@ -70,10 +70,10 @@ async function readPages(pdf: PDFDocumentProxy): Promise<AttachmentReading> {
 }
 
 /** Every text inside a plain object, however deep; ids and colours do no harm. */
-function wordsOf(value: unknown, depth = 0): string[] {
+function stringsIn(value: unknown, depth = 0): string[] {
   if (typeof value === "string") return [value];
   if (depth > 6 || typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    /^(?:id|ref|color|rect)$/u.test(key) ? [] : wordsOf(inner, depth + 1),
+    /^(?:id|ref|color|rect)$/u.test(key) ? [] : stringsIn(inner, depth + 1),
   );
 }

@@ -8,7 +8,7 @@ import { checkPersonalDataIn } from "../lint/personal-data-yaml.ts";
 import { applyWaivers } from "../lint/personal-data-waivers.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
 import { countMessages, listMessages } from "../lint/messages.ts";
-import { checkAttachmentTexts } from "../sources/attachment-texts.ts";
+import { checkAttachmentTexts } from "../sources/check-attachments.ts";
 import { checkContent } from "../sources/check-content.ts";
 import type { Content } from "../sources/read-content.ts";
 import { readDocumentFolder } from "../sources/read-content.ts";

@@ -1,7 +1,7 @@
 import type { OfficialDocument } from "../model/document.ts";
 import { listDate } from "../view/dates.ts";
 import { listFacets } from "../view/facets.ts";
-import type { ResolveName } from "../view/names.ts";
+import type { ResolveName } from "../view/named-field.ts";
 import type { DataSite } from "./data-site.ts";
 
 /** A feed and what is in it. */

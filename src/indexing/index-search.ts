@@ -14,8 +14,8 @@ import { planVolumes } from "../search/volumes.ts";
 import { byNewest, listDate } from "../view/dates.ts";
 import type { IndexedWords } from "./pagefind-index.ts";
 import { closePagefind, openWordIndex } from "./pagefind-index.ts";
-import type { ResolveName } from "../view/names.ts";
-import { toSearchSource } from "../sources/search-source.ts";
+import type { ResolveName } from "../view/named-field.ts";
+import { toSearchSource } from "../sources/to-search-source.ts";
 
 /** Pieces of text in one volume: Pagefind keeps all of what it indexes in memory, and a browser loads a list of all documents. */
 const VOLUME = 10_000;

@@ -1,9 +1,9 @@
 import type { Point } from "unist";
 import type { Marker, MarkerStyle, Node, Numbered } from "../model/document.ts";
 import { walk } from "../model/walk.ts";
-import { readNumbers } from "../parse/numbering.ts";
+import { readNumbers } from "../parse/read-marker.ts";
 import type { RuleContext } from "./define-rule.ts";
-import { printLike } from "./numbering.ts";
+import { printLike } from "./misnumbered.ts";
 import { matchPairs } from "./pairs.ts";
 import type { Prose } from "./prose.ts";
 import { pointIn, proseOf } from "./prose.ts";

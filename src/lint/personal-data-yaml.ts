@@ -2,7 +2,7 @@ import type { VFile } from "vfile";
 import { reportError, reportNotice } from "../parse/report.ts";
 import { findInFile } from "./personal-data/in-document.ts";
 import { KIND_RULES } from "./personal-data/kind-rules.ts";
-import { KIND_NAMES, shown } from "./personal-data/words.ts";
+import { KIND_NAMES, shown } from "./personal-data/kind-words.ts";
 
 /** Fields of site.yaml in which offices write their telephone. */
 const OFFICE_PHONE = /^\s*(?:-\s+)?["']?(?:联系电话|传真号码|办公电话|监督电话|电话)["']?\s*[:：]/u;

@@ -13,7 +13,7 @@ import { image } from "./rules/image.ts";
 import { levelOrder } from "./rules/level-order.ts";
 import { measureRepeated } from "./rules/measure-repeated.ts";
 import { numberWidth } from "./rules/number-width.ts";
-import { itemNumber, measureNumber, problemNumber, sectionNumber } from "./rules/numbering.ts";
+import { itemNumber, measureNumber, problemNumber, sectionNumber } from "./rules/number-order.ts";
 import { personalBankCard } from "./rules/personal-bank-card.ts";
 import { personalFileName } from "./rules/personal-file-name.ts";
 import { personalIdNumber } from "./rules/personal-id-number.ts";

@@ -1,5 +1,5 @@
 import { daysInMonth, isRealDate } from "../model/calendar-date.ts";
-import { readNumbers } from "../parse/numbering.ts";
+import { readNumbers } from "../parse/read-marker.ts";
 
 /** Days as printed in a text: figures of either width, Chinese numbers, 上旬 and 底. */
 

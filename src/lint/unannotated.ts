@@ -26,7 +26,7 @@ export function findUnannotated(document: OfficialDocument): Unannotated[] {
   const found: Unannotated[] = [];
   for (const part of document.parts)
     walk(part.children, (node, ancestors) => {
-      const text = wordsOf(node);
+      const text = sentenceOf(node);
       if (text === undefined) return;
       const target = innermostId([...ancestors, node]) ?? part.id;
       for (const [sentence] of text.matchAll(SENTENCE)) {
@@ -39,7 +39,7 @@ export function findUnannotated(document: OfficialDocument): Unannotated[] {
 }
 
 /** Paragraphs and cells; titles lay no duty on anybody. */
-function wordsOf(node: Node): string | undefined {
+function sentenceOf(node: Node): string | undefined {
   if (node.type === "paragraph" && node.role === undefined) return node.value;
   return node.type === "table" ? node.rows.map((row) => row.map(({ value }) => value).join(" ")).join("\n") : undefined;
 }

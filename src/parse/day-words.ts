@@ -1,5 +1,5 @@
 import { daysInMonth } from "../model/calendar-date.ts";
-import { readNumbers } from "./numbering.ts";
+import { readNumbers } from "./read-marker.ts";
 
 /** Words of a day, month or part of a year, and of a span of two of them. */
 export interface DayWords {

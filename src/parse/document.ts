@@ -1,7 +1,7 @@
 import type { VFile } from "vfile";
 import { location } from "vfile-location";
 import type { Node, OfficialDocument, Part } from "../model/document.ts";
-import { readBlocks } from "./blocks.ts";
+import { readBlocks } from "./text-blocks.ts";
 import { classify } from "./classify.ts";
 import { readFrontmatter } from "./frontmatter.ts";
 import { assignIds } from "./ids.ts";

@@ -1,7 +1,7 @@
-import type { Block } from "./blocks.ts";
-import { readHeads } from "./heads.ts";
+import type { Block } from "./text-blocks.ts";
+import { readBlockMarkers } from "./block-markers.ts";
 import { sliceText } from "./markdown.ts";
-import type { MarkerReading } from "./numbering.ts";
+import type { MarkerReading } from "./read-marker.ts";
 import type { PartSource } from "./parts.ts";
 import { findRoles } from "./parts.ts";
 import type { Token } from "./tokens.ts";
@@ -10,7 +10,7 @@ import { tokenizeParagraph } from "./tokens.ts";
 /** All of a part's blocks, title lines apart, as one stream of tokens. */
 export function tokenizePart(part: PartSource): Token[] {
   const roles = findRoles(part);
-  const heads = readHeads(part.blocks.filter((block) => !roles.has(block)));
+  const heads = readBlockMarkers(part.blocks.filter((block) => !roles.has(block)));
   const tokens: Token[] = [];
   let inMeasures = false;
   for (const block of part.blocks) {

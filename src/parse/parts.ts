@@ -1,7 +1,7 @@
 import type { ParagraphRole, Part } from "../model/document.ts";
-import type { Block } from "./blocks.ts";
+import type { Block } from "./text-blocks.ts";
 import type { MappedText } from "./markdown.ts";
-import { readMarker, readNumbers } from "./numbering.ts";
+import { readMarker, readNumbers } from "./read-marker.ts";
 
 /** One part before its outline is read. */
 export interface PartSource {

@@ -1,7 +1,7 @@
 import { daysInMonth } from "../model/calendar-date.ts";
 import type { Period, Recurring } from "../model/time-words.ts";
 import { MONTHS_OF } from "../model/time-words.ts";
-import { readNumbers } from "./numbering.ts";
+import { readNumbers } from "./read-marker.ts";
 
 const NUMBER = "[0-9]{1,2}|[一二三四五六七八九十]{1,3}";
 const BEFORE = "(?:之前|以前|前)";

@@ -1,6 +1,6 @@
 import type { MarkerStyle } from "../model/document.ts";
-import type { MarkerReading } from "./numbering.ts";
-import { readGluedNumber, readMarker } from "./numbering.ts";
+import type { MarkerReading } from "./read-marker.ts";
+import { readGluedNumber, readMarker } from "./read-marker.ts";
 
 /** A number found inside a paragraph, or the end of its list: inside the paragraph where that outlives the list, else at its end. */
 export type RunOnSplit =

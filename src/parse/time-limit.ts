@@ -1,6 +1,6 @@
 import type { Announcement, LimitStart, Recurring, TimeLimit, TimeLimitKind, TimeUnit } from "../model/time-limit.ts";
 import { withoutBlanks } from "../model/text.ts";
-import { readNumbers } from "./numbering.ts";
+import { readNumbers } from "./read-marker.ts";
 
 const NUMBER = "(?:[0-9]{1,3}|[一二三四五六七八九十百两]{1,5})";
 const UNIT = "(?:工作日|自然日|日|天|月)";

@@ -1,7 +1,7 @@
 import { withoutBlanks } from "../model/text.ts";
 import type { Period, RelativeUnit, TimeReading } from "../model/time-words.ts";
 import { readDaySpan } from "./chinese-dates.ts";
-import { readNumbers } from "./numbering.ts";
+import { readNumbers } from "./read-marker.ts";
 import { readDayOfPeriod } from "./period-days.ts";
 
 const NUMBER = "[0-9]{1,4}|[一二两三四五六七八九十百]{1,4}";

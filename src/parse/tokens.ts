@@ -3,7 +3,7 @@ import type { LabelReading } from "./labels.ts";
 import { readLabel } from "./labels.ts";
 import type { MappedText } from "./markdown.ts";
 import { sliceText } from "./markdown.ts";
-import type { MarkerReading } from "./numbering.ts";
+import type { MarkerReading } from "./read-marker.ts";
 import { findRunOnMarkers } from "./run-on.ts";
 
 /**

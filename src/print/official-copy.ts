@@ -1,5 +1,5 @@
 import { printWords } from "../ui/print-words.ts";
-import { listPrintBlocks } from "./blocks.ts";
+import { listPrintBlocks } from "./print-blocks.ts";
 import { OFFICIAL_PAGE } from "./paper.ts";
 import type { PlannedBlock } from "./plan-blocks.ts";
 import { planBlocks } from "./plan-blocks.ts";

@@ -1,4 +1,4 @@
-import type { PrintBlock } from "./blocks.ts";
+import type { PrintBlock } from "./print-blocks.ts";
 import type { Run } from "./runs.ts";
 import { runsOf } from "./runs.ts";
 import { breakTitle } from "./title-lines.ts";

@@ -1,7 +1,7 @@
 import type { OpenVolume } from "./index-reader.ts";
 import { align, coverOf, seek, spread } from "./phrase.ts";
 import { placesOf, readPiece } from "./read-piece.ts";
-import { pairWord } from "./words.ts";
+import { pairWord } from "./pair-words.ts";
 
 /** Pairs of a term, and what looking them up may load in units of 4 KB, before only some of them are looked up first. */
 const FEW_PAIRS = 6;

@@ -1,5 +1,5 @@
-import type { BlockKind } from "./blocks.ts";
-import { BLOCK_KINDS } from "./blocks.ts";
+import type { BlockKind } from "./search-blocks.ts";
+import { BLOCK_KINDS } from "./search-blocks.ts";
 
 /**
  * The files of the index below `pagefind/` in a built site. All but the entry are gzip; their folder is named by

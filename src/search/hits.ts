@@ -1,4 +1,4 @@
-import type { BlockKind } from "./blocks.ts";
+import type { BlockKind } from "./search-blocks.ts";
 import type { Excerpt, PlaceRange } from "./excerpt.ts";
 import { makeExcerpt, wholeExcerpt } from "./excerpt.ts";
 import type { StoredPiece } from "./format.ts";

@@ -1,4 +1,4 @@
-import { charactersOf } from "./words.ts";
+import { charactersOf } from "./pair-words.ts";
 
 /** One word of a query. */
 export interface Term {

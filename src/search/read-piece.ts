@@ -1,7 +1,7 @@
-import type { BlockKind } from "./blocks.ts";
+import type { BlockKind } from "./search-blocks.ts";
 import type { StoredBlock, StoredPiece } from "./format.ts";
 import { kindAt } from "./format.ts";
-import { comparedCharacter } from "./words.ts";
+import { comparedCharacter } from "./pair-words.ts";
 
 /** A block of a piece, with the places of its characters. */
 export interface PieceBlock {

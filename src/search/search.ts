@@ -1,6 +1,6 @@
 import type { Excerpt } from "./excerpt.ts";
-import type { FacetCount, Filters } from "./facets.ts";
-import { countFacets, filterMatches } from "./facets.ts";
+import type { FacetCount, Filters } from "./filter-matches.ts";
+import { countFacets, filterMatches } from "./filter-matches.ts";
 import type { FacetKey, StoredPiece } from "./format.ts";
 import type { Hit, RankedHit } from "./hits.ts";
 import { listHits, sortHits } from "./hits.ts";

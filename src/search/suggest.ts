@@ -4,7 +4,7 @@ import { nearestStrings } from "./nearest-strings.ts";
 import { align } from "./phrase.ts";
 import type { Term } from "./query.ts";
 import { readPiece } from "./read-piece.ts";
-import { pairWord } from "./words.ts";
+import { pairWord } from "./pair-words.ts";
 
 /** A term that stands nowhere is compared up to this length, with this many pieces of text. */
 const LONGEST = 24;

@@ -1,4 +1,4 @@
-import { checkAttachmentTexts } from "./attachment-texts.ts";
+import { checkAttachmentTexts } from "./check-attachments.ts";
 import type { Content } from "./read-content.ts";
 import { readContent } from "./read-content.ts";
 

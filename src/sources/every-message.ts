@@ -1,5 +1,5 @@
 import { ACKNOWLEDGEMENT } from "../lint/acknowledgements.ts";
-import { ATTACHMENT_UNREAD, ATTACHMENT_UNSEARCHED, PHOTO_LOCATION } from "../lint/attachment-texts.ts";
+import { ATTACHMENT_UNREAD, ATTACHMENT_UNSEARCHED, PHOTO_LOCATION } from "../lint/attachment-messages.ts";
 import { PUBLISHED_ADDRESS, PUBLISHED_TEXT } from "../permanence/check-permanence.ts";
 import { PERSONAL_DATA_WAIVER } from "../lint/personal-data-waivers.ts";
 import { PROSE_RULES, STRUCTURE_RULES } from "../lint/presets.ts";

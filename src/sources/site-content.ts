@@ -7,11 +7,11 @@ import type { OldPages } from "../permanence/old-pages.ts";
 import { listOldPages } from "../permanence/old-pages.ts";
 import type { Addresses } from "../view/addresses.ts";
 import { addressesUnder } from "../view/addresses.ts";
-import type { Frame } from "../view/frame.ts";
-import { buildFrame } from "../view/frame.ts";
-import type { ResolveName } from "../view/names.ts";
+import type { Frame } from "../view/site-frame.ts";
+import { buildFrame } from "../view/site-frame.ts";
+import type { ResolveName } from "../view/named-field.ts";
 import type { HandedOver } from "./handed-over.ts";
-import { namesFrom } from "./names.ts";
+import { namesFrom } from "./resolve-names.ts";
 import type { Content } from "./read-content.ts";
 
 /** What every page and data file is made from. */

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { OfficialDocument } from "../model/document.ts";
 import type { PrintFile } from "../model/print-files.ts";
-import { toPrintSource } from "../sources/print-source.ts";
+import { toPrintSource } from "../sources/to-print-source.ts";
 import { planBoard } from "../print/board.ts";
 import { listPrintTasks } from "../print/files.ts";
 import { planOfficialCopy } from "../print/official-copy.ts";

@@ -7,7 +7,7 @@ import type { CatalogueGroup } from "./catalogue.ts";
 import { listCatalogue, paginate } from "./catalogue.ts";
 import type { FacetGroup } from "./facets.ts";
 import { flattenFacets, listFacets } from "./facets.ts";
-import type { ResolveName } from "./names.ts";
+import type { ResolveName } from "./named-field.ts";
 
 const ROWS_PER_PAGE = 50;
 

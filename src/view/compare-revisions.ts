@@ -49,8 +49,8 @@ const ALIKE = 0.3;
 
 /** Compares two texts word by word; a word with a mark or blank beside it counts as three. */
 export function compareWords(older: string, newer: string): Run[] {
-  const wordsOf = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
-  const runs = diffArrays(wordsOf(older), wordsOf(newer)).map(({ added, removed, value }): Run => {
+  const cutIntoWords = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
+  const runs = diffArrays(cutIntoWords(older), cutIntoWords(newer)).map(({ added, removed, value }): Run => {
     return { kind: added ? "inserted" : removed ? "deleted" : "same", text: value.join("") };
   });
   const joined = joinChanges(runs);

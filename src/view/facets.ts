@@ -3,11 +3,11 @@ import { LABELS } from "../model/field-list.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { words } from "../ui/zh-CN.ts";
 import { compare, listDate } from "./dates.ts";
-import type { ResolveName } from "./names.ts";
+import type { ResolveName } from "./named-field.ts";
 import { slugOf } from "./slug.ts";
 
 /** A way to narrow the catalogue. */
-export type FacetKey = "domain" | "item" | "issuer" | "level" | "year";
+export type CatalogueFacet = "domain" | "item" | "issuer" | "level" | "year";
 
 /** One value of a facet and the documents it holds. */
 export interface FacetValue {
@@ -20,7 +20,7 @@ export interface FacetValue {
 }
 
 export interface FacetGroup {
-  key: FacetKey;
+  key: CatalogueFacet;
   label: string;
   values: FacetValue[];
 }

@@ -1,7 +1,7 @@
 import type { OfficialDocument } from "../model/document.ts";
 import type { Site } from "../model/site.ts";
 import type { Addresses } from "./addresses.ts";
-import { telephone } from "./frame.ts";
+import { telephone } from "./site-frame.ts";
 import { listNews } from "./news.ts";
 import type { OfficialLine } from "./official-line.ts";
 import type { IndexGroup } from "./search-index.ts";

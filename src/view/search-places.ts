@@ -5,7 +5,7 @@ import { walk } from "../model/walk.ts";
 import { searchWords } from "../ui/search-words.ts";
 import type { Addresses } from "./addresses.ts";
 import { listCitations } from "./citation.ts";
-import { findSearchWords, splitNames } from "./search-words.ts";
+import { findSearchWords, splitNames } from "./find-words.ts";
 import { annexMark, sectionTitle } from "./titles.ts";
 
 /** A word of a document that people look up by, and a block it stands in. */
@@ -35,7 +35,7 @@ function listPart(part: Part, document: OfficialDocument, addresses: Addresses):
   const annex = annexMark(part);
   const found: WordPlace[] = [];
   walk(part.children, (node, ancestors) => {
-    const wordsHere = wordsOf(node);
+    const wordsHere = wordsIn(node);
     if (wordsHere.length === 0) return;
     const units = [...ancestors, node].filter(isNumbered);
     const unit = units.at(-1);
@@ -48,7 +48,7 @@ function listPart(part: Part, document: OfficialDocument, addresses: Addresses):
   return found;
 }
 
-function wordsOf(node: Node): string[] {
+function wordsIn(node: Node): string[] {
   switch (node.type) {
     case "paragraph": {
       const signed = node.role === "signature" ? splitNames(joinLines(node.value)) : [];

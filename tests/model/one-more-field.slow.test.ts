@@ -17,7 +17,7 @@ import { importDocument } from "../../src/import/import-document.ts";
 import { checkDocument } from "../../src/lint/run.ts";
 import type { Field } from "../../src/model/field.ts";
 import type { Vocabulary } from "../../src/model/vocabulary.ts";
-import { toPrintSource } from "../../src/sources/print-source.ts";
+import { toPrintSource } from "../../src/sources/to-print-source.ts";
 import { editorFiles } from "../../src/schemas/editor-files.ts";
 import { listCatalogue, PAGE_COLUMNS } from "../../src/view/catalogue.ts";
 import { listFacts } from "../../src/view/disclosure-table.ts";

@@ -4,7 +4,7 @@ import { planBoard } from "../../src/print/board.ts";
 import { listPrintTasks } from "../../src/print/files.ts";
 import { PAPERS } from "../../src/print/paper.ts";
 import { shortCode } from "../../src/model/short-code.ts";
-import { toPrintSource } from "../../src/sources/print-source.ts";
+import { toPrintSource } from "../../src/sources/to-print-source.ts";
 import { makeDocument } from "../view/make-document.ts";
 
 const GROUPS = `## 二、问题

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toPrintSource } from "../../src/sources/print-source.ts";
+import { toPrintSource } from "../../src/sources/to-print-source.ts";
 import { SCREENS } from "../../src/print/paper.ts";
 import { planSlides, secondsFor } from "../../src/print/slides.ts";
 import { makeDocument, PLAN } from "../view/make-document.ts";

@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { checkDocument } from "../../src/lint/run.ts";
 import type { DocumentExample, FilesExample } from "../../src/parse/message-example.ts";
 import { readVocabulary } from "../../src/parse/vocabulary.ts";
-import { checkAttachmentTexts } from "../../src/sources/attachment-texts.ts";
+import { checkAttachmentTexts } from "../../src/sources/check-attachments.ts";
 import { MESSAGES } from "../../src/sources/every-message.ts";
 import { readContent } from "../../src/sources/read-content.ts";
 

@@ -12,7 +12,7 @@ import { Typst } from "../../src/typeset/typst.ts";
 import { printSlides } from "../../src/typeset/screen-files.ts";
 import { SCREENS } from "../../src/print/paper.ts";
 import { collectProblems } from "../../src/model/walk.ts";
-import { toPrintSource } from "../../src/sources/print-source.ts";
+import { toPrintSource } from "../../src/sources/to-print-source.ts";
 import { temporaryFolder } from "../site/run-build.ts";
 import { unzipSync } from "fflate";
 import { decode } from "fast-png";

@@ -6,7 +6,7 @@ import { decode, encode } from "fast-png";
 import { beforeAll, describe, expect, test } from "vitest";
 import { printSlides } from "../../src/typeset/screen-files.ts";
 import { Typst } from "../../src/typeset/typst.ts";
-import { toPrintSource } from "../../src/sources/print-source.ts";
+import { toPrintSource } from "../../src/sources/to-print-source.ts";
 import { planBoard } from "../../src/print/board.ts";
 import { planOfficialCopy } from "../../src/print/official-copy.ts";
 import { PAPERS, SCREENS } from "../../src/print/paper.ts";

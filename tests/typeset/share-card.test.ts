@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { toPrintSource } from "../../src/sources/print-source.ts";
+import { toPrintSource } from "../../src/sources/to-print-source.ts";
 import { CARD, planShareCard } from "../../src/print/share-card.ts";
 import { textOfRuns } from "../../src/print/runs.ts";
 import { widthOf } from "../../src/print/title-lines.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Site } from "../../src/model/site.ts";
 import { addressesUnder } from "../../src/view/addresses.ts";
-import { buildFrame } from "../../src/view/frame.ts";
+import { buildFrame } from "../../src/view/site-frame.ts";
 import { buildGuide } from "../../src/view/guide.ts";
 import { articleTags, columnTags, siteTags } from "../../src/view/meta.ts";
 import { makeDocument, PLAN } from "./make-document.ts";

@@ -1,5 +1,5 @@
 import type { Query } from "../../search/query.ts";
-import { charactersOf, comparedCharacter } from "../../search/words.ts";
+import { charactersOf, comparedCharacter } from "../../search/pair-words.ts";
 
 /** A stretch of a page that has a word of the query, as a beginning and an end in text nodes. */
 export type MarkRange = Pick<Range, "startContainer" | "startOffset" | "endContainer" | "endOffset">;

@@ -1,4 +1,4 @@
-import type { FacetCount, Filters } from "../../search/facets.ts";
+import type { FacetCount, Filters } from "../../search/filter-matches.ts";
 import type { FacetKey } from "../../search/format.ts";
 import { FACETS } from "../../search/format.ts";
 import { searchWords as words } from "../../ui/search-words.ts";

@@ -1,4 +1,4 @@
-import type { Filters } from "../../search/facets.ts";
+import type { Filters } from "../../search/filter-matches.ts";
 import { FACETS } from "../../search/format.ts";
 import type { SortOrder } from "../../search/rank.ts";
 import { askedInAddress } from "./asked.ts";

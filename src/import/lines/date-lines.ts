@@ -1,5 +1,5 @@
 import { withoutBlanks } from "../../model/text.ts";
-import { readNumbers } from "../../parse/numbering.ts";
+import { readNumbers } from "../../parse/read-marker.ts";
 import { isOrgan } from "./organs.ts";
 
 const DATE =

@@ -1,5 +1,5 @@
 import { readLabel } from "../../parse/labels.ts";
-import { readMarker } from "../../parse/numbering.ts";
+import { readMarker } from "../../parse/read-marker.ts";
 
 /** Whether words, blanks apart, can be a 署名: the name of one organ, without punctuation. */
 export function isOrgan(words: string): boolean {

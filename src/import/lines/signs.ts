@@ -1,8 +1,8 @@
 import { withoutBlanks } from "../../model/text.ts";
 import type { LabelReading } from "../../parse/labels.ts";
 import { readLabel } from "../../parse/labels.ts";
-import type { MarkerReading } from "../../parse/numbering.ts";
-import { readMarker } from "../../parse/numbering.ts";
+import type { MarkerReading } from "../../parse/read-marker.ts";
+import { readMarker } from "../../parse/read-marker.ts";
 import { readDateLine, readSignedDate } from "./date-lines.ts";
 import { isDocumentNumber, isLetterhead, isOrganMark, isSecrecy, withoutSigner } from "./letterhead.ts";
 import { isAddressee, isOrgan } from "./organs.ts";

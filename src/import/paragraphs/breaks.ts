@@ -1,5 +1,5 @@
 import type { MarkerStyle } from "../../model/document.ts";
-import type { MarkerReading } from "../../parse/numbering.ts";
+import type { MarkerReading } from "../../parse/read-marker.ts";
 import { needsBlank } from "../input/blanks.ts";
 import type { Segment } from "../region/text-region.ts";
 import type { Break } from "./break-doubts.ts";

@@ -1,7 +1,7 @@
 import type { MarkerStyle } from "../../model/document.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
-import type { MarkerReading } from "../../parse/numbering.ts";
-import { readGluedNumber } from "../../parse/numbering.ts";
+import type { MarkerReading } from "../../parse/read-marker.ts";
+import { readGluedNumber } from "../../parse/read-marker.ts";
 import type { Doubts } from "../doubts.ts";
 import type { Page } from "../input/page.ts";
 import { readSigns } from "../lines/signs.ts";

@@ -1,7 +1,7 @@
 import { collectCandidates } from "./candidates.ts";
-import { classify, mobilePrefix } from "./classify.ts";
+import { classifyNumber, mobilePrefix } from "./classify-number.ts";
 import { readContext } from "./context.ts";
-import { foldText } from "./fold.ts";
+import { foldText } from "./folded-text.ts";
 import type { PersonalKind } from "./mask.ts";
 import { maskNumber } from "./mask.ts";
 
@@ -31,7 +31,7 @@ export function findPersonalData(text: string): PersonalDatum[] {
   const found: { kind: PersonalKind; start: number; end: number }[] = [];
   for (const candidate of collectCandidates(folded)) {
     const { start, end, number } = candidate;
-    const kind = classify(candidate, () => readContext(folded, start, end));
+    const kind = classifyNumber(candidate, () => readContext(folded, start, end));
     if (kind) found.push({ kind, start: start + (kind === "mobile" ? mobilePrefix(number) : 0), end });
   }
   return withoutOverlaps(found).map(({ kind, start: from, end: to }) => {

@@ -1,6 +1,6 @@
 import type { Marker, Node, Numbered } from "../../model/document.ts";
 import { childrenOf } from "../../model/walk.ts";
-import { readNumbers } from "../../parse/numbering.ts";
+import { readNumbers } from "../../parse/read-marker.ts";
 import { defineRule } from "../define-rule.ts";
 import { pointIn, proseOf } from "../prose.ts";
 

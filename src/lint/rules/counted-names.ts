@@ -1,4 +1,4 @@
-import { readNumbers } from "../../parse/numbering.ts";
+import { readNumbers } from "../../parse/read-marker.ts";
 import { defineRule } from "../define-rule.ts";
 import { pointIn, proseOf } from "../prose.ts";
 

@@ -1,6 +1,6 @@
 import type { OfficialDocument } from "../../model/document.ts";
 import { collectMeasures, collectProblems } from "../../model/walk.ts";
-import { readNumbers } from "../../parse/numbering.ts";
+import { readNumbers } from "../../parse/read-marker.ts";
 import type { RuleContext } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { pointIn, proseOf } from "../prose.ts";

@@ -2,7 +2,7 @@ import type { Position } from "unist";
 import { location } from "vfile-location";
 import type { Marker } from "../../model/document.ts";
 import { collectMeasures, collectProblems } from "../../model/walk.ts";
-import { readNumbers } from "../../parse/numbering.ts";
+import { readNumbers } from "../../parse/read-marker.ts";
 import { defineRule } from "../define-rule.ts";
 
 /** `（1）…。（1）…。` in one paragraph: the parser takes the second number for words of the first measure. */

@@ -1,7 +1,7 @@
 import type { Rule } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { findInDocument } from "../personal-data/in-document.ts";
-import { maskNote, shown } from "../personal-data/words.ts";
+import { maskNote, shown } from "../personal-data/kind-words.ts";
 
 /** Cards have a check digit (ISO/IEC 7812-1) and known first digits; accounts of offices have neither. */
 export const personalBankCard: Rule = defineRule({

@@ -2,7 +2,7 @@ import { publishedAttachments } from "../../model/attachments.ts";
 import type { Rule } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { findPersonalData } from "../personal-data/find.ts";
-import { KIND_NAMES, shown } from "../personal-data/words.ts";
+import { KIND_NAMES, shown } from "../personal-data/kind-words.ts";
 
 /** Names become addresses. One that stands in document.md too is told there, at its place. */
 export const personalFileName: Rule = defineRule({

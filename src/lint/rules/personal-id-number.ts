@@ -1,7 +1,7 @@
 import type { Rule } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { findInDocument } from "../personal-data/in-document.ts";
-import { KIND_NAMES, maskNote, shown } from "../personal-data/words.ts";
+import { KIND_NAMES, maskNote, shown } from "../personal-data/kind-words.ts";
 
 /** Numbers of GB 11643; one with a wrong check character may be a slip or invented, and is only a 提醒. */
 export const personalIdNumber: Rule = defineRule({

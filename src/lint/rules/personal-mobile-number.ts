@@ -1,7 +1,7 @@
 import type { Rule } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { findInDocument } from "../personal-data/in-document.ts";
-import { maskNote, shown } from "../personal-data/words.ts";
+import { maskNote, shown } from "../personal-data/kind-words.ts";
 
 /** Landlines and service numbers (0737-…, 12317, 12345) are there to be called and are not looked at. */
 export const personalMobileNumber: Rule = defineRule({

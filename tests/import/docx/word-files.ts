@@ -1,6 +1,6 @@
 import { makeDocx, level, list, num, numbered, paragraph, run, table, title } from "./docx-files.ts";
 import type { MadeDocument } from "../made-documents.ts";
-import { readMarker } from "../../../src/parse/numbering.ts";
+import { readMarker } from "../../../src/parse/read-marker.ts";
 import type { MarkerStyle } from "../../../src/model/document.ts";
 
 const FORMATS: Partial<Record<MarkerStyle, string>> = {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { charactersOf } from "../../../src/search/words.ts";
+import { charactersOf } from "../../../src/search/pair-words.ts";
 import { siteFiles } from "../../browser/site-pages.ts";
 
 /**

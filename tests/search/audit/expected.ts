@@ -1,4 +1,4 @@
-import { charactersOf } from "../../../src/search/words.ts";
+import { charactersOf } from "../../../src/search/pair-words.ts";
 import type { BuiltParagraph, BuiltText } from "./built-texts.ts";
 
 /** What is to be found in a document: the anchors of paragraphs. */

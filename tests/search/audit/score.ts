@@ -1,4 +1,4 @@
-import { charactersOf } from "../../../src/search/words.ts";
+import { charactersOf } from "../../../src/search/pair-words.ts";
 import type { Expected, ExpectedPlaces } from "./expected.ts";
 import { IN_TITLE } from "./expected.ts";
 import type { Answer } from "./search-page.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { close, createIndex } from "pagefind";
 import type { Page } from "playwright-core";
 import { fold } from "../../../src/search/fold.ts";
-import { charactersOf } from "../../../src/search/words.ts";
+import { charactersOf } from "../../../src/search/pair-words.ts";
 import { launchBrowser } from "../../browser/launch.ts";
 import { serveFolder } from "../../browser/serve.ts";
 

@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { VFile } from "vfile";
-import { toSearchSource } from "../../../src/sources/search-source.ts";
+import { toSearchSource } from "../../../src/sources/to-search-source.ts";
 import type { OfficialDocument } from "../../../src/model/document.ts";
 import { collectProblems } from "../../../src/model/walk.ts";
 import { parseDocument } from "../../../src/parse/document.ts";
-import type { SearchBlock } from "../../../src/search/blocks.ts";
-import { listBlocks } from "../../../src/search/blocks.ts";
-import { charactersOf } from "../../../src/search/words.ts";
+import type { SearchBlock } from "../../../src/search/search-blocks.ts";
+import { listBlocks } from "../../../src/search/search-blocks.ts";
+import { charactersOf } from "../../../src/search/pair-words.ts";
 import type { BuiltText } from "../audit/built-texts.ts";
 import type { Random } from "../audit/random.ts";
 import type { GeneratedDocument } from "./documents.ts";

@@ -1,7 +1,7 @@
 import type { Vocabularies } from "../lint/define-rule.ts";
 import { ALL_FIELDS } from "../model/field-list.ts";
 import { matchVocabulary } from "../parse/vocabulary.ts";
-import type { NamedField, ResolveName } from "../view/names.ts";
+import type { NamedField, ResolveName } from "../view/named-field.ts";
 
 /** The word list of those who are responsible, who are no field of the 公开信息. */
 const BEARERS = ["责任主体"];

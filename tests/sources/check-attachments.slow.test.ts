@@ -2,7 +2,7 @@ import { strToU8 } from "fflate";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { checkAttachmentTexts } from "../../src/sources/attachment-texts.ts";
+import { checkAttachmentTexts } from "../../src/sources/check-attachments.ts";
 import { readContent } from "../../src/sources/read-content.ts";
 import { exif, join, pdf, xlsx } from "../attachments/made-files.ts";
 import { contentWith } from "../site/run-build.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readContent } from "../../src/sources/read-content.ts";
 import { textOf, withoutBlanks } from "../../src/model/text.ts";
-import { listBlocks } from "../../src/search/blocks.ts";
+import { listBlocks } from "../../src/search/search-blocks.ts";
 import { makeDocument, PLAN } from "../view/make-document.ts";
 
 const linesOf = (body: string, frontmatter?: string) =>

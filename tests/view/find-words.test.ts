@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findSearchWords, splitNames } from "../../src/view/search-words.ts";
+import { findSearchWords, splitNames } from "../../src/view/find-words.ts";
 
 describe("words that people look up by", () => {
   test.each([

@@ -38,7 +38,7 @@ const MOBILE = /^(?<prefix>0086|86|0)?1[3-9]\d{9}$/u;
  *
  * @param context asked for only where the digits themselves speak for a number of a person
  */
-export function classify(candidate: Candidate, context: () => NumberContext): PersonalKind | undefined {
+export function classifyNumber(candidate: Candidate, context: () => NumberContext): PersonalKind | undefined {
   const { number } = candidate;
   const shape = hasIdShape(number);
   if (shape && isIdChecked(number)) return isOfOffice(number, context()) ? undefined : "id";

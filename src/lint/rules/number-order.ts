@@ -2,7 +2,7 @@ import type { Numbered } from "../../model/document.ts";
 import type { DocumentExample } from "../../parse/message-example.ts";
 import type { Rule } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
-import { findMisnumbered } from "../numbering.ts";
+import { findMisnumbered } from "../misnumbered.ts";
 
 /** A rule for the numbers of one kind of unit. A lost item of a list inside the text may be how the sentence was written; a lost address is not. */
 function numberRule(

@@ -1,6 +1,6 @@
-import type { Block } from "./blocks.ts";
-import type { MarkerReading } from "./numbering.ts";
-import { readGluedNumber, readMarker } from "./numbering.ts";
+import type { Block } from "./text-blocks.ts";
+import type { MarkerReading } from "./read-marker.ts";
+import { readGluedNumber, readMarker } from "./read-marker.ts";
 
 /**
  * The number each block of a part begins with. Some can only be told from the whole
@@ -8,7 +8,7 @@ import { readGluedNumber, readMarker } from "./numbering.ts";
  *
  * @param blocks headings and paragraphs, those with a role of their own (署名 …) left out
  */
-export function readHeads(blocks: readonly Block[]): Map<Block, MarkerReading> {
+export function readBlockMarkers(blocks: readonly Block[]): Map<Block, MarkerReading> {
   const decimals = hasDecimals(blocks);
   const heads = new Map<Block, MarkerReading>();
   for (const block of blocks) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Vocabulary } from "../../src/model/vocabulary.ts";
-import { namesFrom } from "../../src/sources/names.ts";
+import { namesFrom } from "../../src/sources/resolve-names.ts";
 
 /** A word list: its name, and its entries with what else they are called. */
 const list = (label: string, entries: Record<string, string[]>): Vocabulary => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readChineseNumber, readMarker } from "../../src/parse/numbering.ts";
+import { readChineseNumber, readMarker } from "../../src/parse/read-marker.ts";
 
 describe("readMarker", () => {
   test.each([

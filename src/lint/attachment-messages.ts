@@ -10,7 +10,7 @@ import type { PersonalDatum } from "./personal-data/find.ts";
 import { findPersonalData } from "./personal-data/find.ts";
 import { isExplained } from "./personal-data/table-heads.ts";
 import { KIND_RULES } from "./personal-data/kind-rules.ts";
-import { KIND_NAMES, shown } from "./personal-data/words.ts";
+import { KIND_NAMES, shown } from "./personal-data/kind-words.ts";
 import type { Waivers } from "./personal-data-waivers.ts";
 import { waive } from "./personal-data-waivers.ts";
 

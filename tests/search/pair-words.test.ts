@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { charactersOf, pairWord, wordsOf } from "../../src/search/words.ts";
+import { charactersOf, pairWord, wordsOf } from "../../src/search/pair-words.ts";
 
 const texts = fc.string({
   unit: fc.oneof(

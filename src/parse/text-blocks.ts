@@ -4,7 +4,7 @@ import type { Image, Table } from "../model/document.ts";
 import { readLabel } from "./labels.ts";
 import type { MappedText } from "./markdown.ts";
 import { mapText, sliceText } from "./markdown.ts";
-import { readMarker } from "./numbering.ts";
+import { readMarker } from "./read-marker.ts";
 
 /** What stands between two blank lines of the body. */
 export type Block =

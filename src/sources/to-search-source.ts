@@ -5,7 +5,7 @@ import { listAllCitations } from "../view/citation.ts";
 import { listDate } from "../view/dates.ts";
 import { listFacts } from "../view/disclosure-table.ts";
 import { genreOf } from "../view/genre.ts";
-import type { ResolveName } from "../view/names.ts";
+import type { ResolveName } from "../view/named-field.ts";
 
 const site = addressesUnder("/");
 
