@@ -15,7 +15,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   attachments: ["office"],
   lint: ["model", "parse", "attachments"],
   markdown: ["model", "parse"],
-  proof: ["model", "parse"],
+  proof: ["model"],
   ui: [],
   view: ["model", "parse", "markdown", "ui"],
   permanence: ["model", "parse", "view", "ui"],

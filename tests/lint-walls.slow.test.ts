@@ -45,7 +45,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   attachments: ["office"],
   lint: ["model", "parse", "attachments"],
   markdown: ["model", "parse"],
-  proof: ["model", "parse"],
+  proof: ["model"],
   view: ["model", "parse", "markdown", "ui"],
   permanence: ["model", "parse", "view", "ui"],
   search: ["model", "parse", "markdown", "ui"],

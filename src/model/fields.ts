@@ -5,8 +5,7 @@ import type { Field } from "./field.ts";
  * of the editor's form and of the questions. `field.ts` says what each entry means.
  *
  * To add a field, add it here. Schema, types, form, questions, snippets, word checks, table of facts, sheets, search,
- * catalogue and open data follow; `npm run schemas` writes the files of VS Code anew. Only which fields stand beside the
- * text (`view/disclosure-table.ts`) and which sort documents (`view/facets.ts`, `search/format.ts`) is said there.
+ * catalogue and open data follow; `npm run schemas` writes the files of VS Code anew.
  */
 export const FIELDS = {
   title: {

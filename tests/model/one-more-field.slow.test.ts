@@ -18,7 +18,6 @@ import { checkDocument } from "../../src/lint/run.ts";
 import type { Field } from "../../src/model/field.ts";
 import type { Vocabulary } from "../../src/model/vocabulary.ts";
 import { toPrintSource } from "../../src/sources/to-print-source.ts";
-import { toSearchSource } from "../../src/sources/to-search-source.ts";
 import { editorFiles } from "../../src/schemas/editor-files.ts";
 import { listCatalogue, PAGE_COLUMNS } from "../../src/view/catalogue.ts";
 import { listFacts } from "../../src/view/disclosure-table.ts";
@@ -132,8 +131,6 @@ describe("a field added to the table", () => {
         .find(({ id }) => id === "info-term")?.values[0]?.text,
     ).toBe("五年");
     expect(toPrintSource(document, undefined).facts.flat()).toContainEqual({ label: "公开期限", values: ["五年"] });
-    const { facts } = toSearchSource(document, (_, value) => value);
-    expect(facts).toContainEqual({ id: "info-term", label: "公开期限", values: ["五年"] });
   });
 
   test("is in the catalogue, on its page and in its files", () => {

@@ -1,5 +1,5 @@
-import { LABELS } from "../../model/field-list.ts";
 import { withoutBlanks } from "../../model/text.ts";
+import { LABELS } from "../../model/field-list.ts";
 import type { Cell, Grid, Span } from "../input/page.ts";
 import type { ReadPage } from "../input/read-lines.ts";
 import type { InfoPair, InfoReading } from "./info-reading.ts";
@@ -7,68 +7,50 @@ import { LONGEST_VALUE } from "./info-reading.ts";
 import { pairsInLine } from "./inline-pairs.ts";
 import type { LabelBook } from "./label-book.ts";
 
-/** A row of a table with the labels and values in it. */
-interface InfoRow {
-  pairs: InfoPair[];
-  cells: Cell[];
-}
-
 /** Reads a table of 公开信息: what it states, and where it gives the text. Other tables are left alone. */
 export function readGrid(page: ReadPage, grid: Grid, book: LabelBook, reading: InfoReading): void {
+  const words = (cell: Cell) => page.text.slice(cell.start, cell.end);
   const rows = grid.rows.map((row) => row.filter((cell) => cell.end > cell.start));
-  const found: InfoRow[] = [];
+  const found: { pairs: InfoPair[]; cells: Cell[] }[] = [];
   let plain = 0;
   rows.forEach((cells, index) => {
     const first = cells[0];
-    if (!first || readTextPlace(page, grid, rows, index, book, reading)) return;
+    if (!first) return;
+    const meaning = book.meaningOf(words(first));
+    if (meaning?.kind === "text" && !reading.text) {
+      const place = textPlace(page, grid, index, cells, rows[index + 1]?.[0]);
+      if (place) {
+        reading.text = place;
+        reading.pairs.push({ meaning, label: first });
+        for (let line = first.from; line < first.to; line++) reading.lines.add(line);
+        return;
+      }
+    }
     const pairs = pairsInRow(page, cells, book);
     if (pairs.some(({ value }) => value) || (pairs.length > 0 && cells.length === 1)) found.push({ pairs, cells });
     else if (cells.every((cell) => cell.end - cell.start < LONGEST_VALUE)) plain++;
   });
-  if (!isInfoTable(page, grid, found, plain)) return;
-  for (const row of found) takeRow(row, reading);
-}
-
-/** Whether most rows of a table are 公开信息, and one of them is surely so. */
-function isInfoTable({ kind }: ReadPage, grid: Grid, found: readonly InfoRow[], plain: number): boolean {
-  const known = found.flatMap(({ pairs }) =>
-    pairs.flatMap(({ value, meaning }) => (value && meaning.kind === "official" ? [meaning.key] : [])),
-  );
-  if (!known.some((key) => key !== LABELS.title) || found.length <= plain) return false;
-  return found.length >= 2 || known.length >= 2 || kind === "text" || grid.rows.length <= 1;
-}
-
-function takeRow({ pairs, cells }: InfoRow, reading: InfoReading): void {
-  for (const pair of pairs) reading.pairs.push(pair);
-  for (const cell of cells) {
-    if (!pairs.some(({ label, value }) => touches(cell, label) || (value && touches(cell, value))))
-      reading.leftOver.push(cell);
-    for (let line = cell.from; line < cell.to; line++) {
-      reading.lines.add(line);
-      reading.grid.add(line);
+  const known = found
+    .flatMap(({ pairs }) => pairs)
+    .filter(({ value, meaning }) => value && meaning.kind === "official");
+  const sure = known.some(({ meaning }) => meaning.kind === "official" && meaning.key !== LABELS.title);
+  if (
+    !sure ||
+    found.length <= plain ||
+    (found.length < 2 && known.length < 2 && page.kind !== "text" && grid.rows.length > 1)
+  )
+    return;
+  for (const { pairs, cells } of found) {
+    for (const pair of pairs) reading.pairs.push(pair);
+    for (const cell of cells) {
+      if (!pairs.some(({ label, value }) => touches(cell, label) || (value && touches(cell, value))))
+        reading.leftOver.push(cell);
+      for (let line = cell.from; line < cell.to; line++) {
+        reading.lines.add(line);
+        reading.grid.add(line);
+      }
     }
   }
-}
-
-/** Takes the first row that gives the text, if this is it. */
-function readTextPlace(
-  page: ReadPage,
-  grid: Grid,
-  rows: readonly Cell[][],
-  index: number,
-  book: LabelBook,
-  reading: InfoReading,
-): boolean {
-  const cells = rows[index] ?? [];
-  const [label] = cells;
-  if (!label || reading.text) return false;
-  const meaning = book.meaningOf(page.text.slice(label.start, label.end));
-  const place = meaning?.kind === "text" ? textPlace(page, grid, index, cells, rows[index + 1]?.[0]) : undefined;
-  if (!meaning || !place) return false;
-  reading.text = place;
-  reading.pairs.push({ meaning, label });
-  for (let line = label.from; line < label.to; line++) reading.lines.add(line);
-  return true;
 }
 
 function touches(one: Span, other: Span): boolean {
