@@ -1,3 +1,5 @@
+import { pngTexts } from "./png-texts.ts";
+
 /** Tag of the GPS directory, and of latitude and longitude in it (EXIF 2.32, 4.6.3 and 4.6.6). */
 const GPS_DIRECTORY = 0x8825;
 const LATITUDE = 2;
@@ -5,17 +7,27 @@ const LONGITUDE = 4;
 const MAX_TAGS = 1000;
 
 /**
- * Whether a picture says where it was taken: EXIF in JPEG (APP1), PNG (eXIf), WebP (EXIF) and HEIC, or XMP in any of
- * them.
+ * Whether a picture says where it was taken: EXIF in JPEG (APP1), PNG (eXIf, profiles), WebP (EXIF), HEIC and TIFF, or XMP
+ * in any of them.
+ *
+ * It looks for such notes wherever they stand, and asks nothing of the file around them: a reader of metadata looks
+ * where a whole file has them, and misses those of a second photo in the same file (a live photo, a preview) and of a
+ * damaged file that browsers show all the same.
  */
 export function hasPhotoLocation(bytes: Uint8Array): boolean {
+  if (tellsLocation(bytes)) return true;
+  for (const text of pngTexts(bytes)) if (tellsLocation(text)) return true;
+  return false;
+}
+
+function tellsLocation(bytes: Uint8Array): boolean {
   for (const start of exifStarts(bytes)) if (hasGps(bytes.subarray(start))) return true;
   return contains(bytes, "exif:GPSLatitude") && contains(bytes, "exif:GPSLongitude");
 }
 
 /** Where TIFF structures begin that a picture's container names Exif. */
 function* exifStarts(bytes: Uint8Array): Generator<number> {
-  for (let at = 8; at + 8 <= bytes.length; at += 1) {
+  for (let at = 4; at + 8 <= bytes.length; at += 1) {
     const order = bytes[at];
     if (order !== bytes[at + 1] || (order !== 0x49 && order !== 0x4d)) continue;
     const [first, second] = order === 0x49 ? [0x2a, 0] : [0, 0x2a];

@@ -209,17 +209,9 @@ describe("text", () => {
 });
 
 describe("photos", () => {
-  const tiff = exif([29, 112]);
-  const app1 = join([0xff, 0xd8, 0xff, 0xe1, 0, 136], "Exif\0\0", tiff, [0xff, 0xd9]);
+  const app1 = join([0xff, 0xd8, 0xff, 0xe1, 0, 136], "Exif\0\0", exif([29, 112]), [0xff, 0xd9]);
   test.each([
     ["a.jpg", app1, [""]],
-    ["little.jpg", join([0xff, 0xd8, 0xff, 0xe1, 0, 136], "Exif\0\0", exif([29, 112], true)), [""]],
-    ["a.png", join([0x89], "PNG\r\n\x1a\n", [0, 0, 0, 128], "eXIf", tiff), [""]],
-    ["a.webp", join("RIFF....WEBPEXIF", [128, 0, 0, 0], tiff), [""]],
-    ["a.heic", join([0, 0, 0, 24], "ftypheic....", [0, 0, 0, 6], "Exif\0\0", tiff), [""]],
-    ["xmp.jpg", join([0xff, 0xd8], '<rdf exif:GPSLatitude="29,1N" exif:GPSLongitude="112,2E"/>'), [""]],
-    ["zeros.jpg", join([0xff, 0xd8, 0xff, 0xe1, 0, 136], "Exif\0\0", exif([0, 0])), []],
-    ["cut.jpg", app1.subarray(0, 40), []],
     ["plain.jpg", join([0xff, 0xd8, 0xff, 0xd9]), []],
   ])("%s", async (name, bytes, expected) => {
     expect(await read(name, bytes)).toEqual({ found: [], locatedPhotos: expected, unsearched: ["是图片，程序看不了"] });
