@@ -30,42 +30,18 @@ export function toAkomaNtoso(document: OfficialDocument, place: DataSite): strin
   return toXmlFile(x("akomaNtoso", { xmlns: NAMESPACE }, eachOnLine([doc])));
 }
 
-/** 成文日期 comes first here: it is the document's own date. */
-function metaOf(document: OfficialDocument, place: DataSite, listed: { day: string; dateName: string }): Element {
-  const { disclosure, id } = document;
-  const { formedOn, publishedOn, issuer, documentNumber } = disclosure;
-  const { day, dateName } = formedOn ? { day: formedOn, dateName: LABELS.formedOn } : listed;
-  const work = `/akn/cn/doc/${day}/${id}`;
-  const expression = `${work}/zho@`;
-  const identify = (iri: string, file: string): Element[] => [
-    x("FRBRthis", { value: `${iri}/!main${file}` }),
-    x("FRBRuri", { value: iri + file }),
-  ];
-  const origin = (): Element[] => [x("FRBRdate", { date: day, name: dateName }), x("FRBRauthor", { href: "#issuer" })];
-  const page = place.site.url && dataAddress(place.addresses.document(id), place);
+/** The day a document is listed under, and what it is called. */
+interface ListedDay {
+  day: string;
+  dateName: string;
+}
+
+function metaOf(document: OfficialDocument, place: DataSite, listed: ListedDay): Element {
+  const { publishedOn, issuer } = document.disclosure;
   return x(
     "meta",
     eachOnLine([
-      x(
-        "identification",
-        { source: "#publisher" },
-        eachOnLine([
-          x("FRBRWork", [
-            ...identify(work, ""),
-            ...(page ? [x("FRBRalias", { name: "url", value: page })] : []),
-            ...origin(),
-            x("FRBRcountry", { value: "cn" }),
-            ...(documentNumber ? [x("FRBRnumber", { value: documentNumber })] : []),
-            x("FRBRname", { value: disclosure.title }),
-          ]),
-          x("FRBRExpression", [...identify(expression, ""), ...origin(), x("FRBRlanguage", { language: "zho" })]),
-          x("FRBRManifestation", [
-            ...identify(expression, ".xml"),
-            ...origin(),
-            x("FRBRformat", { value: "application/akn+xml" }),
-          ]),
-        ]),
-      ),
+      x("identification", { source: "#publisher" }, eachOnLine(identificationOf(document, place, listed))),
       ...(publishedOn
         ? [x("publication", { date: publishedOn.slice(0, 10), name: "网站", showAs: place.site.name })]
         : []),
@@ -79,6 +55,36 @@ function metaOf(document: OfficialDocument, place: DataSite, listed: { day: stri
       ),
     ]),
   );
+}
+
+/** Work, expression and manifestation (FRBR). 成文日期 comes first here: it is the document's own date. */
+function identificationOf({ disclosure, id }: OfficialDocument, place: DataSite, listed: ListedDay): Element[] {
+  const { formedOn, documentNumber, title } = disclosure;
+  const { day, dateName } = formedOn ? { day: formedOn, dateName: LABELS.formedOn } : listed;
+  const work = `/akn/cn/doc/${day}/${id}`;
+  const expression = `${work}/zho@`;
+  const identify = (iri: string, file: string): Element[] => [
+    x("FRBRthis", { value: `${iri}/!main${file}` }),
+    x("FRBRuri", { value: iri + file }),
+  ];
+  const origin = (): Element[] => [x("FRBRdate", { date: day, name: dateName }), x("FRBRauthor", { href: "#issuer" })];
+  const page = place.site.url && dataAddress(place.addresses.document(id), place);
+  return [
+    x("FRBRWork", [
+      ...identify(work, ""),
+      ...(page ? [x("FRBRalias", { name: "url", value: page })] : []),
+      ...origin(),
+      x("FRBRcountry", { value: "cn" }),
+      ...(documentNumber ? [x("FRBRnumber", { value: documentNumber })] : []),
+      x("FRBRname", { value: title }),
+    ]),
+    x("FRBRExpression", [...identify(expression, ""), ...origin(), x("FRBRlanguage", { language: "zho" })]),
+    x("FRBRManifestation", [
+      ...identify(expression, ".xml"),
+      ...origin(),
+      x("FRBRformat", { value: "application/akn+xml" }),
+    ]),
+  ];
 }
 
 function organization(eId: string, name: string): Element {

@@ -12,7 +12,6 @@ import { PIECE, toSearchRecord } from "../search/records.ts";
 import { describeVolume } from "../search/describe-volume.ts";
 import { planVolumes } from "../search/volumes.ts";
 import { byNewest, listDate } from "../view/dates.ts";
-import type { IndexedWords } from "./pagefind-index.ts";
 import { closePagefind, openWordIndex } from "./pagefind-index.ts";
 import type { ResolveName } from "../view/named-field.ts";
 import { toSearchSource } from "../sources/to-search-source.ts";
@@ -64,27 +63,9 @@ async function writeVolume(
     writeFileSync(path.join(volume, name), content);
   };
 
-  const records: (Omit<SearchRecord, "pieces"> & { count: number })[] = [];
-  const words: number[] = [];
-  const characters = collectCharacters();
-  let indexed: IndexedWords;
-  try {
-    const index = await openWordIndex();
-    for (const document of documents) {
-      const { pieces, ...record } = toSearchRecord(toSearchSource(document, resolve));
-      for (const piece of pieces) {
-        await index.add(piece.words);
-        characters.add(words.length, piece.characters);
-        write(`text/${words.length}.bin`, pack(piece.text));
-        words.push(piece.words.length);
-      }
-      records.push({ ...record, count: pieces.length });
-    }
-    indexed = await index.finish(work);
-  } finally {
-    await closePagefind();
-  }
-
+  const { records, words, characters, indexed } = await indexTexts(documents, resolve, work, (number, text) => {
+    write(`text/${number}.bin`, pack(text));
+  });
   const sizes = indexed.chunks.map(({ file }, number) => {
     const chunk = readFileSync(file);
     write(`words/${number}.bin`, chunk);
@@ -99,6 +80,34 @@ async function writeVolume(
   const name = hash.digest("hex").slice(0, 10);
   renameSync(volume, path.join(folder, name));
   return name;
+}
+
+/** Gives the words of all documents to Pagefind; `store` is given the text of each piece, by its number. */
+async function indexTexts(
+  documents: readonly OfficialDocument[],
+  resolve: ResolveName,
+  work: string,
+  store: (number: number, text: unknown) => void,
+) {
+  const records: (Omit<SearchRecord, "pieces"> & { count: number })[] = [];
+  const words: number[] = [];
+  const characters = collectCharacters();
+  try {
+    const index = await openWordIndex();
+    for (const document of documents) {
+      const { pieces, ...record } = toSearchRecord(toSearchSource(document, resolve));
+      for (const piece of pieces) {
+        await index.add(piece.words);
+        characters.add(words.length, piece.characters);
+        store(words.length, piece.text);
+        words.push(piece.words.length);
+      }
+      records.push({ ...record, count: pieces.length });
+    }
+    return { records, words, characters, indexed: await index.finish(work) };
+  } finally {
+    await closePagefind();
+  }
 }
 
 function pack(value: unknown): Uint8Array {
