@@ -1,6 +1,3 @@
-import type { BlockKind } from "./search-blocks.ts";
-import { BLOCK_KINDS } from "./search-blocks.ts";
-
 /**
  * The files of the index below `pagefind/` in a built site. All but the entry are gzip; their folder is named by
  * their content, so a browser may keep them for ever.
@@ -26,6 +23,22 @@ export interface IndexEntry {
 export const FACETS = ["domain", "issuer", "year", "item", "genre"] as const;
 
 export type FacetKey = (typeof FACETS)[number];
+
+/** What a stretch of official text is, for showing and ordering hits. The order of the list is that of importance. */
+export const BLOCK_KINDS = [
+  "title", // the title of the document
+  "heading", // a title line inside it
+  "problem", // the words of a problem
+  "measure", // 整改措施
+  "item", // any other numbered paragraph
+  "text", // a paragraph without a number
+  "label", // 整改措施: before the numbered measures
+  "table",
+  "disclosure", // a row of the 公开信息
+  "attachment", // the name of a file offered for download
+] as const;
+
+export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** What is known of the documents of a volume without their text: lists with one place for each document. */
 export interface Volume {

@@ -1,7 +1,6 @@
-import type { BlockKind } from "./search-blocks.ts";
 import type { Excerpt, PlaceRange } from "./excerpt.ts";
 import { makeExcerpt, wholeExcerpt } from "./excerpt.ts";
-import type { StoredPiece } from "./format.ts";
+import type { BlockKind, StoredPiece } from "./format.ts";
 import type { Query } from "./query.ts";
 import type { PieceBlock, PieceText } from "./read-piece.ts";
 import { placesOf, readPiece } from "./read-piece.ts";

@@ -1,5 +1,4 @@
-import type { BlockKind } from "./search-blocks.ts";
-import type { StoredBlock, StoredPiece } from "./format.ts";
+import type { BlockKind, StoredBlock, StoredPiece } from "./format.ts";
 import { kindAt } from "./format.ts";
 import { comparedCharacter } from "./pair-words.ts";
 

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from "../model/document.ts";
-import type { SearchSource } from "../search/records.ts";
+import type { SearchSource } from "../search/records/search-record.ts";
 import { addressesUnder } from "../view/addresses.ts";
 import { listAllCitations } from "../view/citation.ts";
 import { listDate } from "../view/dates.ts";

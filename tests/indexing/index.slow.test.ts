@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { readContent } from "../../src/sources/read-content.ts";
 import type { IndexEntry, Volume } from "../../src/search/format.ts";
 import { readChunk } from "../../src/search/chunk.ts";
-import { planVolumes } from "../../src/search/volumes.ts";
+import { planVolumes } from "../../src/search/records/plan-volumes.ts";
 import { makeDocument, PLAN } from "../view/make-document.ts";
 import { siteFiles } from "../browser/site-pages.ts";
 import { indexedFolder, searchIn } from "../search/site-folder.ts";

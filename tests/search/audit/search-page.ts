@@ -45,13 +45,11 @@ const HERE = "__search/";
 /** What a strict webmaster sends: the search has to work with it. */
 const POLICY = { "content-security-policy": "default-src 'self'; base-uri 'self'" };
 
-const ENTRY = `import { createSearch } from "./src/search/search.ts";
-import { fetchUnder } from "./src/search/fetch-file.ts";
+const ENTRY = `import { openSearch } from "./src/client/search/open-search.ts";
 const base = new URL("..", import.meta.url).pathname;
-const loadSimplify = async () => (await import("./src/search/simplify.ts")).simplify;
 // All scripts are there before anything is measured: they are not served by the site.
-await loadSimplify();
-globalThis.openSearch = () => createSearch({ fetchFile: fetchUnder(base), loadSimplify });`;
+await import("./src/search/simplify.ts");
+globalThis.openSearch = () => openSearch(base);`;
 
 /** Serves a built site and opens a page in it that has its search module and nothing else. */
 export async function openSearchPage(folder: string, base = "/"): Promise<SearchPage> {

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readContent } from "../../src/sources/read-content.ts";
-import { textOf, withoutBlanks } from "../../src/model/text.ts";
-import { listBlocks } from "../../src/search/search-blocks.ts";
-import { makeDocument, PLAN } from "../view/make-document.ts";
+import { readContent } from "../../../src/sources/read-content.ts";
+import { textOf, withoutBlanks } from "../../../src/model/text.ts";
+import { listBlocks } from "../../../src/search/records/search-blocks.ts";
+import { makeDocument, PLAN } from "../../view/make-document.ts";
 
 const linesOf = (body: string, frontmatter?: string) =>
   listBlocks(makeDocument(body, frontmatter)).map(({ kind, anchor, problem, follows, text }) =>
@@ -59,7 +59,7 @@ test("without problems: articles, a table by rows, paragraphs under the nearest 
 });
 
 describe("every document of the fixtures and the seed", () => {
-  const root = join(import.meta.dirname, "../..");
+  const root = join(import.meta.dirname, "../../..");
   const folders = [join(root, "content"), join(root, "tests/fixtures")];
   const documents = folders.flatMap((folder) => readContent(folder).documents.map(({ document }) => document));
 

@@ -1,9 +1,9 @@
-import type { OfficialDocument } from "../model/document.ts";
+import type { OfficialDocument } from "../../model/document.ts";
 import type { SearchBlock } from "./search-blocks.ts";
 import { listBlocks } from "./search-blocks.ts";
-import type { FacetKey, StoredBlock, StoredPiece } from "./format.ts";
-import { kindNumber } from "./format.ts";
-import { charactersOf, wordsOf } from "./pair-words.ts";
+import type { FacetKey, StoredBlock, StoredPiece } from "../format.ts";
+import { kindNumber } from "../format.ts";
+import { charactersOf, wordsOf } from "../pair-words.ts";
 
 /** A document and what the pages of the site know of it. */
 export interface SearchSource {

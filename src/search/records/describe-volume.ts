@@ -1,6 +1,6 @@
-import type { FacetKey, Volume } from "./format.ts";
-import { FACETS } from "./format.ts";
-import type { SearchRecord } from "./records.ts";
+import type { FacetKey, Volume } from "../format.ts";
+import { FACETS } from "../format.ts";
+import type { SearchRecord } from "./search-record.ts";
 
 /** What is known of the words of a volume once they are indexed. */
 export type IndexedWords = Pick<Volume, "chunks" | "sizes" | "characters" | "pages" | "words">;

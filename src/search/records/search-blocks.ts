@@ -1,22 +1,7 @@
-import { joinLines } from "../markdown/rehype-line-wraps.ts";
-import type { Labelled, Node, Numbered, OfficialDocument, Part } from "../model/document.ts";
-import { withoutBlanks } from "../model/text.ts";
-
-/** What a stretch of official text is, for showing and ordering hits. The order of the list is that of importance. */
-export const BLOCK_KINDS = [
-  "title", // the title of the document
-  "heading", // a title line inside it
-  "problem", // the words of a problem
-  "measure", // 整改措施
-  "item", // any other numbered paragraph
-  "text", // a paragraph without a number
-  "label", // 整改措施: before the numbered measures
-  "table",
-  "disclosure", // a row of the 公开信息
-  "attachment", // the name of a file offered for download
-] as const;
-
-export type BlockKind = (typeof BLOCK_KINDS)[number];
+import { joinLines } from "../../markdown/rehype-line-wraps.ts";
+import type { Labelled, Node, Numbered, OfficialDocument, Part } from "../../model/document.ts";
+import { withoutBlanks } from "../../model/text.ts";
+import type { BlockKind } from "../format.ts";
 
 /** A stretch of official text that a hit can lie in. */
 export interface SearchBlock {
