@@ -23,7 +23,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   print: ["model", "parse", "markdown", "ui"],
   export: ["model", "parse", "markdown", "view", "ui"],
   editor: ["model", "parse", "import", "lint", "markdown", "view", "ui"],
-  client: ["editor", "search", "view", "ui"],
+  client: ["model", "search", "editor", "ui"],
   schemas: ["model", "parse", "lint", "permanence"],
 };
 

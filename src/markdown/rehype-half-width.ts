@@ -2,7 +2,7 @@ import type { ElementContent, Root, Text } from "hast";
 import { h } from "hastscript";
 import type { Transformer } from "unified";
 import { SKIP, visit } from "unist-util-visit";
-import { splitByWidth } from "./half-width.ts";
+import { splitByWidth } from "../model/half-width.ts";
 
 /**
  * Marks the ASCII punctuation that must stay narrow, because the font of official

@@ -1,4 +1,4 @@
-import { splitByWidth } from "../markdown/half-width.ts";
+import { splitByWidth } from "../model/half-width.ts";
 import { joinLines } from "../markdown/rehype-line-wraps.ts";
 
 /** 宋体, 黑体, 楷体; `bold` is a heavy 宋体 in place of 小标宋. */

@@ -1,5 +1,5 @@
 import { renderText } from "../markdown/pipeline.ts";
-import { hasWidePunctuation } from "../markdown/half-width.ts";
+import { hasWidePunctuation } from "../model/half-width.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { revisionText } from "../model/revisions.ts";
 import { textOf } from "../model/text.ts";

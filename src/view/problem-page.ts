@@ -1,4 +1,4 @@
-import { hasWidePunctuation } from "../markdown/half-width.ts";
+import { hasWidePunctuation } from "../model/half-width.ts";
 import type { Numbered, OfficialDocument } from "../model/document.ts";
 import { textOf } from "../model/text.ts";
 import { collectMeasures, collectProblems } from "../model/walk.ts";

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { addressesUnder } from "../../src/view/addresses.ts";
-import { excerptRuns } from "../../src/view/search-excerpt.ts";
 import { buildSearchHelp } from "../../src/view/search-help.ts";
 import { fitsOnePage, listIndex, listIndexPages } from "../../src/view/search-index.ts";
 import { makeDocument, PLAN } from "./make-document.ts";
@@ -73,15 +72,4 @@ test("help names only what is stated", () => {
   const guide = { office: "党政办", phone: "0737-5841888 转 1" };
   const full = buildSearchHelp([plan], index, { name: "公开栏", guide, url: "https://www.example.gov.cn/" }, addresses);
   expect(full.phone).toEqual({ office: "党政办", number: "0737-5841888 转 1", href: "tel:07375841888" });
-});
-
-test("an excerpt keeps its characters; marks and narrow punctuation are told apart", () => {
-  const text = "上午8:30,危房";
-  const runs = excerptRuns(text, [
-    [2, 4],
-    [7, 8],
-  ]);
-  expect(runs.map((run) => run.text).join("")).toBe(text);
-  expect(runs.filter(({ marked }) => marked).map((run) => run.text)).toEqual(["8", ":", "危"]);
-  expect(runs.filter(({ half }) => half).map((run) => run.text)).toEqual([":"]);
 });

@@ -1,4 +1,4 @@
-import { buildElement } from "../search/build-element.ts";
+import { buildElement } from "../build-element.ts";
 import { editWords as words } from "../../ui/edit-words.ts";
 import type { LineChange } from "../../editor/line-changes.ts";
 

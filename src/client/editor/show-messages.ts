@@ -1,4 +1,4 @@
-import { buildElement } from "../search/build-element.ts";
+import { buildElement } from "../build-element.ts";
 import { editWords as words } from "../../ui/edit-words.ts";
 import type { PlacedMessage } from "../../editor/place-messages.ts";
 import { controlIn, fieldsIn, itemsOf, labelOf } from "./form-values.ts";

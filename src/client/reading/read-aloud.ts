@@ -1,4 +1,4 @@
-import { toSpeech } from "../../view/speech.ts";
+import { toSpeech } from "./speech.ts";
 
 /** A sentence on the page. */
 interface Sentence {

@@ -2,7 +2,7 @@ import type { FacetCount, Filters } from "../../search/filter-matches.ts";
 import type { FacetKey } from "../../search/format.ts";
 import { FACETS } from "../../search/format.ts";
 import { searchWords as words } from "../../ui/search-words.ts";
-import { buildElement } from "./build-element.ts";
+import { buildElement } from "../build-element.ts";
 
 /** Values of a facet shown at once; ticked ones always are. */
 const SHOWN = 8;

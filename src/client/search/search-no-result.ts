@@ -1,7 +1,7 @@
 import type { SearchResults } from "../../search/search.ts";
 import { searchWords as words } from "../../ui/search-words.ts";
 import { askedInSentence } from "./asked.ts";
-import { buildElement } from "./build-element.ts";
+import { buildElement } from "../build-element.ts";
 
 /** Ways on that do not depend on what was typed. */
 export interface OtherWays {

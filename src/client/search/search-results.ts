@@ -2,8 +2,8 @@ import type { Excerpt } from "../../search/excerpt.ts";
 import type { Hit } from "../../search/hits.ts";
 import type { DocumentResult } from "../../search/search.ts";
 import { searchWords as words } from "../../ui/search-words.ts";
-import { excerptRuns } from "../../view/search-excerpt.ts";
-import { buildElement } from "./build-element.ts";
+import { excerptRuns } from "./excerpt-runs.ts";
+import { buildElement } from "../build-element.ts";
 
 export interface ResultSettings {
   /** The path the site stands under, with its slashes. */

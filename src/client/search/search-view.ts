@@ -1,7 +1,7 @@
 import type { SearchResults } from "../../search/search.ts";
 import { searchWords as words } from "../../ui/search-words.ts";
 import { askedInAddress, askedInSentence } from "./asked.ts";
-import { buildElement } from "./build-element.ts";
+import { buildElement } from "../build-element.ts";
 import { showFilters } from "./search-filters.ts";
 import type { OtherWays } from "./search-no-result.ts";
 import { noResultHelp } from "./search-no-result.ts";

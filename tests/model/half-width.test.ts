@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { splitByWidth } from "../../src/markdown/half-width.ts";
+import { splitByWidth } from "../../src/model/half-width.ts";
 
 /** `‹:›` marks punctuation that stays narrow, `|` a place where a line may end. */
 const cases: { name: string; input: string; expected: string }[] = [

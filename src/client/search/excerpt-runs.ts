@@ -1,4 +1,4 @@
-import { splitByWidth } from "../markdown/half-width.ts";
+import { splitByWidth } from "../../model/half-width.ts";
 
 /** A stretch of an excerpt that is drawn alike. */
 export interface ExcerptRun {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toSpeech } from "../../src/view/speech.ts";
+import { toSpeech } from "../../../src/client/reading/speech.ts";
 
 test.each([
   ["(中农组发〔2022〕22号)反馈问题", "中农组发二零二二，22号，反馈问题"],
