@@ -22,6 +22,7 @@ const NOT_IMPORTED: Readonly<Record<string, string>> = {
   "@types/node": "types of Node",
   "@types/unist": "types of the trees, for import type",
   "@types/xast": "types of the trees, for import type",
+  "happy-dom": "Vitest loads it for tests that name it in their first line",
   "mdast-util-to-hast": "types of what remark-rehype hands to its handlers, for import type",
   node: "npm run puts this Node before the one of the machine",
   prettier: "npm run lint and format run it",

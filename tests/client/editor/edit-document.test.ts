@@ -1,0 +1,284 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { documentPage } from "../../../src/editor/document-page.ts";
+import { applyDraft } from "../../../src/editor/draft.ts";
+import type { CheckRequest, GitState, OpenDocument, SaveRequest } from "../../../src/editor/exchange.ts";
+import { listLineChanges } from "../../../src/editor/line-changes.ts";
+import type { PlacedMessage } from "../../../src/editor/place-messages.ts";
+import { click, find, openPage, textsOf, type, until } from "../open-page.ts";
+import { field } from "./form-page.ts";
+
+const FILE = "---\n标题: 某镇关于防汛的通知\n成文日期: 2023-05-04\n---\n\n# 某镇关于防汛的通知\n\n各村：\n";
+const CLEAN: GitState = { uncommitted: [], missing: null };
+const DAY = `${field("成文日期")} input`;
+
+/** A server that puts drafts into the file as the real one does; what it tells besides is up to the test. */
+const server = {
+  asked: [] as string[],
+  messages: [] as Partial<PlacedMessage>[],
+  git: { uncommitted: ["document.md"], missing: null } as GitState,
+  saved: undefined as SaveRequest | undefined,
+  /** What answers in its place while it is set. */
+  answer: undefined as ((kind: string) => Promise<Response>) | undefined,
+};
+
+function reply(kind: string, request: CheckRequest): object {
+  const text = applyDraft(request.base, request.draft);
+  const messages = server.messages.map((one) => ({
+    ...{ severity: "error", message: "没有这一天。", fix: null, file: "a/document.md", line: 3, column: 1 },
+    ...{ endLine: null, endColumn: null, field: [], bodyLine: null },
+    ...one,
+  }));
+  const counted = { errors: messages.length, notices: 0, messages, text };
+  if (kind === "save") return { ...counted, version: "v2", git: server.git };
+  const changes = listLineChanges(request.base, text);
+  return { ...counted, changes, suggestions: {}, preview: "<p>样子</p>", attachmentsLater: false };
+}
+
+/** Opens the editor of a file and waits for its first check. */
+async function open(text = FILE, git = CLEAN): Promise<void> {
+  const about: OpenDocument = { id: "2023-notice", token: "t", text, version: "v1", git };
+  openPage(documentPage(about, "某镇关于防汛的通知"), "http://localhost:4321/t/documents/2023-notice/");
+  vi.resetModules();
+  await import("../../../src/client/editor/edit-document.ts");
+  await checked();
+}
+
+async function checked(): Promise<void> {
+  const before = server.asked.length;
+  await vi.advanceTimersByTimeAsync(300);
+  await until(() => server.asked.length >= before && find("#counts").textContent !== "正在检查……");
+  await vi.advanceTimersByTimeAsync(0);
+}
+
+const state = () => find("#state").textContent;
+const body = () => find<HTMLTextAreaElement>("#text");
+const isOpen = (dialog: string) => find<HTMLDialogElement>(dialog).open;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  Object.assign(server, { asked: [], messages: [], saved: undefined, answer: undefined });
+  server.git = { uncommitted: ["document.md"], missing: null };
+  vi.stubGlobal("fetch", async (address: string, { body: request }: { body: string }) => {
+    const kind = address.replace("/t/", "");
+    server.asked.push(kind);
+    if (server.answer) return server.answer(kind);
+    const asked = JSON.parse(request) as SaveRequest;
+    if (kind === "save") server.saved = asked;
+    return Response.json(kind === "commit" ? { commit: "abc1234", files: [] } : reply(kind, asked));
+  });
+});
+
+describe("when it is opened", () => {
+  test("the text stands below the form, the file is checked, and nothing is changed", async () => {
+    await open();
+    expect(body().value).toBe("\n# 某镇关于防汛的通知\n\n各村：\n");
+    expect([state(), find("#counts").textContent]).toEqual(["没有修改。", "没有错误，也没有提醒。"]);
+    expect(find("#kept").hidden).toBe(true);
+    expect(find("#commit-section").hidden).toBe(true);
+  });
+
+  test("what was saved and not committed can be committed", async () => {
+    await open(FILE, { uncommitted: ["document.md"], missing: null });
+    expect([find("#commit-section").hidden, textsOf("#commit-files li")]).toEqual([false, ["document.md"]]);
+  });
+
+  test("a draft that could not be saved the last time is shown", async () => {
+    sessionStorage.setItem("draft:2023-notice", "上次写的");
+    await open();
+    expect(find("#kept").hidden).toBe(false);
+    expect(find<HTMLTextAreaElement>("#kept-text").value).toBe("上次写的");
+  });
+
+  test("a file whose 公开信息 is no form is edited as a whole, without its byte order mark", async () => {
+    await open("\ufeff---\n标题: [\n---\n\n正文\n");
+    expect(body().value).toBe("---\n标题: [\n---\n\n正文\n");
+    type("#text", "---\n标题: 通知\n---\n\n正文\n");
+    await checked();
+    click("#review");
+    await until(() => isOpen("#review-dialog"));
+    click("#save");
+    await until(() => state().startsWith("已保存"));
+    expect(server.saved?.draft).toEqual({ source: "---\n标题: 通知\n---\n\n正文\n" });
+  });
+});
+
+describe("typing", () => {
+  test("is checked when it pauses, once; what was found stands by the field", async () => {
+    await open();
+    server.messages = [{ field: ["成文日期"] }];
+    type(DAY, "2023-05-3");
+    type(DAY, "2023-05-32");
+    expect([state(), server.asked]).toEqual(["有修改，还没有保存。", ["check"]]);
+    await checked();
+    expect(server.asked).toEqual(["check", "check"]);
+    expect(find("#counts").textContent).toBe("1 个错误，0 个提醒");
+    expect(find(DAY).getAttribute("aria-invalid")).toBe("true");
+    expect(textsOf("#messages .sentence")).toEqual(["错误 没有这一天。"]);
+  });
+
+  test("is kept for a reload, and no more when it is changed back", async () => {
+    await open();
+    type(DAY, "2023-05-05");
+    await checked();
+    expect(sessionStorage.getItem("draft:2023-notice")).toBe(FILE.replace("05-04", "05-05"));
+    type(DAY, "2023-05-04");
+    await checked();
+    expect(state()).toBe("没有修改。");
+  });
+
+  test("a late answer does not take the place of a newer one", async () => {
+    await open();
+    const answers: ((response: Response) => void)[] = [];
+    server.answer = () => new Promise((resolve) => answers.push(resolve));
+    type(DAY, "2023-05-05");
+    await vi.advanceTimersByTimeAsync(300);
+    type(DAY, "2023-05-06");
+    await vi.advanceTimersByTimeAsync(300);
+    const answer = (errors: number) =>
+      Response.json({
+        ...{ text: "", messages: [], errors, notices: 0, changes: [], suggestions: {}, preview: null },
+        attachmentsLater: errors === 2,
+      });
+    answers[1]?.(answer(2));
+    await vi.advanceTimersByTimeAsync(0);
+    answers[0]?.(answer(1));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(find("#counts").textContent).toBe("2 个错误，0 个提醒附件较大，里面的内容保存时再检查。");
+  });
+
+  test("goes on when the server is lost, which is said", async () => {
+    await open();
+    server.answer = () => Promise.reject(new TypeError("Failed to fetch"));
+    type("#text", "改过的");
+    await vi.advanceTimersByTimeAsync(300);
+    expect(state()).toMatch(/^连不上编辑程序。/u);
+    expect(body().value).toBe("改过的");
+  });
+
+  test("the page is not left with unsaved changes without being asked", async () => {
+    const leave = () => window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    await open();
+    expect(leave()).toBe(true);
+    type("#text", "改过的");
+    expect(leave()).toBe(false);
+  });
+
+  test("Enter in a field sends nothing", async () => {
+    await open();
+    expect(find("#editor").dispatchEvent(new Event("submit", { cancelable: true, bubbles: true }))).toBe(false);
+  });
+
+  test("a line that is added or taken away counts as well", async () => {
+    await open();
+    click(`${field("标题断行")} [data-add]`);
+    type(`${field("标题断行")} input`, "某镇关于");
+    await checked();
+    expect(state()).toBe("有修改，还没有保存。");
+    expect(find("#changes").children).toHaveLength(0);
+    click("#review");
+    await until(() => isOpen("#review-dialog"));
+    expect(textsOf("tr.added .words")).toEqual(["标题断行:", "  - 某镇关于"]);
+  });
+});
+
+describe("saving", () => {
+  /** Changes the day and looks at what was changed. */
+  async function review(): Promise<void> {
+    await open();
+    type(DAY, "2023-05-05");
+    click("#review");
+    await until(() => isOpen("#review-dialog"));
+  }
+
+  test("begins with a look at what was changed", async () => {
+    await review();
+    expect(textsOf("tr.removed .words")).toEqual(["成文日期: 2023-05-04"]);
+    expect(textsOf("tr.added .words")).toEqual(["成文日期: 2023-05-05"]);
+    expect(find("#review-errors").hidden).toBe(true);
+    click("#cancel");
+    expect([isOpen("#review-dialog"), server.saved]).toEqual([false, undefined]);
+  });
+
+  test("warns of errors, which can be saved all the same", async () => {
+    server.messages = [{}];
+    await review();
+    expect(find("#review-errors").textContent).toMatch(/^有 1 个错误。可以先存成草稿/u);
+    click("#save");
+    await until(() => state().startsWith("已保存"));
+    expect(state()).toBe("已保存。还有错误，改正并保存以后才能提交。");
+  });
+
+  test("without a change there is nothing to look at", async () => {
+    await open();
+    click("#review");
+    await vi.advanceTimersByTimeAsync(0);
+    expect([isOpen("#review-dialog"), state()]).toEqual([false, "没有修改。"]);
+  });
+
+  test("sends the fields that were changed, forgets the draft and offers to commit", async () => {
+    await review();
+    click("#save");
+    await until(() => state() === "已保存。");
+    expect(server.saved).toMatchObject({ version: "v1", base: FILE });
+    expect(server.saved?.draft).toEqual({ fields: { 成文日期: "2023-05-05" }, body: null });
+    expect(sessionStorage.getItem("draft:2023-notice")).toBeNull();
+    expect(find("#commit-section").hidden).toBe(false);
+    expect(isOpen("#review-dialog")).toBe(false);
+    type("#text", "再改");
+    click("#review");
+    await until(() => isOpen("#review-dialog"));
+    click("#save");
+    await until(() => server.saved?.version === "v2");
+    expect(server.saved?.draft).toEqual({ fields: {}, body: "再改" });
+  });
+
+  test("without git says why nothing is committed", async () => {
+    server.git = { uncommitted: [], missing: "电脑上没有安装 git。" };
+    await review();
+    click("#save");
+    await until(() => state() === "已保存，没有提交：电脑上没有安装 git。");
+  });
+
+  test("over the change of somebody else is refused; one can load it or go on", async () => {
+    await review();
+    server.answer = async () => Response.json({ message: "这个文件被别人改过。" }, { status: 409 });
+    click("#save");
+    await until(() => isOpen("#conflict-dialog"));
+    expect(find("#conflict-words").textContent).toBe("这个文件被别人改过。");
+    expect(isOpen("#review-dialog")).toBe(false);
+    click("#keep-typing");
+    expect(isOpen("#conflict-dialog")).toBe(false);
+    expect(find<HTMLInputElement>(DAY).value).toBe("2023-05-05");
+    const reload = vi.spyOn(location, "reload").mockImplementation(() => undefined);
+    click("#reload");
+    expect(reload).toHaveBeenCalledOnce();
+    expect(window.dispatchEvent(new Event("beforeunload", { cancelable: true }))).toBe(true);
+  });
+
+  test("that the server will not do for another reason is said, and everything stays", async () => {
+    await review();
+    server.answer = async () => Response.json({ message: "内容太大，没有保存。" }, { status: 413 });
+    click("#save");
+    await until(() => state() === "内容太大，没有保存。");
+    expect(isOpen("#conflict-dialog")).toBe(false);
+    expect(find<HTMLInputElement>(DAY).value).toBe("2023-05-05");
+  });
+});
+
+describe("the whole file", () => {
+  test("takes the place of the form, with what was typed so far", async () => {
+    await open();
+    type(DAY, "2023-05-05");
+    click("#whole-file");
+    await until(() => find("#disclosure").hidden === true);
+    await checked();
+    expect(body().value).toBe(FILE.replace("05-04", "05-05"));
+    expect(find("label[for=text]").textContent).toBe("整个文件");
+    expect(find("#whole-file").hidden).toBe(true);
+    expect(document.activeElement).toBe(body());
+    click("#review");
+    await until(() => isOpen("#review-dialog"));
+    expect(textsOf("tr.added .words")).toEqual(["成文日期: 2023-05-05"]);
+  });
+});

@@ -1,0 +1,211 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { listSentences, ReadAloud } from "../../../src/client/reading/read-aloud.ts";
+import { makeDocument, PLAN } from "../../view/make-document.ts";
+import { officialText } from "../official-text.ts";
+import { click, find, openPage } from "../open-page.ts";
+import { READ_ALOUD } from "../page-markup.ts";
+
+customElements.define("read-aloud", ReadAloud);
+
+const PAGE = officialText(makeDocument(PLAN)) + READ_ALOUD;
+const CHINESE = { lang: "zh-CN", name: "普通话" };
+
+/** What a voice is given to say. */
+class Utterance {
+  lang = "";
+  rate = 1;
+  voice: unknown;
+  onend: (() => void) | null = null;
+  onerror: (() => void) | null = null;
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** A browser that speaks: what it was told, and what it says at the moment. */
+class Speech extends EventTarget {
+  voices: { lang: string }[] = [CHINESE];
+  told: string[] = [];
+  spoken: Utterance[] = [];
+
+  getVoices(): { lang: string }[] {
+    return this.voices;
+  }
+  speak(utterance: Utterance): void {
+    this.spoken.push(utterance);
+  }
+  pause(): void {
+    this.told.push("pause");
+  }
+  resume(): void {
+    this.told.push("resume");
+  }
+  cancel(): void {
+    this.told.push("cancel");
+  }
+}
+
+let speech: Speech;
+const saying = () => speech.spoken.at(-1)?.text;
+const finish = () => speech.spoken.at(-1)?.onend?.();
+const button = () => find("[data-do=read]").textContent;
+const isStopHidden = () => find("[data-do=stop]").hidden;
+
+beforeEach(() => {
+  speech = new Speech();
+  vi.stubGlobal("speechSynthesis", speech);
+  vi.stubGlobal("SpeechSynthesisUtterance", Utterance);
+});
+
+describe("is to be seen", () => {
+  test("where there is a Chinese voice", () => {
+    openPage(PAGE);
+    expect(find("read-aloud").hidden).toBe(false);
+  });
+
+  test("as soon as the voice has come", () => {
+    speech.voices = [];
+    openPage(PAGE);
+    expect(find("read-aloud").hidden).toBe(true);
+    speech.voices = [{ lang: "cmn-Hans-CN" }];
+    speech.dispatchEvent(new Event("voiceschanged"));
+    expect(find("read-aloud").hidden).toBe(false);
+  });
+
+  test("not where the voices speak other languages", () => {
+    speech.voices = [{ lang: "en-US" }, { lang: "ja-JP" }];
+    openPage(PAGE);
+    expect(find("read-aloud").hidden).toBe(true);
+  });
+
+  test("not where the browser cannot speak", () => {
+    vi.stubGlobal("speechSynthesis", undefined);
+    Reflect.deleteProperty(globalThis, "speechSynthesis");
+    openPage(PAGE);
+    expect(find("read-aloud").hidden).toBe(true);
+  });
+});
+
+describe("reads", () => {
+  test("sentence after sentence, the numbers of the page left out, in a voice of the mainland", () => {
+    speech.voices = [{ lang: "zh-TW" }, CHINESE];
+    openPage(PAGE);
+    click("[data-do=read]");
+    expect([button(), isStopHidden()]).toEqual(["暂停朗读", false]);
+    expect(speech.spoken[0]).toMatchObject({ lang: "zh-CN", voice: CHINESE });
+    for (let count = 0; count < 12; count++) finish();
+    expect(speech.spoken.map(({ text }) => text)).toEqual([
+      "关于印发整改方案的通知",
+      "各村：",
+      "现印发给你们。",
+      "某某镇人民政府",
+      "2022年6月15日",
+      "整改方案",
+      "一、总体要求",
+      "认真整改。",
+      "二、整改问题及措施",
+      "一，督查发现问题",
+      "1.有的部门出台较晚。",
+      "影响效果。",
+      "整改措施：",
+    ]);
+  });
+
+  test("to the end, and can then begin again", () => {
+    openPage(`<div data-verbatim="document"><p>第一句。第二句。</p></div>${READ_ALOUD}`);
+    click("[data-do=read]");
+    finish();
+    finish();
+    expect([button(), isStopHidden()]).toEqual(["朗读", true]);
+    click("[data-do=read]");
+    expect(speech.spoken.map(({ text }) => text)).toEqual(["第一句。", "第二句。", "第一句。"]);
+  });
+
+  test("on after a pause from where it was", () => {
+    openPage(PAGE);
+    click("[data-do=read]");
+    click("[data-do=read]");
+    expect([speech.told, button()]).toEqual([["pause"], "继续朗读"]);
+    click("[data-do=read]");
+    expect([speech.told, button()]).toEqual([["pause", "resume"], "暂停朗读"]);
+    finish();
+    expect(saying()).toBe("各村：");
+  });
+
+  test("no further when it is stopped", () => {
+    openPage(PAGE);
+    click("[data-do=read]");
+    click("[data-do=stop]");
+    expect([speech.told, button(), isStopHidden()]).toEqual([["cancel"], "朗读", true]);
+    finish();
+    expect(speech.spoken).toHaveLength(1);
+    expect(button()).toBe("朗读");
+  });
+
+  test("no further when the page is left", () => {
+    openPage(PAGE);
+    click("[data-do=read]");
+    window.dispatchEvent(new Event("pagehide"));
+    expect(speech.told).toEqual(["cancel"]);
+  });
+
+  test("and shows the sentence, where the browser can do so without touching the text", () => {
+    const shown = new Map<string, Range[]>();
+    vi.stubGlobal("CSS", { highlights: shown });
+    vi.stubGlobal(
+      "Highlight",
+      class extends Array<Range> {
+        static override get [Symbol.species]() {
+          return Array;
+        }
+      },
+    );
+    const scrollBy = vi.fn();
+    vi.stubGlobal("scrollBy", scrollBy);
+    openPage(PAGE);
+    const before = document.body.innerHTML;
+    click("[data-do=read]");
+    finish();
+    expect(String(shown.get("read-aloud")?.[0])).toBe("各村:");
+    expect(scrollBy).toHaveBeenLastCalledWith({ top: expect.any(Number) as number, behavior: "smooth" });
+    click("[data-do=stop]");
+    expect([...shown]).toEqual([]);
+    expect(document.body.innerHTML).toBe(before);
+  });
+
+  test("without gliding for those who do not want it", () => {
+    vi.stubGlobal("matchMedia", (query: string) => ({ matches: query.includes("reduced-motion") }));
+    const scrollBy = vi.fn();
+    vi.stubGlobal("scrollBy", scrollBy);
+    openPage(PAGE);
+    click("[data-do=read]");
+    expect(scrollBy).toHaveBeenLastCalledWith({ top: expect.any(Number) as number, behavior: "auto" });
+  });
+});
+
+describe("sentences", () => {
+  const listed = (html: string) => {
+    openPage(`<div id="part">${html}</div>`);
+    return listSentences(find("#part")).map(({ text, range }) => [text, String(range)]);
+  };
+
+  test("go on across elements of one paragraph, and end with it", () => {
+    expect(listed("<p>一、<b>总体要求</b>。认真<i>整改</i></p><p>落实</p>")).toEqual([
+      ["一、总体要求。", "一、总体要求。"],
+      ["认真整改", "认真整改"],
+      ["落实", "落实"],
+    ]);
+  });
+
+  test("leave out what is not of the text, and blanks that stand alone", () => {
+    const texts = listed(`<p>问题<a data-furniture="">链接</a>。</p>  <p> </p><p>完</p>`).map(([text]) => text);
+    expect(texts).toEqual(["问题。", "完"]);
+  });
+
+  test("of a row stand by cells", () => {
+    expect(listed("<table><tr><th>村</th><td>人数</td></tr></table>").map(([text]) => text)).toEqual(["村", "人数"]);
+  });
+});

@@ -1,0 +1,161 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import "../../../src/client/screen/define-slide-show.ts";
+import { click, find, openPage, press } from "../open-page.ts";
+import { SLIDE_SHOW } from "../page-markup.ts";
+
+/** Numbers of the slides that are to be seen, from 1. */
+const shown = () =>
+  [...document.querySelectorAll(".slide")].flatMap((slide, at) => (slide.matches(".is-shown") ? [at + 1] : []));
+const isQuiet = () => find("slide-show").matches(".is-quiet");
+const wait = (seconds: number) => vi.advanceTimersByTime(seconds * 1000);
+const open = (hash = "") =>
+  openPage(SLIDE_SHOW, `https://town.example/zwgk/documents/2022-plan/screen/landscape/${hash}`);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+test("every slide stays as long as it takes to read, then the first comes again", () => {
+  open();
+  expect(find("slide-show").matches(".is-playing")).toBe(true);
+  expect(shown()).toEqual([1]);
+  wait(16.9);
+  expect(shown()).toEqual([1]);
+  wait(0.2);
+  expect(shown()).toEqual([2]);
+  wait(25);
+  expect(shown()).toEqual([3]);
+  wait(31);
+  expect(shown()).toEqual([1]);
+});
+
+test("begins with the slide of the address, and follows it", () => {
+  open("#p1");
+  expect(shown()).toEqual([2]);
+  location.hash = "#p1-2";
+  window.dispatchEvent(new Event("hashchange"));
+  expect(shown()).toEqual([3]);
+  location.hash = "#p99";
+  window.dispatchEvent(new Event("hashchange"));
+  expect(shown()).toEqual([1]);
+});
+
+test("without slides nothing is played", () => {
+  openPage(`<slide-show class="slides"></slide-show>`);
+  expect(find("slide-show").className).toBe("slides");
+});
+
+describe("by hand", () => {
+  test("the buttons go to the next and the last but one, round and round", () => {
+    open();
+    click("[data-do=previous]");
+    expect(shown()).toEqual([3]);
+    click("[data-do=next]");
+    expect(shown()).toEqual([1]);
+  });
+
+  test("a slide that was gone to has all of its time", () => {
+    open();
+    wait(16);
+    click("[data-do=next]");
+    wait(24);
+    expect(shown()).toEqual([2]);
+    wait(1.1);
+    expect(shown()).toEqual([3]);
+  });
+
+  test("paused, the slide stays until it is resumed", () => {
+    open();
+    click("[data-do=pause]");
+    expect(find("[data-do=pause]").textContent).toBe("继续");
+    wait(600);
+    expect(shown()).toEqual([1]);
+    click("[data-do=pause]");
+    expect(find("[data-do=pause]").textContent).toBe("暂停");
+    wait(17.1);
+    expect(shown()).toEqual([2]);
+  });
+
+  test.each([
+    ["ArrowRight", 2],
+    ["ArrowDown", 2],
+    ["PageDown", 2],
+    ["ArrowLeft", 3],
+    ["ArrowUp", 3],
+    ["PageUp", 3],
+  ])("%s of a keyboard or a remote control turns to slide %i", (key, slide) => {
+    open();
+    expect(press(key)).toBe(false);
+    expect(shown()).toEqual([slide]);
+  });
+
+  test.each([" ", "Enter", "MediaPlayPause"])("%o pauses", (key) => {
+    open();
+    press(key);
+    wait(60);
+    expect(shown()).toEqual([1]);
+  });
+
+  test("Enter on a button is the button's, other keys are not", () => {
+    open();
+    find("[data-do=next]").focus();
+    expect(press("Enter")).toBe(true);
+    expect(find("[data-do=pause]").textContent).toBe("暂停");
+    press("ArrowRight");
+    expect(shown()).toEqual([2]);
+  });
+
+  test("keys of the browser and keys that mean nothing are left to it", () => {
+    open();
+    expect([press("ArrowLeft", { altKey: true }), press("r", { ctrlKey: true }), press("x")]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(shown()).toEqual([1]);
+  });
+});
+
+describe("the buttons", () => {
+  test("go after some seconds, and come when somebody is there", () => {
+    open();
+    expect(isQuiet()).toBe(false);
+    wait(4.1);
+    expect(isQuiet()).toBe(true);
+    document.dispatchEvent(new MouseEvent("mousemove"));
+    expect(isQuiet()).toBe(false);
+    wait(4.1);
+    press("x");
+    expect(isQuiet()).toBe(false);
+  });
+
+  test("stay while it is paused", () => {
+    open();
+    press(" ");
+    wait(60);
+    expect(isQuiet()).toBe(false);
+  });
+});
+
+describe("the whole screen", () => {
+  test("is filled, and given back", () => {
+    open();
+    const show = find("slide-show");
+    const [fill, leave] = [vi.fn(async () => undefined), vi.fn(async () => undefined)];
+    Object.assign(show, { requestFullscreen: fill });
+    Object.assign(document, { exitFullscreen: leave });
+    click("[data-do=full]");
+    expect(fill).toHaveBeenCalledOnce();
+    Object.assign(document, { fullscreenElement: show });
+    click("[data-do=full]");
+    expect(leave).toHaveBeenCalledOnce();
+    Object.assign(document, { fullscreenElement: null });
+  });
+
+  test("is not asked for where the browser has no such thing", () => {
+    open();
+    click("[data-do=full]");
+    expect(shown()).toEqual([1]);
+  });
+});
