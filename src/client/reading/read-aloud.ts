@@ -15,6 +15,8 @@ export class ReadAloud extends HTMLElement {
   private sentences: Sentence[] = [];
   private at = 0;
   private state: "silent" | "reading" | "paused" = "silent";
+  /** What is being said: an utterance that was stopped may still tell of its end, or of its failure. */
+  private saying: SpeechSynthesisUtterance | undefined;
 
   connectedCallback(): void {
     if (!("speechSynthesis" in window)) return;
@@ -30,7 +32,7 @@ export class ReadAloud extends HTMLElement {
     });
     // A voice would go on after the page is left.
     window.addEventListener("pagehide", () => {
-      speechSynthesis.cancel();
+      this.stop();
     });
   }
 
@@ -58,6 +60,7 @@ export class ReadAloud extends HTMLElement {
   }
 
   private stop(): void {
+    this.saying = undefined;
     this.show("silent");
     speechSynthesis.cancel();
     mark(undefined);
@@ -65,7 +68,7 @@ export class ReadAloud extends HTMLElement {
 
   private next(): void {
     const sentence = this.sentences[this.at];
-    if (!sentence || this.state === "silent") {
+    if (!sentence) {
       this.stop();
       return;
     }
@@ -74,9 +77,14 @@ export class ReadAloud extends HTMLElement {
     if (this.voice) utterance.voice = this.voice;
     utterance.rate = 0.9;
     utterance.onend = () => {
+      if (utterance !== this.saying) return;
       this.at++;
       this.next();
     };
+    utterance.onerror = () => {
+      if (utterance === this.saying) this.stop();
+    };
+    this.saying = utterance;
     mark(sentence.range);
     speechSynthesis.speak(utterance);
   }

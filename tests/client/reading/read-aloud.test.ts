@@ -145,11 +145,34 @@ describe("reads", () => {
     expect(button()).toBe("朗读");
   });
 
-  test("no further when the page is left", () => {
+  test("from the beginning after that, whatever the voice still tells of the sentence it was stopped in", () => {
+    openPage(PAGE);
+    click("[data-do=read]");
+    finish();
+    const [, stopped] = speech.spoken;
+    click("[data-do=stop]");
+    click("[data-do=read]");
+    stopped?.onerror?.();
+    stopped?.onend?.();
+    expect([saying(), button()]).toEqual(["关于印发整改方案的通知", "暂停朗读"]);
+    finish();
+    expect(saying()).toBe("各村：");
+  });
+
+  test("no further when the voice fails, and can then be begun again", () => {
+    openPage(PAGE);
+    click("[data-do=read]");
+    speech.spoken[0]?.onerror?.();
+    expect([button(), isStopHidden()]).toEqual(["朗读", true]);
+    click("[data-do=read]");
+    expect(saying()).toBe("关于印发整改方案的通知");
+  });
+
+  test("no further when the page is left, and is silent when somebody comes back to it", () => {
     openPage(PAGE);
     click("[data-do=read]");
     window.dispatchEvent(new Event("pagehide"));
-    expect(speech.told).toEqual(["cancel"]);
+    expect([speech.told, button(), isStopHidden()]).toEqual([["cancel"], "朗读", true]);
   });
 
   test("and shows the sentence, where the browser can do so without touching the text", () => {
