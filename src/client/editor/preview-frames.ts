@@ -1,3 +1,5 @@
+import { placeInAddress } from "../place-in-address.ts";
+
 /** Where the frames were scrolled to before the page was loaded anew, by their names. */
 const SCROLLED = "preview-scrolled";
 
@@ -10,7 +12,7 @@ export class PreviewFrames extends HTMLElement {
     const choice = this.querySelector("select");
     if (!choice) return;
     const known = [...choice.options].map(({ value }) => value);
-    const asked = decodeURIComponent(location.hash.slice(1));
+    const asked = placeInAddress();
     if (known.includes(asked)) choice.value = asked;
     choice.addEventListener("change", () => {
       history.replaceState(null, "", `#${encodeURIComponent(choice.value)}`);

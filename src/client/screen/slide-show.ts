@@ -1,3 +1,5 @@
+import { placeInAddress } from "../place-in-address.ts";
+
 /**
  * Plays slides one after another, for ever. The same script stands in the page of the site and in the file for a USB
  * stick: nothing here may need a server, and esbuild makes it plain enough for Chrome 60.
@@ -31,7 +33,7 @@ export class SlideShow extends HTMLElement {
 
   /** The slide of the address (`#p6`), the first one without. */
   private asked(): number {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = placeInAddress();
     return Math.max(
       0,
       this.slides.findIndex((slide) => id !== "" && slide.id === id),

@@ -1,5 +1,6 @@
 import { readQuery } from "../../search/query.ts";
 import { searchWords as words } from "../../ui/search-words.ts";
+import { placeInAddress } from "../place-in-address.ts";
 import { askedInSentence } from "./asked.ts";
 import type { MarkRange } from "./find-marks.ts";
 import { findMarks, findStretch } from "./find-marks.ts";
@@ -98,7 +99,7 @@ export class SearchMarks extends HTMLElement {
 
 /** The unit that the address names. */
 function targetUnit(): HTMLElement | null {
-  return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  return document.getElementById(placeInAddress());
 }
 
 /**

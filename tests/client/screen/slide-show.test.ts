@@ -41,6 +41,13 @@ test("begins with the slide of the address, and follows it", () => {
   expect(shown()).toEqual([1]);
 });
 
+test("is played from the beginning where the address names no slide, and nothing at all", () => {
+  open("#100%");
+  expect(shown()).toEqual([1]);
+  wait(17.1);
+  expect(shown()).toEqual([2]);
+});
+
 test("without slides nothing is played", () => {
   openPage(`<slide-show class="slides"></slide-show>`);
   expect(find("slide-show").className).toBe("slides");

@@ -52,6 +52,11 @@ describe("what was searched is marked", () => {
     expect(document.documentElement.className).toBe("has-search-marks");
   });
 
+  test("also where the address names a place that cannot be read", () => {
+    follow("?q=整改方案#100%");
+    expect(said()).toBe("“整改方案”共2处");
+  });
+
   test("the unit that the hit has led to has the first of them", () => {
     follow("?q=责任单位#p3");
     expect([now(), said()]).toEqual(["p3 责任单位", "“责任单位”第3处，共3处"]);
