@@ -1,6 +1,10 @@
+import { tryStorage } from "../try-storage.ts";
 import { element } from "./page-elements.ts";
 
-/** Keeps what was typed through a reload of the page, and shows it where the file says something else. */
+/**
+ * Keeps what was typed through a reload of the page, and shows it where the file says something else. In a browser that
+ * stores nothing the page itself still has what was typed.
+ */
 export class KeptDraft {
   readonly #key: string;
 
@@ -9,21 +13,21 @@ export class KeptDraft {
   }
 
   keep(text: string): void {
-    try {
+    tryStorage(() => {
       sessionStorage.setItem(this.#key, text);
-    } catch {
-      // A browser that stores nothing: the page itself still has what was typed.
-    }
+    });
   }
 
   forget(): void {
-    sessionStorage.removeItem(this.#key);
+    tryStorage(() => {
+      sessionStorage.removeItem(this.#key);
+    });
   }
 
   /** @param saved what the file says now */
   show(saved: string): void {
-    const text = sessionStorage.getItem(this.#key);
-    if (text === null || text === saved) {
+    const text = tryStorage(() => sessionStorage.getItem(this.#key)) ?? saved;
+    if (text === saved) {
       this.forget();
       return;
     }

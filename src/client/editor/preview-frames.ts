@@ -1,4 +1,5 @@
 import { placeInAddress } from "../place-in-address.ts";
+import { tryStorage } from "../try-storage.ts";
 
 /** Where the frames were scrolled to before the page was loaded anew, by their names. */
 const SCROLLED = "preview-scrolled";
@@ -16,7 +17,9 @@ export class PreviewFrames extends HTMLElement {
     if (known.includes(asked)) choice.value = asked;
     choice.addEventListener("change", () => {
       history.replaceState(null, "", `#${encodeURIComponent(choice.value)}`);
-      sessionStorage.removeItem(SCROLLED);
+      tryStorage(() => {
+        sessionStorage.removeItem(SCROLLED);
+      });
       this.#show(choice.value);
     });
     this.#show(choice.value);
@@ -51,14 +54,18 @@ function load(frame: HTMLIFrameElement): void {
     const shown = frame.contentWindow;
     shown?.scrollTo(0, readPlaces()[frame.name] ?? 0);
     shown?.addEventListener("scroll", () => {
-      sessionStorage.setItem(SCROLLED, JSON.stringify({ ...readPlaces(), [frame.name]: shown.scrollY }));
+      const places = JSON.stringify({ ...readPlaces(), [frame.name]: shown.scrollY });
+      tryStorage(() => {
+        sessionStorage.setItem(SCROLLED, places);
+      });
     });
   });
   frame.src = frame.dataset["src"] ?? "";
 }
 
 function readPlaces(): Record<string, number> {
-  return JSON.parse(sessionStorage.getItem(SCROLLED) ?? "{}") as Record<string, number>;
+  const places = tryStorage(() => sessionStorage.getItem(SCROLLED)) ?? "{}";
+  return JSON.parse(places) as Record<string, number>;
 }
 
 customElements.define("preview-frames", PreviewFrames);

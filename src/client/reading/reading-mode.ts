@@ -1,3 +1,5 @@
+import { tryStorage } from "../try-storage.ts";
+
 const KEY = "reading-mode";
 
 /** Switches between the usual page and 长辈版. What is chosen stays on this device; it is sent nowhere. */
@@ -9,12 +11,11 @@ export class ReadingMode extends HTMLElement {
       const isElder = !this.isElder;
       if (isElder) document.documentElement.dataset["readingMode"] = "elder";
       else delete document.documentElement.dataset["readingMode"];
-      try {
+      // Where storage is forbidden it holds for this page.
+      tryStorage(() => {
         if (isElder) localStorage.setItem(KEY, "elder");
         else localStorage.removeItem(KEY);
-      } catch {
-        // Where storage is forbidden it holds for this page.
-      }
+      });
       this.show();
     });
   }

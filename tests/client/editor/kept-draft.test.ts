@@ -62,3 +62,15 @@ test("a storage that is full is no trouble", () => {
   kept.show("原来的");
   expect(isShown()).toBe(false);
 });
+
+test("a browser that lets nothing be stored is no trouble either", () => {
+  openPage(PAGE);
+  vi.spyOn(globalThis, "sessionStorage", "get").mockImplementation(() => {
+    throw new DOMException("", "SecurityError");
+  });
+  const kept = new KeptDraft("2022-plan");
+  kept.keep("改过的");
+  kept.show("原来的");
+  kept.forget();
+  expect(isShown()).toBe(false);
+});

@@ -94,3 +94,18 @@ test("a frame is after a reload where it was scrolled to; another document begin
   load();
   expect(scrolled.scrollTo).toHaveBeenLastCalledWith(0, 0);
 });
+
+test("where nothing can be stored a frame begins at its top", () => {
+  vi.spyOn(globalThis, "sessionStorage", "get").mockImplementation(() => {
+    throw new DOMException("", "SecurityError");
+  });
+  openPage(PAGE, ADDRESS);
+  const scrolled = Object.assign(new EventTarget(), { scrollY: 321, scrollTo: vi.fn() });
+  const [first] = document.querySelectorAll("iframe");
+  Object.defineProperty(first, "contentWindow", { value: scrolled });
+  first?.dispatchEvent(new Event("load"));
+  scrolled.dispatchEvent(new Event("scroll"));
+  expect(scrolled.scrollTo).toHaveBeenLastCalledWith(0, 0);
+  type("select", "2023-防汛");
+  expect(shown()).toEqual(["2023-防汛"]);
+});
