@@ -42,18 +42,17 @@ export class Server {
   }
 
   async #ask<T>(kind: string, request: unknown): Promise<T> {
-    let response: Response;
-    try {
-      response = await fetch(`/${this.#token}/${kind}`, {
-        method: "POST",
-        headers: { "content-type": "application/json", [TOKEN_HEADER]: this.#token },
-        body: JSON.stringify(request),
-      });
-    } catch {
+    const { response, reply } = await this.#send(kind, JSON.stringify(request)).catch(() => {
       throw new RefusedByServer(words.lost, false);
-    }
-    if (response.ok) return (await response.json()) as T;
-    const { message } = (await response.json().catch(() => ({ message: words.lost }))) as Refusal;
-    throw new RefusedByServer(message, response.status === 409);
+    });
+    if (response.ok) return reply as T;
+    throw new RefusedByServer((reply as Refusal).message, response.status === 409);
+  }
+
+  /** Throws where no whole reply comes, or one that is no JSON: then it is not this server that answers. */
+  async #send(kind: string, body: string): Promise<{ response: Response; reply: unknown }> {
+    const headers = { "content-type": "application/json", [TOKEN_HEADER]: this.#token };
+    const response = await fetch(`/${this.#token}/${kind}`, { method: "POST", headers, body });
+    return { response, reply: await response.json() };
   }
 }

@@ -55,4 +55,5 @@ test("a server that has ended, or answers nonsense, is said to be lost", async (
     message: LOST,
     isConflict: false,
   });
+  expect(await refusal(async () => new Response(`{"commit": "abc`))).toEqual({ message: LOST, isConflict: false });
 });
