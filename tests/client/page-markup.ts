@@ -129,7 +129,7 @@ export const SHEET_PICKER = `<sheet-picker>
 
 /** A sheet of paper. @param number as it is printed while all sheets are chosen */
 export const sheetOf = (unit: string, number: number, total: number) =>
-  `<section class="sheet" data-unit="${unit}">
+  `<section class="sheet" data-unit="${unit}" aria-label="${unit}（1/1） 第${number}页，共${total}页">
     <div class="sheet-foot"><p><span class="page-number">第${number}页，共${total}页</span></p></div>
     <table class="strip"><tbody><tr>
       <td>张贴地点：<span data-fill="place"></span></td><td>张贴日期：<span data-fill="day"></span></td>

@@ -58,15 +58,21 @@ export class SheetPicker extends HTMLElement {
     const sheets = [...document.querySelectorAll<HTMLElement>(".sheet")];
     for (const sheet of sheets) sheet.hidden = left.has(sheet.dataset["unit"] ?? "");
     const shown = sheets.filter(({ hidden }) => !hidden);
-    for (const [index, sheet] of shown.entries()) {
-      const number = sheet.querySelector(".page-number");
-      if (number) number.textContent = printWords.pageNumber(index + 1, shown.length);
-    }
+    for (const [index, sheet] of shown.entries()) numberSheet(sheet, printWords.pageNumber(index + 1, shown.length));
     const total = this.querySelector(".total");
     if (total) total.textContent = shown.length === 0 ? words.none : words.total(shown.length);
     const print = this.querySelector<HTMLButtonElement>("[data-do=print]");
     if (print) print.disabled = shown.length === 0;
   }
+}
+
+/** Writes its number on a sheet, and into the name that a screen reader says of it. */
+function numberSheet(sheet: HTMLElement, words: string): void {
+  const number = sheet.querySelector(".page-number");
+  if (!number) return;
+  const name = sheet.getAttribute("aria-label") ?? "";
+  sheet.setAttribute("aria-label", name.replace(number.textContent, words));
+  number.textContent = words;
 }
 
 function fill(name: string, value: string): void {

@@ -37,6 +37,14 @@ test("the sheets that are left are numbered anew", () => {
   expect(total()).toBe("共4张");
 });
 
+test("a screen reader says the same number", () => {
+  openPage(PAGE);
+  choose("front");
+  choose("c1");
+  choose("c1");
+  expect(find(".sheet[data-unit=p2]").getAttribute("aria-label")).toBe("p2（1/1） 第4页，共6页");
+});
+
 test("the overview of a group goes with all of its problems only", () => {
   openPage(PAGE);
   choose("p1");
