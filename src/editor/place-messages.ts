@@ -41,17 +41,17 @@ function offsetOf(text: string, line: number, column: number): number {
   return offset + column - 1;
 }
 
-/** The deepest value or key that an offset stands in. */
+/** The deepest value or key that an offset stands in; a list reaches to the beginning of what follows it, which goes before. */
 function stepsTo(node: unknown, offset: number): (string | number)[] {
   const holds = (one: unknown) => {
     const range = rangeOf(one);
     return range !== undefined && range.start <= offset && offset <= range.end;
   };
   if (isSeq(node)) {
-    const index = node.items.findIndex(holds);
+    const index = node.items.findLastIndex(holds);
     return index < 0 ? [] : [index, ...stepsTo(node.items[index], offset)];
   }
   if (!isMap(node)) return [];
-  const pair = node.items.find(({ key, value }) => holds(key) || holds(value));
+  const pair = node.items.findLast(({ key, value }) => holds(key) || holds(value));
   return pair ? [keyOf(pair), ...stepsTo(pair.value, offset)] : [];
 }
