@@ -10,7 +10,7 @@ import { isTitleSlide, placeOf } from "./slides.ts";
 
 /**
  * The slides of a loop and its buttons, as HTML for `styles/slides.css`. Without a script the slides are a page to
- * scroll; `components/slide-show.ts` plays them.
+ * scroll; `client/screen/slide-show.ts` plays them.
  *
  * @param back address of the page to go back to; none in a file that stands alone
  */

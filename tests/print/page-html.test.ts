@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { blocksToHtml, runsToHtml } from "../../src/print/page-html.ts";
+import type { PlacedBlock } from "../../src/print/paginate.ts";
+import { runsOf } from "../../src/print/runs.ts";
+
+const html = (...blocks: PlacedBlock[]) => blocksToHtml(blocks);
+const paragraph = { type: "paragraph", indent: true, part: "text", runs: runsOf("各村要落实。") } as const;
+
+describe("runs", () => {
+  test("punctuation that stays narrow is told apart, and a line may end where it may", () => {
+    expect(runsToHtml(runsOf("上午8:30起,2022年"))).toBe(`上午8<span class="half">:</span>30起,<wbr>2022年`);
+  });
+
+  test("never become markup", () => {
+    expect(runsToHtml(runsOf("<b>&"))).toBe("&#x3C;b>&#x26;");
+  });
+
+  test("in 黑体 are set apart where they begin a paragraph, not in titles", () => {
+    const runs = [...runsOf("整改措施:", "hei"), ...runsOf("修补路面。")];
+    expect(html({ ...paragraph, part: "label", runs })).toBe("<p><b>整改措施:</b>修补路面。</p>");
+    expect(html({ type: "mark", runs })).toBe(`<p class="set-mark">整改措施:修补路面。</p>`);
+  });
+});
+
+describe("blocks", () => {
+  test("a title has its lines", () => {
+    expect(html({ type: "title", lines: [runsOf("关于印发", "bold"), runsOf("《方案》的通知", "bold")] })).toBe(
+      `<h2 class="set-title">关于印发<br>《方案》的通知</h2>`,
+    );
+  });
+
+  test("headings go one level down from the page's own, six at most; what goes on from the page before is none", () => {
+    const heading = (level: number) => ({ type: "heading", level, runs: runsOf("一、总体要求", "hei") }) as const;
+    expect(html(heading(1))).toBe(`<h2 class="set-heading">一、总体要求</h2>`);
+    expect(html(heading(9))).toBe(`<h6 class="set-heading">一、总体要求</h6>`);
+    expect(html({ ...heading(1), continued: true })).toBe(`<p class="set-heading">一、总体要求</p>`);
+  });
+
+  test("a paragraph is indented where it begins, and its continuation is not", () => {
+    expect(html(paragraph)).toBe(`<p class="set-indented">各村要落实。</p>`);
+    expect(html({ ...paragraph, continued: true })).toBe("<p>各村要落实。</p>");
+    expect(html({ ...paragraph, indent: false })).toBe("<p>各村要落实。</p>");
+  });
+
+  test("the words of a problem are the heading of its sheet", () => {
+    const statement = { ...paragraph, part: "statement" } as const;
+    expect(html(statement)).toBe(`<h2 class="set-statement">各村要落实。</h2>`);
+    expect(html({ ...statement, continued: true })).toBe(`<p class="set-statement">各村要落实。</p>`);
+  });
+
+  test("what is centred, signed or drawn", () => {
+    expect(html({ type: "centred", runs: runsOf("甲政发〔2022〕8号") })).toBe(
+      `<p class="set-centred">甲政发〔2022〕8号</p>`,
+    );
+    expect(html({ type: "signature", lines: [runsOf("甲镇人民政府"), runsOf("2022年6月15日")] })).toBe(
+      `<p class="set-signature"><span>甲镇人民政府<br>2022年6月15日</span></p>`,
+    );
+    expect(html({ type: "image", file: "a.png", alt: "图" })).toBe(
+      `<p class="set-picture"><img src="a.png" alt="图"></p>`,
+    );
+  });
+
+  test("a table has its widths in parts of the whole; its head, where it is repeated, is not of the text", () => {
+    const table = {
+      type: "table",
+      widths: [1, 3],
+      rows: [
+        [runsOf("村"), runsOf("户数")],
+        [runsOf("石榴村"), runsOf("3")],
+      ],
+    } as const;
+    const whole = html({ ...table, widths: [...table.widths], rows: table.rows.map((row) => [...row]) });
+    expect(whole).toBe(
+      `<table class="set-table"><colgroup><col width="25.00%"><col width="75.00%"></colgroup>` +
+        `<thead><tr><th scope="col">村</th><th scope="col">户数</th></tr></thead>` +
+        `<tbody><tr><td>石榴村</td><td>3</td></tr></tbody></table>`,
+    );
+    const rest = html({
+      ...table,
+      widths: [...table.widths],
+      rows: table.rows.map((row) => [...row]),
+      continued: true,
+    });
+    expect(rest).toContain(`<thead data-furniture="">`);
+  });
+
+  test("a field of the official table takes the line where it stands alone", () => {
+    const fact = (label: string, ...values: string[]) => ({
+      label: runsOf(label, "hei"),
+      values: values.map((value) => runsOf(value, "hei")),
+    });
+    const facts = html({
+      type: "facts",
+      rows: [[fact("来源", "镇政府"), fact("有效性", "有效")], [fact("公开渠道", "网站", "公示栏")]],
+    });
+    expect(facts).toContain(
+      `<tr><th scope="row">来源</th><td>镇政府</td><th scope="row">有效性</th><td>有效</td></tr>`,
+    );
+    expect(facts).toContain(`<tr><th scope="row">公开渠道</th><td colspan="3">网站<br>公示栏</td></tr>`);
+  });
+});

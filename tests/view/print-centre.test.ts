@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import { addressesUnder } from "../../src/view/addresses.ts";
+import { buildPrintCentre } from "../../src/view/print-centre.ts";
+import { listPrintScopes } from "../../src/view/print-scopes.ts";
+import { buildScreenCentre } from "../../src/view/screen-centre.ts";
+import { listSheetChoices } from "../../src/view/sheet-choices.ts";
+import { makeDocument, PLAN } from "./make-document.ts";
+
+const addresses = addressesUnder("/zwgk/");
+const plan = makeDocument(PLAN);
+const file = (name: string, pages = 1, bytes = 2048) => ({ name, pages, bytes });
+
+test("what can be put up alone: every group before its problems, each with its printed number", () => {
+  expect(listPrintScopes(plan).map(({ unit, kind, name }) => `${unit} ${kind} ${name}`)).toEqual([
+    "c1 group (一)督查发现问题",
+    "p1 problem 问题1 有的部门出台较晚。",
+    "p2 problem 问题2 收入增长缓慢。",
+    "c2 group (二)群众反映问题",
+    "p3 problem 问题3 道路破损。",
+  ]);
+  expect(listPrintScopes(makeDocument("今日停水。"))).toEqual([]);
+});
+
+describe("the print centre", () => {
+  const files = [
+    file("official.pdf", 17, 328_704),
+    file("archive.pdf", 17, 7_130_316),
+    file("board-a4.pdf", 40),
+    file("board-a3.pdf", 21),
+    file("board-a4-c1.pdf", 3),
+    file("board-a3-c1.pdf", 2),
+    file("board-a4-p1.pdf"),
+  ];
+
+  test("says of every file how long and how big it is", () => {
+    const { official, archive } = buildPrintCentre(plan, files, addresses);
+    expect(official).toEqual({ href: "/zwgk/documents/2022-plan/print/official.pdf", about: "PDF，17页，321 KB" });
+    expect(archive?.about).toBe("PDF，17页，6.8 MB");
+  });
+
+  test("has the sheets for the board, whole, by group, by problem, as far as they were made", () => {
+    const { boards } = buildPrintCentre(plan, files, addresses);
+    expect(boards.map(({ scope, indent, a4, a3 }) => [scope.text, indent, a4?.href, a3?.about])).toEqual([
+      ["全部：公开信息、问题清单、每个问题", false, "/zwgk/documents/2022-plan/print/board-a4.pdf", "PDF，21页，2 KB"],
+      ["(一)督查发现问题", false, "/zwgk/documents/2022-plan/print/board-a4-c1.pdf", "PDF，2页，2 KB"],
+      ["问题1 有的部门出台较晚。", true, "/zwgk/documents/2022-plan/print/board-a4-p1.pdf", undefined],
+    ]);
+  });
+
+  test("has pages that the browser prints where no file was made, as in the preview for editors", () => {
+    const centre = buildPrintCentre(plan, [], addresses);
+    expect(centre.sheets).toEqual([
+      { paper: "a4", href: "/zwgk/documents/2022-plan/print/a4/" },
+      { paper: "a3", href: "/zwgk/documents/2022-plan/print/a3/" },
+    ]);
+    expect([centre.official, centre.archive, centre.boards.length]).toEqual([undefined, undefined, 1]);
+  });
+});
+
+test("what can be chosen for printing, with how many sheets it takes", () => {
+  const units = [null, null, "c1", "p1", "p2", "p2", "c2", "p3"];
+  expect(listSheetChoices(plan, units).map(({ unit, kind, line, pages }) => [unit, kind, line.text, pages])).toEqual([
+    ["front", "front", "公开信息、问题清单", 2],
+    ["c1", "group", "(一)督查发现问题（这一类的概览）", 1],
+    ["p1", "problem", "问题1 有的部门出台较晚。", 1],
+    ["p2", "problem", "问题2 收入增长缓慢。", 2],
+    ["c2", "group", "(二)群众反映问题（这一类的概览）", 1],
+    ["p3", "problem", "问题3 道路破损。", 1],
+  ]);
+});
+
+describe("the screen centre", () => {
+  const shows = [{ id: "landscape" as const, slides: 59, seconds: 2700 }];
+
+  test("says how long a loop takes, where it plays, and what there is to take along", () => {
+    const files = [file("landscape.html", 59, 7_130_316), file("landscape.zip", 59, 20_000_000)];
+    const { screens } = buildScreenCentre(plan, shows, files, addresses);
+    expect(screens).toHaveLength(1);
+    const [screen] = screens;
+    expect(screen?.about).toBe("59屏，放一遍约45分钟");
+    expect(screen?.play).toBe("/zwgk/documents/2022-plan/screen/landscape/");
+    expect(screen?.file?.href).toBe("/zwgk/documents/2022-plan/screen/landscape.html");
+    expect(screen?.file?.about).toContain("6.8 MB");
+    expect(screen?.pictures?.href).toBe("/zwgk/documents/2022-plan/screen/landscape.zip");
+    expect(screen?.pictures?.about).toContain("59");
+  });
+
+  test("has nothing to take along in the preview for editors", () => {
+    const [screen] = buildScreenCentre(plan, shows, [], addresses).screens;
+    expect([screen?.file, screen?.pictures]).toEqual([undefined, undefined]);
+  });
+});
