@@ -87,7 +87,7 @@ function draftDocument(path: string, { page: raw, word }: InputReading, book: La
   const title = findTitle(page, info, found, doubts);
   if (!title) return refuse(path, NO_TITLE);
   const text = withLinesAbove(page, fragmentsAbove(page, title), found);
-  const titles = placeTitles(page, text, title, doubts);
+  const titles = placeTitles(text, title, doubts);
   const blocks = buildParagraphs(text, titles, doubts, page.kind === "docx");
   const body = writeBody(page, blocks, word?.pictures ?? [], doubts);
   const fields = readFields(page, info, text, title, titles, doubts);

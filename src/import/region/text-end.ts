@@ -31,7 +31,8 @@ export function findEnd(
     const line = page.lines[end];
     const rest = countSure(kinds, end + 1, Math.min(scope.to, end + 400));
     if (!line || rest < 3 || (!scope.sure && rest < countSure(kinds, start, end))) break;
-    doubts.add(line.start, FRAME_INSIDE, `正文中间有一行像页面框架：“${page.text.slice(line.start, line.start + 20)}”`);
+    const words = page.text.slice(line.start, Math.min(line.end, line.start + 20));
+    doubts.add(line.start, FRAME_INSIDE, `正文中间有一行像页面框架：“${words}”`);
   }
   while (end > start + 1 && isTail(page, end - 1, kinds[end - 1])) end--;
   return end;

@@ -20,7 +20,6 @@ export function fragmentsAbove(page: ReadPage, { above }: TitleReading): Fragmen
 
 /** The title lines of all parts: the title itself and those of the texts it issues. */
 export function placeTitles(
-  page: ReadPage,
   { segments }: TextRegion,
   { above, run, from, title }: TitleReading,
   doubts: Doubts,
@@ -28,9 +27,10 @@ export function placeTitles(
   const own = above ? { from: 0, to: segments.filter(({ start }) => start < from.end).length } : run;
   const issued = findIssuedTitles(segments, title, own?.to ?? 0);
   for (const { run: found, sure } of issued) {
-    const at = segments[found.from]?.start ?? 0;
+    const lines = segments.slice(found.from, found.to);
+    const words = lines.map(({ text }) => text.trim()).join("");
     if (!sure)
-      doubts.add(at, TITLE_GUESS, `第二部分的标题是按位置和文字判断的：“${page.text.slice(at, at + 30)}”`, {
+      doubts.add(lines[0]?.start ?? 0, TITLE_GUESS, `第二部分的标题是按位置和文字判断的：“${words.slice(0, 30)}”`, {
         note: "对照原件，看 document.md 里第二个“# ”标题对不对、全不全。",
       });
   }

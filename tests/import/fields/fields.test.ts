@@ -22,7 +22,7 @@ function fieldsOf(source: string) {
   const title = findTitle(page, info, found, doubts);
   if (!title) throw new Error("no title");
   const text = withLinesAbove(page, fragmentsAbove(page, title), found);
-  const titles = placeTitles(page, text, title, doubts);
+  const titles = placeTitles(text, title, doubts);
   const fields = readFields(page, info, text, title, titles, doubts);
   return { ...fields, stated: wordsAt(page, fields.spans), told: doubts.told };
 }

@@ -21,7 +21,7 @@ function titleOf(page: ReadPage) {
   const reading = findTitle(page, info, found, doubts);
   if (!reading) return undefined;
   const text = withLinesAbove(page, fragmentsAbove(page, reading), found);
-  const titles = placeTitles(page, text, reading, doubts);
+  const titles = placeTitles(text, reading, doubts);
   const parts = titles.map(({ from, to }) => text.segments.slice(from, to).map((segment) => segment.text));
   return { title: reading.title, where: reading.run ? "text" : reading.above ? "above" : "elsewhere", parts, told };
 }
