@@ -33,7 +33,7 @@ test("the pages for editors are on the dev server and not in the built site", as
   const routes = await routesOf("dev");
   expect(routes.map(({ pattern }) => pattern)).toEqual(["/editors/rules", "/editors/preview"]);
   const [rules, preview] = routes.map(({ entrypoint }) => readFileSync(entrypoint, "utf8"));
-  expect(rules).toContain("MESSAGES.map");
+  for (const list of ["MESSAGES.map", "DOUBTS.map"]) expect(rules).toContain(list);
   expect(preview).toContain("previewFrames(");
   // Astro makes no route of a file whose name begins so.
   for (const { entrypoint } of routes) expect(entrypoint).toMatch(/\/_[^/]+$/u);

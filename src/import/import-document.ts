@@ -29,7 +29,10 @@ export const IMPORT_INPUT = declareMessage({
   title: "文件读得出来，是一件公文",
   why: "读不出来、不是公文或者修订还没有处理的文件，写不成草稿",
   fix: "照提示把文件处理好，再导入。",
-  examples: [],
+  examples: [
+    { txt: "关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日", messages: [] },
+    { txt: "", messages: ["1:1 错误 文件是空的"] },
+  ],
 });
 
 /** The draft does not say what the input says. */
@@ -38,7 +41,7 @@ export const IMPORT_PROOF = declareMessage({
   title: "草稿和文件一字不差",
   why: "导入时一个字也不能多，不能少；核对不过的不写",
   fix: "这是导入程序的问题，没有写入任何文件；请把原文件和这段提示交给维护人员。",
-  examples: [],
+  untested: "导入程序自己有错才会有",
 });
 
 export type { ImportInput } from "./read-input.ts";

@@ -9,7 +9,7 @@ export interface DescribedExample {
   messages: readonly string[];
 }
 
-/** Puts an example of either kind into words. */
+/** Puts an example of any kind into words. */
 export function describeExample(example: MessageExample): DescribedExample {
   const { messages } = example;
   if ("files" in example) {
@@ -18,6 +18,12 @@ export function describeExample(example: MessageExample): DescribedExample {
       text: typeof content === "string" ? content : content.shown,
     }));
     return { files, around: [], messages };
+  }
+  if ("txt" in example) return { files: [{ name: "a.txt", text: example.txt || "（空的）" }], around: [], messages };
+  if ("html" in example) return { files: [{ name: "a.html", text: example.html }], around: [], messages };
+  if ("docx" in example) {
+    const words = example.docx.map((paragraph) => paragraph.replace(/<[^>]*>/gu, "")).join("\n");
+    return { files: [{ name: "a.docx", text: words }], around: [], messages };
   }
   const { source, folder, attachments = [] } = example;
   const around = [

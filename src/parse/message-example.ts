@@ -24,7 +24,25 @@ export interface ExampleBytes {
   shown: string;
 }
 
-export type MessageExample = DocumentExample | FilesExample;
+/** What `npm run import` is given, and everything a message tells of it. */
+export type ImportExample = ImportedText & {
+  /** `3:1 存疑 …`, or `错误` where nothing is written; in the order of the input. */
+  messages: readonly string[];
+};
 
-/** How a message is tried: one example that is well and one that is not at least, or one line why there can be none. */
-export type Tried = { examples: readonly MessageExample[]; untested?: never } | { untested: string; examples?: never };
+/**
+ * A text, a web page or a Word file. The paragraphs of a Word file are plain words or the XML inside their `w:p`; what
+ * begins with `<w:tbl>` is a table. Other parts are the XML inside their root elements.
+ */
+export type ImportedText =
+  | { txt: string }
+  | { html: string }
+  | { docx: readonly string[]; parts?: Readonly<Partial<Record<"numbering" | "footnotes" | "comments", string>>> };
+
+export type MessageExample = DocumentExample | FilesExample | ImportExample;
+
+/** One that is well and one that is not, at least. */
+export type Examples = readonly [MessageExample, MessageExample, ...MessageExample[]];
+
+/** How a message is tried: by examples, or not, with one line that says why it cannot be. */
+export type Tried = { examples: Examples; untested?: never } | { untested: string; examples?: never };

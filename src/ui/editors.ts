@@ -3,6 +3,9 @@ export const editorWords = {
   rules: "检查规则",
   lead: (count: number) =>
     `共 ${count} 条。错误必须改正才能生成网站；提醒不影响生成，请看一眼。这一页只在 npm run dev 时有，不会发布。`,
+  doubts: "导入时的提示",
+  doubtsLead: (count: number) =>
+    `共 ${count} 条。npm run import 写好草稿后，把拿不准的地方注明“存疑”，逐条对照原件看过；注明“错误”的，什么也没有写。`,
   confirming: "提醒，以及注明“可以确认”的错误，对照原文确认无误后，写在文档文件夹的 acknowledgements.yaml 里：",
   confirmation: "- 规则: problem-number\n  原文: 3.\n  理由: 县里印发稿即缺第2项\n  确认人: 李某",
   confirmable: "可以确认",

@@ -100,7 +100,7 @@ describe("a confirmed 提醒", () => {
   test("may have been told after the others", () => {
     const list = new VFile({ value: "- 规则: late\n  原文: 甲\n  理由: 看过了\n  确认人: 李某" });
     const file = new VFile({ value: "甲" });
-    const late = declareMessage({ id: "late", title: "题", why: "因", fix: "看", examples: [] });
+    const late = declareMessage({ id: "late", title: "题", why: "因", fix: "看", untested: "只在这个测试里有" });
     const acknowledgements = readAcknowledgements(list);
     applyAcknowledgements(file, acknowledgements);
     const message = reportNotice(file, late, "附件要看一遍", { place: { line: 1, column: 1 } });

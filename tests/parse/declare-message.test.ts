@@ -4,7 +4,7 @@ import type { DeclaredMessage } from "../../src/parse/declare-message.ts";
 import { declareMessage } from "../../src/parse/declare-message.ts";
 import { reportError, reportNotice } from "../../src/parse/report.ts";
 
-const WORDS = { title: "甲在", why: "要用", fix: "补上甲", examples: [] };
+const WORDS = { title: "甲在", why: "要用", fix: "补上甲", untested: "只在这个测试里有" };
 const MISSING = declareMessage({ id: "missing", ...WORDS });
 
 test("a message that nobody declared does not compile", () => {

@@ -5,7 +5,7 @@ import type { VFile } from "vfile";
 import { VFile as File } from "vfile";
 import { describe, expect, test } from "vitest";
 import { checkDocument } from "../../src/lint/run.ts";
-import type { DocumentExample, FilesExample } from "../../src/parse/message-example.ts";
+import type { DocumentExample, FilesExample, MessageExample } from "../../src/parse/message-example.ts";
 import { readVocabulary } from "../../src/parse/vocabulary.ts";
 import { checkAttachmentTexts } from "../../src/sources/check-attachments.ts";
 import { MESSAGES } from "../../src/sources/every-message.ts";
@@ -27,8 +27,9 @@ const TRIED = MESSAGES.filter(({ untested }) => untested === undefined);
 
 describe.each(TRIED.map((one) => [one.id, one] as const))("%s", (id, { examples }) => {
   test.each(examples.map((example, index) => [index + 1, example] as const))("example %d", async (_index, example) => {
-    const told = "files" in example ? await tellFiles(example, id) : tellDocument(example, id);
+    const told = await tell(example, id);
     expect(told).toEqual(example.messages);
+    for (const message of told) expect(message).not.toMatch(/[\r\n]/u);
   });
 
   test("has an example that is well and one that is not", () => {
@@ -43,6 +44,12 @@ test("a message without examples says why", () => {
     if (untested !== undefined)
       expect([id, untested, examples]).toEqual([id, expect.stringMatching(/\p{Script=Han}/u), []]);
 });
+
+async function tell(example: MessageExample, id: string): Promise<string[]> {
+  if ("files" in example) return tellFiles(example, id);
+  if ("source" in example) return tellDocument(example, id);
+  throw new Error(`${id}: an example of the importer`);
+}
 
 /** What is told of a document.md by itself, as it is read and checked. */
 function tellDocument({ source, folder = "2022-plan", attachments = [] }: DocumentExample, id: string): string[] {

@@ -9,7 +9,16 @@ export const MERGED_CELLS = declareMessage({
   title: "表格里没有合并的单元格",
   why: "草稿的表格一行一行写，没有合并的格子",
   fix: "草稿把文字放在合并格的第一格，其余留空；对照原表，看每一行能不能读懂。",
-  examples: [],
+  examples: [
+    {
+      html: '<h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。</p><table><tr><td>村</td><td>户数</td></tr><tr><td>甲</td><td>3</td></tr></table><p>2022年6月15日</p></div>',
+      messages: [],
+    },
+    {
+      html: '<h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。</p><table><tr><td colspan="2">受灾情况</td></tr><tr><td>甲村</td><td>3</td></tr></table><p>2022年6月15日</p></div>',
+      messages: ["1:81 存疑 这张表有合并的单元格"],
+    },
+  ],
 });
 
 /** A table as rows of equal length; a cell without words is undefined. */

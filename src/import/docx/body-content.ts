@@ -15,7 +15,33 @@ export const AUTO_NUMBER = declareMessage({
   title: "自动编号和打印出来的一样",
   why: "自动编号不在文字里，是按编号的格式数出来的；有的格式各版本的 Word、WPS 显示得不一样",
   fix: "对照原件打开时显示的编号，在 document.md 里改正。",
-  examples: [],
+  examples: [
+    {
+      docx: [
+        "关于防汛的通知",
+        '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>各村要加强值守，按时报送进度。</w:t></w:r>',
+        "2022年6月15日",
+      ],
+      parts: {
+        numbering:
+          '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+      },
+      messages: [],
+    },
+    {
+      docx: [
+        "关于防汛的通知",
+        '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>',
+        "各村要加强值守，按时报送进度。",
+        "2022年6月15日",
+      ],
+      parts: {
+        numbering:
+          '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+      },
+      messages: ["2:3 存疑 这一段只有自动编号“1.”，没有文字"],
+    },
+  ],
 });
 
 /**

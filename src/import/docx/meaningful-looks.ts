@@ -13,7 +13,24 @@ export const STRUCK = declareMessage({
   title: "没有画了删除线的字",
   why: "删除线是改稿时画的，这些字多半不在定稿里",
   fix: "对照原件：已经删去的，从 document.md 里删去；不知道的，问清楚再公开。",
-  examples: [],
+  examples: [
+    {
+      docx: [
+        "关于防汛的通知",
+        '<w:r><w:t>报送</w:t></w:r><w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>台账</w:t></w:r><w:r><w:t>。</w:t></w:r>',
+        "2022年6月15日",
+      ],
+      messages: [],
+    },
+    {
+      docx: [
+        "关于防汛的通知",
+        "<w:r><w:t>报送</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>旧台账</w:t></w:r><w:r><w:t>台账。</w:t></w:r>",
+        "2022年6月15日",
+      ],
+      messages: ["2:3 存疑 “旧台账”上画了删除线，草稿写成了普通文字"],
+    },
+  ],
 });
 
 /** Small letters that Word shows as capitals. */
@@ -22,7 +39,16 @@ export const CAPITALS = declareMessage({
   title: "英文字母的大小写和看到的一样",
   why: "Word 可以把小写字母显示成大写，文件里存的还是小写",
   fix: "对照原件，在 document.md 里改正。",
-  examples: [],
+  examples: [
+    {
+      docx: ["关于防汛的通知", "<w:r><w:rPr><w:caps/></w:rPr><w:t>编号GD的水库。</w:t></w:r>", "2022年6月15日"],
+      messages: [],
+    },
+    {
+      docx: ["关于防汛的通知", "<w:r><w:rPr><w:caps/></w:rPr><w:t>编号gd的水库。</w:t></w:r>", "2022年6月15日"],
+      messages: ["2:1 存疑 “编号gd的水库。”在 Word 里显示成大写字母，草稿写的是文件里存的小写"],
+    },
+  ],
 });
 
 /** White words on white paper. */
@@ -31,7 +57,17 @@ export const WHITE = declareMessage({
   title: "没有白色的字",
   why: "白纸上看不见的字，多半不是公文的文字",
   fix: "对照原件：不属于公文的，从 document.md 里删去。",
-  examples: [],
+  examples: [
+    { docx: ["关于防汛的通知", "各村要加强值守，按时报送进度。", "2022年6月15日"], messages: [] },
+    {
+      docx: [
+        "关于防汛的通知",
+        '<w:r><w:t>各村要加强值守，按时报送进度。</w:t></w:r><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>内部</w:t></w:r>',
+        "2022年6月15日",
+      ],
+      messages: ["2:16 存疑 “内部”是白色的字，白纸上看不见，草稿写成了普通文字"],
+    },
+  ],
 });
 
 /**

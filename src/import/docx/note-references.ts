@@ -12,7 +12,18 @@ export const NOTE = declareMessage({
   title: "脚注和尾注的文字放对了地方",
   why: "网页没有页脚，注的文字要写在正文里",
   fix: "对照原件，看放在哪里合适；上标的序号在草稿里是普通文字。",
-  examples: [],
+  examples: [
+    { docx: ["关于防汛的通知", "各村要加强值守，按时报送进度。", "2022年6月15日"], messages: [] },
+    {
+      docx: [
+        "关于防汛的通知",
+        '<w:r><w:t>全镇12个村</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:r><w:t>要加强值守。</w:t></w:r>',
+        "2022年6月15日",
+      ],
+      parts: { footnotes: '<w:footnote w:id="2"><w:p><w:r><w:t>含社区。</w:t></w:r></w:p></w:footnote>' },
+      messages: ["2:7 存疑 这里有脚注1，它的文字放在了这一段后面"],
+    },
+  ],
 });
 
 /** A comment, which is not imported. */
@@ -21,7 +32,21 @@ export const COMMENT = declareMessage({
   title: "原件里没有批注",
   why: "批注是改稿的人写的话，不是公文的文字",
   fix: "看批注里有没有要改的地方；改在原件里的，重新导入。",
-  examples: [],
+  examples: [
+    { docx: ["关于防汛的通知", "各村要加强值守，按时报送进度。", "2022年6月15日"], messages: [] },
+    {
+      docx: [
+        "关于防汛的通知",
+        '<w:r><w:t>各村要加强值守，按时报送进度。</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r>',
+        "2022年6月15日",
+      ],
+      parts: {
+        comments:
+          '<w:comment w:id="0" w:author="李某" w:date="2022-06-14T09:30:00Z"><w:p><w:r><w:t>时间对吗</w:t></w:r></w:p></w:comment>',
+      },
+      messages: ["2:16 存疑 这里有批注“时间对吗”（李某 2022-06-14 09:30），没有导入"],
+    },
+  ],
 });
 
 /** A footnote or endnote: its mark stands where Word prints it, its text after the paragraph. */

@@ -5,6 +5,7 @@ import { declareMessage } from "../../parse/declare-message.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
 import { readDrawing } from "./drawn-content.ts";
+import { endField, readFieldMark } from "./field-marks.ts";
 import { readComment, readNoteReference } from "./note-references.ts";
 import { readPrivate, show, tellSymbol } from "./shown-words.ts";
 import { readSymbol } from "./symbol-fonts.ts";
@@ -16,7 +17,17 @@ export const PLACEHOLDER = declareMessage({
   title: "输入框都填好了",
   why: "没有填写的输入框里是给填表人看的提示，不是公文的文字",
   fix: "对照原件，在 document.md 里改成要公开的文字或删去。",
-  examples: [],
+  examples: [
+    { docx: ["关于防汛的通知", "各村要加强值守，按时报送进度。", "2022年6月15日"], messages: [] },
+    {
+      docx: [
+        "关于防汛的通知",
+        "<w:r><w:t>联系人：</w:t></w:r><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>单击此处输入</w:t></w:r></w:sdtContent></w:sdt>",
+        "2022年6月15日",
+      ],
+      messages: ["2:5 存疑 这里是还没有填写的输入框，里面是提示的文字"],
+    },
+  ],
 });
 
 /** A formula, which becomes one line of words. */
@@ -25,7 +36,17 @@ export const FORMULA = declareMessage({
   title: "没有公式",
   why: "公式写成一行文字，分数线、根号就没有了",
   fix: "对照原件，看读得懂吗；读不懂的，把公式存成图片放在这里。",
-  examples: [],
+  examples: [
+    { docx: ["关于防汛的通知", "各村要加强值守，按时报送进度。", "2022年6月15日"], messages: [] },
+    {
+      docx: [
+        "关于防汛的通知",
+        "<w:r><w:t>损失按</w:t></w:r><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath><w:r><w:t>计算。</w:t></w:r>",
+        "2022年6月15日",
+      ],
+      messages: ["2:4 存疑 这里有公式，草稿写成了一行文字“a+b”"],
+    },
+  ],
 });
 
 /** Words above other words. */
@@ -34,25 +55,17 @@ export const RUBY = declareMessage({
   title: "没有注音",
   why: "网页正文里字的上面放不下注音，只能写在字的后面",
   fix: "对照原件，看读得通吗。",
-  examples: [],
-});
-
-/** A date that Word makes anew whenever the file is opened. */
-export const DATE_FIELD = declareMessage({
-  id: "date-field",
-  title: "日期是写定的",
-  why: "自动更新的日期，打开一次变一次",
-  fix: "对照已经印发的原件，日期不对的，在 document.md 里改正。",
-  examples: [],
-});
-
-/** A field whose words Word makes and the file does not hold. */
-export const FIELD = declareMessage({
-  id: "field",
-  title: "Word 的域都存有文字",
-  why: "有的域要由 Word 算出来才有文字，文件里没有",
-  fix: "对照原件，在 document.md 里把 \ufffd 换成原件显示的文字。",
-  examples: [],
+  examples: [
+    { docx: ["关于防汛的通知", "各村要加强值守，按时报送进度。", "2022年6月15日"], messages: [] },
+    {
+      docx: [
+        "关于防汛的通知",
+        "<w:r><w:ruby><w:rt><w:r><w:t>jùn</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>竣</w:t></w:r></w:rubyBase></w:ruby></w:r><w:r><w:t>工验收。</w:t></w:r>",
+        "2022年6月15日",
+      ],
+      messages: ["2:1 存疑 “竣”上面注了音，草稿把注音写在它后面"],
+    },
+  ],
 });
 
 /** Where a run stands. */
@@ -157,32 +170,4 @@ function readPiece(piece: XmlElement, state: DocxState, context: RunContext, run
     default:
       if (!WITHOUT_WORDS.has(piece.name)) readRuns(piece, state, context);
   }
-}
-
-function readFieldMark(piece: XmlElement, state: DocxState): void {
-  const type = piece.attributes["fldCharType"];
-  if (type === "separate") return state.fields.separate();
-  if (type === "end") return endField(state);
-  if (type !== "begin") return;
-  const box = childOf(childOf(piece, "ffData"), "checkBox");
-  if (box && !state.fields.inCode()) {
-    const ticked = isOn(box, "checked") ?? isOn(box, "default") ?? false;
-    state.collector.add(ticked ? "☒" : "☐", "generated");
-  }
-  state.fields.begin(state.collector.at(), /^(?:1|true|on)$/u.test(piece.attributes["dirty"] ?? ""));
-}
-
-function endField(state: DocxState): void {
-  const end = state.fields.end();
-  if (!end || state.fields.inContents()) return;
-  if ("words" in end) return state.collector.add(end.words, "generated");
-  if ("changing" in end)
-    return tell(
-      state,
-      DATE_FIELD,
-      `这里的日期是 Word 自动更新的（域“${end.changing.slice(0, 40)}”），草稿写的是最后一次存盘时的`,
-      { at: end.at },
-    );
-  tell(state, FIELD, `这里是 Word 的域“${end.unknown.slice(0, 40)}”，显示的文字不在文件里`);
-  state.collector.add("\ufffd", "generated");
 }

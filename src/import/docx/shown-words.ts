@@ -13,7 +13,24 @@ export const SYMBOL = declareMessage({
   title: "符号都认得出",
   why: "有的符号只有一种字体里有，文件里存的是它在那种字体里的编号，不是字",
   fix: "对照原件，在 document.md 里把 \ufffd 换成这个符号。",
-  examples: [],
+  examples: [
+    {
+      docx: [
+        "关于防汛的通知",
+        '<w:r><w:t>已办结的打</w:t></w:r><w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r><w:r><w:t>。</w:t></w:r>',
+        "2022年6月15日",
+      ],
+      messages: [],
+    },
+    {
+      docx: [
+        "关于防汛的通知",
+        '<w:r><w:t>已办结的打</w:t></w:r><w:r><w:sym w:font="某字体" w:char="F07A"/></w:r><w:r><w:t>。</w:t></w:r>',
+        "2022年6月15日",
+      ],
+      messages: ["2:6 存疑 这里的符号认不出（字体 某字体，编号 F07A）"],
+    },
+  ],
 });
 
 /** Adds words that a reader sees; those in the code of a field are not seen. */

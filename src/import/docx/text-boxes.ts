@@ -10,7 +10,17 @@ export const TEXT_BOX = declareMessage({
   title: "文本框里的字放对了地方",
   why: "文本框浮在纸上，在正文里没有自己的位置",
   fix: "对照原件，看放在哪里合适；不属于公文的，从 document.md 里删去。",
-  examples: [],
+  examples: [
+    { docx: ["关于防汛的通知", "各村要加强值守，按时报送进度。", "2022年6月15日"], messages: [] },
+    {
+      docx: [
+        "关于防汛的通知",
+        "<w:r><w:t>各村要加强值守，按时报送进度。</w:t></w:r><w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>监督电话：023-1</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>",
+        "2022年6月15日",
+      ],
+      messages: ["3:1 存疑 这是文本框里的文字，放在了它所在的那一段后面"],
+    },
+  ],
 });
 
 /** The words of text boxes and of 艺术字 follow the paragraph that holds them. */

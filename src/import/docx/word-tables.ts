@@ -12,7 +12,26 @@ export const NESTED_TABLE = declareMessage({
   title: "表格里没有再套表格",
   why: "草稿的表格只有一层",
   fix: "对照原件，在 document.md 里改成一张表，或分成几张表。",
-  examples: [],
+  examples: [
+    {
+      docx: [
+        "关于防汛的通知",
+        "各村要加强值守，按时报送进度。",
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>村</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>户数</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+        "2022年6月15日",
+      ],
+      messages: [],
+    },
+    {
+      docx: [
+        "关于防汛的通知",
+        "各村要加强值守，按时报送进度。",
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>村</w:t></w:r></w:p></w:tc><w:tc><w:tbl><w:tr><w:tc><w:p><w:r><w:t>户数</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>3</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>",
+        "2022年6月15日",
+      ],
+      messages: ["3:1 存疑 这张表里还有表，草稿只把里面的写成表，外面的写成一段一段"],
+    },
+  ],
 });
 
 type OpenCell = OpenGrid["rows"][number][number];

@@ -11,7 +11,10 @@ export const NO_DATE = declareMessage({
   title: "找得到成文日期",
   why: "目录按成文日期排列，期限也从它算起",
   fix: "原件若有落款日期，请写到 document.md 开头的“成文日期”；原文没有的不要补。",
-  examples: [],
+  examples: [
+    { txt: "关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日", messages: [] },
+    { txt: "关于防汛的通知\n各村要加强值守，按时报送进度。", messages: ["1:1 存疑 没有找到成文日期"] },
+  ],
 });
 
 /** The text has several lines that are a date. */
@@ -20,7 +23,13 @@ export const DATES = declareMessage({
   title: "落款的日期只有一个",
   why: "附件和转发的文件也有日期，成文日期是公文自己落款的那一个",
   fix: "对照原件的落款，不对的话改 document.md 开头的“成文日期”。",
-  examples: [],
+  examples: [
+    { txt: "关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日", messages: [] },
+    {
+      txt: "关于防汛的通知\n2022年6月15日\n各村要加强值守，按时报送进度。\n某镇人民政府\n2022年6月16日",
+      messages: ["5:1 存疑 正文里有 2 个不同的日期行，成文日期用了 2022-06-16"],
+    },
+  ],
 });
 
 /** The date under the text is not that of 公开信息. */
@@ -29,7 +38,13 @@ export const DATE_DIFFERS = declareMessage({
   title: "落款日期和公开信息的成文日期一样",
   why: "两个日期不一样，有一个写错了",
   fix: "草稿用了落款的日期；核对后改正 document.md 开头的“成文日期”。",
-  examples: [],
+  examples: [
+    { txt: "成文日期：2022-06-15\n关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日", messages: [] },
+    {
+      txt: "成文日期：2022-06-14\n关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日",
+      messages: ["4:1 存疑 落款日期是 2022-06-15，公开信息里的成文日期是 2022-06-14"],
+    },
+  ],
 });
 
 /** The 发文字号 over the text is not that of 公开信息. */
@@ -38,7 +53,16 @@ export const NUMBER_DIFFERS = declareMessage({
   title: "正文的发文字号和公开信息的一样",
   why: "两个字号不一样，有一个写错了",
   fix: "草稿用了公开信息的；核对后改正 document.md 开头的“发文字号”。",
-  examples: [],
+  examples: [
+    {
+      txt: "发文字号：某政发〔2022〕8号\n某政发〔2022〕8号\n关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日",
+      messages: [],
+    },
+    {
+      txt: "发文字号：某政发〔2022〕9号\n某政发〔2022〕8号\n关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日",
+      messages: ["2:1 存疑 正文的发文字号“某政发〔2022〕8号”和公开信息的“某政发〔2022〕9号”不一样"],
+    },
+  ],
 });
 
 /** Fills 成文日期 and 发文字号 from the text itself, where it prints them. */

@@ -17,7 +17,13 @@ export const FIELD_TWICE = declareMessage({
   title: "公开信息的一项只有一种写法",
   why: "同一项写了两样，不知道以哪一样为准",
   fix: "草稿用了先出现的一个，另一个放在“其他公开信息”里；核对后改正 document.md 开头的这一项。",
-  examples: [],
+  examples: [
+    { txt: "索引号：1\n关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日", messages: [] },
+    {
+      txt: "索引号：1\n索引号：2\n关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日",
+      messages: ["2:5 存疑 “索引号”出现两次：“1”和“2”"],
+    },
+  ],
 });
 
 /** What stands where a date should is none. */
@@ -26,7 +32,13 @@ export const DATE = declareMessage({
   title: "公开信息的日期读得出来",
   why: "读不出来的日期不能排序，也不能从它算期限",
   fix: "原样放在“其他公开信息”里；核对后按 2022-06-15 的样子写到这一项。",
-  examples: [],
+  examples: [
+    { txt: "成文日期：2022-06-15\n关于防汛的通知\n各村要加强值守，按时报送进度。", messages: [] },
+    {
+      txt: "成文日期：六月中旬\n关于防汛的通知\n各村要加强值守，按时报送进度。",
+      messages: ["1:6 存疑 “成文日期”的“六月中旬”读不成日期"],
+    },
+  ],
 });
 
 /** The 公开信息 of a draft: what will be its frontmatter, and from where each value is. */

@@ -6,7 +6,25 @@ export const PICTURE = declareMessage({
   title: "图片都放进来了，写了说明",
   why: "没有放进来的图片，网页上就没有；看不见图片的人，靠说明知道图上是什么",
   fix: "找到这张图片，放进 attachments/，在这里写一行 ![说明](attachments/文件名)。",
-  examples: [],
+  examples: [
+    {
+      html: '<h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。</p><p>2022年6月15日</p></div>',
+      messages: [],
+    },
+    {
+      html: '<h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。<img src="map.png"></p><p>2022年6月15日</p></div>',
+      messages: ["1:49 存疑 正文里有图片“map.png”，没有导入"],
+    },
+    {
+      docx: [
+        "关于防汛的通知",
+        "各村要加强值守，按时报送进度。",
+        '<w:r><w:drawing><a:blip r:embed="rId9"/></w:drawing></w:r>',
+        "2022年6月15日",
+      ],
+      messages: ["3:1 存疑 这里有一张图片，图片不在文件里（链接到别处）"],
+    },
+  ],
 });
 
 /** Words above or below the line, in a Word file or a web page. */
@@ -15,7 +33,17 @@ export const RAISED = declareMessage({
   title: "没有上标和下标",
   why: "草稿里只有普通文字，“5”的平方会写成“52”",
   fix: "看文字还读得懂吗，如 5 的平方、脚注号。",
-  examples: [],
+  examples: [
+    { docx: ["关于防汛的通知", "各村要加强值守，按时报送进度。", "2022年6月15日"], messages: [] },
+    {
+      docx: [
+        "关于防汛的通知",
+        '<w:r><w:t>面积5公里</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r><w:r><w:t>以上的水库。</w:t></w:r>',
+        "2022年6月15日",
+      ],
+      messages: ["2:6 存疑 “2”是上标，草稿写成了普通文字"],
+    },
+  ],
 });
 
 /** The text of a web page links to a file. */
@@ -24,7 +52,16 @@ export const ATTACHMENT = declareMessage({
   title: "正文里写到的附件都放进来了",
   why: "导入时不上网，附件要自己下载",
   fix: "从原网页下载，放进文档的 attachments/，并在 document.md 开头的“附件”里写上名称和文件。",
-  examples: [],
+  examples: [
+    {
+      html: '<h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。</p><p>2022年6月15日</p></div>',
+      messages: [],
+    },
+    {
+      html: '<h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。</p><p><a href="list.xlsx">名单</a></p><p>2022年6月15日</p></div>',
+      messages: ["1:77 存疑 正文里有附件“list.xlsx”，没有下载"],
+    },
+  ],
 });
 
 /** A list whose numbers the browser counts. */
@@ -33,5 +70,14 @@ export const ORDERED_LIST = declareMessage({
   title: "编号都写在文字里",
   why: "网页自动编的号不是文字，存下来就没有了",
   fix: "草稿没有编号；对照原网页，在 document.md 里补上原来显示的编号。",
-  examples: [],
+  examples: [
+    {
+      html: '<h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。</p><p>1.甲组负责</p><p>2022年6月15日</p></div>',
+      messages: [],
+    },
+    {
+      html: '<h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。</p><ol><li>甲组负责</li></ol><p>2022年6月15日</p></div>',
+      messages: ["1:62 存疑 这里是网页自动编号的列表，编号不在文字里"],
+    },
+  ],
 });

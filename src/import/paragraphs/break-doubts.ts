@@ -10,7 +10,16 @@ export const JOINED = declareMessage({
   title: "没有把两段接成一段",
   why: "旧网页和文本在行尾折断，是不是同一段，是按标点和长短判断的",
   fix: "若原文是另起一段，请在 document.md 里把它分开，中间空一行。",
-  examples: [],
+  examples: [
+    {
+      txt: "关于防汛的通知\n各村要加强值守，按时报送进度，做好群众转移的准备工作。\n各村委会和驻村工作队要每天到现场查看，发现险情立即报告。\n2022年6月15日",
+      messages: [],
+    },
+    {
+      txt: "关于防汛的通知\n各村要加强值守，按时报送进度，做好群众转移的准备工作\n各村委会和驻村工作队要每天到现场查看，发现险情立即报告。\n2022年6月15日",
+      messages: ["3:1 存疑 上一行没有句号，这一行像是接着上一行，“各村委会和驻村工作队要每…”接在了上一段后面"],
+    },
+  ],
 });
 
 /** A paragraph may have been cut in two. */
@@ -19,7 +28,13 @@ export const SPLIT = declareMessage({
   title: "没有把一段断成两段",
   why: "旧网页和文本在行尾折断，是不是同一段，是按标点和长短判断的",
   fix: "若原文是同一段，请在 document.md 里把两段接上。",
-  examples: [],
+  examples: [
+    { docx: ["关于防汛的通知", "各村要加强值守，按时报送进度。", "2022年6月15日"], messages: [] },
+    {
+      docx: ["关于防汛的通知", "各村要加强值守，", "按时报送进度。", "2022年6月15日"],
+      messages: ["3:1 存疑 “各村要加强值守，”以逗号或顿号结尾，“按时报送进度。”另起了一段"],
+    },
+  ],
 });
 
 /** A number comes after a paragraph that does not end. */
@@ -28,7 +43,16 @@ export const NO_STOP = declareMessage({
   title: "编号前面的一段有句号",
   why: "前面的一段没有句号，后面的编号也许在句子中间",
   fix: "草稿从这里另起一段；若原文是同一段，请在 document.md 里接上。原文缺句号的，照原文，不要补。",
-  examples: [],
+  examples: [
+    {
+      txt: "关于防汛的通知 各村要做好群众转移的准备工作，每天到现场查看。 1.加强值守。 2.报送进度。 2022年6月15日",
+      messages: [],
+    },
+    {
+      txt: "关于防汛的通知 各村要做好群众转移的准备工作，每天到现场查看 1.加强值守。 2.报送进度。 2022年6月15日",
+      messages: ["1:32 存疑 “1.”前面的一段没有句号"],
+    },
+  ],
 });
 
 /** What happens between a paragraph so far and the next segment. */

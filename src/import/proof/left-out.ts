@@ -13,7 +13,13 @@ export const DATE_UNLABELLED = declareMessage({
   title: "日期都写明是什么日期",
   why: "没有写明的，可能是打开网页那天的日期，不能当作发布日期",
   fix: "若是发布日期，请写到 document.md 开头的“发布日期”。",
-  examples: [],
+  examples: [
+    { txt: "发布日期：2022-06-16\n关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日", messages: [] },
+    {
+      txt: "关于防汛的通知\n2022-06-16\n\n各村要加强值守，按时报送进度。\n2022年6月15日",
+      messages: ["2:1 存疑 “2022-06-16”没有写明是什么日期，没有采用"],
+    },
+  ],
 });
 
 /** A line that reads like official text is in the page frame. */
@@ -22,7 +28,13 @@ export const LEFT_OUT = declareMessage({
   title: "像公文的行都收进了正文",
   why: "归入页面框架的文字不在草稿里",
   fix: "对照原件；若它是正文，请补进 document.md。",
-  examples: [],
+  examples: [
+    { txt: "关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日\n上一篇：无", messages: [] },
+    {
+      txt: "关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日\n上一篇：无\n本网站内容由各单位提供，转载请注明出处。",
+      messages: ["5:1 存疑 “本网站内容由各单位提供，转载请注…”归入了页面框架"],
+    },
+  ],
 });
 
 /** A cell of the table of 公开信息 is neither label nor value. */
@@ -31,7 +43,16 @@ export const LEFT_OVER = declareMessage({
   title: "公开信息表的每一格都看懂了",
   why: "没有看懂的格子不在草稿里",
   fix: "对照原件；若它是公开信息，请写到 document.md 开头。",
-  examples: [],
+  examples: [
+    {
+      html: '<table><tr><td>索引号</td><td>1</td></tr><tr><td>公开方式</td><td>主动</td></tr></table><h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。</p></div>',
+      messages: [],
+    },
+    {
+      html: '<table><tr><td>索引号</td><td>1</td><td>防汛</td></tr><tr><td>公开方式</td><td>主动</td><td>1</td></tr></table><h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。</p></div>',
+      messages: ["1:38 存疑 公开信息表里的“防汛”没有看懂，没有采用", "1:82 存疑 公开信息表里的“1”没有看懂，没有采用"],
+    },
+  ],
 });
 
 /**

@@ -8,7 +8,13 @@ export const CHARACTER = declareMessage({
   title: "没有显示不出来的字",
   why: "旧系统存下来的文字，转换时会坏掉几个字，程序猜不出原来是什么",
   fix: "草稿照录；对照原件，在 document.md 里换成正确的字。",
-  examples: [],
+  examples: [
+    { txt: "关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日", messages: [] },
+    {
+      txt: "关于防汛的通知\n各村要加强???守，按时报送进度。\n2022年6月15日",
+      messages: ["2:6 存疑 “???”像是没有转换成功的字"],
+    },
+  ],
 });
 
 const SUSPICIOUS =

@@ -19,7 +19,13 @@ export const SECRET = declareMessage({
   title: "文件上没有印着密级",
   why: "国家秘密不得公开（《政府信息公开条例》第十四条）",
   fix: "涉密文件不得公开，也不得存在联网的电脑上；已经解密的，凭解密通知办理，再删去这一行。",
-  examples: [],
+  examples: [
+    { txt: "关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日", messages: [] },
+    {
+      txt: "机密★1年\n关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日",
+      messages: ["1:1 存疑 文件上印着密级“机密★1年”"],
+    },
+  ],
 });
 
 /** A number of a paper page that was copied along. */
@@ -28,7 +34,13 @@ export const PAGE_NUMBER = declareMessage({
   title: "正文里没有纸质文件的页码",
   why: "页码夹在正文里，会把一段话隔成两半",
   fix: "若是页码，请从 document.md 里删去这一行；它把一段话隔开的，再把两半接上。",
-  examples: [],
+  examples: [
+    { txt: "关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日", messages: [] },
+    {
+      txt: "关于防汛的通知\n各村要加强值守，按时报送进度。\n— 2 —\n各村要加强值守，按时报送进度。\n2022年6月15日",
+      messages: ["3:1 存疑 “—2—”像是纸质文件的页码"],
+    },
+  ],
 });
 
 /** A draft as it was put together. */

@@ -15,7 +15,16 @@ export const REGION_GUESS = declareMessage({
   title: "网页标明哪里是正文",
   why: "没有标明的，按文字的样子判断，可能多收，也可能少收",
   fix: "对照原网页，看 document.md 的开头和结尾有没有缺、有没有多。",
-  examples: [],
+  examples: [
+    {
+      html: '<h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。</p><p>2022年6月15日</p></div>',
+      messages: [],
+    },
+    {
+      html: "<h1>关于防汛的通知</h1><p>各村要加强值守，按时报送进度。</p><p>2022年6月15日</p>",
+      messages: ["1:20 存疑 网页没有标明哪里是正文，按文字的样子判断从这里开始"],
+    },
+  ],
 });
 
 /** Finds the lines of the official text between the frame, the tools and the 公开信息 of a page. */

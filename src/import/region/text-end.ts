@@ -11,7 +11,16 @@ export const FRAME_INSIDE = declareMessage({
   title: "正文中间没有页面框架",
   why: "“打印”“上一篇”这样的字有时夹在正文里，也有正文写得像它们",
   fix: "这一行没有收进正文，它后面的文字仍算正文；对照原网页，若它是正文，请补进 document.md。",
-  examples: [],
+  examples: [
+    {
+      html: '<h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。</p><p>2022年6月15日</p><p>上一篇：无</p></div>',
+      messages: [],
+    },
+    {
+      html: '<h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。</p><p>上一篇：无</p><p>一、各村要加强值守，按时报送进度。</p><p>二、各村要加强值守，按时报送进度。</p><p>三、各村要加强值守，按时报送进度。</p><p>2022年6月15日</p></div>',
+      messages: ["1:57 存疑 正文中间有一行像页面框架：“上一篇：无”"],
+    },
+  ],
 });
 
 /** The line after the last one of the text. */

@@ -16,7 +16,17 @@ export const TITLE_GUESS = declareMessage({
   title: "看得出哪几个字是标题",
   why: "没有标明的标题，是按位置、长短和用词判断的，可能认错，也可能缺一行",
   fix: "对照原件，看 document.md 的标题对不对、全不全。",
-  examples: [],
+  examples: [
+    { txt: "关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日", messages: [] },
+    {
+      txt: "防汛安排\n各村要加强值守，按时报送进度。\n2022年6月15日",
+      messages: ["1:1 存疑 标题是按位置和文字判断的：“防汛安排”"],
+    },
+    {
+      txt: "关于印发《某县防汛工作方案》的通知\n各村要加强值守，按时报送进度。\n某镇人民政府\n2022年6月15日\n防汛工作方案\n一、各村要加强值守，按时报送进度。",
+      messages: ["5:1 存疑 第二部分的标题是按位置和文字判断的：“防汛工作方案”"],
+    },
+  ],
 });
 
 /** Two places state two titles. */
@@ -25,7 +35,16 @@ export const TITLE_DIFFERS = declareMessage({
   title: "各处写的标题一样",
   why: "标题是公文的名字，目录、查找和引用都靠它",
   fix: "草稿用了正文的标题；核对后改正 document.md 开头的“标题”。",
-  examples: [],
+  examples: [
+    {
+      html: '<table><tr><td>标题</td><td>关于防汛的通知</td></tr><tr><td>索引号</td><td>1</td></tr></table><h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。</p><p>2022年6月15日</p></div>',
+      messages: [],
+    },
+    {
+      html: '<table><tr><td>标题</td><td>防汛通知</td></tr><tr><td>索引号</td><td>1</td></tr></table><h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。</p><p>2022年6月15日</p></div>',
+      messages: ["1:27 存疑 公开信息的标题“防汛通知”和正文的标题“关于防汛的通知”不一样"],
+    },
+  ],
 });
 
 /** The title of a document and where it stands. */

@@ -1,14 +1,11 @@
 import type { Numbered } from "../../model/document.ts";
-import type { DocumentExample } from "../../parse/message-example.ts";
+import type { Examples } from "../../parse/message-example.ts";
 import type { Rule } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { findMisnumbered } from "../misnumbered.ts";
 
 /** A rule for the numbers of one kind of unit. A lost item of a list inside the text may be how the sentence was written; a lost address is not. */
-function numberRule(
-  type: Numbered["type"],
-  words: { title: string; why: string; examples: readonly DocumentExample[] },
-): Rule {
+function numberRule(type: Numbered["type"], words: { title: string; why: string; examples: Examples }): Rule {
   return defineRule({
     id: `${type}-number`,
     fix: "对照原文：是否漏了一项、多了一项或顺序颠倒，补齐或改正编号。如果原文本来就这样，在文档文件夹的 acknowledgements.yaml 里写明理由",

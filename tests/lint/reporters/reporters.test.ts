@@ -7,7 +7,7 @@ import { reportText } from "../../../src/lint/reporters/text.ts";
 import { declareMessage } from "../../../src/parse/declare-message.ts";
 import { reportError, reportNotice } from "../../../src/parse/report.ts";
 
-const words = { title: "题", why: "因", fix: "看看", examples: [] };
+const words = { title: "题", why: "因", fix: "看看", untested: "只在这个测试里有" };
 const late = declareMessage({ id: "late", ...words });
 const early = declareMessage({ id: "early", ...words });
 const seen = declareMessage({ id: "seen", ...words });
