@@ -19,6 +19,8 @@ import { buildSite } from "./build-site.ts";
 import { indexSite } from "../src/indexing/index-search.ts";
 import { explainOptionError } from "./option-error.ts";
 import { PrintCache } from "../src/typeset/print-cache.ts";
+import { reportMissingGlyphs } from "../src/sources/missing-glyphs.ts";
+import { tellWrongPages } from "../src/sources/wrong-pages.ts";
 import { printDocuments } from "../src/typeset/print-documents.ts";
 import { namesFrom } from "../src/sources/resolve-names.ts";
 import { todayInChina } from "./today.ts";
@@ -67,10 +69,8 @@ async function run({ content, out, base }: Options): Promise<number> {
     ...proveDataFiles(document.id, String(source), (file) => readPage(path.join(next, file))),
   ]);
   if (failures.length > 0) {
-    for (const { page, index, before, expected, actual } of failures)
-      console.error(
-        `${page}: 错误 ${page.endsWith("/") ? "网页" : "文件"}与原文不一致，第 ${index + 1} 字起(“${before}”之后)应为“${expected}”，实际是“${actual}” [verbatim]`,
-      );
+    for (const { file, reason, ruleId } of tellWrongPages(failures))
+      console.error(`${file}: 错误 ${reason} [${ruleId}]`);
     console.error(`网站没有发布，原来的网站没有改动；有问题的网页留在 ${next}。`);
     return 1;
   }
@@ -86,14 +86,10 @@ async function run({ content, out, base }: Options): Promise<number> {
 
 /** Says where the characters stand that no face has. */
 function reportMissing({ document, characters }: MissingGlyphs, documents: Content["documents"]): void {
-  const source = String(documents.find((one) => one.document.id === document.id)?.source ?? "");
-  for (const character of characters) {
-    const before = source.slice(0, Math.max(0, source.indexOf(character))).split(/\r\n|\r|\n/u);
-    const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-    console.error(
-      `${document.path}:${place}: 错误 字体里没有“${character}”，印不出来 [glyph-missing]\n  改法：核对原文是不是这个字；确实是的，把有这个字的字体文件（.ttf 或 .otf）放进 content/fonts/`,
-    );
-  }
+  const source = documents.find((one) => one.document.id === document.id)?.source;
+  if (!source) return;
+  for (const { line, column, reason, ruleId, note } of reportMissingGlyphs(source, characters))
+    console.error(`${source.path}:${line}:${column}: 错误 ${reason} [${ruleId}]\n  改法：${note}`);
 }
 
 function readPage(file: string): string | undefined {

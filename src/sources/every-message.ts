@@ -16,6 +16,8 @@ import { SITE, SITE_INCOMPLETE } from "../parse/site.ts";
 import { TITLE_LINES } from "../parse/to-disclosure.ts";
 import { YAML_COMMENT, YAML_DUPLICATE_KEY, YAML_REFERENCE } from "../parse/yaml-checks.ts";
 import { YAML_SYNTAX } from "../parse/yaml.ts";
+import { GLYPH_MISSING } from "./missing-glyphs.ts";
+import { VERBATIM } from "./wrong-pages.ts";
 
 /**
  * Everything that `npm run check` and `npm run build` can tell of a content, in the order in which editors are shown it:
@@ -51,4 +53,6 @@ export const MESSAGES: readonly DeclaredMessage[] = [
   REDIRECT,
   SHORT_ADDRESS,
   ...PROSE_RULES,
+  GLYPH_MISSING,
+  VERBATIM,
 ];
