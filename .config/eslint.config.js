@@ -2,6 +2,7 @@ import js from "@eslint/js";
 import astro from "eslint-plugin-astro";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
+import { assertingLoops } from "./asserting-loops.ts";
 import { baseline } from "./baseline.ts";
 import { importWalls } from "./import-walls.ts";
 import { reproducible } from "./reproducible.ts";
@@ -64,4 +65,5 @@ export default defineConfig([
   importWalls,
   reproducible,
   baseline,
+  assertingLoops,
 ]);

@@ -15,7 +15,7 @@ export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
     reporters: ["default", "tests/runner/project-counts.ts"],
-    expect: { poll: { timeout: 60_000 } },
+    expect: { requireAssertions: true, poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

@@ -7,6 +7,7 @@ import { openingOf } from "../../src/markdown/opening.ts";
 import { listSitemapPages, toSitemaps } from "../../src/export/sitemap.ts";
 import { withoutBlanks } from "../../src/model/text.ts";
 import { sourceText } from "../../src/proof/source-text.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 import { elementsOf, textIn } from "./akn-structure.ts";
 import { NOWHERE, PLACE, allDocuments, documentOf } from "./documents.ts";
 
@@ -28,7 +29,7 @@ describe("Atom", () => {
     expect(feeds[0]?.path).toBe("all");
   });
 
-  test.each(feeds.map((feed) => ({ path: feed.path, feed })))("$path keeps to RFC 4287", ({ feed }) => {
+  test.each(atLeastOne(feeds.map((feed) => ({ path: feed.path, feed }))))("$path keeps to RFC 4287", ({ feed }) => {
     const [root, ...inside] = elementsOf(fromXml(toAtom(feed, PLACE)));
     expect(root?.attributes["xmlns"]).toBe("http://www.w3.org/2005/Atom");
     const childrenOf = (element: typeof root) => elementsOf(element ?? { type: "root", children: [] });
@@ -38,7 +39,7 @@ describe("Atom", () => {
       const names = childrenOf(one).map(({ name }) => name);
       for (const name of ["id", "title", "updated"]) expect(names).toContain(name);
     }
-    for (const element of inside) {
+    for (const element of atLeastOne(inside)) {
       if (element.name === "id") expect(textIn(element)).toMatch(/^https:\/\/www\.example\.gov\.cn\/zwgk\/\S+$/u);
       if (element.name === "updated" || element.name === "published")
         expect(textIn(element)).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:00\+08:00$/u);
@@ -101,7 +102,7 @@ test("updatedAt: a later version", () => {
 });
 
 describe("openingOf", () => {
-  test.each(allDocuments())("$id: word for word", ({ document, source }) => {
+  test.each(atLeastOne(allDocuments()))("$id: word for word", ({ document, source }) => {
     expect(withoutBlanks(sourceText(source))).toContain(withoutBlanks(openingOf(document)));
   });
 
@@ -137,6 +138,6 @@ describe("sitemap", () => {
     );
     const urls = [...files.values()].flatMap((file) => file.match(/<url>/gu) ?? []);
     expect(urls).toHaveLength(25);
-    for (const file of files.values()) expect(() => fromXml(file)).not.toThrow();
+    for (const file of atLeastOne(files.values())) expect(() => fromXml(file)).not.toThrow();
   });
 });

@@ -8,6 +8,7 @@ import { importDocument } from "../../src/import/import-document.ts";
 import { countCharacters, textOf } from "../../src/model/text.ts";
 import { parseDocument } from "../../src/parse/document.ts";
 import { runs } from "../runner/seed.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 import { readLabels } from "./labels.ts";
 
 const FOLDER = "tests/fixtures/import";
@@ -31,10 +32,7 @@ function check(name: string, bytes: Uint8Array): void {
   expect(body + info + frame).toBe(input);
   const document = parseDocument(new VFile({ path: "document.md", value: result.document }), "damaged");
   expect(document && countCharacters(textOf(document))).toBe(body);
-  for (const { line, column } of result.doubts) {
-    expect(line).toBeGreaterThan(0);
-    expect(column).toBeGreaterThan(0);
-  }
+  expect(result.doubts.filter(({ line = 0, column = 0 }) => line < 1 || column < 1).map(String)).toEqual([]);
 }
 
 const edits = fc.array(
@@ -42,7 +40,7 @@ const edits = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 
-test.each(pages)("%s with words lost and strangers put in never breaks the import", (name) => {
+test.each(atLeastOne(pages))("%s with words lost and strangers put in never breaks the import", (name) => {
   const source = new TextDecoder(name.includes("gbk") ? "gb18030" : "utf-8").decode(
     readFileSync(path.join(FOLDER, name)),
   );
@@ -59,7 +57,7 @@ test.each(pages)("%s with words lost and strangers put in never breaks the impor
   );
 });
 
-test.each(pages)("%s with bytes changed never breaks the import", (name) => {
+test.each(atLeastOne(pages))("%s with bytes changed never breaks the import", (name) => {
   const source = readFileSync(path.join(FOLDER, name));
   const flips = fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { minLength: 1, maxLength: 8 });
   fc.assert(

@@ -8,6 +8,7 @@ import type { Node, OfficialDocument } from "../../src/model/document.ts";
 import { countCharacters, textOf } from "../../src/model/text.ts";
 import { collectMeasures, collectProblems, walk } from "../../src/model/walk.ts";
 import { parseDocument } from "../../src/parse/document.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 import { readLabels } from "./labels.ts";
 
 /** What is expected of a scraped page: tests/fixtures/import/NAME.expected.json. */
@@ -33,7 +34,7 @@ const labels = readLabels();
 
 const pages = readdirSync(FOLDER).filter((name) => existsSync(path.join(FOLDER, expectedName(name))));
 
-describe.each(pages)("%s", (name) => {
+describe.each(atLeastOne(pages))("%s", (name) => {
   const expected = JSON.parse(readFileSync(path.join(FOLDER, expectedName(name)), "utf8")) as Expected;
   const result = importDocument({ path: name, bytes: readFileSync(path.join(FOLDER, name)) }, labels);
 
@@ -57,23 +58,24 @@ describe.each(pages)("%s", (name) => {
     expect(file.messages.filter(({ fatal }) => fatal).map(String)).toEqual([]);
   });
   test("has the fields the page states", () => {
-    for (const [key, value] of Object.entries(expected.frontmatter ?? {}))
-      expect(result.values, key).toMatchObject({ [key]: value });
-    for (const key of expected.absent ?? []) expect(result.values, key).not.toHaveProperty(key);
+    const absent: readonly string[] = expected.absent ?? [];
+    expect(result.values).toMatchObject(expected.frontmatter ?? {});
+    expect(Object.keys(result.values ?? {}).filter((key) => absent.includes(key))).toEqual([]);
   });
   test("has the parts", () => {
     if (expected.parts) expect(document.parts.map(titleOf)).toEqual(expected.parts);
   });
   test("keeps the text and nothing else", () => {
-    for (const words of expected.mustContain ?? []) expect(result.document).toContain(words);
-    for (const words of expected.mustNotContain ?? []) expect(textOf(document)).not.toContain(words);
+    const { mustContain = [], mustNotContain = [] } = expected;
+    expect(mustContain.filter((words) => !result.document?.includes(words))).toEqual([]);
+    expect(mustNotContain.filter((words) => textOf(document).includes(words))).toEqual([]);
     if (expected.bodyCharacters !== undefined) expect(countCharacters(textOf(document))).toBe(expected.bodyCharacters);
   });
   test("has these paragraphs whole", () => {
     const lines = (result.document ?? "")
       .split("\n")
       .map((line) => line.replace(/^#+ /u, "").replaceAll(/\\([!-/:-@[-`{-~])/gu, "$1"));
-    for (const paragraph of expected.paragraphs ?? []) expect(lines).toContain(paragraph);
+    expect((expected.paragraphs ?? []).filter((paragraph) => !lines.includes(paragraph))).toEqual([]);
   });
   test("has the problems, measures and addresses", () => {
     const problems = collectProblems(document);

@@ -78,3 +78,11 @@ export function told(files: readonly VFile[], rules: readonly string[]): string[
       .map(({ line, column, fatal, reason }) => `${path}:${line}:${column} ${fatal ? "错误" : "提醒"} ${reason}`),
   );
 }
+
+/** What was told without a way to mend it in Chinese. */
+export function unexplained(files: readonly VFile[]): string[] {
+  return files
+    .flatMap(({ messages }) => messages)
+    .filter(({ note }) => !/\p{Script=Han}/u.test(note ?? ""))
+    .map(String);
+}

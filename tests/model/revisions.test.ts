@@ -7,6 +7,7 @@ import { readValidity } from "../../src/model/validity.ts";
 import { appendRevision } from "../../src/model/write-revisions.ts";
 import { readRevisions } from "../../src/parse/revisions.ts";
 import { makeDocument } from "../view/make-document.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 
 test.each([
   ["有效", "current"],
@@ -32,7 +33,7 @@ describe("shortCode", () => {
   test("every version has its own", () => {
     const codes = Array.from({ length: 50 }, (_, at) => shortCode("2022-06-15-zhenggai-fangan", at + 1));
     expect(new Set(codes).size).toBe(50);
-    for (const code of codes) expect(code).toMatch(/^[2-9a-hjkmnp-tv-z]{5}$/u);
+    for (const code of atLeastOne(codes)) expect(code).toMatch(/^[2-9a-hjkmnp-tv-z]{5}$/u);
   });
 });
 

@@ -9,6 +9,7 @@ import { collectMeasures, collectProblems, walk } from "../../src/model/walk.ts"
 import { decodeFile } from "../../src/parse/decode.ts";
 import { parseDocument } from "../../src/parse/document.ts";
 import { sourceText } from "../../src/proof/source-text.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 
 const FOLDER = path.join(import.meta.dirname, "../fixtures/documents");
 
@@ -28,9 +29,11 @@ interface Expected {
 
 /** Documents of towns that the parser was not written for; see each expected.json. */
 describe.each(
-  readdirSync(FOLDER, { withFileTypes: true })
-    .filter((one) => one.isDirectory())
-    .map((one) => one.name),
+  atLeastOne(
+    readdirSync(FOLDER, { withFileTypes: true })
+      .filter((one) => one.isDirectory())
+      .map((one) => one.name),
+  ),
 )("%s", (name) => {
   const expected = JSON.parse(readFileSync(path.join(FOLDER, name, "expected.json"), "utf8")) as Expected;
   const file = decodeFile(`${name}/document.md`, readFileSync(path.join(FOLDER, name, "document.md")));
@@ -54,12 +57,12 @@ describe.each(
   });
 
   test("roles", () => {
-    for (const [role, value] of Object.entries(expected.roles)) {
-      const found = collect(document, (node) => node.type === "paragraph" && node.role === role).map((node) =>
-        withoutBlanks(textOf(node)),
-      );
-      for (const one of [value].flat()) expect(found, role).toContain(withoutBlanks(one));
-    }
+    const lost = Object.entries(expected.roles).flatMap(([role, value]) => {
+      const nodes = collect(document, (node) => node.type === "paragraph" && node.role === role);
+      const found = nodes.map((node) => withoutBlanks(textOf(node)));
+      return [value].flat().filter((one) => !found.includes(withoutBlanks(one)));
+    });
+    expect(lost).toEqual([]);
   });
 
   test("no false error, every character kept", () => {
@@ -68,8 +71,8 @@ describe.each(
     expect(file.messages.filter((message) => message.fatal).map(String)).toHaveLength(expected.errors);
     expect(withoutBlanks(textOf(document))).toBe(withoutBlanks(sourceText(source)));
     if (expected.characters !== undefined) expect(countCharacters(textOf(document))).toBe(expected.characters);
-    for (const words of expected.contains ?? [])
-      expect(withoutBlanks(textOf(document))).toContain(withoutBlanks(words));
+    const text = withoutBlanks(textOf(document));
+    expect((expected.contains ?? []).filter((words) => !text.includes(withoutBlanks(words)))).toEqual([]);
   });
 });
 

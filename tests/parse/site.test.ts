@@ -3,6 +3,7 @@ import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 
 import { readSite } from "../../src/parse/site.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 
 function read(value: string) {
   const file = new VFile({ path: "content/site.yaml", value });
@@ -82,7 +83,7 @@ test("what is not stated is absent, and each gap is a 提醒 with its mend", () 
     "1:1 提醒 没有填写“上级门户 → 网址”",
     "6:1 提醒 没有填写“意见反馈”",
   ]);
-  for (const note of notes) expect(note).toMatch(/\S/u);
+  for (const note of atLeastOne(notes)) expect(note).toMatch(/\S/u);
 });
 
 describe("mistakes", () => {

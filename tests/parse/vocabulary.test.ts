@@ -7,6 +7,7 @@ import { frontmatterSchema } from "../../src/model/disclosure-schema.ts";
 import type { Vocabulary } from "../../src/model/vocabulary.ts";
 import { foldWords } from "../../src/parse/fold-words.ts";
 import { matchVocabulary, readVocabulary, vocabularyBelow } from "../../src/parse/vocabulary.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 
 const FOLDER = new URL("../../content/vocabulary/", import.meta.url);
 
@@ -23,7 +24,7 @@ function readCommitted(label: string): { vocabulary: Vocabulary; messages: strin
 const list = (label: string) => readCommitted(label).vocabulary;
 
 describe("the word lists of the project", () => {
-  test.each(readdirSync(FOLDER))("%s is read without a message", (name) => {
+  test.each(atLeastOne(readdirSync(FOLDER)))("%s is read without a message", (name) => {
     const { vocabulary, messages } = readCommitted(name.replace(".yaml", ""));
     expect(messages).toEqual([]);
     expect(`${vocabulary.label}.yaml`).toBe(name);
@@ -36,7 +37,7 @@ describe("the word lists of the project", () => {
 
   test("the labels are those of the frontmatter", () => {
     const known = [...Object.keys(frontmatterSchema.shape), "公开渠道和载体"];
-    for (const { name } of list("信息标签").entries) expect(known).toContain(name);
+    for (const { name } of atLeastOne(list("信息标签").entries)) expect(known).toContain(name);
   });
 });
 
@@ -127,9 +128,12 @@ describe("mistakes in a word list", () => {
     const file = new VFile({ path: "content/vocabulary/甲.yaml", value: input });
     expect(readVocabulary(file) !== undefined).toBe(usable);
     expect(file.messages.map((one) => `${one.line}:${one.column} ${one.reason}`)).toEqual(expected);
-    for (const message of file.messages) {
-      expect(message).toMatchObject({ fatal: true, ruleId: "vocabulary", source: "gongkailan" });
-      expect(message.note).toMatch(/\S/u);
-    }
+    const told = {
+      fatal: true,
+      ruleId: "vocabulary",
+      source: "gongkailan",
+      note: expect.stringMatching(/\S/u) as string,
+    };
+    expect(file.messages).toMatchObject(file.messages.map(() => told));
   });
 });

@@ -186,7 +186,7 @@ describe("mistakes", () => {
     const { reading, messages, notes } = read(input);
     expect(messages.toSorted()).toEqual(expected.toSorted());
     expect(reading !== undefined).toBe(readable);
-    for (const note of notes) expect(note).toMatch(/\S/u);
+    expect(notes.filter((note) => !/\S/u.test(note ?? ""))).toEqual([]);
   });
 });
 
@@ -252,11 +252,11 @@ test("whatever is typed, it is read or explained, at a place in the file", () =>
       const file = new VFile({ path: "x.yaml", value });
       const reading = readYaml(file);
       expect(reading !== undefined || file.messages.length > 0).toBe(true);
-      for (const { note, place } of file.messages) {
-        expect(note).toMatch(/\S/u);
+      const bad = file.messages.filter(({ note, place }) => {
         const [start, end] = place && "start" in place ? [place.start.offset ?? -1, place.end.offset ?? -1] : [-1, -1];
-        expect(0 <= start && start <= end && end <= value.length).toBe(true);
-      }
+        return !/\S/u.test(note ?? "") || start < 0 || end < start || end > value.length;
+      });
+      expect(bad.map(String)).toEqual([]);
     }),
     { numRuns: runs(2000) },
   );

@@ -5,6 +5,7 @@ import type { PlacedBlock } from "../../src/print/paginate.ts";
 import { paginate, paginateLargest } from "../../src/print/paginate.ts";
 import type { PlannedBlock } from "../../src/print/plan-blocks.ts";
 import { runsOf, textOfRuns } from "../../src/print/runs.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 
 const ROOM = { width: 200, height: 140, picture: 50 };
 const SIZE = 10;
@@ -70,7 +71,7 @@ describe("paginate", () => {
     };
     const pages = paginate([table], ROOM, SIZE);
     expect(pages.length).toBeGreaterThan(2);
-    for (const [at, [block]] of pages.entries()) {
+    for (const [at, [block]] of atLeastOne(pages.entries())) {
       if (block?.type !== "table") throw new Error("A table was cut into something else.");
       expect(block.rows[0]?.map(textOfRuns)).toEqual(["号", "事"]);
       expect(block.continued).toBe(at === 0 ? undefined : true);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { breakTitle, widthOf } from "../../src/print/title-lines.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 
 describe("breakTitle", () => {
   test.each([
@@ -23,7 +24,7 @@ describe("breakTitle", () => {
     for (let most = 8; most < 40; most++) {
       const lines = breakTitle(title, most);
       expect(lines.join("")).toBe(title);
-      for (const line of lines) {
+      for (const line of atLeastOne(lines)) {
         expect(widthOf(line), line).toBeLessThanOrEqual(most);
         expect(line).not.toMatch(/^[》的年]|《$/u);
       }

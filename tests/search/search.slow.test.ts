@@ -3,6 +3,7 @@ import { SearchError } from "../../src/search/index-reader.ts";
 import { createSearch } from "../../src/search/search.ts";
 import type { Excerpt } from "../../src/search/excerpt.ts";
 import { makeDocument, PLAN } from "../view/make-document.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 import { indexedFolder, searchIn } from "./site-folder.ts";
 
 const documents = () => [
@@ -102,7 +103,7 @@ describe("what people type", () => {
           const query = text.slice(at, at + length);
           const { results } = await search.search(query);
           expect(results.length, query).toBeGreaterThan(0);
-          for (const { title, allHits } of results) {
+          for (const { title, allHits } of atLeastOne(results)) {
             const excerpts = [title, ...(await allHits()).map(({ excerpt }) => excerpt)];
             expect(
               excerpts.some(({ marks }) => marks.length > 0),

@@ -7,6 +7,7 @@ import type { Served } from "../browser/serve.ts";
 import { serveFolder } from "../browser/serve.ts";
 import { sitePages } from "../browser/site-pages.ts";
 import { faultsOf, watchPage } from "../browser/watch-page.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 
 const SEED = "documents/2022-06-15-zhenggai-fangan/";
 /** One page of each kind, and documents of other genres. */
@@ -82,7 +83,7 @@ describe("every page", () => {
     const wrong = await watchPage(page, site.url);
     let opened = 0;
     // Short addresses lead on before anything can be looked at.
-    for (const { address } of sitePages(builtSite()).filter((one) => !one.address.startsWith("s/"))) {
+    for (const { address } of atLeastOne(sitePages(builtSite()).filter((one) => !one.address.startsWith("s/")))) {
       await page.goto(site.url + address, { waitUntil: "load" });
       // A font still on its way when the next page opens would count as a failed request.
       await page.evaluate(() => document.fonts.ready.then(() => undefined));

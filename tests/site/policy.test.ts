@@ -3,17 +3,18 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { builtSite } from "../browser/built-site.ts";
 import { elementsOf, siteFiles, sitePages } from "../browser/site-pages.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 
 describe("security", () => {
   test("every page has a policy without unsafe-inline, and nothing that it would forbid", () => {
-    for (const { address, html } of sitePages(builtSite())) {
+    for (const { address, html } of atLeastOne(sitePages(builtSite()))) {
       const elements = elementsOf(html);
       const policy = elements.find(
         ({ properties }) => String(properties["httpEquiv"]).toLowerCase() === "content-security-policy",
       );
       expect(String(policy?.properties["content"]), address).toMatch(/default-src 'self'/u);
       expect(String(policy?.properties["content"]), address).not.toMatch(/unsafe-inline|unsafe-eval|\*|https?:/u);
-      for (const { tagName, properties } of elements) {
+      for (const { tagName, properties } of atLeastOne(elements)) {
         expect(properties["style"], `${address} ${tagName}`).toBeUndefined();
         expect(
           Object.keys(properties).filter((name) => /^on[A-Z]/u.test(name)),
@@ -36,8 +37,8 @@ describe("security", () => {
 
 describe("old browsers", () => {
   test("no script or style uses what Chrome 109 does not know", () => {
-    for (const file of siteFiles(builtSite())) {
-      const text = /\.(?:css|js)$/u.test(file) ? readFileSync(join(builtSite(), file), "utf8") : "";
+    for (const file of atLeastOne(siteFiles(builtSite()).filter((one) => /\.(?:css|js)$/u.test(one)))) {
+      const text = readFileSync(join(builtSite(), file), "utf8");
       expect(text, file).not.toMatch(
         /@starting-style|:has\(|@scope|light-dark\(|text-wrap:\s*pretty|Array\.fromAsync|\.toSorted\(|\.findLast\(|Promise\.withResolvers|Object\.groupBy/u,
       );

@@ -10,6 +10,7 @@ import { launchBrowser } from "../browser/launch.ts";
 import type { Served } from "../browser/serve.ts";
 import { serveFolder } from "../browser/serve.ts";
 import { elementsOf } from "../browser/site-pages.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 import { SEED } from "./search-page.ts";
 
 let browser: Browser;
@@ -117,7 +118,7 @@ describe("lists made of annotations", () => {
       const places = [...html.matchAll(/href="[^"]*#([a-z0-9-]+)"/gu)].map((found) => found[1] ?? "");
       const own = places.filter((id) => /^(?:[pscd]\d|annex)/u.test(id));
       expect(own.length, list).toBeGreaterThan(5);
-      for (const id of own) expect(ids, `${list} ${id}`).toContain(id);
+      for (const id of atLeastOne(own)) expect(ids, `${list} ${id}`).toContain(id);
     }
   });
 

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SearchedSite } from "./search-page.ts";
 import { SEED, answered, asking, findings, serveSearchedSite } from "./search-page.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 
 let site: SearchedSite;
 const open: SearchedSite["open"] = (address, options) => site.open(address, options);
@@ -103,7 +104,7 @@ describe("the page a hit leads to", () => {
       );
       expect(hits.length).toBeGreaterThan(0);
       const target = await open("");
-      for (const { href, before } of hits.slice(0, 12)) {
+      for (const { href, before } of atLeastOne(hits.slice(0, 12))) {
         await target.goto("about:blank");
         await target.goto(new URL(href, site.url).href);
         await expect

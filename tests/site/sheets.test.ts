@@ -7,6 +7,7 @@ import { launchBrowser } from "../browser/launch.ts";
 import type { Served } from "../browser/serve.ts";
 import { serveFolder } from "../browser/serve.ts";
 import { readPdf } from "../print/read-pdf.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 import { SEED } from "./search-page.ts";
 
 let browser: Browser;
@@ -54,7 +55,7 @@ const pageNumber = (number: number, total: number) => new RegExp(`第${number}.,
 describe("sheets for the browser's printer", () => {
   test("nothing is clipped or overfull, on paper or on a screen, of any document", async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, javaScriptEnabled: true });
-    for (const { document: source } of readContent(siteContent()).documents)
+    for (const { document: source } of atLeastOne(readContent(siteContent()).documents))
       for (const [name, media] of [
         ["print/a4/", "print"],
         ["print/a3/", "print"],
@@ -82,7 +83,7 @@ describe("sheets for the browser's printer", () => {
       const sheets = await page.locator(".sheet").count();
       const pages = await readPdf(await page.pdf({ preferCSSPageSize: true }));
       expect(pages.length, id).toBe(sheets);
-      for (const [at, one] of pages.entries()) {
+      for (const [at, one] of atLeastOne(pages.entries())) {
         expect([Math.round(one.width), Math.round(one.height)]).toEqual([width, height]);
         const text = wordsOf(one);
         expect(text).toMatch(pageNumber(at + 1, sheets));
@@ -112,7 +113,7 @@ describe("sheets for the browser's printer", () => {
     await page.getByLabel("张贴日期").fill("2022年6月20日");
     const pages = await readPdf(await page.pdf({ preferCSSPageSize: true }));
     expect(pages).toHaveLength(shown);
-    for (const [at, one] of pages.entries()) {
+    for (const [at, one] of atLeastOne(pages.entries())) {
       const text = wordsOf(one);
       expect(text).toMatch(pageNumber(at + 1, shown));
       expect(text).toContain("张贴地点:四美村张贴日期:2022年6月20日");

@@ -10,6 +10,7 @@ import { readVocabulary } from "../../src/parse/vocabulary.ts";
 import { checkAttachmentTexts } from "../../src/sources/check-attachments.ts";
 import { MESSAGES } from "../../src/sources/every-message.ts";
 import { readContent } from "../../src/sources/read-content.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 
 const FOLDER = path.resolve(import.meta.dirname, "../../content/vocabulary");
 const vocabularies = Object.fromEntries(
@@ -25,12 +26,15 @@ const HEAD = "---\n标题: 甲\n---\n";
 
 const TRIED = MESSAGES.filter(({ untested }) => untested === undefined);
 
-describe.each(TRIED.map((one) => [one.id, one] as const))("%s", (id, { examples }) => {
-  test.each(examples.map((example, index) => [index + 1, example] as const))("example %d", async (_index, example) => {
-    const told = await tell(example, id);
-    expect(told).toEqual(example.messages);
-    for (const message of told) expect(message).not.toMatch(/[\r\n]/u);
-  });
+describe.each(atLeastOne(TRIED.map((one) => [one.id, one] as const)))("%s", (id, { examples }) => {
+  test.each(atLeastOne(examples.map((example, index) => [index + 1, example] as const)))(
+    "example %d",
+    async (_index, example) => {
+      const told = await tell(example, id);
+      expect(told).toEqual(example.messages);
+      expect(told.filter((message) => /[\r\n]/u.test(message))).toEqual([]);
+    },
+  );
 
   test("has an example that is well and one that is not", () => {
     expect(examples.some(({ messages }) => messages.length === 0)).toBe(true);
@@ -40,7 +44,7 @@ describe.each(TRIED.map((one) => [one.id, one] as const))("%s", (id, { examples 
 
 test("a message without examples says why", () => {
   expect(TRIED.length).toBeGreaterThan(70);
-  for (const { id, examples, untested } of MESSAGES)
+  for (const { id, examples, untested } of atLeastOne(MESSAGES))
     if (untested !== undefined)
       expect([id, untested, examples]).toEqual([id, expect.stringMatching(/\p{Script=Han}/u), []]);
 });

@@ -237,7 +237,8 @@ describe("saving", () => {
     server.git = { uncommitted: [], missing: "电脑上没有安装 git。" };
     await review();
     click("#save");
-    await until(() => state() === "已保存，没有提交：电脑上没有安装 git。");
+    await until(() => state().startsWith("已保存"));
+    expect(state()).toBe("已保存，没有提交：电脑上没有安装 git。");
   });
 
   test("over the change of somebody else is refused; one can load it or go on", async () => {
