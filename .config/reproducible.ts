@@ -42,7 +42,33 @@ const LATE_IMPORT = {
   message: "Import at the top, where the walls between folders are checked.",
 };
 
+/** A test gives the same verdict at any hour, on a busy machine, and twice in a row. */
+const VERDICT_OF_TESTS = [
+  {
+    selector: [
+      "NewExpression[callee.name='Date'][arguments.length=0]",
+      "CallExpression[callee.name='Date']",
+      "MemberExpression[object.name=/^(Date|performance)$/][property.name='now']",
+      "MemberExpression[object.name='process'][property.name=/^(cpuUsage|hrtime|uptime)$/]",
+    ].join(", "),
+    message: "No clock in a test: give the moment, or set it (vi.useFakeTimers, page.clock).",
+  },
+  {
+    selector: "CallExpression[callee.property.name='waitForTimeout']",
+    message: "Wait for what must come, or move the page's clock (page.clock): a busy machine needs longer.",
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: "Chance comes from fast-check or randomFrom(SEED), so that a failure comes again (tests/runner/seed.ts).",
+  },
+];
+
 export const reproducible: Linter.Config[] = [
+  {
+    name: "reproducible/tests",
+    files: ["tests/**/*.test.ts"],
+    rules: { "no-restricted-syntax": ["error", ...VERDICT_OF_TESTS] },
+  },
   {
     name: "reproducible/src",
     files: ["src/**/*.{ts,astro}"],

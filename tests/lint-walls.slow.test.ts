@@ -199,4 +199,15 @@ describe("what editors are told", () => {
     expect(await complaints("src/parse/report.ts", `file.message("错了");`)).toEqual([]);
     expect(await complaints("src/pages/probe.ts", `logger.info("读了");`)).toEqual([]);
   });
+
+  test.each([
+    "Date.now();",
+    "new Date();",
+    "performance.now();",
+    "process.hrtime();",
+    "Math.random();",
+    "await page.waitForTimeout(400);",
+  ])("a test has no %s", async (line) => {
+    expect(await complaints("tests/probe.test.ts", line)).toHaveLength(1);
+  });
 });
