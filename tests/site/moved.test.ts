@@ -136,7 +136,8 @@ describe("a bookmark of a document that moved", () => {
         await new Promise((done) => setTimeout(done, 500));
         await route.continue();
       });
-    await page.goto(site.url + address);
+    // The page leads on at once: nothing waits until it is whole.
+    await page.goto(site.url + address, { waitUntil: "commit" });
     await page.waitForURL((url) => url.pathname.startsWith(`${BASE}documents/new-plan/`), { waitUntil: "load" });
     const { pathname, hash } = new URL(page.url());
     const reached = hash === "" ? "" : ((await page.locator(`[id="${hash.slice(1)}"]`).textContent()) ?? "");

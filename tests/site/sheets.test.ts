@@ -149,7 +149,8 @@ describe("short addresses", () => {
       ["c2/", `${SEED}#c2`],
       ["p6/", `${SEED}p6/`],
     ] as const) {
-      await page.goto(`${site.url}s/${code}/${unit}`);
+      // The page leads on at once: nothing waits until it is whole.
+      await page.goto(`${site.url}s/${code}/${unit}`, { waitUntil: "commit" });
       await page.waitForURL(site.url + target);
     }
     await page.close();
