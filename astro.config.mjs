@@ -1,6 +1,6 @@
 // @ts-check
 import { defineConfig } from "astro/config";
-import { devPages } from ".config/dev-pages.ts";
+import { devPages } from "./.config/dev-pages.ts";
 
 /** Site, base and folders are those of the content: the scripts say them (scripts/site-address.ts). */
 export default defineConfig({

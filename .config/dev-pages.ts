@@ -14,11 +14,13 @@ const PAGES = { "/editors/rules": "_rules", "/editors/preview": "_preview" } as 
  */
 export function devPages(): AstroIntegration {
   let stop: (() => void) | undefined;
+  let isDev = false;
   return {
     name: "gongkailan-dev",
     hooks: {
       "astro:config:setup": async ({ command, injectRoute, updateConfig, logger }) => {
-        if (command !== "dev") return;
+        isDev = command === "dev";
+        if (!isDev) return;
         for (const [pattern, page] of Object.entries(PAGES))
           injectRoute({ pattern, entrypoint: `./src/pages/editors/${page}.astro` });
         // scripts/dev.ts hands its content over before; `astro dev` by itself takes content/.
@@ -30,7 +32,8 @@ export function devPages(): AstroIntegration {
       },
       "astro:server:setup": ({ server, logger }) => {
         const root = handedOver()?.root;
-        if (root === undefined) return;
+        // A build has a server too while it collects types; a folder that is watched would keep it from ending.
+        if (!isDev || root === undefined) return;
         stop?.();
         stop = watchFolder(root, async () => {
           try {

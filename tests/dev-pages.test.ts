@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import process from "node:process";
 import { afterEach, expect, test, vi } from "vitest";
 import { devPages } from "../.config/dev-pages.ts";
 import { handOver, handedOver } from "../src/sources/handed-over.ts";
@@ -23,10 +24,13 @@ function temporaryContent() {
 }
 
 /** The routes that are added in a run of Astro. */
-async function routesOf(command: "dev" | "build"): Promise<{ pattern: string; entrypoint: string }[]> {
+async function routesOf(
+  command: "dev" | "build",
+  { hooks } = devPages(),
+): Promise<{ pattern: string; entrypoint: string }[]> {
   const injectRoute = vi.fn<(route: { pattern: string; entrypoint: string }) => void>();
   const context = { command, injectRoute, updateConfig: vi.fn(), logger: { error: vi.fn() } };
-  await devPages().hooks["astro:config:setup"]?.(context as never);
+  await hooks["astro:config:setup"]?.(context as never);
   return injectRoute.mock.calls.flat();
 }
 
@@ -57,7 +61,9 @@ test("the pages follow the folder they were given, and an error is told", async 
   await previewContent(content.root, "2026-01-01", () => undefined);
   const send = vi.fn();
   const error = vi.fn<(words: string) => void>();
-  const { hooks } = devPages();
+  const pages = devPages();
+  const { hooks } = pages;
+  await routesOf("dev", pages);
   const server = { environments: { client: { hot: { send } }, ssr: { hot: { send } } } };
   await hooks["astro:server:setup"]?.({ server, logger: { error } } as never);
   ended.push(() => hooks["astro:server:done"]?.({} as never));
@@ -72,6 +78,22 @@ test("the pages follow the folder they were given, and an error is told", async 
   expect(error).not.toHaveBeenCalled();
   expect(await saved(NOTICE.replace("2023-05-04'", "2023-05-34'"))).toContain("三人");
   expect(error.mock.calls.flat().join("")).toContain("没有“2023-05-34”这一天");
+});
+
+test("a build watches nothing, or it would never end", async () => {
+  const content = temporaryContent();
+  await previewContent(content.root, "2026-01-01", () => undefined);
+  const watching = () => process.getActiveResourcesInfo().filter((resource) => resource === "FSEventWrap").length;
+  const before = watching();
+  const pages = devPages();
+  ended.push(() => pages.hooks["astro:server:done"]?.({} as never));
+  const start = () => pages.hooks["astro:server:setup"]?.({ server: { environments: {} }, logger: {} } as never);
+  await routesOf("build", pages);
+  await start();
+  expect(watching()).toBe(before);
+  await routesOf("dev", pages);
+  await start();
+  expect(watching()).toBeGreaterThan(before);
 });
 
 test("what one bundle hands over the other is given", async () => {
