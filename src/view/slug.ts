@@ -1,3 +1,5 @@
+import { hash32 } from "../model/fingerprint.ts";
+
 /**
  * The path segment of a facet value: figures stay, every other character is its code
  * point: `扶贫` → `u6276-u8d2b`.
@@ -5,11 +7,21 @@
  * Reasons: made of the value alone, so it never changes with wording lists, order or a
  * library's version; two values never share one; and ASCII, because portals unpack
  * the site on servers and from archives where Chinese file names break. Copied from
- * the address bar, a Chinese path would be just as unreadable.
+ * the address bar, a Chinese path would be just as unreadable. A value that would be longer
+ * than a file name may be is cut, and told from others by a fingerprint.
  */
 export function slugOf(value: string): string {
   const pieces = value.normalize("NFC").match(/[0-9]+|[^0-9]/gu) ?? [];
-  return pieces.map((piece) => (/^[0-9]/u.test(piece) ? piece : `u${codePoint(piece)}`)).join("-");
+  const slug = pieces.map((piece) => (/^[0-9]/u.test(piece) ? piece : `u${codePoint(piece)}`)).join("-");
+  return slug.length <= LONGEST ? slug : shorten(slug);
+}
+
+/** A file system takes names of 255 bytes, the `.xml` of a feed among them. */
+const LONGEST = 251;
+
+/** The beginning of a slug, and eight signs made of all of it behind an `x`, which no other slug has. */
+function shorten(slug: string): string {
+  return `${slug.slice(0, LONGEST - 20).replace(/-[^-]*$/u, "")}-x${hash32(slug).toString(16).padStart(8, "0")}`;
 }
 
 function codePoint(character: string): string {

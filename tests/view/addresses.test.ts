@@ -28,3 +28,14 @@ test.each([
 ])("$value has the path segment $slug", ({ value, slug }) => {
   expect(slugOf(value)).toBe(slug);
 });
+
+test("a path segment is never longer than a file name, and long values have different ones", () => {
+  const whole = "甲".repeat(42);
+  expect(slugOf(whole)).toBe(Array.from({ length: 42 }, () => "u7532").join("-"));
+  const [one, other] = [slugOf(`${whole}乙镇人民政府`), slugOf(`${whole}丙镇人民政府`)];
+  for (const slug of [one, other]) {
+    expect(`${slug}.xml`.length).toBeLessThanOrEqual(255);
+    expect(slug).toMatch(/^u7532(?:-u7532)+-x[0-9a-f]{8}$/u);
+  }
+  expect(other).not.toBe(one);
+});
