@@ -1,5 +1,5 @@
-import { Blob, Face } from "harfbuzzjs";
 import subsetFont from "subset-font";
+import { charactersOf } from "./characters-of.ts";
 import { readPunctuation, readScreenFonts } from "./print-fonts.ts";
 
 /**
@@ -24,8 +24,8 @@ export async function embedFonts(text: string, folder: string): Promise<string> 
   for await (const fonts of readScreenFonts(folder)) {
     if (wanted.size === 0) break;
     const family = `Slides ${families.length + 1}`;
-    const known = fonts.map(({ file }) => charactersOf(file));
-    const own = [...wanted].filter((character) => known[0]?.has(character.codePointAt(0) ?? 0));
+    const known = fonts[0] && (await charactersOf(fonts[0].file));
+    const own = [...wanted].filter((character) => known?.has(character.codePointAt(0) ?? 0));
     if (own.length === 0) continue;
     for (const { weight, file } of fonts)
       // As woff2 the file is a quarter smaller and takes ten times as long.
@@ -39,12 +39,4 @@ export async function embedFonts(text: string, folder: string): Promise<string> 
 function fontFace(family: string, weight: number, file: Uint8Array, format: "woff" | "woff2", more = ""): string {
   const address = `data:font/${format};base64,${Buffer.from(file).toString("base64")}`;
   return `@font-face{font-family:"${family}";font-weight:${weight};${more}src:url("${address}") format("${format}")}`;
-}
-
-const kept = new WeakMap<Uint8Array, Set<number>>();
-
-function charactersOf(file: Buffer): Set<number> {
-  const known = kept.get(file) ?? new Set(new Face(new Blob(file)).collectUnicodes());
-  kept.set(file, known);
-  return known;
 }
