@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
-import type { PlacedBlock } from "./paginate.ts";
+import type { PlacedBlock } from "./placed-block.ts";
 import type { Run } from "./runs.ts";
 
 /** The blocks of a page as HTML for `styles/set-pages.css`. Heads of tables that are repeated are furniture. */

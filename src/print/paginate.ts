@@ -1,3 +1,5 @@
+import type { FactsBlock, PlacedBlock } from "./placed-block.ts";
+import { runsIn } from "./placed-block.ts";
 import type { PlannedBlock } from "./plan-blocks.ts";
 import { fillLines } from "./fill-lines.ts";
 import { SETTING } from "./paper.ts";
@@ -14,43 +16,41 @@ export interface Room {
   title?: number;
 }
 
-/** Lines of the official table: one field, or two side by side; several values stand one under another. */
-export interface FactsBlock {
-  type: "facts";
-  rows: { label: Run[]; values: Run[][] }[][];
+/** Blocks on pages. */
+export interface Pages {
+  /** Size of the text in points. */
+  size: number;
+  /** At least one page; all of them together have every character once, repeated heads of tables apart. */
+  pages: PlacedBlock[][];
+  /** The pages, from 0, on which something stands that is higher than a page and is never torn. */
+  overfull: number[];
 }
-
-/** A block, or the piece of it that stands on one page. */
-export type PlacedBlock = (PlannedBlock | FactsBlock) & {
-  /** Its beginning stands on the page before; the head of a table is repeated. */
-  continued?: true;
-};
 
 /**
  * Puts blocks onto pages so that nothing is clipped, in whatever face: a Chinese character is as wide as it is high.
  * Titles stay with the text under them, no page begins or ends with a single line of a longer paragraph.
  *
  * @param size of the text in points
- * @returns at least one page; all of them together have every character once, repeated heads of tables apart
  */
-export function paginate(blocks: readonly (PlannedBlock | FactsBlock)[], room: Room, size: number): PlacedBlock[][] {
+export function paginate(blocks: readonly (PlannedBlock | FactsBlock)[], room: Room, size: number): Pages {
   const atoms = blocks.flatMap((block) => atomsOf(widenColumns(block, room.width / size), room, size));
-  return breakPages(atoms, room.height).map(joinAtoms);
+  const { pages, overfull } = breakPages(atoms, room.height);
+  return { size, pages: pages.map(joinAtoms), overfull };
 }
 
-/** The largest size that needs no more pages than the smallest, and the pages. @param sizes descending */
+/** The largest size that needs no more pages than the smallest, and on which as much fits. @param sizes descending */
 export function paginateLargest(
   blocks: readonly (PlannedBlock | FactsBlock)[],
   room: Room,
   sizes: readonly number[],
-): { size: number; pages: PlacedBlock[][] } {
-  const smallest = sizes.at(-1) ?? 0;
-  const least = paginate(blocks, room, smallest);
+): Pages {
+  const least = paginate(blocks, room, sizes.at(-1) ?? 0);
   for (const size of sizes.slice(0, -1)) {
-    const pages = paginate(blocks, room, size);
-    if (pages.length <= least.length) return { size, pages };
+    const larger = paginate(blocks, room, size);
+    const isAsGood = larger.pages.length <= least.pages.length && larger.overfull.length <= least.overfull.length;
+    if (isAsGood) return larger;
   }
-  return { size: smallest, pages: least };
+  return least;
 }
 
 /** Two characters stand beside one another in every column, as far as there is room. @param width in characters */
@@ -71,13 +71,13 @@ interface Atom {
   tail: number;
   /** It stays on the page of the next one. */
   glued: boolean;
-  /** Height of the head that is repeated where a page begins with this row. */
+  /** Height of what stands above it where a page begins with it: the head of its table, which is repeated, a row's blank. */
   head: number;
   /** Which characters of a text, or which row of a table, this is. */
   from: number;
   to: number;
-  /** A line of a row. */
-  row?: { whole: Run[][]; cells: Run[][] };
+  /** A line of a row, and whether it stands under the head of its table. */
+  row?: { whole: Run[][]; cells: Run[][]; underHead: boolean };
   fact?: FactsBlock["rows"][number];
 }
 
@@ -192,14 +192,15 @@ function rowAtoms(block: Extract<PlannedBlock, { type: "table" }>, room: Room, s
         head: repeated + (at === 0 ? 0 : padding),
         from: 0,
         to: 0,
-        row: { whole: row, cells },
+        row: { whole: row, cells, underHead: repeated > 0 },
       };
     });
   }
 }
 
-function breakPages(atoms: readonly Atom[], height: number): Atom[][] {
+function breakPages(atoms: readonly Atom[], height: number): { pages: Atom[][]; overfull: number[] } {
   const pages: Atom[][] = [[]];
+  const overfull = new Set<number>();
   let used = 0;
   const place = (atom: Atom) => {
     pages.at(-1)?.push(atom);
@@ -216,10 +217,11 @@ function breakPages(atoms: readonly Atom[], height: number): Atom[][] {
     for (const atom of chunk) {
       // Only what is higher than a page is torn.
       if (used + atom.height + atom.tail > height) turn(atom);
+      if (used + atom.height + atom.tail > height) overfull.add(pages.length - 1);
       place(atom);
     }
   }
-  return pages;
+  return { pages, overfull: [...overfull] };
 }
 
 function glueAtoms(atoms: readonly Atom[]): Atom[][] {
@@ -254,7 +256,7 @@ function joinAtoms(atoms: readonly Atom[]): PlacedBlock[] {
     if (block.type === "table") {
       const rows = joinRows(group);
       const [head = []] = block.rows;
-      return [first.head > 0 ? { ...block, rows: [head, ...rows], continued: true } : { ...block, rows }];
+      return [first.row?.underHead ? { ...block, rows: [head, ...rows], continued: true } : { ...block, rows }];
     }
     if (block.type === "facts") return [{ ...block, rows: group.flatMap(({ fact }) => (fact ? [fact] : [])) }];
     if (!("runs" in block)) return [block];
@@ -279,15 +281,6 @@ function joinRows(atoms: readonly Atom[]): Run[][][] {
 /** How many characters stand on a page, blanks apart. */
 export function countCharacters(blocks: readonly PlacedBlock[]): number {
   let text = "";
-  for (const block of blocks) {
-    if ("runs" in block) text += textOfRuns(block.runs);
-    else if (block.type === "title" || block.type === "signature") text += block.lines.map(textOfRuns).join("");
-    else if (block.type === "table") text += block.rows.flat().map(textOfRuns).join("");
-    else if (block.type === "facts")
-      text += block.rows
-        .flat()
-        .map(({ label, values }) => textOfRuns(label) + values.map(textOfRuns).join(""))
-        .join("");
-  }
+  for (const block of blocks) text += textOfRuns(runsIn(block));
   return Math.ceil(widthOf(text));
 }

@@ -1,7 +1,8 @@
 import type { Board, Sheet } from "./board.ts";
 import { MILLIMETRES } from "./paper.ts";
-import type { FactsBlock, PlacedBlock, Room } from "./paginate.ts";
+import type { Room } from "./paginate.ts";
 import { paginate, paginateLargest } from "./paginate.ts";
+import type { FactsBlock, PlacedBlock } from "./placed-block.ts";
 import type { PlannedBlock } from "./plan-blocks.ts";
 
 /** A page of a sheet as a browser prints it. */
@@ -31,7 +32,7 @@ export function planSheetPages({ paper, sheets }: Board): SheetPage[] {
         ? paginateLargest(contentOf(sheet), { ...room, title: COVER_TITLE }, [...paper.sizes, paper.small])
         : sheet.fit
           ? paginateLargest(contentOf(sheet), room, paper.sizes)
-          : { size: paper.smallest, pages: paginate(contentOf(sheet), room, paper.smallest) };
+          : paginate(contentOf(sheet), room, paper.smallest);
     return pages.map((blocks, at) => ({ sheet, size, blocks, at: at + 1, of: pages.length }));
   });
 }

@@ -1,9 +1,10 @@
 import { printWords as words } from "../ui/print-words.ts";
 import type { Sheet } from "./board.ts";
 import { planSheets, signOf } from "./board.ts";
-import type { PlacedBlock, Room } from "./paginate.ts";
+import type { Pages, Room } from "./paginate.ts";
 import { countCharacters, paginate, paginateLargest } from "./paginate.ts";
 import type { Screen } from "./paper.ts";
+import type { PlacedBlock } from "./placed-block.ts";
 import type { PrintSource } from "./print-source.ts";
 import { contentOf } from "./sheet-pages.ts";
 
@@ -18,6 +19,8 @@ export interface Slide {
   of: number;
   /** How long it stays. */
   seconds: number;
+  /** Something on it is higher than a slide: it is clipped, and a player that turns pages needs one more. */
+  overfull: boolean;
 }
 
 /** A document as a loop for a screen. */
@@ -74,7 +77,7 @@ function slidesOf(sheet: Sheet, screen: Screen): Slide[] {
   const [largest = 0, smallest = largest] = [screen.sizes[0], screen.sizes.at(-1)];
   const { kind, unit, head, position, address, typed, code } = sheet;
   const shown = { kind, unit, head, position, address, typed, code };
-  const toSlides = ({ size, pages }: { size: number; pages: PlacedBlock[][] }): Slide[] =>
+  const toSlides = ({ size, pages, overfull }: Pages): Slide[] =>
     pages.map((blocks, at) => ({
       sheet: shown,
       size,
@@ -82,17 +85,18 @@ function slidesOf(sheet: Sheet, screen: Screen): Slide[] {
       at: at + 1,
       of: pages.length,
       seconds: secondsFor(countCharacters(blocks)),
+      overfull: overfull.includes(at),
     }));
   if (kind !== "cover") return toSlides(paginateLargest(contentOf(sheet), room, screen.sizes));
   // The title has a slide of its own.
   const facts = contentOf({ ...sheet, blocks: [] });
   return [
     ...(sheet.blocks.length > 0
-      ? toSlides({ size: largest, pages: paginate(sheet.blocks, room, largest) }).map((slide) => ({
+      ? toSlides(paginate(sheet.blocks, room, largest)).map((slide) => ({
           ...slide,
           sheet: { ...shown, position: "" },
         }))
       : []),
-    ...toSlides({ size: smallest, pages: paginate(facts, room, smallest) }),
+    ...toSlides(paginate(facts, room, smallest)),
   ];
 }

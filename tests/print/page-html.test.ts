@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { blocksToHtml, runsToHtml } from "../../src/print/page-html.ts";
-import type { PlacedBlock } from "../../src/print/paginate.ts";
+import type { PlacedBlock } from "../../src/print/placed-block.ts";
 import { runsOf } from "../../src/print/runs.ts";
 
 const html = (...blocks: PlacedBlock[]) => blocksToHtml(blocks);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fillLines } from "../../src/print/fill-lines.ts";
-import type { PlacedBlock } from "../../src/print/paginate.ts";
+import type { PlacedBlock } from "../../src/print/placed-block.ts";
 import { paginate, paginateLargest } from "../../src/print/paginate.ts";
 import type { PlannedBlock } from "../../src/print/plan-blocks.ts";
 import { runsOf, textOfRuns } from "../../src/print/runs.ts";
@@ -54,7 +54,7 @@ describe("paginate", () => {
     fc.assert(
       fc.property(fc.array(letters, { minLength: 1, maxLength: 6 }), (texts) => {
         const blocks = texts.map((text, at) => paragraph(text, at % 3 === 0 ? "statement" : "text"));
-        const pages = paginate(blocks, ROOM, SIZE);
+        const { pages } = paginate(blocks, ROOM, SIZE);
         expect(pages.map(textOf).join("")).toBe(blocks.map((block) => textOf([block])).join(""));
         expect(pages.every((page) => page.length > 0)).toBe(true);
       }),
@@ -69,7 +69,7 @@ describe("paginate", () => {
       widths: [1, 3],
       rows: [["号", "事"].map(cell), ["1", "乙"].map(cell), ["2", long].map(cell), ["3", "丙"].map(cell)],
     };
-    const pages = paginate([table], ROOM, SIZE);
+    const { pages } = paginate([table], ROOM, SIZE);
     expect(pages.length).toBeGreaterThan(2);
     for (const [at, [block]] of atLeastOne(pages.entries())) {
       if (block?.type !== "table") throw new Error("A table was cut into something else.");
@@ -81,13 +81,13 @@ describe("paginate", () => {
 
   test("a problem stays with what follows, and no line of a paragraph is alone", () => {
     // 140 pt are ten lines: eight are taken.
-    const pages = paginate(
+    const { pages } = paginate(
       [paragraph("甲".repeat(8 * 19 - 2)), paragraph("问题。", "statement"), paragraph("乙".repeat(60))],
       ROOM,
       SIZE,
     );
     expect(pages.map((page) => page.length)).toEqual([1, 2]);
-    const [first, second] = paginate([paragraph("甲".repeat(10 * 19 + 5))], ROOM, SIZE);
+    const [first, second] = paginate([paragraph("甲".repeat(10 * 19 + 5))], ROOM, SIZE).pages;
     expect(fillLines(textOf(first ?? []), 19.5, 2)).toHaveLength(9);
     expect(fillLines(textOf(second ?? []), 19.5)).toHaveLength(2);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { planBoard } from "../../src/print/board.ts";
-import type { PlacedBlock } from "../../src/print/paginate.ts";
+import type { PlacedBlock } from "../../src/print/placed-block.ts";
 import { PAPERS } from "../../src/print/paper.ts";
 import type { PlannedBlock } from "../../src/print/plan-blocks.ts";
 import { textOfRuns } from "../../src/print/runs.ts";
