@@ -29,7 +29,19 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
 
 /** The folders that read and write files or start processes; what they may import of ours. */
 const WITH_FILES: Readonly<Record<string, readonly string[]>> = {
-  sources: ["model", "parse", "attachments", "lint", "proof", "view", "permanence", "print", "search", "export"],
+  sources: [
+    "model",
+    "parse",
+    "attachments",
+    "lint",
+    "view",
+    "permanence",
+    "print",
+    "search",
+    "export",
+    "proof",
+    "fonts",
+  ],
   fonts: ["print"],
   typeset: ["model", "print", "fonts", "sources"],
   indexing: ["model", "view", "search", "sources"],

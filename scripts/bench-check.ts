@@ -2,9 +2,11 @@
  * Reads and checks a content folder as the build does and tells how long that took: `node scripts/bench-check.ts FOLDER`. A
  * process of its own for each folder, so that their memory is told apart. Used by scripts/bench.ts.
  */
+import path from "node:path";
 import process from "node:process";
 import { countMessages } from "../src/lint/messages.ts";
-import { readContent } from "../src/sources/read-content.ts";
+import { checkContent } from "../src/sources/check-content.ts";
+import { todayInChina } from "./today.ts";
 
 /** What checking a content folder took. */
 export interface CheckCost {
@@ -20,12 +22,12 @@ export interface CheckCost {
 if (import.meta.main) {
   const [folder] = process.argv.slice(2);
   if (!folder) throw new Error("FOLDER");
-  process.stdout.write(JSON.stringify(measureCheck(folder)));
+  process.stdout.write(JSON.stringify(await measureCheck(path.resolve(folder))));
 }
 
-function measureCheck(folder: string): CheckCost {
+async function measureCheck(folder: string): Promise<CheckCost> {
   const begin = performance.now();
-  const { folders, files } = readContent(folder);
+  const { folders, files } = await checkContent(folder, todayInChina());
   const seconds = (performance.now() - begin) / 1000;
   const { errors, notices } = countMessages(files);
   return { documents: folders.length, errors, notices, seconds, memory: process.resourceUsage().maxRSS * 1024 };

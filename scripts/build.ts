@@ -2,98 +2,111 @@
  * npm run build: checks the content, builds the site beside the old one, proves
  * that its pages say what the sources say, and only then puts it in place.
  *
- * Options: --content DIR (content), --out DIR (dist), --base /path/ (from 网址 in site.yaml).
+ * Options: --content DIR (content), --out DIR (dist), --base /path/ (from 网址 in site.yaml), --format text|json|github,
+ * --verbose (what the program itself says when it breaks).
  * Exit code 0, or 1 with Chinese messages; the previous output folder is whole either way.
  */
-import { cpSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
-import { reportText } from "../src/lint/reporters/text.ts";
-import { checkContent } from "../src/sources/check-content.ts";
-import type { Content } from "../src/sources/read-content.ts";
 import { proveDataFiles } from "../src/proof/data-files.ts";
 import { proveDocument } from "../src/proof/pages.ts";
-import { buildSite } from "./build-site.ts";
-import { indexSite } from "../src/indexing/index-search.ts";
-import { explainOptionError } from "./option-error.ts";
-import { PrintCache } from "../src/typeset/print-cache.ts";
-import { reportMissingGlyphs } from "../src/sources/missing-glyphs.ts";
-import { tellWrongPages } from "../src/sources/wrong-pages.ts";
-import { printDocuments } from "../src/typeset/print-documents.ts";
-import { namesFrom } from "../src/sources/resolve-names.ts";
-import { todayInChina } from "./today.ts";
+import { checkContent } from "../src/sources/check-content.ts";
+import { reportGlyph } from "../src/sources/missing-glyphs.ts";
+import type { Content } from "../src/sources/read-content.ts";
+import { reportBroken } from "../src/sources/report-broken.ts";
+import { reportWrongPages } from "../src/sources/wrong-pages.ts";
 import { MissingGlyphs } from "../src/typeset/typst.ts";
+import { makeSite } from "./make-site.ts";
+import { explainOptionError } from "./option-error.ts";
+import { todayInChina } from "./today.ts";
+import { Told, readFormat } from "./told.ts";
 
-/** Nothing is lost with it: files are made anew. */
-const CACHE = path.resolve(import.meta.dirname, "../node_modules/.cache/gongkailan-print");
+const USAGE =
+  "用法：npm run build -- [--content 文件夹] [--out 文件夹] [--base /路径/] [--format text|json|github] [--verbose]";
+const BROKEN = "生成网站时程序出错，原来的网站没有改动";
+const ASK = "加上 --verbose 再运行一次，把屏幕上的字发给维护网站的人";
 
 const options = readOptions();
-if (options) process.exitCode = await run(options);
+if (options)
+  process.exitCode = await run(options).catch((error: unknown) => {
+    console.error(options.verbose ? error : `程序出错，没有做完。${ASK}。`);
+    return 1;
+  });
 
-interface Options {
-  content: string;
-  out: string;
-  base?: string | undefined;
+type Options = NonNullable<ReturnType<typeof readOptions>>;
+
+async function run(options: Options): Promise<number> {
+  const read = await checkContent(options.content, todayInChina());
+  const told = new Told(options.format, read.files);
+  const isPublished = await publish(read, options, told);
+  told.end();
+  return isPublished ? 0 : 1;
 }
 
-async function run({ content, out, base }: Options): Promise<number> {
-  const read = await checkContent(content, todayInChina());
-  console.log(reportText(read.files));
-  if (countMessages(read.files).errors > 0) {
+/** Puts the site of what was read in place, if all is well with it; otherwise says why not. */
+async function publish(read: Content, options: Options, told: Told): Promise<boolean> {
+  const { content, out, base, verbose } = options;
+  told.now();
+  if (hasErrors(read)) {
     console.error("有错误，网站没有生成；原来的网站没有改动。");
-    return 1;
+    return false;
   }
   const next = `${out}.next`;
-  const print = `${out}.print`;
-  for (const folder of [next, print]) rmSync(folder, { recursive: true, force: true });
+  rmSync(next, { recursive: true, force: true });
   try {
-    const documents = read.documents.map(({ document }) => document);
-    const settings = { content, out: print, url: read.site?.url };
-    const cache = new PrintCache(CACHE, content, settings.url, Date.now());
-    const files = await printDocuments(documents, settings, { cache });
-    await buildSite({ root: content, content: read, print: files, out: next, base });
-    if (documents.length > 0) cpSync(path.join(print, "documents"), path.join(next, "documents"), { recursive: true });
-    rmSync(print, { recursive: true });
-    await indexSite(documents, namesFrom(read.vocabularies), next);
+    await makeSite(read, { content, out: next, base, verbose });
   } catch (error) {
-    for (const folder of [next, print]) rmSync(folder, { recursive: true, force: true });
-    if (error instanceof MissingGlyphs) reportMissing(error, read.documents);
-    else console.error(error);
-    console.error("生成网站时出错，原来的网站没有改动。");
-    return 1;
+    rmSync(next, { recursive: true, force: true });
+    tellBroken(error, read, options, told);
+    return false;
   }
-  const failures = read.documents.flatMap(({ document, source, earlier }) => [
-    ...proveDocument(document, String(source), (page) => readPage(path.join(next, page, "index.html")), earlier),
-    ...proveDataFiles(document.id, String(source), (file) => readPage(path.join(next, file))),
-  ]);
-  if (failures.length > 0) {
-    for (const { file, reason, ruleId } of tellWrongPages(failures))
-      console.error(`${file}: 错误 ${reason} [${ruleId}]`);
+  prove(read, next);
+  if (hasErrors(read)) {
+    told.now();
     console.error(`网站没有发布，原来的网站没有改动；有问题的网页留在 ${next}。`);
-    return 1;
+    return false;
   }
   swap(next, out);
-  const problems = read.documents.length;
-  console.log(
-    `已核对 ${problems} 件公文，网页和数据文件的文字与原文一字不差。网站在 ${path.relative(process.cwd(), out) || out}。`,
+  told.say(
+    `已核对 ${read.documents.length} 件公文，网页和数据文件的文字与原文一字不差。网站在 ${path.relative(process.cwd(), out) || out}。`,
   );
   const { unlisted } = read.permanence;
-  if (unlisted > 0) console.log(`有 ${unlisted} 个新地址还没有登记，发布后运行 npm run lock。`);
-  return 0;
+  if (unlisted > 0) told.say(`有 ${unlisted} 个新地址还没有登记，发布后运行 npm run lock。`);
+  return true;
 }
 
-/** Says where the characters stand that no face has. */
-function reportMissing({ document, characters }: MissingGlyphs, documents: Content["documents"]): void {
-  const source = documents.find((one) => one.document.id === document.id)?.source;
-  if (!source) return;
-  for (const { line, column, reason, ruleId, note } of reportMissingGlyphs(source, characters))
-    console.error(`${source.path}:${line}:${column}: 错误 ${reason} [${ruleId}]\n  改法：${note}`);
+function hasErrors({ files }: Content): boolean {
+  return countMessages(files).errors > 0;
 }
 
-function readPage(file: string): string | undefined {
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+/** Compares what was made with the sources; differences are on their files. */
+function prove({ documents }: Content, site: string): void {
+  const read = (page: string) => {
+    const file = path.join(site, page);
+    return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  };
+  for (const { document, source, earlier } of documents)
+    reportWrongPages(document, source, [
+      ...proveDocument(document, String(source), (page) => read(`${page}index.html`), earlier),
+      ...proveDataFiles(document.id, String(source), read),
+    ]);
+}
+
+/** Says in a sentence where the program broke, as far as that is known, and in its own words where they were asked for. */
+function tellBroken(error: unknown, read: Content, { verbose }: Options, told: Told): void {
+  const words = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error);
+  const broken =
+    error instanceof MissingGlyphs ? read.documents.find(({ document }) => document === error.document) : undefined;
+  if (broken && error instanceof MissingGlyphs)
+    for (const sign of error.characters) reportGlyph(broken.document, broken.source, sign);
+  const isNamed = broken !== undefined || reportBroken(read, words);
+  told.now();
+  if (verbose) console.error(error);
+  const advice = verbose ? "把上面的字发给维护网站的人" : ASK;
+  console.error(isNamed ? `${BROKEN}。` : `${BROKEN}，没有看出是哪一件公文：${advice}。`);
 }
 
 /** Puts the new site where the old one was; the old one is only removed afterwards. */
@@ -105,18 +118,23 @@ function swap(next: string, out: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-function readOptions(): Options | undefined {
+function readOptions() {
   try {
     const { values } = parseArgs({
-      options: { content: { type: "string" }, out: { type: "string" }, base: { type: "string" } },
+      options: {
+        content: { type: "string", default: "content" },
+        out: { type: "string", default: "dist" },
+        base: { type: "string" },
+        format: { type: "string", default: "text" },
+        verbose: { type: "boolean", default: false },
+      },
     });
-    const content = path.resolve(values.content ?? "content");
-    if (!existsSync(content)) throw new Error(`没有“${values.content ?? "content"}”这个文件夹`);
-    return { content, out: path.resolve(values.out ?? "dist"), base: values.base };
+    const { base, verbose } = values;
+    const content = path.resolve(values.content);
+    if (!existsSync(content)) throw new Error(`没有“${values.content}”这个文件夹`);
+    return { content, out: path.resolve(values.out), base, format: readFormat(values.format), verbose };
   } catch (error) {
-    console.error(
-      `${explainOptionError(error)}\n用法：npm run build -- [--content 文件夹] [--out 文件夹] [--base /路径/]`,
-    );
+    console.error(`${explainOptionError(error)}\n${USAGE}`);
     process.exitCode = 1;
     return undefined;
   }

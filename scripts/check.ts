@@ -10,18 +10,15 @@ import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
-import { reportGithub } from "../src/lint/reporters/github.ts";
-import { reportJson } from "../src/lint/reporters/json.ts";
 import { listRules } from "../src/lint/reporters/rule-list.ts";
-import { reportText } from "../src/lint/reporters/text.ts";
 import { checkContent } from "../src/sources/check-content.ts";
 import { MESSAGES } from "../src/sources/every-message.ts";
 import { proposalFor } from "./fix-masks.ts";
 import { explainOptionError } from "./option-error.ts";
 import { todayInChina } from "./today.ts";
+import { REPORTERS, readFormat } from "./told.ts";
 import { watchFolder } from "./watch-folder.ts";
 
-const REPORTERS = { text: reportText, json: reportJson, github: reportGithub };
 const USAGE = "用法：npm run check -- [--content 文件夹] [--format text|json|github] [--watch] [--list] [--fix-masks]";
 
 try {
@@ -48,14 +45,10 @@ function readOptions() {
       "fix-masks": { type: "boolean", default: false },
     },
   });
-  const { content, format } = values;
-  if (!isFormat(format)) throw new Error(`没有“${format}”这种格式，可以写 ${Object.keys(REPORTERS).join("、")}`);
+  const { content } = values;
+  const format = readFormat(values.format);
   if (!existsSync(content)) throw new Error(`没有“${content}”这个文件夹`);
   return { ...values, root: path.resolve(content), report: REPORTERS[format] };
-}
-
-function isFormat(format: string): format is keyof typeof REPORTERS {
-  return Object.hasOwn(REPORTERS, format);
 }
 
 async function check({ root, report, ...options }: Options): Promise<void> {

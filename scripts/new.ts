@@ -27,7 +27,7 @@ import type { ImportResult } from "../src/import/import-document.ts";
 import { importDocument } from "../src/import/import-document.ts";
 import type { Vocabularies } from "../src/lint/define-rule.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
-import { checkAttachmentTexts } from "../src/sources/check-attachments.ts";
+import { checkFolders } from "../src/sources/check-content.ts";
 import { readContent } from "../src/sources/read-content.ts";
 import type { Frontmatter } from "../src/model/disclosure-schema.ts";
 import { LABELS } from "../src/model/field-list.ts";
@@ -167,7 +167,7 @@ async function tellMessages(root: string, id: string): Promise<void> {
   const content = readContent(root, todayInChina());
   const folders = content.folders.filter((folder) => folder.id === id);
   const files = content.files.filter(({ path: name }) => name.includes(`documents/${id}/`));
-  await checkAttachmentTexts({ ...content, folders, files }, root);
+  await checkFolders({ ...content, folders }, root);
   console.log(`\n检查这件公文：\n${reportText(files)}`);
 }
 

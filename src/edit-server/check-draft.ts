@@ -1,6 +1,4 @@
 import { lstatSync, readFileSync, readdirSync } from "node:fs";
-import path from "node:path";
-import process from "node:process";
 import { VFile } from "vfile";
 import type { PlacedMessage } from "../editor/place-messages.ts";
 import { placeMessages } from "../editor/place-messages.ts";
@@ -8,11 +6,11 @@ import { checkPersonalDataIn } from "../lint/personal-data-yaml.ts";
 import { applyWaivers } from "../lint/personal-data-waivers.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
 import { countMessages, listMessages } from "../lint/messages.ts";
-import { checkAttachmentTexts } from "../sources/check-attachments.ts";
-import { checkContent } from "../sources/check-content.ts";
-import type { Content } from "../sources/read-content.ts";
+import { checkContent, checkFolders } from "../sources/check-content.ts";
 import { readDocumentFolder } from "../sources/read-content.ts";
+import { shownPath } from "../sources/shown-path.ts";
 import { decodeFile } from "../parse/decode.ts";
+import { readSite } from "../parse/site.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
 import { isFileInside, pathInside } from "./content-files.ts";
 
@@ -75,10 +73,12 @@ export async function checkDraft(
     0,
   );
   const attachmentsLater = !whole && size > QUICK;
-  if (!attachmentsLater) {
-    const content = { documents: document ? [document] : [], folders: [{ ...folder, attachments: own }], files };
-    await checkAttachmentTexts(content as unknown as Content, root);
-  }
+  const content = {
+    documents: document ? [document] : [],
+    folders: [{ ...folder, attachments: own }],
+    site: readSite(readFile(root, "site.yaml")),
+  };
+  await checkFolders(content, root, { attachments: !attachmentsLater });
   const messages = placeMessages(listMessages(files), text, folder.file.path);
   const { errors, notices } = countMessages(files);
   return { messages, errors, notices, attachments: own, attachmentsLater };
@@ -111,11 +111,4 @@ function draftFile(shown: string, text: string): VFile {
 
 function readFile(root: string, ...names: string[]): VFile {
   return decodeFile(shownPath(root, ...names), readFileSync(pathInside(root, ...names)));
-}
-
-function shownPath(root: string, ...names: string[]): string {
-  return path
-    .relative(process.cwd(), path.join(root, ...names))
-    .split(path.sep)
-    .join("/");
 }

@@ -1,11 +1,11 @@
 import type { Position, Point } from "unist";
 import type { VFile } from "vfile";
-import { attachmentName, publishedAttachments } from "../model/attachments.ts";
+import { publishedAttachments } from "../model/attachments.ts";
 import type { OfficialDocument } from "../model/document.ts";
-import { walk } from "../model/walk.ts";
 import { declareMessage } from "../parse/declare-message.ts";
 import { reportError, reportNotice } from "../parse/report.ts";
 import type { AttachmentReading } from "../attachments/reading.ts";
+import { listNamed } from "./named-files.ts";
 import type { PersonalDatum } from "./personal-data/find.ts";
 import { findPersonalData } from "./personal-data/find.ts";
 import { isExplained } from "./personal-data/table-heads.ts";
@@ -176,13 +176,5 @@ function listOf(all: readonly Found[]): string {
 
 /** Where a document names an attachment; its first character where it does not. */
 function placeOf(document: OfficialDocument, name: string): Position | Point {
-  const { attachments = [], positions } = document.disclosure;
-  const listed = positions[`attachments/${attachments.findIndex(({ file }) => file === name)}`];
-  if (listed) return listed;
-  let place: Position | undefined;
-  for (const part of document.parts)
-    walk(part.children, (node) => {
-      if (node.type === "image" && attachmentName(node.url) === name) place ??= node.position;
-    });
-  return place ?? { line: 1, column: 1 };
+  return listNamed(document).find((one) => one.name === name)?.place ?? { line: 1, column: 1 };
 }

@@ -1,5 +1,6 @@
 import type { Rule } from "./define-rule.ts";
 import { attachmentMissing } from "./rules/attachment-missing.ts";
+import { attachmentName } from "./rules/attachment-name.ts";
 import { attachmentUnused } from "./rules/attachment-unused.ts";
 import { brokenNumber } from "./rules/broken-number.ts";
 import { brokenTable } from "./rules/broken-table.ts";
@@ -74,6 +75,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   image,
   imageAlt,
   attachmentMissing,
+  attachmentName,
   attachmentUnused,
   personalIdNumber,
   personalMobileNumber,

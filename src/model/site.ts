@@ -49,6 +49,9 @@ const address = text.refine((value) => value === "" || isSiteAddress(value), {
   error: "应是完整的网址，以 https:// 或 http:// 开头，不带“?”“#”",
 });
 
+/** A QR code of the addresses below it, with what they add, has room for four times as much. */
+const LONGEST = 500;
+
 const email = text.refine((value) => value === "" || /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(value), {
   error: "应是一个电子邮箱，例如 office@example.gov.cn",
 });
@@ -56,7 +59,10 @@ const email = text.refine((value) => value === "" || /^[^\s@]+@[^\s@]+\.[^\s@]+$
 /** `content/site.yaml` as editors write it; every value is a string, an empty one is not stated. */
 export const siteSchema = z.strictObject({
   网站名称: text.min(1, { error: "不能是空的" }).describe("显示在每一页上方的名称"),
-  网址: address.describe("发布后首页的完整网址，包括下级路径").optional(),
+  网址: address
+    .refine((value) => value.length <= LONGEST, { error: `太长，二维码装不下：最多 ${LONGEST} 个字符` })
+    .describe("发布后首页的完整网址，包括下级路径")
+    .optional(),
   网站标识码: text
     .regex(/^(?:[A-Za-z0-9]{10})?$/u, { error: "应是 10 位字母或数字" })
     .describe("政府网站标识码，没有就不填")

@@ -23,7 +23,7 @@ export function proveDataFiles(id: string, source: string, readFile: (path: stri
     const file = readFile(page);
     if (file === undefined && name === "akn.xml") return [];
     const difference = compareText(expected, file === undefined ? "" : read(file));
-    return difference ? [{ page, ...difference }] : [];
+    return difference ? [{ page, unit: "document", ...difference }] : [];
   });
 }
 

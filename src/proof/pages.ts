@@ -12,6 +12,8 @@ import { sourceText } from "./source-text.ts";
 export interface Failure extends Difference {
   /** Path of the page below the site, e.g. `documents/ID/p6/`. */
   page: string;
+  /** Whose text of now was compared: `document`, or the id of a problem; none of an earlier version. */
+  unit?: string;
 }
 
 /**
@@ -56,27 +58,28 @@ export function proveDocument(
 ): Failure[] {
   const failures: Failure[] = [];
   const read = (page: string) => officialTexts(readPage(page) ?? "");
-  const prove = (page: string, expected: string, actual: string): void => {
+  const prove = (page: string, expected: string, actual: string, unit?: string): void => {
     const difference = compareText(expected, actual);
-    if (difference) failures.push({ page, ...difference });
+    if (difference) failures.push({ page, ...(unit !== undefined && { unit }), ...difference });
   };
   const root = `documents/${document.id}/`;
   const whole = sourceText(source);
-  prove(root, whole, read(root).get("document") ?? "");
+  prove(root, whole, read(root).get("document") ?? "", "document");
   let rest = withoutBlanks(whole);
   const problems = collectProblems(document).map(({ problem }) => ({ id: problem.id, text: textOf(problem) }));
   for (const { id, text } of problems) {
     const page = `${root}${id}/`;
     const actual = withoutBlanks(read(page).get(id) ?? "");
-    prove(page, text, actual);
+    prove(page, text, actual, id);
     const at = rest.indexOf(actual);
-    if (at < 0) failures.push({ page, index: 0, expected: rest.slice(0, 20), actual: actual.slice(0, 20), before: "" });
+    if (at < 0)
+      failures.push({ page, unit: id, index: 0, expected: rest.slice(0, 20), actual: actual.slice(0, 20), before: "" });
     else rest = rest.slice(at + actual.length);
   }
   for (const page of SET_PAGES.map((name) => root + name)) {
     const texts = read(page);
-    if (problems.length === 0) prove(page, whole, texts.get("document") ?? "");
-    for (const { id, text } of problems) prove(page, text, texts.get(id) ?? "");
+    if (problems.length === 0) prove(page, whole, texts.get("document") ?? "", "document");
+    for (const { id, text } of problems) prove(page, text, texts.get(id) ?? "", id);
   }
   const versions = new Map([...earlier].map(([number, text]) => [number, sourceText(text.toString())]));
   for (const [number, text] of versions)

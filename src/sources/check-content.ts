@@ -1,4 +1,13 @@
+import path from "node:path";
+import { VFile } from "vfile";
+import { Coverage } from "../fonts/coverage.ts";
+import { readOfficeFonts } from "../fonts/office-fonts.ts";
+import { applyAcknowledgements, tellUnusedAcknowledgements } from "../lint/acknowledgements.ts";
+import { tellUnusedWaivers } from "../lint/personal-data-waivers.ts";
+import { parseDocument } from "../parse/document.ts";
 import { checkAttachmentTexts } from "./check-attachments.ts";
+import { checkGlyphs, tellBrokenFont } from "./check-glyphs.ts";
+import { checkPlans } from "./check-plans.ts";
 import type { Content } from "./read-content.ts";
 import { readContent } from "./read-content.ts";
 
@@ -11,6 +20,36 @@ import { readContent } from "./read-content.ts";
  */
 export async function checkContent(root: string, today: string): Promise<Content> {
   const content = readContent(root, today);
-  await checkAttachmentTexts(content, root);
+  for (const name of readOfficeFonts(path.join(root, "fonts")).broken) content.files.push(tellBrokenFont(root, name));
+  await checkFolders(content, root);
   return content;
+}
+
+/**
+ * Tells what the text of documents alone does not say: of their attachments, and of the sheets and slides that are made
+ * of them. Documents with errors are looked at too. Afterwards tells the approvals and confirmations that were needed
+ * nowhere.
+ *
+ * @param content as read; documents with errors are taken out of it
+ * @param attachments whether attachments are opened; without it, nothing is said about approvals and confirmations
+ */
+export async function checkFolders(
+  content: Pick<Content, "documents" | "folders" | "site">,
+  root: string,
+  { attachments: opened = true } = {},
+): Promise<void> {
+  const coverage = new Coverage(path.join(root, "fonts"));
+  const readable = new Map(content.documents.map(({ document }) => [document.id, document]));
+  for (const { id, file, attachments, waivers, acknowledgements } of content.folders) {
+    // A document with errors is not kept; what it says is read from a copy without messages.
+    const document = readable.get(id) ?? parseDocument(new VFile({ path: file.path, value: String(file) }), id);
+    const folder = path.join(root, "documents", id, "attachments");
+    if (opened) await checkAttachmentTexts({ document, file, waivers }, attachments, folder);
+    await checkGlyphs(document, file, coverage);
+    checkPlans(document, file, content.site?.url);
+    if (opened && waivers) tellUnusedWaivers(waivers);
+    applyAcknowledgements(file, acknowledgements);
+    if (opened && acknowledgements) tellUnusedAcknowledgements(file, acknowledgements);
+  }
+  content.documents = content.documents.filter(({ source }) => !source.messages.some(({ fatal }) => fatal));
 }

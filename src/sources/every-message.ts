@@ -1,5 +1,6 @@
 import { ACKNOWLEDGEMENT } from "../lint/acknowledgements.ts";
 import { ATTACHMENT_UNREAD, ATTACHMENT_UNSEARCHED, PHOTO_LOCATION } from "../lint/attachment-messages.ts";
+import { PICTURE_UNREADABLE } from "../lint/picture-messages.ts";
 import { PUBLISHED_ADDRESS, PUBLISHED_TEXT } from "../permanence/check-permanence.ts";
 import { PERSONAL_DATA_WAIVER } from "../lint/personal-data-waivers.ts";
 import { PROSE_RULES, STRUCTURE_RULES } from "../lint/presets.ts";
@@ -16,7 +17,10 @@ import { SITE, SITE_INCOMPLETE } from "../parse/site.ts";
 import { TITLE_LINES } from "../parse/to-disclosure.ts";
 import { YAML_COMMENT, YAML_DUPLICATE_KEY, YAML_REFERENCE } from "../parse/yaml-checks.ts";
 import { YAML_SYNTAX } from "../parse/yaml.ts";
+import { FONT_UNREADABLE } from "./check-glyphs.ts";
 import { GLYPH_MISSING } from "./missing-glyphs.ts";
+import { BUILD_FAILED } from "./report-broken.ts";
+import { ROW_TORN, SLIDE_OVERFULL } from "./plan-messages.ts";
 import { VERBATIM } from "./wrong-pages.ts";
 
 /**
@@ -41,6 +45,13 @@ export const MESSAGES: readonly DeclaredMessage[] = [
   PHOTO_LOCATION,
   ATTACHMENT_UNREAD,
   ATTACHMENT_UNSEARCHED,
+  PICTURE_UNREADABLE,
+  GLYPH_MISSING,
+  FONT_UNREADABLE,
+  ROW_TORN,
+  SLIDE_OVERFULL,
+  VERBATIM,
+  BUILD_FAILED,
   ANNOTATION,
   ANNOTATION_TARGET,
   ANNOTATION_QUOTE,
@@ -53,6 +64,4 @@ export const MESSAGES: readonly DeclaredMessage[] = [
   REDIRECT,
   SHORT_ADDRESS,
   ...PROSE_RULES,
-  GLYPH_MISSING,
-  VERBATIM,
 ];

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import process from "node:process";
 import type { VFile } from "vfile";
 import type { Acknowledgements } from "../lint/acknowledgements.ts";
 import { readAcknowledgements } from "../lint/acknowledgements.ts";
@@ -18,6 +17,7 @@ import type { Site } from "../model/site.ts";
 import { decodeFile, missingFile } from "../parse/decode.ts";
 import { readSite } from "../parse/site.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
+import { shownPath } from "./shown-path.ts";
 
 /** Which personal data may be published, in a document's folder. */
 const WAIVERS = "personal-data-waivers.yaml";
@@ -53,7 +53,7 @@ export function readContent(root: string, today = ""): Content {
   const files: VFile[] = [];
   const read = (...names: string[]): VFile => {
     const full = path.join(root, ...names);
-    const shown = path.relative(process.cwd(), full).split(path.sep).join("/");
+    const shown = shownPath(root, ...names);
     const file = existsSync(full) ? decodeFile(shown, readFileSync(full)) : missingFile(shown);
     files.push(file);
     return file;

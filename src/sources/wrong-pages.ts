@@ -1,22 +1,37 @@
-import type { VFileMessage } from "vfile-message";
+import type { Point, Position } from "unist";
+import type { VFile } from "vfile";
+import type { OfficialDocument } from "../model/document.ts";
+import { collectProblems } from "../model/walk.ts";
 import { declareMessage } from "../parse/declare-message.ts";
-import { createMessage } from "../parse/report.ts";
+import { reportError } from "../parse/report.ts";
 import type { Failure } from "../proof/pages.ts";
+import { listPieces, pieceAt } from "../proof/pieces.ts";
 
-/** What a page or a data file says is not what the source says. */
+/** What was made of a document has other words than it. */
 export const VERBATIM = declareMessage({
   id: "verbatim",
   title: "网页和数据文件的文字与原文一字不差",
-  why: "公文一个字也不能多，不能少；核对不过的网站不发布",
-  fix: "这是程序的问题，不是公文的问题；请把公文和这段提示交给维护人员",
-  untested: "生成网站的程序自己有错才会有",
+  why: "差一个字的公文不能发布",
+  fix: "不是公文写错了，是程序没有排对：把这件公文和这条提示发给维护网站的人；急着发布别的公文的，先把这一件的文件夹移到 content 以外，再生成",
+  untested: "没有已知的公文会这样；核对本身有测试",
 });
 
-/** Tells what the proof of a built site found, of the paths of its pages and files. */
-export function tellWrongPages(failures: readonly Failure[]): VFileMessage[] {
-  return failures.map(({ page, index, before, expected, actual }) => {
+/**
+ * Tells where what was made of a document differs from it, each at the place of the first character that differs.
+ *
+ * @param file document.md
+ */
+export function reportWrongPages(document: OfficialDocument, file: VFile, failures: readonly Failure[]): void {
+  for (const { page, unit, index, before, expected, actual } of failures) {
     const kind = page.endsWith("/") ? "网页" : "文件";
-    const reason = `${kind}与原文不一致，第 ${index + 1} 字起(“${before}”之后)应为“${expected}”，实际是“${actual}”`;
-    return createMessage(page, VERBATIM, reason);
-  });
+    const reason = `${kind} ${page} 与原文不一致，第 ${index + 1} 字起（“${before}”之后）应为“${expected}”，实际是“${actual}”`;
+    reportError(file, VERBATIM, reason, { place: placeOf(document, unit, index), actual, expected: [expected] });
+  }
+}
+
+/** @param unit id of the problem whose text was compared, `document` for the whole text; none for an earlier version */
+function placeOf(document: OfficialDocument, unit: string | undefined, index: number): Position | Point {
+  const problem = collectProblems(document).find((place) => place.problem.id === unit)?.problem;
+  const nodes = problem ? [problem] : unit === "document" ? document.parts : [];
+  return pieceAt(listPieces(nodes), index)?.position ?? { line: 1, column: 1 };
 }

@@ -78,7 +78,13 @@ export async function printHere(
   const manifest: PrintManifest = {};
   if (documents.length === 0) return manifest;
   const typst = await Typst.open(settings.content);
-  for (const document of documents) manifest[document.id] = await printDocument(document, typst, settings);
+  for (const document of documents)
+    try {
+      manifest[document.id] = await printDocument(document, typst, settings);
+    } catch (error) {
+      if (error instanceof MissingGlyphs) throw error;
+      throw new Error(`documents/${document.id}/: ${(error as Error).message}`, { cause: error });
+    }
   return manifest;
 }
 

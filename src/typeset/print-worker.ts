@@ -1,5 +1,6 @@
 /** Makes the files of the documents that its parent sends, answers and ends. Started by print-documents.ts. */
 import process from "node:process";
+import { inspect } from "node:util";
 import type { PrintAnswer, PrintOrder } from "./print-documents.ts";
 import { printHere } from "./print-documents.ts";
 import { MissingGlyphs } from "./typst.ts";
@@ -18,6 +19,6 @@ async function answer({ documents, settings }: PrintOrder): Promise<PrintAnswer>
     return { manifest, memory: process.resourceUsage().maxRSS * 1024 };
   } catch (error) {
     if (error instanceof MissingGlyphs) return { missing: { id: error.document.id, characters: error.characters } };
-    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { failure: inspect(error) };
   }
 }

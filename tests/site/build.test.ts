@@ -33,7 +33,7 @@ describe("npm run build", () => {
       "scripts",
     ])
       cpSync(join(ROOT, name), join(copy, name), { recursive: true });
-    symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"), "dir");
+    for (const name of ["node_modules", "fonts"]) symlinkSync(join(ROOT, name), join(copy, name), "dir");
     const [here, there] = [join(temporaryFolder(), "dist"), join(copy, "dist")];
     expect(runBuild(["--out", here], { env: { TZ: "Asia/Shanghai" } }).output).toContain("一字不差");
     expect(runBuild([], { cwd: copy, env: { TZ: "America/Los_Angeles" } }).output).toContain("一字不差");
@@ -117,7 +117,7 @@ describe("npm run build", () => {
     mkdirSync(copy);
     for (const name of ["package.json", "tsconfig.json", "astro.config.mjs", ".config", "src", "public", "scripts"])
       cpSync(join(ROOT, name), join(copy, name), { recursive: true });
-    symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"), "dir");
+    for (const name of ["node_modules", "fonts"]) symlinkSync(join(ROOT, name), join(copy, name), "dir");
     const content = contentWith({ "one-document": "---\n标题: 甲\n---\n\n# 甲\n\n各村要认真落实。" });
     const paragraph = join(copy, "src/markdown/paragraph.ts");
     writeFileSync(
@@ -127,7 +127,9 @@ describe("npm run build", () => {
     mkdirSync(join(copy, "dist"));
     writeFileSync(join(copy, "dist/index.html"), "旧网站");
     const { status, output } = runBuild(["--content", content], { cwd: copy });
-    expect(output).toContain("documents/one-document/: 错误 网页与原文不一致");
+    expect(output).toMatch(
+      /documents\/one-document\/document\.md:7:1: 错误 网页 documents\/one-document\/ 与原文不一致.*应为“真落实。”，实际是“其落实。” \[verbatim\]\n {2}改法：/u,
+    );
     expect(status).toBe(1);
     expect(readFileSync(join(copy, "dist/index.html"), "utf8")).toBe("旧网站");
   });

@@ -2,8 +2,7 @@ import { strToU8 } from "fflate";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { checkAttachmentTexts } from "../../src/sources/check-attachments.ts";
-import { readContent } from "../../src/sources/read-content.ts";
+import { checkContent } from "../../src/sources/check-content.ts";
 import { exif, join, pdf, xlsx } from "../attachments/made-files.ts";
 import { contentWith } from "../site/run-build.ts";
 
@@ -42,8 +41,7 @@ async function check(today: string, document = DOCUMENT) {
   mkdirSync(path.join(folder, "attachments"));
   for (const [name, bytes] of Object.entries(ATTACHMENTS)) writeFileSync(path.join(folder, "attachments", name), bytes);
   writeFileSync(path.join(folder, "personal-data-waivers.yaml"), WAIVER);
-  const content = readContent(root, today);
-  await checkAttachmentTexts(content, root);
+  const content = await checkContent(root, today);
   const messages = content.files
     .filter(({ path: file = "" }) => file.includes("2022-01-01-a"))
     .flatMap(({ basename = "", messages: all }) =>

@@ -1,36 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import type { VFile } from "vfile";
-import { VFile as File } from "vfile";
 import { describe, expect, test } from "vitest";
-import { checkDocument } from "../../src/lint/run.ts";
-import type { DocumentExample, FilesExample, MessageExample } from "../../src/parse/message-example.ts";
-import { readVocabulary } from "../../src/parse/vocabulary.ts";
-import { checkAttachmentTexts } from "../../src/sources/check-attachments.ts";
+import type { DeclaredMessage } from "../../src/parse/declare-message.ts";
+import { FONT_UNREADABLE } from "../../src/sources/check-glyphs.ts";
+import { GLYPH_MISSING } from "../../src/sources/missing-glyphs.ts";
 import { MESSAGES } from "../../src/sources/every-message.ts";
-import { readContent } from "../../src/sources/read-content.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
+import { tellExample } from "./tell-example.ts";
 
-const FOLDER = path.resolve(import.meta.dirname, "../../content/vocabulary");
-const vocabularies = Object.fromEntries(
-  readdirSync(FOLDER).flatMap((name) => {
-    const file = new File({ path: name, value: readFileSync(path.join(FOLDER, name)) });
-    const vocabulary = readVocabulary(file);
-    return vocabulary ? [[name.replace(/\.yaml$/u, ""), vocabulary]] : [];
-  }),
-);
-
-/** A title that stands above examples without frontmatter; lines are counted from the example's own first line. */
-const HEAD = "---\n标题: 甲\n---\n";
-
-const TRIED = MESSAGES.filter(({ untested }) => untested === undefined);
+/** They look into fonts: message-examples.slow.test.ts tries them. */
+const OF_FONTS: readonly DeclaredMessage[] = [GLYPH_MISSING, FONT_UNREADABLE];
+const TRIED = MESSAGES.filter((one) => one.untested === undefined && !OF_FONTS.includes(one));
 
 describe.each(atLeastOne(TRIED.map((one) => [one.id, one] as const)))("%s", (id, { examples }) => {
   test.each(atLeastOne(examples.map((example, index) => [index + 1, example] as const)))(
     "example %d",
     async (_index, example) => {
-      const told = await tell(example, id);
+      const told = await tellExample(example, id);
       expect(told).toEqual(example.messages);
       expect(told.filter((message) => /[\r\n]/u.test(message))).toEqual([]);
     },
@@ -48,47 +32,3 @@ test("a message without examples says why", () => {
     if (untested !== undefined)
       expect([id, untested, examples]).toEqual([id, expect.stringMatching(/\p{Script=Han}/u), []]);
 });
-
-async function tell(example: MessageExample, id: string): Promise<string[]> {
-  if ("files" in example) return tellFiles(example, id);
-  if ("source" in example) return tellDocument(example, id);
-  throw new Error(`${id}: an example of the importer`);
-}
-
-/** What is told of a document.md by itself, as it is read and checked. */
-function tellDocument({ source, folder = "2022-plan", attachments = [] }: DocumentExample, id: string): string[] {
-  const head = source.startsWith("---") ? "" : HEAD;
-  const file = new File({ path: `${folder}/document.md`, value: head + source });
-  checkDocument({ id: folder, file, attachments }, vocabularies);
-  return told(file, id, head === "" ? 0 : HEAD.split("\n").length - 1);
-}
-
-/** What is told of the files of a content folder, as they are read from disk. */
-async function tellFiles({ files }: FilesExample, id: string): Promise<string[]> {
-  const root = mkdtempSync(path.join(tmpdir(), "example-"));
-  try {
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
-      writeFileSync(
-        path.join(root, name),
-        typeof content === "string" ? content : Buffer.from(content.base64, "base64"),
-      );
-    }
-    const content = readContent(root, "2026-01-01");
-    await checkAttachmentTexts(content, root);
-    return content.files.flatMap((file) => {
-      const name = path.relative(root, file.path).split(path.sep).join("/");
-      return told(file, id).map((message) => `${name}:${message}`);
-    });
-  } finally {
-    rmSync(root, { recursive: true });
-  }
-}
-
-function told(file: VFile, id: string, above = 0): string[] {
-  return file.messages
-    .filter(({ ruleId }) => ruleId === id)
-    .map(
-      ({ line, column, fatal, reason }) => `${(line ?? 1) - above}:${column ?? 1} ${fatal ? "错误" : "提醒"} ${reason}`,
-    );
-}

@@ -1,8 +1,5 @@
-import type { Position } from "unist";
-import { attachmentName } from "../../model/attachments.ts";
-import type { OfficialDocument } from "../../model/document.ts";
-import { walk } from "../../model/walk.ts";
 import { defineRule } from "../define-rule.ts";
+import { listNamed } from "../named-files.ts";
 
 export const attachmentMissing = defineRule({
   id: "attachment-missing",
@@ -33,15 +30,3 @@ export const attachmentMissing = defineRule({
     }
   },
 });
-
-/** The files a document names: those offered for download, then its pictures. */
-function listNamed(document: OfficialDocument): { name: string; place: Position | undefined }[] {
-  const { attachments = [], positions } = document.disclosure;
-  const named = attachments.map(({ file: name }, index) => ({ name, place: positions[`attachments/${index}`] }));
-  for (const part of document.parts)
-    walk(part.children, (node) => {
-      const name = node.type === "image" ? attachmentName(node.url) : undefined;
-      if (name !== undefined) named.push({ name, place: node.position });
-    });
-  return named;
-}

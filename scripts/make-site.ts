@@ -1,0 +1,38 @@
+import { cpSync, rmSync } from "node:fs";
+import path from "node:path";
+import { indexSite } from "../src/indexing/index-search.ts";
+import { namesFrom } from "../src/sources/resolve-names.ts";
+import type { Content } from "../src/sources/read-content.ts";
+import { PrintCache } from "../src/typeset/print-cache.ts";
+import { printDocuments } from "../src/typeset/print-documents.ts";
+import { buildSite } from "./build-site.ts";
+
+/** Nothing is lost with it: files are made anew. */
+const CACHE = path.resolve(import.meta.dirname, "../node_modules/.cache/gongkailan-print");
+
+export interface SiteOptions {
+  /** Absolute path of the content folder that was read. */
+  content: string;
+  /** Absolute path of the folder that gets the site; it must not be there. Beside it a folder is used for a while. */
+  out: string;
+  base?: string | undefined;
+  /** Whether Astro says what it does. */
+  verbose: boolean;
+}
+
+/** Makes the whole site of content without errors: files for paper and screen, pages, search index. */
+export async function makeSite(read: Content, { content, out, base, verbose }: SiteOptions): Promise<void> {
+  const print = `${out}.print`;
+  rmSync(print, { recursive: true, force: true });
+  try {
+    const documents = read.documents.map(({ document }) => document);
+    const settings = { content, out: print, url: read.site?.url };
+    const cache = new PrintCache(CACHE, content, settings.url, Date.now());
+    const files = await printDocuments(documents, settings, { cache });
+    await buildSite({ root: content, content: read, print: files, out, base, verbose });
+    if (documents.length > 0) cpSync(path.join(print, "documents"), path.join(out, "documents"), { recursive: true });
+    await indexSite(documents, namesFrom(read.vocabularies), out);
+  } finally {
+    rmSync(print, { recursive: true, force: true });
+  }
+}

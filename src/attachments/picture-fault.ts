@@ -1,0 +1,78 @@
+import { UnreadableOffice } from "../office/unreadable-office.ts";
+import { xmlSink } from "../office/xml-stream.ts";
+
+/** What a picture of this kind begins with, and whether all of it is there. */
+interface PictureKind {
+  /** As editors know it. */
+  name: string;
+  start: RegExp;
+  isWhole: (bytes: Uint8Array) => boolean;
+}
+
+const PNG: PictureKind = { name: "PNG", start: /^\x89PNG\r\n\x1a\n/u, isWhole: isWholePng };
+const JPEG: PictureKind = { name: "JPG", start: /^\xff\xd8\xff/u, isWhole: isWholeJpeg };
+const GIF: PictureKind = { name: "GIF", start: /^GIF8[79]a/u, isWhole: (bytes) => bytes.lastIndexOf(0x3b) > 13 };
+const WEBP: PictureKind = { name: "WebP", start: /^RIFF[^]{4}WEBP/u, isWhole: isWholeWebp };
+
+/** The pictures that browsers show and Typst prints, by the endings that it believes without a look. */
+const KINDS: Readonly<Record<string, PictureKind>> = { png: PNG, jpg: JPEG, jpeg: JPEG, gif: GIF, webp: WEBP };
+
+/**
+ * Why a picture cannot be shown and printed, in Chinese without a full stop; undefined where nothing speaks against it.
+ * Its frame is looked at, not every dot of it.
+ *
+ * @param name of the file
+ */
+export function findPictureFault(name: string, bytes: Uint8Array): string | undefined {
+  const ending = /\.(?<ending>[^.]+)$/u.exec(name)?.groups?.["ending"]?.toLowerCase() ?? "";
+  if (ending === "svg") return isSvg(bytes) ? undefined : "坏了：不是完整的 SVG";
+  const start = String.fromCharCode(...bytes.subarray(0, 16));
+  const actual = [PNG, JPEG, GIF, WEBP].find((one) => one.start.test(start));
+  const named = KINDS[ending];
+  if (!actual && !named) return "是网页和打印用不了的格式";
+  if (actual && named && actual !== named) return `其实是 ${actual.name}，文件名却是 .${ending}`;
+  return actual?.isWhole(bytes) ? undefined : "坏了：打不开，或者没有存完整";
+}
+
+/** Chunks up to the last one, IEND (PNG, third edition, clause 5.3). */
+function isWholePng(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at))
+    if (String.fromCharCode(...bytes.subarray(at + 4, at + 8)) === "IEND") return true;
+  return false;
+}
+
+/** Segments up to the first scan, with a frame of a kind that is decoded (ITU-T T.81, annex B); arithmetic coding is not. */
+function isWholeJpeg(bytes: Uint8Array): boolean {
+  let framed = false;
+  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff;) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xda) return framed;
+    if (marker === 0xc9 || marker === 0xca || marker === 0xcc) return false;
+    framed ||= marker >= 0xc0 && marker <= 0xc2;
+    // A marker may have more than one 0xff before it.
+    at += marker === 0xff ? 1 : 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0);
+  }
+  return false;
+}
+
+/** As long as it says. */
+function isWholeWebp(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return bytes.length >= 20 && view.getUint32(4, true) + 8 <= bytes.length;
+}
+
+/** Well-formed XML with an `svg` around everything that is not of no size. */
+function isSvg(bytes: Uint8Array): boolean {
+  let root: { name: string; sizes: (string | undefined)[] } | undefined;
+  try {
+    const read = xmlSink("svg", {
+      open: (name, attributes) => (root ??= { name, sizes: [attributes["width"], attributes["height"]] }),
+    });
+    read(bytes, true);
+  } catch (error) {
+    if (error instanceof UnreadableOffice) return false;
+    throw error;
+  }
+  return root?.name === "svg" && root.sizes.every((size) => size === undefined || Number.parseFloat(size) > 0);
+}

@@ -1,0 +1,56 @@
+import { encode } from "fast-png";
+import { describe, expect, test } from "vitest";
+import { findPictureFault } from "../../src/attachments/picture-fault.ts";
+
+const bytesOf = (...parts: (string | number[] | Uint8Array)[]) =>
+  Uint8Array.from(
+    parts.flatMap((part) => (typeof part === "string" ? [...part].map((one) => one.charCodeAt(0)) : [...part])),
+  );
+const PNG = encode({ width: 4, height: 4, channels: 1, depth: 8, data: new Uint8Array(16) });
+/** A frame and a scan, and nothing that is drawn. */
+const JPEG = bytesOf([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xff, 0xda, 0, 8], "0123456");
+const GIF = bytesOf("GIF89a", [1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255], [0x2c, 0, 0, 0x3b]);
+const WEBP = bytesOf("RIFF", [22, 0, 0, 0], "WEBPVP8 ", [10, 0, 0, 0], "0123456789");
+const SVG =
+  '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path d="M0 0"/></svg>';
+
+const BROKEN = "坏了：打不开，或者没有存完整";
+const NO_SVG = "坏了：不是完整的 SVG";
+
+describe("a picture that can be shown and printed", () => {
+  test.each([
+    ["a.png", PNG],
+    ["A.PNG", PNG],
+    ["a.jpg", JPEG],
+    ["a.jpeg", JPEG],
+    ["a.jfif", JPEG],
+    ["a.gif", GIF],
+    ["a.webp", WEBP],
+    ["a.svg", bytesOf(SVG)],
+    ["no-size.svg", bytesOf("<svg><path/></svg>")],
+  ])("%s", (name, bytes) => {
+    expect(findPictureFault(name, bytes)).toBeUndefined();
+  });
+});
+
+describe("a picture with a fault", () => {
+  test.each([
+    ["empty", "a.png", bytesOf(""), BROKEN],
+    ["not finished", "a.png", PNG.subarray(0, PNG.length - 12), BROKEN],
+    ["cut off", "a.jpg", JPEG.subarray(0, 12), BROKEN],
+    ["of a kind of JPEG that nobody decodes", "a.jpg", bytesOf(JPEG.map((one) => (one === 0xc0 ? 0xc9 : one))), BROKEN],
+    ["cut off", "a.gif", GIF.subarray(0, 13), BROKEN],
+    ["cut off", "a.webp", WEBP.subarray(0, 24), BROKEN],
+    ["of another kind than it says", "a.png", JPEG, "其实是 JPG，文件名却是 .png"],
+    ["of another kind than it says", "a.jpg", PNG, "其实是 PNG，文件名却是 .jpg"],
+    ["of words", "a.png", bytesOf("<html>404</html>"), BROKEN],
+    ["of no kind for pages", "a.bmp", bytesOf("BM", [0, 0, 0, 0]), "是网页和打印用不了的格式"],
+    ["without an ending", "a", bytesOf("abc"), "是网页和打印用不了的格式"],
+    ["of words", "a.svg", bytesOf("<html></html>"), NO_SVG],
+    ["not finished", "a.svg", bytesOf("<svg><path/>"), NO_SVG],
+    ["of no size", "a.svg", bytesOf('<svg width="0" height="10"/>'), NO_SVG],
+    ["of bytes", "a.svg", PNG, NO_SVG],
+  ])("%s: %s", (_, name, bytes, expected) => {
+    expect(findPictureFault(name, bytes)).toBe(expected);
+  });
+});

@@ -1,0 +1,137 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { crc32, deflateSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import type { ToldMessage } from "../../src/lint/messages.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
+import { ROOT, contentWith, temporaryFolder } from "./run-build.ts";
+
+const document = (body: string, more = "") => `---\n标题: 甲\n${more}---\n\n# 甲\n\n${body}\n`;
+const ROW = `| 序号 | 要求 | 单位 |\n| --- | --- | --- |\n| 1 | ${"逐户检查煤气阀门和软管，".repeat(30)} | 安监站 |`;
+const HEAD = `| ${"（本栏的数应当与附表的数核对一致，单位为元）".repeat(2)} |${" 合计 |".repeat(9)}`;
+
+/** Documents that a build stopped at, and where it is told. */
+const STOPPED: readonly (readonly [id: string, source: string, place: string])[] = [
+  ["a-rare-sign", document("新名：𭄠塘。"), "7:4 glyph-missing"],
+  ["b-torn-row", document(ROW), "9:5 row-torn"],
+  [
+    "c-high-head",
+    document(`${HEAD}\n|${" --- |".repeat(10)}\n${`|${" 0 |".repeat(10)}\n`.repeat(40)}`),
+    "slide-overfull",
+  ],
+  ["d-long-field", document("请照办。", `公开内容: ${"检查的范围和要求，".repeat(30)}\n`), "3:7 slide-overfull"],
+  ["e-picture", document("![图](attachments/a.png)"), "7:1 picture-unreadable"],
+  ["f-name", document("请看。", "附件:\n  - 名称: 表\n    文件: 村%20表.csv\n"), "5:9 attachment-name"],
+];
+
+/** A content folder with all of them, and with a font that is none. */
+function stoppedContent(): string {
+  const content = contentWith(Object.fromEntries(STOPPED.map(([id, source]) => [id, source])));
+  for (const [id, name] of [
+    ["e-picture", "a.png"],
+    ["f-name", "村%20表.csv"],
+  ] as const) {
+    mkdirSync(join(content, "documents", id, "attachments"));
+    writeFileSync(join(content, "documents", id, "attachments", name), "村,户");
+  }
+  mkdirSync(join(content, "fonts"));
+  writeFileSync(join(content, "fonts/仿宋.ttf"), "不是字体");
+  return content;
+}
+
+function run(script: string, options: readonly string[]) {
+  return spawnSync(process.execPath, [`scripts/${script}.ts`, ...options], { cwd: ROOT, encoding: "utf8" });
+}
+
+describe("whatever stops a build", () => {
+  test.each(["text", "json", "github"])("is said by the check first, in the same words: %s", (format) => {
+    const options = ["--content", stoppedContent(), "--format", format];
+    const checked = run("check", options);
+    const built = run("build", [...options, "--out", join(temporaryFolder(), "dist")]);
+    expect(checked.stdout).not.toBe("");
+    expect(built.stdout).toBe(checked.stdout);
+    expect([checked.status, built.status]).toEqual([1, 1]);
+    expect(checked.stderr).toBe("");
+    expect(built.stderr).toBe("有错误，网站没有生成；原来的网站没有改动。\n");
+  });
+
+  test("is told with its place and the mend", () => {
+    const messages = (
+      JSON.parse(run("check", ["--content", stoppedContent(), "--format", "json"]).stdout) as ToldMessage[]
+    ).filter(({ severity }) => severity === "error");
+    for (const [id, , place] of STOPPED) {
+      const own = messages.filter(({ file }) => file.includes(`documents/${id}/document.md`));
+      expect(own.map(({ line, column, rule }) => `${line}:${column} ${rule}`).join("\n"), id).toContain(place);
+    }
+    expect(messages.filter(({ file }) => file.endsWith("fonts/仿宋.ttf")).map(({ rule }) => rule)).toEqual([
+      "font-unreadable",
+    ]);
+    for (const { fix, message } of atLeastOne(messages)) {
+      expect(fix, message).toMatch(/\p{Script=Han}/u);
+      expect(message).not.toMatch(/Error|undefined/u);
+    }
+  });
+});
+
+/** A PNG whose frame is whole, and whose dots are not what their sum says. */
+function damagedPicture(): Buffer {
+  const chunk = (type: string, data: Buffer, sum = crc32(Buffer.concat([Buffer.from(type), data]))) => {
+    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    check.writeUInt32BE(sum);
+    return Buffer.concat([length, Buffer.from(type), data, check]);
+  };
+  return Buffer.concat([
+    Buffer.from("89504e470d0a1a0a", "hex"),
+    chunk("IHDR", Buffer.from("00000001000000010800000000", "hex")),
+    chunk("IDAT", deflateSync(Buffer.from([0, 0])), 1),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+describe("what nobody foresaw", () => {
+  /** A content folder with one document that is well, and one with a picture that is damaged where nobody looks. */
+  const damaged = () => {
+    const folder = contentWith({
+      "2023-05-04-fine": document("请照办。"),
+      "2023-05-04-odd": document("![图](attachments/a.png)"),
+    });
+    mkdirSync(join(folder, "documents/2023-05-04-odd/attachments"));
+    writeFileSync(join(folder, "documents/2023-05-04-odd/attachments/a.png"), damagedPicture());
+    return folder;
+  };
+
+  test("is told in Chinese, with the document that it is about", () => {
+    const folder = damaged();
+    expect(run("check", ["--content", folder]).status).toBe(0);
+    const { status, stdout, stderr } = run("build", ["--content", folder, "--out", join(temporaryFolder(), "dist")]);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /documents\/2023-05-04-odd\/document\.md:1:1: 错误 生成这件公文的网页、打印文件时程序出错 \[build-failed\]\n {2}改法：.*--verbose/u,
+    );
+    expect(stdout).toContain("共 1 个错误，0 个提醒。");
+    expect(stderr).toBe("生成网站时程序出错，原来的网站没有改动。\n");
+  });
+
+  test("the program's own words are there for those who ask, and not among the messages", () => {
+    const options = ["--content", damaged(), "--out", join(temporaryFolder(), "dist"), "--format", "json", "--verbose"];
+    const { status, stdout, stderr } = run("build", options);
+    expect(status).toBe(1);
+    const messages = JSON.parse(stdout) as ToldMessage[];
+    expect(messages.filter(({ severity }) => severity === "error").map(({ rule }) => rule)).toEqual(["build-failed"]);
+    expect(stderr).toMatch(/decode image[^]*\n\s+at /u);
+  });
+
+  test("where no document is to blame, a sentence says what to do", () => {
+    const folder = contentWith({ "2023-05-04-fine": document("请照办。") });
+    const out = join(folder, "site.yaml/dist");
+    const { status, stdout, stderr } = run("build", ["--content", folder, "--out", out]);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/共 0 个错误，\d+ 个提醒。\n$/u);
+    expect(stderr).toBe(
+      "生成网站时程序出错，原来的网站没有改动，没有看出是哪一件公文：加上 --verbose 再运行一次，把屏幕上的字发给维护网站的人。\n",
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { checkContent } from "../../src/sources/check-content.ts";
+import { writeRareFont } from "../browser/rare-font.ts";
+import { contentWith } from "../site/run-build.ts";
+
+const ID = "2023-05-13-a";
+
+/** What is told of the signs and the fonts of a content folder, and the documents without errors. */
+async function check(content: string) {
+  const { files, documents } = await checkContent(content, "2026-01-01");
+  const messages = files.flatMap((file) =>
+    file.messages
+      .filter(({ ruleId }) => ruleId === "glyph-missing" || ruleId === "font-unreadable")
+      .map(
+        ({ line, column, fatal, reason }) => `${file.basename}:${line}:${column} ${fatal ? "错误" : "提醒"} ${reason}`,
+      ),
+  );
+  return { messages, documents: documents.length };
+}
+
+const document = (body: string, more = "") => `---\n标题: 地名公告\n${more}---\n\n# 地名公告\n\n${body}\n`;
+
+test.each([
+  { name: "a rare sign that the fonts have", source: document("㙍塘、𠮷岭，25℃，№1，ǎ、①、□。"), expected: [] },
+  {
+    name: "each missing sign once, at its first place",
+    source: document("新名：𭄠塘、𱳦坡。\n\n旧名：𱳦岭、𭄠湾。"),
+    expected: ["document.md:7:4 错误 字体里没有“𭄠”，印不出来", "document.md:7:8 错误 字体里没有“𱳦”，印不出来"],
+  },
+  {
+    name: "a remark of an editor is not printed, and is not the place",
+    source: document("新名：𭄠塘。", "# 核对“𭄠”“𱳦”\n"),
+    expected: ["document.md:8:4 错误 字体里没有“𭄠”，印不出来"],
+  },
+  {
+    name: "in a field that is printed",
+    source: document("请看。", "公开主体: 𭄠塘镇\n"),
+    expected: ["document.md:3:7 错误 字体里没有“𭄠”，印不出来"],
+  },
+  {
+    name: "in a table",
+    source: document("| 村 | 户 |\n| --- | --- |\n| 甲村 | 𭄠某 |"),
+    expected: ["document.md:9:8 错误 字体里没有“𭄠”，印不出来"],
+  },
+  {
+    name: "a sign of several characters is one",
+    source: document("请按1️⃣办理。"),
+    expected: ["document.md:7:3 错误 字体里没有“1️⃣”，印不出来"],
+  },
+  {
+    name: "what nobody sees is called by its number",
+    source: document("甲\u0001乙\ue000丙"),
+    expected: ["document.md:7:2 错误 字体里没有 U+0001，印不出来", "document.md:7:4 错误 字体里没有 U+E000，印不出来"],
+  },
+  {
+    name: "beside other errors too",
+    source: document("新名：𭄠塘。", "成文日期: 2023-02-30\n"),
+    expected: ["document.md:8:4 错误 字体里没有“𭄠”，印不出来"],
+  },
+])("$name", async ({ source, expected }) => {
+  const { messages, documents } = await check(contentWith({ [ID]: source }));
+  expect(messages).toEqual(expected);
+  expect(documents).toBe(expected.length === 0 ? 1 : 0);
+});
+
+test("a font in content/fonts/ has the sign", async () => {
+  const content = contentWith({ [ID]: document("笑脸😀。") });
+  expect((await check(content)).messages).toHaveLength(1);
+  mkdirSync(join(content, "fonts"));
+  await writeRareFont(join(content, "fonts/生僻字.ttf"));
+  expect((await check(content)).messages).toEqual([]);
+});
+
+test("a font for one face is not enough: sheets and slides have everything in 黑体", async () => {
+  const content = contentWith({ [ID]: document("笑脸😀。") });
+  mkdirSync(join(content, "fonts"));
+  await writeRareFont(join(content, "fonts/某单位仿宋.ttf"));
+  expect((await check(content)).messages).toHaveLength(1);
+});
+
+test("a damaged font is told on a file of its own", async () => {
+  const content = contentWith({ [ID]: document("请看。") });
+  mkdirSync(join(content, "fonts"));
+  await writeRareFont(join(content, "fonts/好的.ttf"));
+  writeFileSync(join(content, "fonts/坏的.otf"), "OTTO");
+  writeFileSync(join(content, "fonts/说明.txt"), "字体");
+  expect((await check(content)).messages).toEqual(["坏的.otf:1:1 错误 不是字体文件，或者坏了"]);
+});

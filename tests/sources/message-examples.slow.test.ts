@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { FONT_UNREADABLE } from "../../src/sources/check-glyphs.ts";
+import { GLYPH_MISSING } from "../../src/sources/missing-glyphs.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
+import { tellExample } from "./tell-example.ts";
+
+const EXAMPLES = [GLYPH_MISSING, FONT_UNREADABLE].flatMap(({ id, examples }) =>
+  examples.map((example) => ({ id, example })),
+);
+
+test.each(atLeastOne(EXAMPLES))("$id $#", async ({ id, example }) => {
+  expect(await tellExample(example, id)).toEqual(example.messages);
+});
