@@ -4,6 +4,7 @@ import { isBuiltin } from "node:module";
 import { expect, test } from "vitest";
 
 const ROOT = resolve(import.meta.dirname, "..");
+const TSCONFIG = join(ROOT, "tsconfig.json");
 const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
   readonly scripts: Readonly<Record<string, string>>;
   readonly dependencies: Readonly<Record<string, string>>;
@@ -16,7 +17,6 @@ const FOR_DEVELOPERS = /^(?:search:audit|bench|handbook|test(?::\w+)?|lint|typec
 /** Why a package is there that no file imports. */
 const NOT_IMPORTED: Readonly<Record<string, string>> = {
   "@astrojs/check": "astro check, that is npm run typecheck, loads it",
-  "@tsconfig/strictest": "tsconfig.json extends it",
   "@types/hast": "types of the trees, for import type",
   "@types/mdast": "types of the trees, for import type",
   "@types/node": "types of Node",
@@ -79,7 +79,14 @@ function commandFiles(): string[] {
 function usersFiles(): Map<string, string[]> {
   const atTop = readdirSync(join(ROOT, "src")).filter((name) => name.endsWith(".ts"));
   const site = ["astro.config.mjs", ...atTop.map((name) => join("src", name))].map((file) => join(ROOT, file));
-  return follow([...commandFiles(), ...site, ...filesBelow("src/pages")]);
+  const reached = follow([...commandFiles(), ...site, ...filesBelow("src/pages")]);
+  return reached.set(TSCONFIG, extendedByTsconfig());
+}
+
+/** The bundlers of the build read tsconfig.json, and fail without what it extends. */
+function extendedByTsconfig(): string[] {
+  const { extends: names } = JSON.parse(readFileSync(TSCONFIG, "utf8")) as { readonly extends: readonly string[] };
+  return names.map(packageOf);
 }
 
 test("what users run imports dependencies only", () => {
@@ -100,7 +107,8 @@ test("what nothing of that imports is no dependency", () => {
 
 test("every package is imported, or says why not", () => {
   const files = ["src", "scripts", "tests", ".config"].flatMap(filesBelow);
-  const imported = new Set([...follow([...files, join(ROOT, "astro.config.mjs")]).values()].flat());
+  const follows = follow([...files, join(ROOT, "astro.config.mjs")]);
+  const imported = new Set([...follows.values(), extendedByTsconfig()].flat());
   const packages = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
   const unexplained = packages.filter((name) => !imported.has(name) && !(name in NOT_IMPORTED));
   expect(unexplained).toEqual([]);
