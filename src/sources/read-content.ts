@@ -54,7 +54,9 @@ export function readContent(root: string, today = ""): Content {
   const read = (...names: string[]): VFile => {
     const full = path.join(root, ...names);
     const shown = shownPath(root, ...names);
-    const file = existsSync(full) ? decodeFile(shown, readFileSync(full)) : missingFile(shown);
+    // A folder of that name is no file either.
+    const isFile = statSync(full, { throwIfNoEntry: false })?.isFile() === true;
+    const file = isFile ? decodeFile(shown, readFileSync(full)) : missingFile(shown);
     files.push(file);
     return file;
   };
