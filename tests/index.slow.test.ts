@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import process from "node:process";
 import { describe, expect, test } from "vitest";
+import { runNode } from "./runner/run-node.ts";
 import * as entry from "../src/index.ts";
 import { atLeastOne } from "./runner/at-least-one.ts";
 
@@ -26,7 +25,7 @@ describe("each example prints what it says", () => {
   test.each(atLeastOne(examples))("$name", ({ code, printed }) => {
     expect(printed.length).toBeGreaterThan(0);
     // From the package's own name, as others write it.
-    const run = spawnSync(process.execPath, ["--input-type=module", "--eval", code], { cwd: ROOT, encoding: "utf8" });
+    const run = runNode(["--input-type=module", "--eval", code]);
     expect(run.stderr).toBe("");
     expect(run.stdout.trimEnd().split("\n")).toEqual(printed);
   });

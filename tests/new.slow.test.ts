@@ -1,18 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import process from "node:process";
 import { describe, expect, test } from "vitest";
-import { contentWith, ROOT } from "./site/run-build.ts";
+import { runNode } from "./runner/run-node.ts";
+import { contentWith } from "./site/run-build.ts";
 
 const SOURCE = "---\n标题: 旧件\n---\n\n# 旧件\n\n照旧。\n";
 
 function run(content: string, ...options: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/new.ts", "--content", content, ...options], {
-    cwd: ROOT,
-    encoding: "utf8",
-    input: "",
-  });
+  const { status, stdout, stderr } = runNode(["scripts/new.ts", "--content", content, ...options]);
   return { status, output: stdout + stderr, folders: readdirSync(join(content, "documents")).sort() };
 }
 
@@ -55,11 +50,7 @@ describe("npm run new", () => {
     rmSync(join(content, "documents"), { recursive: true });
     writeFileSync(join(content, "documents"), "");
     const before = readdirSync(content).sort();
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ["scripts/new.ts", "--content", content, "--标题", "甲", "--slug", "jia"],
-      { cwd: ROOT, encoding: "utf8", input: "" },
-    );
+    const { status, stderr } = runNode(["scripts/new.ts", "--content", content, "--标题", "甲", "--slug", "jia"]);
     expect(status).toBe(1);
     expect(stderr).toContain("没有留下任何文件");
     expect(readdirSync(content).sort()).toEqual(before);
@@ -68,11 +59,7 @@ describe("npm run new", () => {
   test.each(["annotate", "build", "check", "edit", "import", "lock", "new", "revise"])(
     "npm run %s tells an option that is none in Chinese",
     (name) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${name}.ts`, "--nonesuch"], {
-        cwd: ROOT,
-        encoding: "utf8",
-        input: "",
-      });
+      const { status, stdout, stderr } = runNode([`scripts/${name}.ts`, "--nonesuch"]);
       expect(status).toBe(1);
       expect(stdout).toBe("");
       expect(stderr).toMatch(/^没有“--nonesuch”这个选项[\s\S]*用法：npm run/u);

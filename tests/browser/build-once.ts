@@ -1,8 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
+import { runNode } from "../runner/run-node.ts";
 import { writeRareFont } from "./rare-font.ts";
 
 /** What the site tests are given: the folder of the built site, or why there is none. */
@@ -38,11 +38,16 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
   });
   await mkdir(join(content, "fonts"));
   await writeRareFont(join(content, "fonts/rare.ttf"));
-  const build = spawnSync(process.execPath, ["scripts/build.ts", "--content", content, "--out", folder], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  const failure = build.status === 0 ? undefined : `${build.error ?? ""}${build.stdout}${build.stderr}`;
+  const failure = build(content, folder);
   project.provide("siteBuild", failure === undefined ? { folder, content } : { folder, content, failure });
   return () => rm(temporary, { recursive: true, force: true });
+}
+
+function build(content: string, folder: string): string | undefined {
+  try {
+    const { status, stdout, stderr } = runNode(["scripts/build.ts", "--content", content, "--out", folder]);
+    return status === 0 ? undefined : stdout + stderr;
+  } catch (error) {
+    return String(error);
+  }
 }

@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import process from "node:process";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { runNode } from "../runner/run-node.ts";
 import { OFFICIAL_LIST, makeDocx, numbered, paragraph, title } from "./docx/docx-files.ts";
 
 const SEED = "tests/fixtures/import/seed.txt";
@@ -16,10 +15,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function run(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/import.ts", ...words], { encoding: "utf8" });
-  return { status, stdout, stderr };
-}
+const run = (...words: string[]) => runNode(["scripts/import.ts", ...words]);
 
 test("writes a draft and ends with the balance and the doubts", () => {
   const out = path.join(folder, "new", "2022-06-15-seed");

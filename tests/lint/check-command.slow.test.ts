@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,6 +7,7 @@ import process from "node:process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { MESSAGES } from "../../src/sources/every-message.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
+import { runNode } from "../runner/run-node.ts";
 
 const GOOD = "---\n标题: 甲\n---\n\n# 甲\n\n请各村照办。\n";
 let folder = "";
@@ -23,10 +24,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function run(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/check.ts", ...words], { encoding: "utf8" });
-  return { status, stdout, stderr };
-}
+const run = (...words: string[]) => runNode(["scripts/check.ts", ...words]);
 
 describe("formats", () => {
   test("json is an array and nothing else", () => {

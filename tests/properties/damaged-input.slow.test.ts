@@ -1,9 +1,7 @@
 import { Buffer } from "node:buffer";
-import { spawnSync } from "node:child_process";
 import { globSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import process from "node:process";
 import type { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { importDocument } from "../../src/import/import-document.ts";
@@ -19,6 +17,7 @@ import { readLabels } from "../import/labels.ts";
 import { SEED } from "../runner/seed.ts";
 import { randomFrom } from "../search/audit/random.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
+import { runNode } from "../runner/run-node.ts";
 import { ENDLESS, ENDLESS_YAML, damage } from "./damaged-input.ts";
 
 /** A text of thousands of anything is still read. */
@@ -150,10 +149,7 @@ test("a content folder of damaged files is told by npm run check, without a stac
       .map((entry) => path.join(entry.parentPath, entry.name))
       .map((file) => [file, readFileSync(file, "latin1")]);
   const before = everything();
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/check.ts", "--content", root], {
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-  });
+  const { status, stdout, stderr } = runNode(["scripts/check.ts", "--content", root]);
   expect(stderr).toBe("");
   expect(status).toBe(1);
   expect(stdout).toMatch(/共 \d+ 个错误/u);

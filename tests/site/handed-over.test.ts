@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import process from "node:process";
 import { expect, test } from "vitest";
-import { ROOT, contentWith, temporaryFolder } from "./run-build.ts";
+import { runNode } from "../runner/run-node.ts";
+import { contentWith, temporaryFolder } from "./run-build.ts";
 
 const ID = "2023-05-04-notice";
 const NOTICE = "---\n标题: 防汛通知\n公开主体: 甲镇\n---\n\n# 防汛通知\n\n各村要加强巡查。\n";
@@ -23,7 +22,7 @@ test("content is read once: Astro takes all of it from the command that has read
   const content = contentWith({ [ID]: NOTICE });
   const out = join(temporaryFolder(), "dist");
   const options = ["--input-type=module", "--eval", BUILD, content, out];
-  const { status, stdout, stderr } = spawnSync(process.execPath, options, { cwd: ROOT, encoding: "utf8" });
+  const { status, stdout, stderr } = runNode(options);
   expect(status, stdout + stderr).toBe(0);
   expect(existsSync(content)).toBe(false);
   const read = (page: string) => readFileSync(join(out, page), "utf8");

@@ -1,14 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import process from "node:process";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../browser/launch.ts";
 import type { Served } from "../browser/serve.ts";
 import { serveFolder } from "../browser/serve.ts";
 import { sitePages } from "../browser/site-pages.ts";
+import { runNode } from "../runner/run-node.ts";
 import { brokenLinks } from "./links.ts";
 import { ROOT, runBuild } from "./run-build.ts";
 
@@ -73,7 +72,7 @@ beforeAll(async () => {
   writeFileSync(join(attachments, "名单.csv"), LIST);
   const both = ["--content", content, "--out", out];
   built(runBuild(both));
-  const lock = spawnSync(process.execPath, ["scripts/lock.ts", ...both], { cwd: ROOT, encoding: "utf8", input: "" });
+  const lock = runNode(["scripts/lock.ts", ...both]);
   expect(lock.status, lock.stderr).toBe(0);
   renameSync(join(documents, "plan"), join(documents, "new-plan"));
   writeFileSync(join(documents, "new-plan/document.md"), NEW_PLAN);

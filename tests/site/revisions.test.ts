@@ -1,7 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { spawnSync } from "node:child_process";
 import { join } from "node:path";
-import process from "node:process";
 import { gunzipSync } from "node:zlib";
 import { toString } from "hast-util-to-string";
 import { describe, expect, test } from "vitest";
@@ -10,8 +8,9 @@ import { INDEX_FOLDER } from "../../src/search/format.ts";
 import { officialTexts, proveDocument } from "../../src/proof/pages.ts";
 import { readContent } from "../../src/sources/read-content.ts";
 import { elementsOf, siteFiles, sitePages } from "../browser/site-pages.ts";
+import { runNode } from "../runner/run-node.ts";
 import { brokenLinks } from "./links.ts";
-import { ROOT, contentWith, runBuild, temporaryFolder } from "./run-build.ts";
+import { contentWith, runBuild, temporaryFolder } from "./run-build.ts";
 
 const FIRST = `---
 标题: 整改方案
@@ -40,11 +39,7 @@ const SECOND = FIRST.replace("各村:", "各村、部门:")
 
 /** Runs another command of ours as npm does. */
 function run(script: string, ...options: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...options], {
-    cwd: ROOT,
-    encoding: "utf8",
-    input: "",
-  });
+  const { status, stdout, stderr } = runNode([`scripts/${script}.ts`, ...options]);
   return { status, output: stdout + stderr };
 }
 

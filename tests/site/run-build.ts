@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import process from "node:process";
 import { onTestFinished } from "vitest";
+import { runNode } from "../runner/run-node.ts";
 
 export const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -29,14 +28,7 @@ export function contentWith(documents: Record<string, string | Uint8Array>): str
 }
 
 /** Runs `npm run build` as its script does; `output` is both streams. */
-export function runBuild(
-  options: readonly string[],
-  { cwd = ROOT, env = {} }: { cwd?: string; env?: Record<string, string> } = {},
-) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/build.ts", ...options], {
-    cwd,
-    encoding: "utf8",
-    env: { ...process.env, ...env },
-  });
+export function runBuild(options: readonly string[], surroundings?: Parameters<typeof runNode>[1]) {
+  const { status, stdout, stderr } = runNode(["scripts/build.ts", ...options], surroundings);
   return { status, output: stdout + stderr };
 }

@@ -1,12 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import process from "node:process";
 import { crc32, deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { ToldMessage } from "../../src/lint/messages.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
-import { ROOT, contentWith, temporaryFolder } from "./run-build.ts";
+import { runNode } from "../runner/run-node.ts";
+import { contentWith, temporaryFolder } from "./run-build.ts";
 
 const document = (body: string, more = "") => `---\n标题: 甲\n${more}---\n\n# 甲\n\n${body}\n`;
 const ROW = `| 序号 | 要求 | 单位 |\n| --- | --- | --- |\n| 1 | ${"逐户检查煤气阀门和软管，".repeat(30)} | 安监站 |`;
@@ -41,9 +40,7 @@ function stoppedContent(): string {
   return content;
 }
 
-function run(script: string, options: readonly string[]) {
-  return spawnSync(process.execPath, [`scripts/${script}.ts`, ...options], { cwd: ROOT, encoding: "utf8" });
-}
+const run = (script: string, options: readonly string[]) => runNode([`scripts/${script}.ts`, ...options]);
 
 describe("whatever stops a build", () => {
   test.each(["text", "json", "github"])("is said by the check first, in the same words: %s", (format) => {
