@@ -28,7 +28,10 @@ try {
   await previewContent(path.resolve(values.content), todayInChina(), (report) => {
     console.error(report);
   });
-  await dev({ ...siteAddress(handedOver()?.content.site, values.base), server });
+  const site = handedOver()?.content.site;
+  // Later the last good one stays; at the start there is none, and no page can be without it.
+  if (!site) throw new Error("site.yaml 有错误（见上），改好以后再运行 npm run dev");
+  await dev({ ...siteAddress(site, values.base), server });
 } catch (error) {
   console.error(`${explainOptionError(error)}\n${USAGE}`);
   process.exitCode = 1;
