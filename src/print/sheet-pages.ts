@@ -1,6 +1,6 @@
 import type { Board, Sheet } from "./board.ts";
 import { MILLIMETRES } from "./paper.ts";
-import type { Room } from "./paginate.ts";
+import type { Room } from "./atom.ts";
 import { paginate, paginateLargest } from "./paginate.ts";
 import type { FactsBlock, PlacedBlock } from "./placed-block.ts";
 import type { PlannedBlock } from "./plan-blocks.ts";

@@ -1,4 +1,4 @@
-import { FACT_LABEL } from "./paginate.ts";
+import { FACT_LABEL } from "./fact-atoms.ts";
 import { SETTING } from "./paper.ts";
 import type { PrintSource } from "./print-source.ts";
 import type { SlideShow } from "./slides.ts";

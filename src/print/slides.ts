@@ -1,7 +1,8 @@
 import { printWords as words } from "../ui/print-words.ts";
 import type { Sheet } from "./board.ts";
 import { planSheets, signOf } from "./board.ts";
-import type { Pages, Room } from "./paginate.ts";
+import type { Room } from "./atom.ts";
+import type { Pages } from "./paginate.ts";
 import { countCharacters, paginate, paginateLargest } from "./paginate.ts";
 import type { Screen } from "./paper.ts";
 import type { PlacedBlock } from "./placed-block.ts";

@@ -1,7 +1,7 @@
 import { declareMessage } from "../parse/declare-message.ts";
 
 /** What helps with any table that sheets and slides have no room for. */
-export const AS_PICTURE =
+const AS_PICTURE =
   "把这个表格照原样截成图片放进 attachments 文件夹，正文里写成 ![表格](attachments/表格.png)；或者把表格文件作为附件公开";
 
 /** The lines of a row are parted by the end of a page. */
@@ -27,22 +27,25 @@ export const ROW_TORN = declareMessage({
   ],
 });
 
-/** Something is higher than a slide. */
+/** The head of a table, which is repeated, is higher than a slide. */
 export const SLIDE_OVERFULL = declareMessage({
   id: "slide-overfull",
-  title: "每一段、每一行在电子屏上一屏放得下",
-  why: "放不下的字会被裁掉",
-  fix: "对照原文看看是不是漏了分段、多写了字；原文就是这样的，请维护网站的人改排版",
+  title: "表格的表头在电子屏上一屏放得下",
+  why: "表头在每一屏上都要重复；表头占满一屏，下面的字就被裁掉",
+  fix: AS_PICTURE,
   examples: [
     {
-      files: { "documents/2022-jia/document.md": "---\n标题: 甲\n公开内容: 通知全文\n---\n\n# 甲\n\n请照办。" },
+      files: {
+        "documents/2022-jia/document.md":
+          "---\n标题: 甲\n---\n\n# 甲\n\n| 序号 | 要求 |\n| --- | --- |\n| 1 | 每天巡查水库 |",
+      },
       messages: [],
     },
     {
       files: {
-        "documents/2022-jia/document.md": `---\n标题: 甲\n公开内容: ${"巡查的范围、时间和要求，".repeat(20)}\n---\n\n# 甲\n\n请照办。`,
+        "documents/2022-jia/document.md": `---\n标题: 甲\n---\n\n# 甲\n\n| ${"本表由各村填报，每月底前交到镇里，逾期未交的要说明原因。".repeat(12)} |\n| --- |\n${"| 照办 |\n".repeat(30)}`,
       },
-      messages: ["documents/2022-jia/document.md:3:7 错误 “公开内容”太长，横屏、竖屏一屏放不下"],
+      messages: ["documents/2022-jia/document.md:7:1 错误 表格的表头太高，横屏、竖屏一屏放不下"],
     },
   ],
 });

@@ -1,5 +1,4 @@
 import type { OfficialDocument } from "../model/document.ts";
-import { textOf } from "../model/text.ts";
 import { walk } from "../model/walk.ts";
 import { planBoard } from "../print/board.ts";
 import { PAPERS, SCREENS } from "../print/paper.ts";
@@ -24,26 +23,17 @@ export interface PlannedSet {
   pages: PlannedPage[];
 }
 
-/** Texts, fields and signatures that are shorter than that fit on every page, in whatever type. */
-const SURE = { title: 60, field: 60, signatures: 8 } as const;
-
 /**
- * Whether a page of a document can fail: only rows of tables are ever torn so that their columns mix, and only they, titles,
- * fields and signatures are higher than a page. To plan all pages of a document takes some 30 ms.
+ * Whether a page of a document can fail. Everything but tables is torn between its lines where it has to be; rows of
+ * tables are torn so that their columns mix, and their heads are repeated. To plan all pages of a document takes some 30 ms.
  */
-export function isAtRisk(document: OfficialDocument, { facts }: PrintSource): boolean {
-  if (document.disclosure.title.length > SURE.title) return true;
-  if (facts.flat().some(({ values }) => values.join("\n").length > SURE.field || values.length > SURE.signatures))
-    return true;
-  let signatures = 0;
+export function isAtRisk(document: OfficialDocument): boolean {
   let found = false;
-  for (const part of document.parts)
-    walk(part.children, (node) => {
-      const isSigned = node.type === "paragraph" && (node.role === "signature" || node.role === "date");
-      if (isSigned) signatures++;
-      found ||= node.type === "table" || (node.type === "heading" && textOf(node).length > SURE.title);
+  for (const { children } of document.parts)
+    walk(children, ({ type }) => {
+      found ||= type === "table";
     });
-  return found || signatures > SURE.signatures;
+  return found;
 }
 
 /** All pages of a document for the notice board and the screen. */

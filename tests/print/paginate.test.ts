@@ -98,3 +98,66 @@ describe("paginate", () => {
     expect(size).toBe(15);
   });
 });
+
+describe("what is higher than a page", () => {
+  const room = { width: 300, height: 100, picture: 50 };
+  const lines = (count: number) => Array.from({ length: count }, (_, at) => runsOf(`第${at + 1}行`));
+
+  test("signatures go on on the next page, name by name", () => {
+    const { pages, overfull } = paginate([{ type: "signature", lines: lines(9) }], room, SIZE);
+    expect(pages.map((page) => page.map((block) => (block.type === "signature" ? block.lines.length : 0)))).toEqual([
+      [7],
+      [2],
+    ]);
+    expect(overfull).toEqual([]);
+  });
+
+  test("a title goes on on the next page; one that has room there stays whole", () => {
+    const { pages } = paginate([paragraph("甲".repeat(100)), { type: "title", lines: lines(4) }], room, SIZE);
+    expect(pages.map((page) => page.map(({ type }) => type))).toEqual([["paragraph"], ["title"]]);
+    const torn = paginate([{ type: "title", lines: lines(12) }], room, SIZE);
+    expect(torn.pages.flat().map((block) => (block.type === "title" ? block.lines.map(textOfRuns) : []))).toEqual(
+      [lines(12).slice(0, 6), lines(12).slice(6)].map((part) => part.map(textOfRuns)),
+    );
+    expect(torn.overfull).toEqual([]);
+  });
+
+  test("a field goes on under its label; two that stood side by side stand one under another", () => {
+    const fact = (label: string, text: string) => ({ label: runsOf(label), values: [runsOf(text)] });
+    const rows = [[fact("依据", "甲".repeat(260)), fact("对象", "乙")], [fact("方式", "丙")]];
+    const { pages, overfull } = paginate([{ type: "facts", rows }], room, SIZE);
+    const shown = pages
+      .flat()
+      .flatMap((block) =>
+        block.type === "facts"
+          ? block.rows.map((row) =>
+              row.map(({ label, values }) => `${textOfRuns(label)}${values.map(textOfRuns).join("")}`),
+            )
+          : [],
+      );
+    expect(pages.length).toBeGreaterThan(1);
+    expect(shown.map((row) => row.length)).toEqual(shown.map(() => 1));
+    expect(shown.map(([text = ""]) => text.slice(0, 2))).toEqual([
+      ...shown.slice(0, -2).map(() => "依据"),
+      "对象",
+      "方式",
+    ]);
+    expect(shown.join("").replace(/依据|对象|方式/gu, "")).toBe(`${"甲".repeat(260)}乙丙`);
+    expect(overfull).toEqual([]);
+  });
+
+  test("a repeated head that leaves no room for a row is known", () => {
+    const table: PlannedBlock = {
+      type: "table",
+      widths: [1, 1],
+      rows: [
+        [runsOf("头".repeat(200)), runsOf("头")],
+        ...Array.from({ length: 9 }, () => [runsOf("甲"), runsOf("乙")]),
+      ],
+    };
+    const { pages, overfull } = paginate([table], room, SIZE);
+    expect(pages.length).toBeGreaterThan(3);
+    expect(overfull.length).toBeGreaterThan(0);
+    expect(overfull).not.toContain(0);
+  });
+});

@@ -18,9 +18,8 @@ const STOPPED: readonly (readonly [id: string, source: string, place: string])[]
   [
     "c-high-head",
     document(`${HEAD}\n|${" --- |".repeat(10)}\n${`|${" 0 |".repeat(10)}\n`.repeat(40)}`),
-    "slide-overfull",
+    "7:1 slide-overfull",
   ],
-  ["d-long-field", document("请照办。", `公开内容: ${"检查的范围和要求，".repeat(30)}\n`), "3:7 slide-overfull"],
   ["e-picture", document("![图](attachments/a.png)"), "7:1 picture-unreadable"],
   ["f-name", document("请看。", "附件:\n  - 名称: 表\n    文件: 村%20表.csv\n"), "5:9 attachment-name"],
 ];

@@ -27,7 +27,14 @@ const table = fc
     [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n"),
   );
 const source = fc
-  .record({ title: words(90), content: words(260), basis: words(90), before: words(200), table, names: fc.nat(13) })
+  .record({
+    title: words(130),
+    content: words(400),
+    basis: words(250),
+    before: words(200),
+    table: fc.option(table, { nil: "" }),
+    names: fc.nat(30),
+  })
   .map(
     ({ title, content, basis, before, table: rows, names }) =>
       `---\n标题: ${title}\n公开内容: ${content}\n公开依据: ${basis}\n---\n\n# ${title}\n\n${before}\n\n${rows}\n\n${"某镇人民政府\n\n".repeat(names)}2023年5月4日\n`,

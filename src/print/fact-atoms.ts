@@ -1,0 +1,68 @@
+import type { Atom, Room } from "./atom.ts";
+import { fillLines } from "./fill-lines.ts";
+import { SETTING } from "./paper.ts";
+import type { FactsBlock } from "./placed-block.ts";
+import { sliceRuns, textOfRuns } from "./runs.ts";
+
+type FactRow = FactsBlock["rows"][number];
+type Fact = FactRow[number];
+
+/** Width of the labels of the official table, in characters. */
+export const FACT_LABEL = 4;
+
+/**
+ * The rows of the official table as atoms. A row that is higher than a page is torn: its fields stand one under another,
+ * and a field that is still higher goes on under its label.
+ */
+export function factAtoms(block: FactsBlock, room: Room, size: number): Atom[] {
+  const atomOf = (fact: FactRow, height: number): Atom => {
+    return { block, height, gap: 0, tail: 0, glued: false, head: 0, from: 0, to: 0, fact };
+  };
+  const atomsOf = (row: FactRow): Atom[] => {
+    const width = valueWidth(row, room, size);
+    const height = cellHeight(Math.max(1, ...row.map((fact) => countLines(fact, width))), size);
+    if (height <= room.height) return [atomOf(row, height)];
+    if (row.length > 1) return row.flatMap((fact) => atomsOf([fact]));
+    const most = Math.max(1, Math.floor(((room.height - 1) / size - 2 * SETTING.cell) / SETTING.line));
+    return row.flatMap((fact) => tearFact(fact, width, most)).map((piece) => atomsOfPiece(piece, width));
+  };
+  const atomsOfPiece = (piece: Fact, width: number) => atomOf([piece], cellHeight(countLines(piece, width), size));
+  const atoms = block.rows.flatMap(atomsOf);
+  const last = atoms.at(-1);
+  if (last) last.gap = SETTING.gap * size;
+  return atoms;
+}
+
+const cellHeight = (lines: number, size: number) => (lines * SETTING.line + 2 * SETTING.cell) * size + 1;
+
+/** Width of the values in a row, in characters. */
+function valueWidth(row: FactRow, room: Room, size: number): number {
+  const label = FACT_LABEL + 2 * SETTING.cell;
+  return room.width / size / Math.max(1, row.length) - label - 2 * SETTING.cell - SETTING.reserve;
+}
+
+function countLines({ label, values }: Fact, width: number): number {
+  const own = values.flatMap((value) => fillLines(textOfRuns(value), width));
+  return Math.max(fillLines(textOfRuns(label), FACT_LABEL).length, own.length);
+}
+
+/** A field in pieces of at most so many lines. */
+function tearFact({ label, values }: Fact, width: number, most: number): Fact[] {
+  const pieces: Fact[] = [];
+  let room = 0;
+  for (const value of values) {
+    let from = 0;
+    const lines = fillLines(textOfRuns(value), width);
+    for (let at = 0; at < lines.length;) {
+      if (room === 0) {
+        pieces.push({ label, values: [] });
+        room = most;
+      }
+      const own = lines.slice(at, at + room);
+      const to = from + own.join("").length;
+      pieces.at(-1)?.values.push(sliceRuns(value, from, to));
+      [from, at, room] = [to, at + own.length, room - own.length];
+    }
+  }
+  return pieces;
+}
