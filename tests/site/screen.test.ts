@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readContent } from "../../src/sources/read-content.ts";
 import { textOf, withoutBlanks } from "../../src/model/text.ts";
@@ -33,6 +33,12 @@ const SHOWN = `(() => {
   return seen.length === 1 ? slides.indexOf(seen[0]) + 1 : -seen.length;
 })()`;
 
+/** Time passes only where the test says so, from before the page is opened. */
+async function stopClock(page: Page): Promise<void> {
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
+}
+
 describe.each(["page", "file"])("slides play: %s", (kind) => {
   const address = (name: string) =>
     kind === "page"
@@ -47,7 +53,7 @@ describe.each(["page", "file"])("slides play: %s", (kind) => {
     page.on("request", (request) => {
       if (!request.url().startsWith(site.url) && !/^(?:file|data):/u.test(request.url())) wrong.push(request.url());
     });
-    await page.clock.install();
+    await stopClock(page);
     await page.goto(address(name));
     const seconds = await page
       .locator(".slide")
@@ -66,7 +72,7 @@ describe.each(["page", "file"])("slides play: %s", (kind) => {
 
   test("stop at the space bar, turn with the arrows, begin where the address says", async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-    await page.clock.install();
+    await stopClock(page);
     await page.goto(`${address("landscape")}#p2`);
     const begin = Number(await page.evaluate(SHOWN));
     expect(await page.locator(".slide.is-shown").getAttribute("id")).toBe("p2");
