@@ -62,6 +62,7 @@ test("what was typed before the script was there is checked as a change, not tak
   arrive();
   await page.locator("#messages li", { hasText: "2023-05-32" }).waitFor();
   await page.getByText("有修改，还没有保存").first().waitFor();
+  expect(await page.getByLabel("成文日期").inputValue()).toBe("2023-05-32");
 });
 
 test("a date is changed, found wrong, mended, saved and committed; one line of the file differs", async () => {
