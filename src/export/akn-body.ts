@@ -2,7 +2,8 @@ import type { Element } from "xast";
 import { x } from "xastscript";
 import { joinLines } from "../markdown/rehype-line-wraps.ts";
 import { attachmentName } from "../model/attachments.ts";
-import type { Labelled, Leaf, Node, Numbered, OfficialDocument } from "../model/document.ts";
+import type { Labelled, Leaf, Node, Numbered, OfficialDocument, TableCell } from "../model/document.ts";
+import { cellLines } from "../model/table.ts";
 import { aknElement, aknId } from "./akn-ids.ts";
 import type { DataSite } from "./data-site.ts";
 import { dataAddress } from "./data-site.ts";
@@ -94,15 +95,25 @@ function blockOf(leaf: Leaf, pictureUrl: (url: string) => string): Element {
       return x(
         "table",
         eachOnLine(
-          leaf.rows.map((row, index) =>
+          leaf.rows.map(({ kind, cells }) =>
             x(
               "tr",
-              row.map(({ value }) => x(index === 0 ? "th" : "td", [x("p", value)])),
+              cells.map((cell) => cellOf(cell, kind === "head" ? "th" : "td")),
             ),
           ),
         ),
       );
   }
+}
+
+function cellOf(cell: TableCell, name: "th" | "td"): Element {
+  const { columnSpan, rowSpan } = cell;
+  const spans = { ...(columnSpan > 1 && { colspan: columnSpan }), ...(rowSpan > 1 && { rowspan: rowSpan }) };
+  return x(
+    name,
+    spans,
+    cellLines(cell).map((line) => x("p", line)),
+  );
 }
 
 function pictureAddress(url: string, document: OfficialDocument, place: DataSite): string {

@@ -67,7 +67,7 @@ function partOf(part: Part, document: OfficialDocument, place: DataSite): PartRe
       case "heading":
         return { type: node.type, role: node.role, depth: node.depth, value: node.value };
       case "table":
-        return { type: node.type, rows: node.rows.map((row) => row.map(({ value }) => value)) };
+        return { type: node.type, rows: node.rows.map(({ cells }) => cells.map(({ value }) => value)) };
       case "image": {
         const file = attachmentName(node.url);
         const url = file === undefined ? node.url : attachmentUrl(document, file, place);

@@ -66,10 +66,21 @@ const paragraph = z
   .strictObject({
     type: z.literal("paragraph").describe("一段文字"),
     role: z
-      .enum(["addressee", "document-number", "signature", "date", "annex-note", "note", "imprint"])
+      .enum([
+        "addressee",
+        "document-number",
+        "signature",
+        "date",
+        "annex-note",
+        "note",
+        "imprint",
+        "table-caption",
+        "table-unit",
+        "table-note",
+      ])
       .optional()
       .describe(
-        "在公文里的位置：addressee 主送机关，document-number 发文字号，signature 署名，date 成文日期，annex-note 附件说明，note 附注，imprint 版记",
+        "在公文里的位置：addressee 主送机关，document-number 发文字号，signature 署名，date 成文日期，annex-note 附件说明，note 附注，imprint 版记，table-caption 表名，table-unit 表的计量单位，table-note 表下的注",
       ),
     value: text.describe("原文，一字不改；\\n 只是原文件的换行"),
   })

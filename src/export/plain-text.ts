@@ -1,6 +1,7 @@
 import type { Point } from "unist";
 import { joinLines } from "../markdown/rehype-line-wraps.ts";
 import type { Node, OfficialDocument } from "../model/document.ts";
+import { cellLines } from "../model/table.ts";
 
 /** A stretch of official text and where it stands in the file. */
 interface Piece {
@@ -46,10 +47,10 @@ function piecesOf(node: Node): Piece[] {
     case "image":
       return [];
     case "table":
-      return node.rows.flatMap((row) => {
-        const [first, last] = [row[0], row.at(-1)];
+      return node.rows.flatMap(({ cells }) => {
+        const [first, last] = [cells[0], cells.at(-1)];
         if (!first || !last) return [];
-        const text = row.map(({ value }) => value).join("\t");
+        const text = cells.map((cell) => cellLines(cell).join(" ")).join("\t");
         return [{ text, start: first.position.start, end: last.position.end }];
       });
     case "labelled": {

@@ -13,6 +13,7 @@ import { imageAlt } from "./rules/image-alt.ts";
 import { image } from "./rules/image.ts";
 import { levelOrder } from "./rules/level-order.ts";
 import { measureRepeated } from "./rules/measure-repeated.ts";
+import { mergeMark } from "./rules/merge-mark.ts";
 import { numberWidth } from "./rules/number-width.ts";
 import { itemNumber, measureNumber, problemNumber, sectionNumber } from "./rules/number-order.ts";
 import { personalBankCard } from "./rules/personal-bank-card.ts";
@@ -54,6 +55,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   emptyDocument,
   rawHtml,
   brokenTable,
+  mergeMark,
   unknownLevel,
   emptyItem,
   emptyProblem,

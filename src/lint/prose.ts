@@ -123,7 +123,7 @@ function goesOn(last: Piece, piece: Piece, gap: string): boolean {
 function piecesOf(node: Node | Part, label?: Labelled["kind"]): Piece[] {
   if (node.type === "table")
     return node.rows
-      .flat()
+      .flatMap(({ cells }) => cells)
       .map(({ position }) => ({ kind: "cell", start: position.start, end: position.end.offset ?? 0 }));
   if (node.type === "image") return [];
   const { start, end } = node.position;

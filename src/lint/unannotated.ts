@@ -41,7 +41,9 @@ export function findUnannotated(document: OfficialDocument): Unannotated[] {
 /** Paragraphs and cells; titles lay no duty on anybody. */
 function sentenceOf(node: Node): string | undefined {
   if (node.type === "paragraph" && node.role === undefined) return node.value;
-  return node.type === "table" ? node.rows.map((row) => row.map(({ value }) => value).join(" ")).join("\n") : undefined;
+  return node.type === "table"
+    ? node.rows.map(({ cells }) => cells.map(({ value }) => value).join(" ")).join("\n")
+    : undefined;
 }
 
 function innermostId(nodes: readonly Node[]): string | undefined {

@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import type { State } from "mdast-util-to-hast";
 import type { Table, TableCell } from "../model/document.ts";
+import { gridOf } from "../model/table.ts";
 
 /** A cell of figures only is aligned to the right: `41.9%`, `1,234`, `-3`, `6900元`. */
 const FIGURE = /^[-+−－]?[0-9０-９][0-9０-９,，.．]*[%％‰]?[元户人个亩万亿]?元?$/u;
@@ -12,7 +13,7 @@ const FIGURE = /^[-+−－]?[0-9０-９][0-9０-９,，.．]*[%％‰]?[元户�
  * which narrow screens print before the value (as generated content, not as text).
  */
 export function tableToHast(_: State, node: Table): Element {
-  const [head = [], ...rows] = node.rows;
+  const [head = [], ...rows] = gridOf(node.rows, node.columns.length).map((row) => row.flatMap((cell) => cell ?? []));
   const figures = head.map((_, column) => isFigureColumn(rows, column));
   return h("table", { role: "table", className: ["official-table"] }, [
     h("thead", { role: "rowgroup" }, [

@@ -86,6 +86,9 @@ export type ParagraphRole =
   | "date" // 成文日期, as printed
   | "annex-note" // 附件说明
   | "note" // 附注
+  | "table-caption" // the name of the table under it: 表1 各村名额
+  | "table-unit" // 单位：万元, between caption and table
+  | "table-note" // 注：…, directly under a table
   | "imprint"; // 版记: 抄送, 印发
 
 /** Source text without structure of its own. */
@@ -106,15 +109,50 @@ export interface Heading {
   position: Position;
 }
 
+/**
+ * A cell of a table. Of merged cells there is one, at the upper left, with the text: the places that it covers have none.
+ */
 export interface TableCell {
+  /** Its text; `\n` parts the paragraphs in it (a cell is never wrapped in the source). */
   value: string;
+  /** The column of the grid in which it begins, from 0. */
+  column: number;
+  /** How many columns and rows it covers, at least 1. */
+  columnSpan: number;
+  rowSpan: number;
+  /** The pictures in it, behind its text. */
+  images: Image[];
   position: Position;
 }
 
-/** A table; `rows[0]` is the head. */
+export interface TableRow {
+  /** `head` 表头, any number of rows at the top; `total` 合计, 总计, 小计; `body` all others. */
+  kind: "head" | "body" | "total";
+  /** Its address: `t2-r17`; none of a row of the head. */
+  anchor?: string;
+  /** The cells that begin in this row, from left to right. */
+  cells: TableCell[];
+  position: Position;
+}
+
+/** What the cells of a column hold; decides about width, breaks and alignment, never about words. */
+export type ColumnKind = "number" | "money" | "date" | "name" | "code" | "prose";
+
+export interface TableColumn {
+  kind: ColumnKind;
+  /** Whether it numbers the rows: 序号. */
+  isSerial: boolean;
+}
+
+/** A table. Its caption, its 单位 and its notes are paragraphs around it (see {@link ParagraphRole}). */
 export interface Table {
   type: "table";
-  rows: TableCell[][];
+  /** `t2`, the second table of its part; begins the addresses of its rows. */
+  anchor: string;
+  /** The columns of the grid; each row covers all of them with its cells and those merged from above. */
+  columns: TableColumn[];
+  /** The head, if it has any, comes first. */
+  rows: TableRow[];
   position: Position;
 }
 

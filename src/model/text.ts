@@ -23,7 +23,7 @@ export function textOf(node: Node | Part | OfficialDocument): string {
     case "image":
       return "";
     case "table":
-      return node.rows.map((row) => row.map((cell) => cell.value).join("\t")).join("\n");
+      return node.rows.map(({ cells }) => cells.map(({ value }) => value).join("\t")).join("\n");
     case "labelled":
       return node.label + node.children.map(textOf).join("\n");
     case "part":

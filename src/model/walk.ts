@@ -1,7 +1,8 @@
 import type { Node, Numbered, OfficialDocument, Part } from "./document.ts";
 
-/** The nodes inside a node, none for a leaf. */
+/** The nodes inside a node: of a table the pictures in its cells, none for other leaves. */
 export function childrenOf(node: Node | Part): Node[] {
+  if (node.type === "table") return node.rows.flatMap(({ cells }) => cells.flatMap(({ images }) => images));
   return "children" in node ? node.children : [];
 }
 

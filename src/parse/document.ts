@@ -11,6 +11,7 @@ import type { ToPoint } from "./outline.ts";
 import { buildOutline } from "./outline.ts";
 import { tokenizePart } from "./part-tokens.ts";
 import { isDocumentNumber, splitParts } from "./parts.ts";
+import { markTableParagraphs } from "./table-paragraphs.ts";
 
 /**
  * Reads one `document.md`. What is wrong is told as messages on the file, all of it at
@@ -40,6 +41,7 @@ export function parseDocument(file: VFile, id: string): OfficialDocument {
     });
     const children = buildOutline(tokenizePart(part), toPoint);
     classify(children);
+    markTableParagraphs(children);
     const all = [...above, ...titles, ...children];
     const position = { start: all[0]?.position.start ?? toPoint(0), end: all.at(-1)?.position.end ?? toPoint(0) };
     const result: Part = { type: "part", id: part.id, kind: part.kind, children: all, position };

@@ -1,4 +1,5 @@
-import type { MarkerStyle, Node, Numbered, Part } from "../model/document.ts";
+import type { MarkerStyle, Node, Numbered, Part, Table } from "../model/document.ts";
+import { bodyRows } from "../model/table.ts";
 import { childrenOf, walk } from "../model/walk.ts";
 
 /** The letter before a printed number in an id. `chinese-paren` under 一、 and 第一条 has none: `s3-2`. */
@@ -37,6 +38,34 @@ export function assignIds(part: Part): void {
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);
     node.id = count === 1 ? id : `${id}~${count}`;
+  });
+  let tables = 0;
+  walk(part.children, (node) => {
+    if (node.type === "table") anchorRows(node, `${prefix}t${++tables}`);
+  });
+}
+
+/**
+ * Gives a table and its rows their anchors: by the printed 序号 where each row has one of its own, a row without, such as
+ * 合计, after the one above it (`t2-r17-1`); else by their order. Like those of unnumbered headings they lead a reader
+ * to a place of the text as it is; they are no addresses to cite.
+ */
+function anchorRows(table: Table, anchor: string): void {
+  table.anchor = anchor;
+  const rows = bodyRows(table);
+  const printed = rows.map(({ cells }) =>
+    cells[0]?.column === 0 ? /^[0-9]{1,6}$/u.exec(cells[0].value)?.[0] : undefined,
+  );
+  const numbers = printed.flatMap((number) => (number === undefined ? [] : Number(number)));
+  const isNumbered = table.columns[0]?.isSerial === true && new Set(numbers).size === numbers.length;
+  let [last, behind] = [0, 0];
+  rows.forEach((row, at) => {
+    const number = isNumbered ? printed[at] : `${at + 1}`;
+    if (number === undefined) row.anchor = `${anchor}-r${last}-${++behind}`;
+    else {
+      [last, behind] = [Number(number), 0];
+      row.anchor = `${anchor}-r${last}`;
+    }
   });
 }
 

@@ -1,10 +1,11 @@
-import type { Image as MdastImage, Nodes, Root } from "mdast";
-import type { Position } from "unist";
+import type { Nodes, Root } from "mdast";
 import type { Image, Table } from "../model/document.ts";
 import { readLabel } from "./labels.ts";
 import type { MappedText } from "./markdown.ts";
 import { mapText, sliceText } from "./markdown.ts";
+import { toImage } from "./mdast-nodes.ts";
 import { readMarker } from "./read-marker.ts";
+import { readTable } from "./tables.ts";
 
 /** What stands between two blank lines of the body. */
 export type Block =
@@ -22,15 +23,8 @@ export function readBlocks(root: Root, source: string): Block[] {
       }
       case "paragraph":
         return readParagraphs(node, source);
-      case "table": {
-        const rows = node.children.map((row) =>
-          row.children.map((cell) => ({
-            value: trimmed(mapText(cell, source)).value,
-            position: positionOf(cell),
-          })),
-        );
-        return [{ kind: "leaf", leaf: { type: "table", rows, position: positionOf(node) } }];
-      }
+      case "table":
+        return [{ kind: "leaf", leaf: readTable(node, source) }];
       default:
         return [];
     }
@@ -54,10 +48,6 @@ function readParagraphs(node: Extract<Nodes, { type: "paragraph" }>, source: str
   }
   endRun();
   return blocks;
-}
-
-function toImage(node: MdastImage): Image {
-  return { type: "image", url: node.url, alt: node.alt ?? "", position: positionOf(node) };
 }
 
 /**
@@ -85,9 +75,4 @@ export function splitLines(text: MappedText): MappedText[] {
 
 function trimmed(text: MappedText): MappedText {
   return sliceText(text, 0);
-}
-
-function positionOf(node: Nodes): Position {
-  if (!node.position) throw new Error(`mdast ${node.type} without position`);
-  return node.position;
 }

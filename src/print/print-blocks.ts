@@ -2,6 +2,7 @@ import { splitLead } from "../markdown/lead.ts";
 import { joinLines } from "../markdown/rehype-line-wraps.ts";
 import { attachmentName } from "../model/attachments.ts";
 import type { Labelled, MarkerStyle, Node, Numbered, Paragraph, Table } from "../model/document.ts";
+import { gridOf } from "../model/table.ts";
 import type { Face, Run } from "./runs.ts";
 import { runsOf } from "./runs.ts";
 import { widthOf } from "./title-lines.ts";
@@ -107,8 +108,11 @@ function runInTitle({ value }: Paragraph, lead: readonly Run[], face: Face): Pri
   return { type: "paragraph", indent: true, part: "text", runs };
 }
 
-function tableBlock({ rows }: Table): PrintBlock {
-  const columns = Math.max(1, ...rows.map((row) => row.length));
+function tableBlock(table: Table): PrintBlock {
+  const columns = table.columns.length;
+  const rows = gridOf(table.rows, columns).map((row, at) =>
+    row.map((cell) => (cell && table.rows[at]?.cells.includes(cell) ? cell : undefined)),
+  );
   const widths = Array.from({ length: columns }, (_, column) => {
     const lengths = rows.map((row) => widthOf(joinLines(row[column]?.value ?? "")));
     // A long cell wraps: its column gets a share that grows slower than its text.

@@ -23,7 +23,7 @@ export function listPieces(nodes: readonly (Node | Part)[]): Piece[] {
         return [];
       case "table":
         return node.rows.flatMap((row) =>
-          row.map(({ value, position }) => ({ ...pieceOf(value, position), row, table: node })),
+          row.cells.map(({ value, position }) => ({ ...pieceOf(value, position), row, table: node })),
         );
       case "labelled":
         return [pieceOf(node.label, node.position), ...listPieces(node.children)];

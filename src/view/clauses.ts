@@ -1,5 +1,6 @@
 import { joinLines } from "../markdown/rehype-line-wraps.ts";
 import type { Node, OfficialDocument, Part } from "../model/document.ts";
+import { cellLines } from "../model/table.ts";
 import { annexMark } from "./titles.ts";
 import { listCitations } from "./citation.ts";
 
@@ -51,7 +52,7 @@ class ClauseReader {
         this.#open += node.label;
         this.read(node.children, id);
       } else if (node.type === "table") {
-        for (const row of node.rows) this.#add(row.map(({ value }) => joinLines(value)).join("\t"));
+        for (const { cells } of node.rows) this.#add(cells.map((cell) => cellLines(cell).join(" ")).join("\t"));
       } else if (node.type !== "image") this.#add(joinLines(node.value));
     }
   }

@@ -1,5 +1,6 @@
 import { joinLines } from "../markdown/rehype-line-wraps.ts";
 import type { Labelled, LabelKind, Node, Numbered, OfficialDocument, Part } from "../model/document.ts";
+import { cellLines } from "../model/table.ts";
 import { textOf } from "../model/text.ts";
 import { walk } from "../model/walk.ts";
 import { searchWords } from "../ui/search-words.ts";
@@ -57,7 +58,7 @@ function wordsIn(node: Node): string[] {
     case "heading":
       return node.role === "title" ? [] : findSearchWords(joinLines(node.value));
     case "table":
-      return node.rows.flat().flatMap(({ value }) => findSearchWords(joinLines(value)));
+      return node.rows.flatMap(({ cells }) => cells.flatMap(cellLines)).flatMap(findSearchWords);
     case "labelled":
       return LABELS.includes(node.kind) ? [node.name, ...namesOf(node)] : [];
     default:

@@ -2,6 +2,7 @@ import type { Position } from "unist";
 import type { VFile } from "vfile";
 import { location } from "vfile-location";
 import type { OfficialDocument, Table, TableCell } from "../../model/document.ts";
+import { bodyRows, headCells } from "../../model/table.ts";
 import { walk } from "../../model/walk.ts";
 import type { PersonalDatum } from "./find.ts";
 import { findPersonalData } from "./find.ts";
@@ -27,6 +28,8 @@ export interface CellPlace {
 /** A table and what its columns hold. */
 export interface PersonalTable {
   table: Table;
+  /** The words right above each column. */
+  heads: readonly (TableCell | undefined)[];
   kinds: readonly (ColumnKind | undefined)[];
   cells: readonly CellPlace[];
 }
@@ -66,11 +69,12 @@ export function collectTables(document: OfficialDocument): PersonalTable[] {
   for (const part of document.parts)
     walk(part.children, (node) => {
       if (node.type !== "table") return;
-      const kinds = (node.rows[0] ?? []).map(({ value }) => columnKind(value));
+      const heads = headCells(node).map((above) => above.at(-1));
+      const kinds = heads.map((head) => head && columnKind(head.value));
       const cells: CellPlace[] = [];
-      const table = { table: node, kinds, cells };
-      node.rows.forEach((row, index) => {
-        if (index > 0) row.forEach((cell, column) => cells.push({ cell, row: index, column, table }));
+      const table = { heads, kinds, cells, table: node };
+      bodyRows(node).forEach((row, index) => {
+        for (const cell of row.cells) cells.push({ cell, row: index + 1, column: cell.column, table });
       });
       tables.push(table);
     });
@@ -82,8 +86,8 @@ function holds({ start, end }: Position, datum: PersonalDatum): boolean {
 }
 
 /** The head of a column, undefined where there is no such column. */
-export function headCell({ table }: PersonalTable, column: number): TableCell | undefined {
-  return table.rows[0]?.[column];
+export function headCell({ heads }: PersonalTable, column: number): TableCell | undefined {
+  return heads[column];
 }
 
 /** Where the words of a cell stand; the position of the cell itself has its stroke and blanks too. */

@@ -1,3 +1,4 @@
+import { bodyRows, gridOf } from "../../model/table.ts";
 import type { Rule } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { cellPosition, collectTables, headCell } from "../personal-data/in-document.ts";
@@ -30,7 +31,7 @@ export const personalTableCombination: Rule = defineRule({
       const place = table.kinds.findIndex((kind) => kind === "place" || kind === "address");
       const [placeHead, head] = [headCell(table, place), headCell(table, hardship)];
       if (!placeHead || !head || name < 0) continue;
-      const rows = table.table.rows.slice(1).filter((row) => {
+      const rows = gridOf(bodyRows(table.table), table.kinds.length).filter((row) => {
         const filled = [place, hardship].every((column) => !isEmptyCell(row[column]?.value ?? ""));
         return filled && isOpenName(row[name]?.value ?? "");
       });

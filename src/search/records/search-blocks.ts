@@ -1,5 +1,6 @@
 import { joinLines } from "../../markdown/rehype-line-wraps.ts";
 import type { Labelled, Node, Numbered, OfficialDocument, Part } from "../../model/document.ts";
+import { cellLines } from "../../model/table.ts";
 import { withoutBlanks } from "../../model/text.ts";
 import type { BlockKind } from "../format.ts";
 
@@ -67,10 +68,10 @@ function addNode(node: Node, place: Place, stretches: Stretch[]): void {
       stretches.push({ ...place, kind: "heading", text: joinLines(node.value), lines, open: false });
       break;
     case "table":
-      for (const row of node.rows)
-        for (const [column, cell] of row.entries()) {
-          const block = { ...place, kind: "table" as const, text: joinLines(cell.value), lines, open: false };
-          stretches.push(column > 0 ? { ...block, follows: "row" } : block);
+      for (const { cells } of node.rows)
+        for (const [index, cell] of cells.entries()) {
+          const block = { ...place, kind: "table" as const, text: cellLines(cell).join(" "), lines, open: false };
+          stretches.push(index > 0 ? { ...block, follows: "row" } : block);
         }
       break;
     case "image":
