@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, PictureKind>> = { png: PNG, jpg: JPEG, jpeg
 
 /**
  * Why a picture cannot be shown and printed, in Chinese without a full stop; undefined where nothing speaks against it.
- * Its frame is looked at, not every dot of it.
+ * Its frame is looked at, not every dot of it: that is for those who print it.
  *
  * @param name of the file
  */
@@ -42,18 +42,31 @@ function isWholePng(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Segments up to the first scan, with a frame of a kind that is decoded (ITU-T T.81, annex B); arithmetic coding is not. */
+/**
+ * Segments and scans up to the end of the picture (EOI), with a frame of a kind that is decoded (ITU-T T.81, annex B);
+ * arithmetic coding is not. Without the end, browsers and Typst show grey in place of what is missing.
+ */
 function isWholeJpeg(bytes: Uint8Array): boolean {
   let framed = false;
-  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff;) {
+  for (let at = 2; at >= 0 && at + 2 <= bytes.length;) {
     const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xda) return framed;
+    if (bytes[at] !== 0xff) return false;
+    if (marker === 0xd9) return framed;
     if (marker === 0xc9 || marker === 0xca || marker === 0xcc) return false;
     framed ||= marker >= 0xc0 && marker <= 0xc2;
     // A marker may have more than one 0xff before it.
-    at += marker === 0xff ? 1 : 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0);
+    const next = marker === 0xff ? at + 1 : at + 2 + (bytes[at + 2] ?? 0) * 256 + (bytes[at + 3] ?? 0);
+    at = marker === 0xda ? endOfScan(bytes, next) : next;
   }
   return false;
+}
+
+/** Where the marker after coded data stands, -1 where there is none: stuffed bytes and restarts belong to the data. */
+function endOfScan(bytes: Uint8Array, start: number): number {
+  let at = bytes.indexOf(0xff, start);
+  const isData = (marker = 0) => marker === 0 || (marker >= 0xd0 && marker <= 0xd7);
+  while (at >= 0 && isData(bytes[at + 1])) at = bytes.indexOf(0xff, at + 2);
+  return at;
 }
 
 /** As long as it says. */

@@ -1,7 +1,7 @@
+import type { VFile } from "vfile";
 import { declareMessage } from "../parse/declare-message.ts";
 import { reportError } from "../parse/report.ts";
-import type { AttachmentReport } from "./attachment-messages.ts";
-import { listNamed } from "./named-files.ts";
+import type { NamedFile } from "./named-files.ts";
 
 /** A picture cannot be shown and printed. */
 export const PICTURE_UNREADABLE = declareMessage({
@@ -28,7 +28,6 @@ export const PICTURE_UNREADABLE = declareMessage({
 });
 
 /** Tells a picture of the text that cannot be shown and printed. @param fault Chinese, without a full stop */
-export function reportPicture({ document, file }: AttachmentReport, name: string, fault: string): void {
-  const picture = listNamed(document).find((one) => one.isPicture && one.name === name);
-  if (picture) reportError(file, PICTURE_UNREADABLE, `图片“${name}”${fault}`, { place: picture.place, actual: name });
+export function reportPicture(file: VFile, { name, place }: NamedFile, fault: string): void {
+  reportError(file, PICTURE_UNREADABLE, `图片“${name}”${fault}`, { place, actual: name });
 }

@@ -7,28 +7,38 @@ import { findPictureFault } from "../attachments/picture-fault.ts";
 import type { ReadingTools } from "../attachments/read-attachment.ts";
 import { readAttachment } from "../attachments/read-attachment.ts";
 import { UnreadableAttachment } from "../attachments/reading.ts";
+import { listNamed } from "../lint/named-files.ts";
 import { reportPicture } from "../lint/picture-messages.ts";
 import { isColumnHead } from "../lint/personal-data/table-heads.ts";
+import type { PictureTrial } from "./try-picture.ts";
 
 const TOOLS: ReadingTools = { loadPdf, isHead: isColumnHead };
 
 /**
- * Looks for personal data in the attachments of a document; the messages are on its document.md.
+ * Looks for personal data in the attachments of a document, and whether its pictures can be shown and printed; the
+ * messages are on its document.md.
  *
  * @param names of the attachments
- * @param folder absolute path of the folder they are in
+ * @param root absolute path of the content folder
+ * @param trial of the same folder
  */
 export async function checkAttachmentTexts(
   report: AttachmentReport,
   names: readonly string[],
-  folder: string,
+  root: string,
+  trial: PictureTrial,
 ): Promise<void> {
+  const folder = `documents/${report.document.id}/attachments`;
+  const pictures = listNamed(report.document).filter(({ isPicture }) => isPicture);
   const unsearched: { name: string; reason: string }[] = [];
   for (const name of names)
     try {
-      const bytes = readFileSync(path.join(folder, name));
-      const fault = findPictureFault(name, bytes);
-      if (fault !== undefined) reportPicture(report, name, fault);
+      const bytes = readFileSync(path.join(root, folder, name));
+      const picture = pictures.find((one) => one.name === name);
+      if (picture) {
+        const fault = findPictureFault(name, bytes) ?? (await trial.faultOf(`${folder}/${name}`));
+        if (fault !== undefined) reportPicture(report.file, picture, fault);
+      }
       const reading = await readAttachment(name, bytes, TOOLS);
       reportAttachment(report, name, reading);
       for (const reason of reading.unsearched) unsearched.push({ name, reason });

@@ -10,6 +10,7 @@ import { checkGlyphs, tellBrokenFont } from "./check-glyphs.ts";
 import { checkPlans } from "./check-plans.ts";
 import type { Content } from "./read-content.ts";
 import { readContent } from "./read-content.ts";
+import { PictureTrial } from "./try-picture.ts";
 
 /**
  * Reads a content folder and tells everything that is wrong or doubtful in it: what `npm run check` says, what stops a
@@ -39,12 +40,12 @@ export async function checkFolders(
   { attachments: opened = true } = {},
 ): Promise<void> {
   const coverage = new Coverage(path.join(root, "fonts"));
+  const trial = new PictureTrial(root);
   const readable = new Map(content.documents.map(({ document }) => [document.id, document]));
   for (const { id, file, attachments, waivers, acknowledgements } of content.folders) {
     // A document with errors is not kept; what it says is read from a copy without messages.
     const document = readable.get(id) ?? parseDocument(new VFile({ path: file.path, value: String(file) }), id);
-    const folder = path.join(root, "documents", id, "attachments");
-    if (opened) await checkAttachmentTexts({ document, file, waivers }, attachments, folder);
+    if (opened) await checkAttachmentTexts({ document, file, waivers }, attachments, root, trial);
     await checkGlyphs(document, file, coverage);
     checkPlans(document, file, content.site?.url);
     if (opened && waivers) tellUnusedWaivers(waivers);

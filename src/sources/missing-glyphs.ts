@@ -43,3 +43,14 @@ function nameOf(sign: string): string {
   if (!HIDDEN.test(sign)) return `“${sign}”`;
   return [...sign].map((one) => ` U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`).join("");
 }
+
+/** The texts that Typst names in its words for what no font has; none where it says something else. */
+export function signsWithoutFont(words: string): string[] {
+  const named = words.matchAll(/the text `\\?"(?<text>.*?)\\?"` could not be displayed/gu);
+  const texts = [...named].map(({ groups }) =>
+    (groups?.["text"] ?? "").replace(/\\+u\{(?<code>[0-9a-f]+)\}/gu, (_all, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    ),
+  );
+  return [...new Set(texts)];
+}

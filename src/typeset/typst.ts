@@ -5,6 +5,7 @@ import type { OfficialDocument } from "../model/document.ts";
 import type { Faces } from "../print/faces.ts";
 import { listFaces } from "../print/faces.ts";
 import { readPrintFonts } from "../fonts/print-fonts.ts";
+import { signsWithoutFont } from "../sources/missing-glyphs.ts";
 
 /** Characters that no face has: nothing may be printed with holes. */
 export class MissingGlyphs extends Error {
@@ -59,7 +60,7 @@ export class Typst {
     try {
       return { bytes: compiler.pdf(result.result, { pdfStandard: standard }), pages: result.result.numOfPages };
     } catch (error) {
-      const missing = readMissing((error as Error).message);
+      const missing = signsWithoutFont((error as Error).message);
       if (missing.length > 0) throw new MissingGlyphs(document, missing);
       throw new Error(`${document.path} ${name}: ${(error as Error).message}`, { cause: error });
     }
@@ -69,15 +70,4 @@ export class Typst {
   forget(): void {
     this.#compiler.evictCache(0);
   }
-}
-
-/** The characters that Typst names in its error, where that is what the error says. */
-function readMissing(message: string): string[] {
-  const named = message.matchAll(/the text `\\?"(?<text>.*?)\\?"` could not be displayed/gu);
-  const texts = [...named].map(({ groups }) =>
-    (groups?.["text"] ?? "").replace(/\\+u\{(?<code>[0-9a-f]+)\}/gu, (_all, code: string) =>
-      String.fromCodePoint(Number.parseInt(code, 16)),
-    ),
-  );
-  return [...new Set(texts)];
 }

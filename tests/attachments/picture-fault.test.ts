@@ -7,8 +7,10 @@ const bytesOf = (...parts: (string | number[] | Uint8Array)[]) =>
     parts.flatMap((part) => (typeof part === "string" ? [...part].map((one) => one.charCodeAt(0)) : [...part])),
   );
 const PNG = encode({ width: 4, height: 4, channels: 1, depth: 8, data: new Uint8Array(16) });
-/** A frame and a scan, and nothing that is drawn. */
-const JPEG = bytesOf([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xff, 0xda, 0, 8], "0123456");
+/** A frame, a scan with a stuffed byte and a restart in it, a second one, the end, and what a camera puts behind it. */
+const FRAME = [0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0];
+const SCAN = bytesOf([0xff, 0xda, 0, 8], "012345", [0x12, 0xff, 0, 0x34, 0xff, 0xd0, 0x56]);
+const JPEG = bytesOf(FRAME, SCAN, [0xff], SCAN, [0xff, 0xd9], "MotionPhoto");
 const GIF = bytesOf("GIF89a", [1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255], [0x2c, 0, 0, 0x3b]);
 const WEBP = bytesOf("RIFF", [22, 0, 0, 0], "WEBPVP8 ", [10, 0, 0, 0], "0123456789");
 const SVG =
@@ -37,7 +39,11 @@ describe("a picture with a fault", () => {
   test.each([
     ["empty", "a.png", bytesOf(""), BROKEN],
     ["not finished", "a.png", PNG.subarray(0, PNG.length - 12), BROKEN],
-    ["cut off", "a.jpg", JPEG.subarray(0, 12), BROKEN],
+    ["cut off in its frame", "a.jpg", JPEG.subarray(0, 12), BROKEN],
+    ["cut off in its first scan", "a.jpg", bytesOf(FRAME, SCAN), BROKEN],
+    ["cut off in its second scan", "a.jpg", bytesOf(FRAME, SCAN, SCAN, [0xff]), BROKEN],
+    ["without a frame", "a.jpg", bytesOf([0xff, 0xd8], SCAN, [0xff, 0xd9]), BROKEN],
+    ["with dots where a marker has to be", "a.jpg", bytesOf(FRAME, "012", SCAN, [0xff, 0xd9]), BROKEN],
     ["of a kind of JPEG that nobody decodes", "a.jpg", bytesOf(JPEG.map((one) => (one === 0xc0 ? 0xc9 : one))), BROKEN],
     ["cut off", "a.gif", GIF.subarray(0, 13), BROKEN],
     ["cut off", "a.webp", WEBP.subarray(0, 24), BROKEN],

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { crc32, deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { ToldMessage } from "../../src/lint/messages.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 import { runNode } from "../runner/run-node.ts";
+import { damagedPng } from "../attachments/made-pictures.ts";
 import { contentWith, temporaryFolder } from "./run-build.ts";
 
 const document = (body: string, more = "") => `---\n标题: 甲\n${more}---\n\n# 甲\n\n${body}\n`;
@@ -21,25 +21,28 @@ const STOPPED: readonly (readonly [id: string, source: string, place: string])[]
     "7:1 slide-overfull",
   ],
   ["e-picture", document("![图](attachments/a.png)"), "7:1 picture-unreadable"],
+  ["e-inside", document("请看。\n\n![图](attachments/b.png)"), "9:1 picture-unreadable"],
   ["f-name", document("请看。", "附件:\n  - 名称: 表\n    文件: 村%20表.csv\n"), "5:9 attachment-name"],
 ];
 
 /** A content folder with all of them, and with a font that is none. */
 function stoppedContent(): string {
   const content = contentWith(Object.fromEntries(STOPPED.map(([id, source]) => [id, source])));
-  for (const [id, name] of [
-    ["e-picture", "a.png"],
-    ["f-name", "村%20表.csv"],
+  for (const [id, name, bytes] of [
+    ["e-picture", "a.png", "村,户"],
+    ["e-inside", "b.png", damagedPng()],
+    ["f-name", "村%20表.csv", "村,户"],
   ] as const) {
     mkdirSync(join(content, "documents", id, "attachments"));
-    writeFileSync(join(content, "documents", id, "attachments", name), "村,户");
+    writeFileSync(join(content, "documents", id, "attachments", name), bytes);
   }
   mkdirSync(join(content, "fonts"));
   writeFileSync(join(content, "fonts/仿宋.ttf"), "不是字体");
   return content;
 }
 
-const run = (script: string, options: readonly string[]) => runNode([`scripts/${script}.ts`, ...options]);
+const run = (script: string, options: readonly string[], surroundings?: Parameters<typeof runNode>[1]) =>
+  runNode([`scripts/${script}.ts`, ...options], surroundings);
 
 describe("whatever stops a build", () => {
   test.each(["text", "json", "github"])("is said by the check first, in the same words: %s", (format) => {
@@ -71,38 +74,28 @@ describe("whatever stops a build", () => {
   });
 });
 
-/** A PNG whose frame is whole, and whose dots are not what their sum says. */
-function damagedPicture(): Buffer {
-  const chunk = (type: string, data: Buffer, sum = crc32(Buffer.concat([Buffer.from(type), data]))) => {
-    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-    length.writeUInt32BE(data.length);
-    check.writeUInt32BE(sum);
-    return Buffer.concat([length, Buffer.from(type), data, check]);
-  };
-  return Buffer.concat([
-    Buffer.from("89504e470d0a1a0a", "hex"),
-    chunk("IHDR", Buffer.from("00000001000000010800000000", "hex")),
-    chunk("IDAT", deflateSync(Buffer.from([0, 0])), 1),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
-}
+/** Environment of a program that gets no room on the disk for the files of one document. */
+const FULL_DISK = {
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(`
+    import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    const { writeFileSync } = fs;
+    fs.writeFileSync = (file, ...words) => {
+      if (String(file).includes("documents/2023-05-04-odd/print")) throw new Error("no space left: " + file);
+      return writeFileSync(file, ...words);
+    };
+    syncBuiltinESMExports();
+  `)}`,
+};
 
 describe("what nobody foresaw", () => {
-  /** A content folder with one document that is well, and one with a picture that is damaged where nobody looks. */
-  const damaged = () => {
-    const folder = contentWith({
-      "2023-05-04-fine": document("请照办。"),
-      "2023-05-04-odd": document("![图](attachments/a.png)"),
-    });
-    mkdirSync(join(folder, "documents/2023-05-04-odd/attachments"));
-    writeFileSync(join(folder, "documents/2023-05-04-odd/attachments/a.png"), damagedPicture());
-    return folder;
-  };
+  const folder = () => contentWith({ "2023-05-04-fine": document("请照办。"), "2023-05-04-odd": document("请照办。") });
 
   test("is told in Chinese, with the document that it is about", () => {
-    const folder = damaged();
-    expect(run("check", ["--content", folder]).status).toBe(0);
-    const { status, stdout, stderr } = run("build", ["--content", folder, "--out", join(temporaryFolder(), "dist")]);
+    const content = folder();
+    expect(run("check", ["--content", content]).status).toBe(0);
+    const options = ["--content", content, "--out", join(temporaryFolder(), "dist")];
+    const { status, stdout, stderr } = run("build", options, { env: FULL_DISK });
     expect(status).toBe(1);
     expect(stdout).toMatch(
       /documents\/2023-05-04-odd\/document\.md:1:1: 错误 生成这件公文的网页、打印文件时程序出错 \[build-failed\]\n {2}改法：.*--verbose/u,
@@ -112,12 +105,12 @@ describe("what nobody foresaw", () => {
   });
 
   test("the program's own words are there for those who ask, and not among the messages", () => {
-    const options = ["--content", damaged(), "--out", join(temporaryFolder(), "dist"), "--format", "json", "--verbose"];
-    const { status, stdout, stderr } = run("build", options);
+    const options = ["--content", folder(), "--out", join(temporaryFolder(), "dist"), "--format", "json", "--verbose"];
+    const { status, stdout, stderr } = run("build", options, { env: FULL_DISK });
     expect(status).toBe(1);
     const messages = JSON.parse(stdout) as ToldMessage[];
     expect(messages.filter(({ severity }) => severity === "error").map(({ rule }) => rule)).toEqual(["build-failed"]);
-    expect(stderr).toMatch(/decode image[^]*\n\s+at /u);
+    expect(stderr).toMatch(/no space left[^]*\n\s+at /u);
   });
 
   test("where no document is to blame, a sentence says what to do", () => {
