@@ -54,9 +54,7 @@ export function readContent(root: string, today = ""): Content {
   const read = (...names: string[]): VFile => {
     const full = path.join(root, ...names);
     const shown = shownPath(root, ...names);
-    // A folder of that name is no file either.
-    const isFile = statSync(full, { throwIfNoEntry: false })?.isFile() === true;
-    const file = isFile ? decodeFile(shown, readFileSync(full)) : missingFile(shown);
+    const file = isFile(full) ? decodeFile(shown, readFileSync(full)) : missingFile(shown);
     files.push(file);
     return file;
   };
@@ -110,7 +108,9 @@ export function readDocumentFolder(
   const confirmations = beside("acknowledgements.yaml");
   const acknowledgements = confirmations && readAcknowledgements(confirmations);
   const annotations = beside("annotations.yaml");
-  const attachments = list(path.join(folder, "attachments"));
+  const attachments = list(path.join(folder, "attachments")).filter((name) =>
+    isFile(path.join(folder, "attachments", name)),
+  );
   const approvals = beside(WAIVERS);
   const waivers = approvals && readWaivers(approvals, today);
   const revisions = readRevisionFiles(folder, (...names) => read("documents", id, ...names));
@@ -131,6 +131,11 @@ function readRevisionFiles(folder: string, read: (...names: string[]) => VFile):
   const numbers = names.map((name) => Number.parseInt(name, 10)).sort((a, b) => a - b);
   const texts = new Map(numbers.map((number) => [number, read("revisions", `${number}.md`)]));
   return { list: read("revisions.yaml"), texts };
+}
+
+/** A folder of that name is none, nor is a link that leads nowhere. */
+function isFile(full: string): boolean {
+  return statSync(full, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** Names in a folder in a fixed order, hidden files left out; empty where there is no folder. */
