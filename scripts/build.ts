@@ -13,6 +13,7 @@ import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
 import { proveDataFiles } from "../src/proof/data-files.ts";
 import { proveDocument } from "../src/proof/pages.ts";
+import { proveTableFiles } from "../src/proof/table-files.ts";
 import { checkContent } from "../src/sources/check-content.ts";
 import { reportGlyph } from "../src/sources/missing-glyphs.ts";
 import type { Content } from "../src/sources/read-content.ts";
@@ -84,14 +85,16 @@ function hasErrors({ files }: Content): boolean {
 
 /** Compares what was made with the sources; differences are on their files. */
 function prove({ documents }: Content, site: string): void {
-  const read = (page: string) => {
+  const readBytes = (page: string) => {
     const file = path.join(site, page);
-    return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+    return existsSync(file) ? readFileSync(file) : undefined;
   };
+  const read = (page: string) => readBytes(page)?.toString("utf8");
   for (const { document, source, earlier } of documents)
     reportWrongPages(document, source, [
       ...proveDocument(document, String(source), (page) => read(`${page}index.html`), earlier),
       ...proveDataFiles(document.id, String(source), read),
+      ...proveTableFiles(document, String(source), readBytes),
     ]);
 }
 

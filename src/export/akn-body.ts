@@ -2,15 +2,17 @@ import type { Element } from "xast";
 import { x } from "xastscript";
 import { joinLines } from "../markdown/rehype-line-wraps.ts";
 import { attachmentName } from "../model/attachments.ts";
-import type { Labelled, Leaf, Node, Numbered, OfficialDocument, TableCell } from "../model/document.ts";
-import { cellLines } from "../model/table.ts";
+import type { Image, Labelled, Leaf, Node, Numbered, OfficialDocument } from "../model/document.ts";
 import { aknElement, aknId } from "./akn-ids.ts";
+import { joinCaptions, tableElement } from "./akn-table.ts";
 import type { DataSite } from "./data-site.ts";
 import { dataAddress } from "./data-site.ts";
 import { eachOnLine } from "./xml.ts";
 
 type Branch = Numbered | Labelled;
-type ToBlock = (leaf: Leaf) => Element;
+/** A leaf, tables with their captions. */
+type BlockLeaf = ReturnType<typeof joinCaptions>[number];
+type ToBlock = (leaf: BlockLeaf) => Element;
 
 /**
  * The text as `mainBody`: a container for each part, in it the numbered units with their printed number in `num`, labels
@@ -78,10 +80,12 @@ function runsOf(nodes: readonly Node[]): (Branch | Leaf[])[] {
 }
 
 function container(name: "content" | "intro" | "wrapUp", leaves: readonly Leaf[], toBlock: ToBlock): Element {
-  return x(name, eachOnLine(leaves.length > 0 ? leaves.map(toBlock) : [x("p")]));
+  return x(name, eachOnLine(leaves.length > 0 ? joinCaptions(leaves).map(toBlock) : [x("p")]));
 }
 
-function blockOf(leaf: Leaf, pictureUrl: (url: string) => string): Element {
+function blockOf(leaf: BlockLeaf, pictureUrl: (url: string) => string): Element {
+  const picture = ({ url, alt }: Image) => x("img", { src: pictureUrl(url), alt });
+  if ("table" in leaf) return tableElement(leaf, picture);
   switch (leaf.type) {
     case "paragraph":
       if (leaf.role === "document-number") return x("p", [x("docNumber", joinLines(leaf.value))]);
@@ -90,30 +94,8 @@ function blockOf(leaf: Leaf, pictureUrl: (url: string) => string): Element {
       if (leaf.role === "title") return x("p", [x("docTitle", joinLines(leaf.value))]);
       return x("p", { class: leaf.role === "section" ? "heading" : leaf.role }, joinLines(leaf.value));
     case "image":
-      return x("p", [x("img", { src: pictureUrl(leaf.url), alt: leaf.alt })]);
-    case "table":
-      return x(
-        "table",
-        eachOnLine(
-          leaf.rows.map(({ kind, cells }) =>
-            x(
-              "tr",
-              cells.map((cell) => cellOf(cell, kind === "head" ? "th" : "td")),
-            ),
-          ),
-        ),
-      );
+      return x("p", [picture(leaf)]);
   }
-}
-
-function cellOf(cell: TableCell, name: "th" | "td"): Element {
-  const { columnSpan, rowSpan } = cell;
-  const spans = { ...(columnSpan > 1 && { colspan: columnSpan }), ...(rowSpan > 1 && { rowspan: rowSpan }) };
-  return x(
-    name,
-    spans,
-    cellLines(cell).map((line) => x("p", line)),
-  );
 }
 
 function pictureAddress(url: string, document: OfficialDocument, place: DataSite): string {

@@ -3,7 +3,7 @@ import { words } from "../ui/zh-CN.ts";
 import { toTimestamp } from "./content-dates.ts";
 import type { DataSite } from "./data-site.ts";
 import { CATALOGUE_FILES, dataAddress } from "./data-site.ts";
-import { listDocumentFiles } from "./document-files.ts";
+import { listDataFiles } from "./document-files.ts";
 
 const CONTEXT = {
   dcat: "http://www.w3.org/ns/dcat#",
@@ -50,7 +50,7 @@ export function toDcat(documents: readonly OfficialDocument[], place: DataSite):
       },
       ...documents.map((document) => ({
         ...describeDocument(document, place),
-        "dcat:distribution": listDocumentFiles(document).map(({ name, mediaType }) =>
+        "dcat:distribution": listDataFiles(document, place).map(({ name, mediaType }) =>
           distribution(addresses.documentFile(document.id, name), mediaType),
         ),
       })),

@@ -1,6 +1,6 @@
 import { attachmentName } from "../model/attachments.ts";
 import type { Disclosure } from "../model/disclosure.ts";
-import type { Marker, Node, OfficialDocument, Part } from "../model/document.ts";
+import type { Image, Marker, Node, OfficialDocument, Part, Table } from "../model/document.ts";
 import { countCharacters, textOf } from "../model/text.ts";
 import { collectMeasures, collectProblems } from "../model/walk.ts";
 import { citeTitle, listCitations } from "../view/citation.ts";
@@ -9,6 +9,7 @@ import type { DataSite } from "./data-site.ts";
 import { dataAddress } from "./data-site.ts";
 import { fileAddresses } from "./document-files.ts";
 import type { DocumentRecord, NodeRecord, PartRecord } from "./document-schema.ts";
+import type { ImageRecord, TableRecord } from "./table-schema.ts";
 
 /** `index.json`: the whole model of a document without the places in its file. See `documentRecord` for each field. */
 export function toDocumentRecord(document: OfficialDocument, place: DataSite): DocumentRecord {
@@ -67,12 +68,9 @@ function partOf(part: Part, document: OfficialDocument, place: DataSite): PartRe
       case "heading":
         return { type: node.type, role: node.role, depth: node.depth, value: node.value };
       case "table":
-        return { type: node.type, rows: node.rows.map(({ cells }) => cells.map(({ value }) => value)) };
-      case "image": {
-        const file = attachmentName(node.url);
-        const url = file === undefined ? node.url : attachmentUrl(document, file, place);
-        return { type: node.type, url, alt: node.alt };
-      }
+        return tableOf(node, document, place);
+      case "image":
+        return imageOf(node, document, place);
       case "labelled": {
         const { type, name, kind, label } = node;
         return { type, name, kind, label, children: node.children.map(record) };
@@ -95,6 +93,31 @@ function partOf(part: Part, document: OfficialDocument, place: DataSite): PartRe
     }
   };
   return { id: part.id, kind: part.kind, citation: citeTitle(part, document), children: part.children.map(record) };
+}
+
+/** Spans of 1 are left out. */
+function tableOf({ type, anchor, columns, rows }: Table, document: OfficialDocument, place: DataSite): TableRecord {
+  return {
+    type,
+    anchor,
+    columns: columns.map(({ kind, isSerial }) => ({ kind, ...(isSerial && { isSerial }) })),
+    rows: rows.map((row) => ({
+      kind: row.kind,
+      ...(row.anchor !== undefined && { anchor: row.anchor }),
+      cells: row.cells.map(({ value, column, columnSpan, rowSpan, images }) => ({
+        value,
+        column,
+        ...(columnSpan > 1 && { columnSpan }),
+        ...(rowSpan > 1 && { rowSpan }),
+        ...(images.length > 0 && { images: images.map((image) => imageOf(image, document, place)) }),
+      })),
+    })),
+  };
+}
+
+function imageOf({ type, url, alt }: Image, document: OfficialDocument, place: DataSite): ImageRecord {
+  const file = attachmentName(url);
+  return { type, url: file === undefined ? url : attachmentUrl(document, file, place), alt };
 }
 
 function markerOf({ style, numbers, text, width }: Marker): Omit<Marker, "position"> {

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import type { Heading, Image, Labelled, Marker, Numbered, Paragraph, Part } from "../model/document.ts";
+import type { Heading, Labelled, Marker, Numbered, Paragraph, Part } from "../model/document.ts";
 import { annotationsRecord } from "./annotation-schema.ts";
 import { disclosureRecord } from "./disclosure-schema.ts";
+import type { ImageRecord, TableRecord } from "./table-schema.ts";
+import { imageRecord, tableRecord } from "./table-schema.ts";
 
 /** A label and what stands under it. */
 interface LabelledRecord extends Omit<Labelled, "position" | "children"> {
@@ -20,8 +22,8 @@ interface NumberedRecord extends Omit<Numbered, "position" | "children" | "marke
 export type NodeRecord =
   | { type: "paragraph"; role?: Paragraph["role"] | undefined; value: string }
   | Omit<Heading, "position">
-  | Omit<Image, "position">
-  | { type: "table"; rows: string[][] }
+  | ImageRecord
+  | TableRecord
   | LabelledRecord
   | NumberedRecord;
 
@@ -57,7 +59,7 @@ const markerRecord = z
 
 /** A node of any kind; lazy, since nodes hold nodes. */
 const nodeRecord: z.ZodType<NodeRecord> = z
-  .lazy(() => z.union([paragraph, heading, table, image, labelled, numbered]))
+  .lazy(() => z.union([paragraph, heading, tableRecord, imageRecord, labelled, numbered]))
   .meta({ id: "node", description: "正文里的一段、一个标题、一张表、一张图、一个标签或者一条编号的内容" });
 
 const children = z.array(nodeRecord).describe("里面的内容，按原文顺序");
@@ -94,21 +96,6 @@ const heading = z
     value: text.describe("原文，不含序号"),
   })
   .meta({ id: "heading" });
-
-const table = z
-  .strictObject({
-    type: z.literal("table").describe("一张表"),
-    rows: z.array(z.array(text)).describe("一行一行的格子，第一行是表头"),
-  })
-  .meta({ id: "table" });
-
-const image = z
-  .strictObject({
-    type: z.literal("image").describe("一张图"),
-    url: text.describe("图片的地址"),
-    alt: text.describe("编辑写的图片说明，不是公文的文字"),
-  })
-  .meta({ id: "image" });
 
 const labelled = z
   .strictObject({

@@ -1,7 +1,7 @@
 import type { Point } from "unist";
 import { joinLines } from "../markdown/rehype-line-wraps.ts";
 import type { Node, OfficialDocument } from "../model/document.ts";
-import { cellLines } from "../model/table.ts";
+import { valuesByColumn } from "../model/table.ts";
 
 /** A stretch of official text and where it stands in the file. */
 interface Piece {
@@ -11,7 +11,7 @@ interface Piece {
 }
 
 /**
- * `document.txt`: the official text and nothing else, one paragraph a line, a blank line between parts, the cells of a
+ * `document.txt`: the official text and nothing else, one paragraph a line, a blank line between parts, the columns of a
  * table apart by tabs. With a byte order mark and CRLF, so that every Notepad of Windows opens it right.
  */
 export function toTextFile(document: OfficialDocument): string {
@@ -47,11 +47,9 @@ function piecesOf(node: Node): Piece[] {
     case "image":
       return [];
     case "table":
-      return node.rows.flatMap(({ cells }) => {
-        const [first, last] = [cells[0], cells.at(-1)];
-        if (!first || !last) return [];
-        const text = cells.map((cell) => cellLines(cell).join(" ")).join("\t");
-        return [{ text, start: first.position.start, end: last.position.end }];
+      return node.rows.map((row) => {
+        const cells = valuesByColumn(row, node.columns.length);
+        return { text: cells.map((value) => value.replace(/[\t\n]+/gu, " ")).join("\t"), ...row.position };
       });
     case "labelled": {
       const { start } = node.position;

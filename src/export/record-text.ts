@@ -13,7 +13,7 @@ function nodeText(node: NodeRecord): string {
     case "image":
       return "";
     case "table":
-      return node.rows.map((row) => row.join("\t")).join("\n");
+      return node.rows.map(({ cells }) => cells.map(({ value }) => value).join("\t")).join("\n");
     case "labelled":
       return node.label + node.children.map(nodeText).join("\n");
     default:

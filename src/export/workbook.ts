@@ -1,18 +1,17 @@
-import type { Cell, CellStyle } from "hucre";
+import type { Cell, CellStyle, WriteSheet } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
 import { daysBetween } from "../model/calendar-date.ts";
 import { dataWords } from "../ui/data-words.ts";
 import type { DataCell, DataColumn, DataTable } from "./data-table.ts";
+import { EPOCH } from "./printed-value.ts";
 
-/** Day 0 of the spreadsheet calendar. */
-const EPOCH = "1899-12-30";
 /** A spreadsheet opens no longer address. */
 const LONGEST_ADDRESS = 2079;
 /** Nor does it open a file with a longer text in one cell. */
-const LONGEST_TEXT = 32_767;
+export const LONGEST_TEXT = 32_767;
 
-const FONT = { name: "宋体", size: 11 };
-const HEAD: CellStyle = {
+export const FONT = { name: "宋体", size: 11 };
+export const HEAD: CellStyle = {
   font: { ...FONT, bold: true },
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "F0EBE0" } },
   alignment: { vertical: "center", wrapText: true },
@@ -47,18 +46,29 @@ export async function toWorkbook(table: DataTable, title: string, updated?: stri
       if (value !== undefined && column) cells.set(`${index + 1},${at}`, toCell(value, column.kind));
     }),
   );
+  return writeSheet(
+    {
+      name,
+      columns: columns.map(({ width }) => ({ width })),
+      rows: [columns.map(({ head }) => head), ...rows.map((row) => row.map(() => null))],
+      cells,
+      freezePane: { rows: 1 },
+      autoFilter: { range: `A1:${columnName(columns.length)}${rows.length + 1}` },
+    },
+    title,
+    updated,
+  );
+}
+
+/** A workbook of one sheet, which prints as wide as a page; title and time as for {@link toWorkbook}. */
+export function writeSheet(sheet: WriteSheet, title: string, updated?: string): Promise<Uint8Array> {
   return writeXlsx({
     // The library would put the time of the build here.
     properties: { title, modified: new Date(updated ?? 0) },
     defaultFont: FONT,
     sheets: [
       {
-        name,
-        columns: columns.map(({ width }) => ({ width })),
-        rows: [columns.map(({ head }) => head), ...rows.map((row) => row.map(() => null))],
-        cells,
-        freezePane: { rows: 1 },
-        autoFilter: { range: `A1:${columnName(columns.length)}${rows.length + 1}` },
+        ...sheet,
         pageSetup: { orientation: "landscape", paperSize: "a4", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
       },
     ],
@@ -84,12 +94,12 @@ function toCell(value: NonNullable<DataCell>, kind: DataColumn["kind"]): Partial
 }
 
 /** A text that looks like the escape of a character is one to a spreadsheet, unless its own `_` is escaped (ISO 29500-1, 22.9.2.19). */
-function keepEscapes(text: string): string {
+export function keepEscapes(text: string): string {
   return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/gu, "_x005F_");
 }
 
 /** 1 → A, 27 → AA. */
-function columnName(number: number): string {
+export function columnName(number: number): string {
   const before = Math.floor((number - 1) / 26);
   return (before > 0 ? columnName(before) : "") + String.fromCharCode(65 + ((number - 1) % 26));
 }

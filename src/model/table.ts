@@ -35,9 +35,20 @@ export function headCells(table: Table): TableCell[][] {
   });
 }
 
-/** The words of the head above each column, blanks apart: `金额计划`; `""` where it has none. */
-export function columnLabels(table: Table): string[] {
-  return headCells(table).map((cells) => cells.map(({ value }) => value.replace(/\s+/gu, "")).join(""));
+/**
+ * The words of the head above each column, blanks apart: `金额计划`; `""` where it has none.
+ *
+ * @param between what stands between the cells of several rows
+ */
+export function columnLabels(table: Table, between = ""): string[] {
+  return headCells(table).map((cells) => cells.map(({ value }) => value.replace(/\s+/gu, "")).join(between));
+}
+
+/** What stands in each column of a row; `""` also where a cell from the left or above goes on. */
+export function valuesByColumn({ cells }: TableRow, columns: number): string[] {
+  const values = Array.from({ length: columns }, () => "");
+  for (const { column, value } of cells) values[column] = value;
+  return values;
 }
 
 /** The paragraphs of a cell. */

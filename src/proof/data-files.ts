@@ -31,10 +31,11 @@ export function proveDataFiles(id: string, source: string, readFile: (path: stri
 function recordText(value: unknown): string {
   if (Array.isArray(value)) return value.map((one) => (typeof one === "string" ? one : recordText(one))).join("\n");
   if (typeof value !== "object" || value === null) return "";
-  const { marker, label, value: words, rows, children } = value as Record<string, unknown>;
+  const { marker, label, value: words, rows, cells, children } = value as Record<string, unknown>;
   const printed = (marker as { text?: unknown } | undefined)?.text;
   return (
-    [printed, label, words].filter((one) => typeof one === "string").join("") + recordText(rows) + recordText(children)
+    [printed, label, words].filter((one) => typeof one === "string").join("") +
+    [rows, cells, children].map(recordText).join("")
   );
 }
 

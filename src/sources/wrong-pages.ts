@@ -1,6 +1,7 @@
 import type { Point, Position } from "unist";
 import type { VFile } from "vfile";
 import type { OfficialDocument } from "../model/document.ts";
+import { listTablePlaces } from "../model/table-places.ts";
 import { collectProblems } from "../model/walk.ts";
 import { declareMessage } from "../parse/declare-message.ts";
 import { reportError } from "../parse/report.ts";
@@ -29,9 +30,11 @@ export function reportWrongPages(document: OfficialDocument, file: VFile, failur
   }
 }
 
-/** @param unit id of the problem whose text was compared, `document` for the whole text; none for an earlier version */
+/** @param unit id of the problem, or anchor of the table, whose text was compared, `document` for the whole text; none for an earlier version */
 function placeOf(document: OfficialDocument, unit: string | undefined, index: number): Position | Point {
   const problem = collectProblems(document).find((place) => place.problem.id === unit)?.problem;
+  const table = listTablePlaces(document).find((place) => place.table.anchor === unit)?.table;
+  if (table) return table.position;
   const nodes = problem ? [problem] : unit === "document" ? document.parts : [];
   return pieceAt(listPieces(nodes), index)?.position ?? { line: 1, column: 1 };
 }

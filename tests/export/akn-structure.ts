@@ -19,6 +19,7 @@ const hierarchy: Rule = {
 const empty: Rule = { children: /^$/u };
 const value: Rule = { ...empty, required: ["value"] };
 const inline: Rule = { children: /^$/u, text: true };
+const cell: Rule = { children: /^(?:p )+$/u, optional: ["colspan", "rowspan"] };
 const IDENTITY = "FRBRthis (?:FRBRuri )+(?:FRBRalias )*(?:FRBRdate )+(?:FRBRauthor )+";
 
 /**
@@ -61,10 +62,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   docTitle: inline,
   docNumber: inline,
   img: { ...empty, required: ["src", "alt"] },
-  table: { children: /^(?:tr )+$/u },
+  table: { children: /^(?:caption )?(?:tr )+$/u },
+  caption: { children: /^(?:eol )*$/u, text: true },
+  eol: empty,
   tr: { children: /^(?:(?:th|td) )+$/u },
-  th: { children: /^p $/u },
-  td: { children: /^p $/u },
+  th: cell,
+  td: cell,
 };
 
 /** What is wrong with an `akn.xml`, each as `element: why`; nothing where it is well. */

@@ -16,5 +16,5 @@ export function parseCsv(file: string): string[][] {
 
 /** A cell as it was before the guard against formulas. */
 export function plainCell(cell: string): string {
-  return cell.replace(/^'/u, "");
+  return cell.replace(/^['\t]/u, "");
 }
