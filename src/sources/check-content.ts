@@ -1,15 +1,13 @@
 import path from "node:path";
-import { VFile } from "vfile";
 import { Coverage } from "../fonts/coverage.ts";
 import { readOfficeFonts } from "../fonts/office-fonts.ts";
 import { applyAcknowledgements, tellUnusedAcknowledgements } from "../lint/acknowledgements.ts";
 import { tellUnusedWaivers } from "../lint/personal-data-waivers.ts";
-import { parseDocument } from "../parse/document.ts";
 import { checkAttachmentTexts } from "./check-attachments.ts";
 import { checkGlyphs, tellBrokenFont } from "./check-glyphs.ts";
 import { checkPlans } from "./check-plans.ts";
 import type { Content } from "./read-content.ts";
-import { readContent } from "./read-content.ts";
+import { parseAnyway, readContent } from "./read-content.ts";
 import { PictureTrial } from "./try-picture.ts";
 
 /**
@@ -31,7 +29,6 @@ export async function checkContent(root: string, today: string): Promise<Content
  * of them. Documents with errors are looked at too. Afterwards tells the approvals and confirmations that were needed
  * nowhere.
  *
- * @param content as read; documents with errors are taken out of it
  * @param attachments whether attachments are opened; without it, nothing is said about approvals and confirmations
  */
 export async function checkFolders(
@@ -43,8 +40,7 @@ export async function checkFolders(
   const trial = new PictureTrial(root);
   const readable = new Map(content.documents.map(({ document }) => [document.id, document]));
   for (const { id, file, attachments, waivers, acknowledgements } of content.folders) {
-    // A document with errors is not kept; what it says is read from a copy without messages.
-    const document = readable.get(id) ?? parseDocument(new VFile({ path: file.path, value: String(file) }), id);
+    const document = readable.get(id) ?? parseAnyway(id, file);
     if (opened) await checkAttachmentTexts({ document, file, waivers }, attachments, root, trial);
     await checkGlyphs(document, file, coverage);
     checkPlans(document, file, content.site?.url);
@@ -52,5 +48,4 @@ export async function checkFolders(
     applyAcknowledgements(file, acknowledgements);
     if (opened && acknowledgements) tellUnusedAcknowledgements(file, acknowledgements);
   }
-  content.documents = content.documents.filter(({ source }) => !source.messages.some(({ fatal }) => fatal));
 }

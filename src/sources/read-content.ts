@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
-import type { VFile } from "vfile";
+import { VFile } from "vfile";
 import type { Acknowledgements } from "../lint/acknowledgements.ts";
 import { readAcknowledgements } from "../lint/acknowledgements.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
@@ -15,6 +15,7 @@ import { checkShortCodes } from "../permanence/check-short-codes.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import type { Site } from "../model/site.ts";
 import { decodeFile, missingFile } from "../parse/decode.ts";
+import { parseDocument } from "../parse/document.ts";
 import { readSite } from "../parse/site.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
 import { shownPath } from "./shown-path.ts";
@@ -22,10 +23,22 @@ import { shownPath } from "./shown-path.ts";
 /** Which personal data may be published, in a document's folder. */
 const WAIVERS = "personal-data-waivers.yaml";
 
+/** A document that can be shown. */
+export interface ReadDocument {
+  document: OfficialDocument;
+  source: VFile;
+  earlier: RevisionSources["texts"];
+  /** Its text has errors: only the dev server shows it. */
+  unfinished?: true;
+}
+
 /** Everything in a content folder, read and checked. */
 export interface Content {
-  /** Documents without errors, by folder name. */
-  documents: { document: OfficialDocument; source: VFile; earlier: RevisionSources["texts"] }[];
+  /**
+   * Documents whose text has no errors, by folder name; their attachments, sheets and slides may have some, which are on
+   * `source` too.
+   */
+  documents: ReadDocument[];
   /** All document folders, those with errors too, with what their attachments are checked for. */
   folders: {
     id: string;
@@ -66,7 +79,7 @@ export function readContent(root: string, today = ""): Content {
     if (vocabulary) vocabularies[name.replace(/\.yaml$/u, "")] = vocabulary;
   }
 
-  const documents: Content["documents"] = [];
+  const documents: ReadDocument[] = [];
   const folders: Content["folders"] = [];
   for (const id of list(path.join(root, "documents"))) {
     if (!statSync(path.join(root, "documents", id)).isDirectory()) continue;
@@ -101,7 +114,7 @@ export function readDocumentFolder(
   read: (...names: string[]) => VFile,
   vocabularies: Vocabularies,
   today: string,
-): { folder: Content["folders"][number]; document?: Content["documents"][number] } {
+): { folder: Content["folders"][number]; document?: ReadDocument } {
   const folder = path.join(root, "documents", id);
   const file = read("documents", id, "document.md");
   const beside = (name: string) => (existsSync(path.join(folder, name)) ? read("documents", id, name) : undefined);
@@ -122,6 +135,11 @@ export function readDocumentFolder(
     folder: { id, file, attachments, waivers, acknowledgements },
     ...(document && { document: { document, source: file, earlier: revisions?.texts ?? new Map<number, VFile>() } }),
   };
+}
+
+/** What a document with errors says, as far as it can be read; its messages are not told again. */
+export function parseAnyway(id: string, file: VFile): OfficialDocument {
+  return parseDocument(new VFile({ path: file.path, value: file.value }), id);
 }
 
 /** revisions.yaml and revisions/1.md …; undefined where there is neither. */

@@ -25,6 +25,7 @@ export const editorWords = {
   counts: (errors: number, notices: number) => `${errors} 个错误，${notices} 个提醒`,
   severity: { error: "错误", notice: "提醒", confirmed: "已确认" },
   line: (line: number) => `第 ${line} 行`,
+  unfinished: "有错误，改正以前不能发布；下面是现在的样子。",
   earlier: "有错误，下面还是上一次没有错误时的样子；改正并保存以后自动更新。",
   broken: "有错误，还显示不出来；改正并保存以后自动显示。",
   elsewhere: "其他文件的检查结果",

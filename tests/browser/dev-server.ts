@@ -32,7 +32,7 @@ export async function startDevServer(documents?: Readonly<Record<string, string>
     await mkdir(join(copy, "content/documents", id), { recursive: true });
     await writeFile(join(copy, "content/documents", id, "document.md"), text);
   }
-  await symlink(join(ROOT, "node_modules"), join(copy, "node_modules"), "junction");
+  for (const name of ["fonts", "node_modules"]) await symlink(join(ROOT, name), join(copy, name), "junction");
   // Vitest speaks of itself there, and Astro would take the run for a test.
   const { NODE_ENV: _, VITEST: __, BASE_URL: ___, ...environment } = process.env;
   const server = spawn(process.execPath, [join(import.meta.dirname, "run-dev-server.ts")], {

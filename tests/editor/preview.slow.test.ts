@@ -23,6 +23,9 @@ const NOTICE = `---
 整改措施:修补路面。
 `;
 const OTHER = "---\n标题: 某镇防汛通知\n---\n\n# 某镇防汛通知\n\n各村:\n\n一、加强值守。\n";
+/** Documents that have errors when the server starts: one of signs, one that is known by its text alone. */
+const RARE = "---\n标题: 某镇地名公告\n---\n\n# 某镇地名公告\n\n新名：𭄠塘。\n";
+const UNDATED = "---\n标题: 某镇防疫通知\n成文日期: 2023-05-34\n---\n\n# 某镇防疫通知\n\n各村：\n\n一、加强消毒。\n";
 const FRAMES = ["wide", "phone", "print", "screen"] as const;
 
 let browser: Browser;
@@ -32,7 +35,8 @@ let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startDevServer({ [ID]: NOTICE, "2023-05-04-flood": OTHER }), launchBrowser()]);
+  const documents = { [ID]: NOTICE, "2023-05-04-flood": OTHER, rare: RARE, undated: UNDATED };
+  [server, browser] = await Promise.all([startDevServer(documents), launchBrowser()]);
 });
 
 afterAll(async () => {
@@ -112,6 +116,23 @@ test("another document is chosen, and a new one can be chosen as soon as it is t
   await everyFrameSays("加强值守");
   await page.getByLabel("公文").selectOption("new");
   await everyFrameSays("某镇防火通知");
+  expect(complaints).toEqual([]);
+});
+
+test.each([
+  ["rare", "塘", "某镇地名公告（1 个错误", "字体里没有“𭄠”，印不出来", "7:4 [glyph-missing]"],
+  ["undated", "加强消毒", "某镇防疫通知（1 个错误", "“成文日期”没有“2023-05-34”这一天", "3:7 [frontmatter]"],
+])("a document that had an error at the start is shown with it: %s", async (id, words, label, told, place) => {
+  await page.goto(`${server.url}editors/preview/#${id}`);
+  await everyFrameSays(words);
+  const shown = page.locator(`[data-document="${id}"]`);
+  expect(await page.locator("option:checked").textContent()).toContain(label);
+  expect(await shown.locator(".warning").textContent()).toBe("有错误，改正以前不能发布；下面是现在的样子。");
+  expect(await shown.locator("li.error p").allTextContents()).toEqual([
+    `错误 ${told}`,
+    `content/documents/${id}/document.md:${place}`,
+    expect.stringMatching(/^改法：/u),
+  ]);
   expect(complaints).toEqual([]);
 });
 

@@ -26,6 +26,8 @@ const add = (id: string, title: string) => {
   mkdirSync(join(content.root, "documents", id), { recursive: true });
   write(`documents/${id}/document.md`, `---\n标题: ${title}\n---\n\n# ${title}\n\n各村：\n`);
 };
+const titles = ({ documents }: Awaited<ReturnType<typeof read>>) =>
+  documents.map(({ document }) => document.disclosure.title);
 const ids = ({ documents }: Awaited<ReturnType<typeof read>>) => documents.map(({ document }) => document.id);
 
 test("without errors everything is as it is now", async () => {
@@ -63,12 +65,44 @@ test("beside it, what was changed without errors is shown as it is now, and what
   expect(shown.site).toBe(last.site);
 });
 
-test("of a document that never was without errors nothing is shown, and beside errors no address is gone", async () => {
+test("of a document that never was without errors what can be read is shown, as it is now", async () => {
+  write(`documents/${ID}/document.md`, BROKEN);
+  const first = keepGood(undefined, await read());
+  expect(titles(first)).toEqual(["某镇关于做好防汛工作的通知"]);
+  write(`documents/${ID}/document.md`, BROKEN.replace("两人", "三人"));
+  const second = keepGood(first, await read());
+  expect(JSON.stringify(second.documents)).toContain("三人");
+  write(`documents/${ID}/document.md`, NOTICE);
+  write("site.yaml", "网站名称: [");
+  const third = keepGood(second, await read());
+  expect(JSON.stringify(third.documents)).toContain("两人");
+  expect(third.documents.map(({ unfinished }) => unfinished)).toEqual([undefined]);
+});
+
+test.each([
+  ["without 公开信息", "# 甲通知\n\n各村：\n", ["甲通知"]],
+  ["without any title", "各村：\n", [ID]],
+  ["without a word", "---\n标题: 甲\n---\n", []],
+])("%s", async (_, text, expected) => {
+  write(`documents/${ID}/document.md`, text);
+  expect(titles(keepGood(undefined, await read()))).toEqual(expected);
+});
+
+test("what has errors only on sheets and in attachments is shown as it is now", async () => {
+  const last = await read();
+  const row = `| 序号 | 要求 | 单位 |\n| --- | --- | --- |\n| 1 | ${"逐户检查煤气阀门和软管，".repeat(30)} | 安监站 |`;
+  write(`documents/${ID}/document.md`, NOTICE.replace("两人", "三人") + row);
+  const now = await read();
+  expect(now.files.flatMap(({ messages }) => messages).filter(({ fatal }) => fatal)).toMatchObject([
+    { ruleId: "row-torn" },
+  ]);
+  expect(JSON.stringify(keepGood(last, now).documents)).toContain("三人");
+});
+
+test("beside errors no address is gone", async () => {
   write("published.yaml", "公文:\n  2020-01-01-left: r1=12345678 main\n");
   write(`documents/${ID}/document.md`, BROKEN);
   const now = await read();
   expect(now.permanence.gone).not.toEqual([]);
-  const shown = keepGood(undefined, now);
-  expect(ids(shown)).toEqual([]);
-  expect(shown.permanence.gone).toEqual([]);
+  expect(keepGood(undefined, now).permanence.gone).toEqual([]);
 });
