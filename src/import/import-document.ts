@@ -98,7 +98,7 @@ function draftDocument(path: string, { page: raw, word }: InputReading, book: La
   const balance = countShares(page, shares, word?.generated);
   tellSuspicions(page, { info, blocks, body, fields, shares }, doubts);
   const document = `${writeFrontmatter(fields.values)}\n${body.markdown}\n`;
-  const wrong = proveDraft(page, document, shares, fields, balance);
+  const wrong = proveDraft(page, { document, tables: body.tables }, shares, fields, balance);
   if (wrong.length > 0) return disproved(path, wrong, doubts.list());
   const files = word && { files: word.files };
   return { document, values: fields.values, balance, ...files, doubts: doubts.list(), errors: [], notes: [] };

@@ -33,6 +33,14 @@ export function readColumns(rows: readonly TableRow[], width: number): TableColu
   });
 }
 
+/** What the words of one cell, blanks apart, are by themselves; undefined where they are no value of such a kind. */
+export function readValue(words: string): Exclude<ColumnKind, "money" | "prose"> | undefined {
+  if (DATE.test(words)) return "date";
+  if (NUMBER.test(words) && words.replace(/\D/gu, "").length < 11) return "number";
+  if (CODE.test(words)) return "code";
+  return NAME.test(words) ? "name" : undefined;
+}
+
 function kindOf(values: readonly string[], head: string): ColumnKind {
   const most = (test: (value: string) => boolean) =>
     values.length > 0 && values.filter(test).length * 10 >= values.length * 9;

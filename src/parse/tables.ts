@@ -27,12 +27,13 @@ export function readTable(node: MdastTable, source: string): Table {
       return {
         value: breakParagraphs(text, source),
         mark: markOf(text, source),
+        isRule: isStroke(text, source),
         images: cell.children.flatMap((child) => (child.type === "image" ? [toImage(child)] : [])),
         position: positionOf(cell),
       };
     }),
   }));
-  const rule = lines.findIndex(({ cells }, at) => at > 0 && isRule(cells));
+  const rule = lines.findIndex(({ cells }, at) => at > 0 && cells.length > 0 && cells.every((cell) => cell.isRule));
   const isHeadless = lines[0]?.cells.every(({ value, images }) => value === "" && images.length === 0) ?? true;
   const kept = lines.filter((_, at) => at !== rule && !(isHeadless && at === 0));
   const width = Math.max(...lines.map(({ cells }) => cells.length));
@@ -49,6 +50,7 @@ export function readTable(node: MdastTable, source: string): Table {
 /** A cell as it stands in the file, or the mark in it. */
 interface SourceCell extends Pick<TableCell, "value" | "images" | "position"> {
   mark: "<" | "^" | undefined;
+  isRule: boolean;
 }
 
 interface SourceRow {
@@ -86,9 +88,9 @@ function isEscaped(offset: number | undefined, source: string): boolean {
   return offset !== undefined && source[offset - 1] === "\\";
 }
 
-/** A line of strokes in all cells. */
-function isRule(cells: readonly SourceCell[]): boolean {
-  return cells.length > 0 && cells.every(({ value }) => /^:?-{3,}:?$/u.test(value));
+/** `---`, of which a line under a head is made; `\---` is text. */
+function isStroke({ value, offsets }: MappedText, source: string): boolean {
+  return /^:?-{3,}:?$/u.test(value) && !isEscaped(offsets[0], source);
 }
 
 /** For each place the cell that covers it. */
@@ -98,7 +100,7 @@ function mergeCells(rows: readonly SourceRow[], width: number): Owner[][] {
     owners.push([]);
     for (let column = 0; column < width; column++) {
       // A row may be shorter than the others.
-      const { mark, ...cell } = cells[column] ?? emptyCell(position);
+      const { mark, isRule: _, ...cell } = cells[column] ?? emptyCell(position);
       const merged = mark === "<" ? owners[row]?.[column - 1] : mark === "^" ? owners[row - 1]?.[column] : undefined;
       owners[row]?.push(merged ?? { cell, row, column, columnSpan: 1, rowSpan: 1 });
     }
@@ -107,7 +109,7 @@ function mergeCells(rows: readonly SourceRow[], width: number): Owner[][] {
 }
 
 function emptyCell({ end }: TableRow["position"]): SourceCell {
-  return { value: "", mark: undefined, images: [], position: { start: end, end } };
+  return { value: "", mark: undefined, isRule: false, images: [], position: { start: end, end } };
 }
 
 /** Only rectangles are merged cells: of all others each place has its own cell again. */
@@ -123,7 +125,7 @@ function takeApart(owners: Owner[][], rows: readonly SourceRow[]): Owner[][] {
     if (isWhole) continue;
     [owner.rowSpan, owner.columnSpan] = [1, 1];
     for (const [row, column] of own.slice(1)) {
-      const { mark: _, ...cell } = rows[row]?.cells[column] ?? emptyCell(owner.cell.position);
+      const { mark: _, isRule: __, ...cell } = rows[row]?.cells[column] ?? emptyCell(owner.cell.position);
       const line = owners[row];
       if (line) line[column] = { cell, row, column, columnSpan: 1, rowSpan: 1 };
     }

@@ -88,7 +88,12 @@ describe("paragraphs", () => {
       input: web(
         `<table><tr><td><p>${TEXT}</p></td></tr></table><table><tr><th>项目|类别</th><th>说明</th></tr><tr><td>甲<br>乙</td><td>&lt;b&gt;\\&amp;</td></tr></table><p># 号和![图]</p>`,
       ),
-      expected: [`# ${TITLE}`, TEXT, "| 项目\\|类别 | 说明 |\n| --- | --- |\n| 甲 乙 | <b>\\\\& |", "\\# 号和\\![图]"],
+      expected: [
+        `# ${TITLE}`,
+        TEXT,
+        "| 项目\\|类别 | 说明 |\n| --- | --- |\n| 甲<br>乙 | <b>\\\\& |",
+        "\\# 号和\\![图]",
+      ],
     },
     {
       name: "a wrap inside a paragraph of a web page goes, a blank between Latin words stays",
@@ -175,7 +180,6 @@ describe("doubts", () => {
       "正文里有图片“flow chart.png”，没有导入 [picture]",
       "这里是网页自动编号的列表，编号不在文字里 [ordered-list]",
       "这里有上标或下标，草稿写成了普通文字 [raised]",
-      "这张表有合并的单元格 [merged-cells]",
       "正文里有附件“1.docx”，没有下载 [attachment]",
     ]);
     expect(result.document).not.toContain("attachments/");

@@ -69,6 +69,11 @@ describe("the rows and cells of a table", () => {
       rows: ["head 甲:1×1@0 乙:1×1@1", "body 子:1×1@0 <:1×1@1", "body ^:1×1@0 a\nb <br> c:1×1@1"],
     },
     {
+      name: "a line of strokes that is meant",
+      body: "| 甲 | 乙 |\n| --- | --- |\n| 子 | 丑 |\n| \\--- | \\--- |",
+      rows: ["head 甲:1×1@0 乙:1×1@1", "body 子:1×1@0 丑:1×1@1", "body ---:1×1@0 ---:1×1@1"],
+    },
+    {
       name: "a row that is shorter than the head",
       body: "| 甲 | 乙 |\n| --- | --- |\n| 子 |",
       rows: ["head 甲:1×1@0 乙:1×1@1", "body 子:1×1@0 :1×1@1"],

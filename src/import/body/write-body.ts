@@ -1,7 +1,6 @@
 import { ATTACHMENTS } from "../../model/attachments.ts";
-import type { Picture } from "../docx/docx-state.ts";
 import type { Doubts } from "../doubts.ts";
-import type { Span } from "../input/page.ts";
+import type { Picture, Span } from "../input/page.ts";
 import type { ReadPage } from "../input/read-lines.ts";
 import type { DraftBlock, DraftParagraph } from "../paragraphs/draft-block.ts";
 import { placePictures } from "./place-pictures.ts";
@@ -12,6 +11,8 @@ import { escapeHeading, escapeText, joinPieces } from "./write-words.ts";
 export interface WrittenBody {
   markdown: string;
   spans: Span[];
+  /** The shapes of its tables, in their order. */
+  tables: string[];
 }
 
 /**
@@ -26,17 +27,20 @@ export function writeBody(
   doubts: Doubts,
 ): WrittenBody {
   const spans: Span[] = [];
+  const tables: string[] = [];
   const written = placePictures(page, blocks, pictures).map((block) => {
     if (block.kind === "picture") return `![](${ATTACHMENTS}${block.file})`;
     if (block.kind === "table") {
-      const { markdown, cells } = writeTable(page, block.grid, doubts);
-      for (const cell of cells) spans.push(cell);
-      return markdown;
+      const table = writeTable(page, block.grid, doubts);
+      if (!table) return "";
+      for (const cell of table.cells) if (cell.end > cell.start) spans.push(cell);
+      tables.push(table.shape);
+      return table.markdown;
     }
     for (const piece of block.pieces) spans.push(piece);
     return writeParagraph(block);
   });
-  return { markdown: written.filter((one) => one !== "").join("\n\n"), spans };
+  return { markdown: written.filter((one) => one !== "").join("\n\n"), spans, tables };
 }
 
 function writeParagraph({ depth, pieces }: DraftParagraph): string {

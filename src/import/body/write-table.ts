@@ -1,28 +1,98 @@
+import { ATTACHMENTS } from "../../model/attachments.ts";
 import type { Doubts } from "../doubts.ts";
 import type { Cell, Grid } from "../input/page.ts";
-import type { ReadPage } from "../input/read-lines.ts";
+import type { ReadLine, ReadPage } from "../input/read-lines.ts";
 import { signsOf } from "../input/read-lines.ts";
-import { layOutTable } from "./lay-out-table.ts";
-import { escapeAlways, tidyBlanks } from "./write-words.ts";
+import { countHead } from "./count-head.ts";
+import type { LaidCell, TableGrid } from "./lay-out-table.ts";
+import { isFilled, layOutTable } from "./lay-out-table.ts";
+import { escapeAlways, joinWrapped, tidyBlanks } from "./write-words.ts";
 
-/** A table of the text as Markdown, and its cells in their order; `""` where nothing is in it. */
-export function writeTable(page: ReadPage, grid: Grid, doubts: Doubts): { markdown: string; cells: Cell[] } {
-  const rows = layOutTable(page, grid, doubts);
-  const width = rows[0]?.length ?? 0;
-  if (width === 0) return { markdown: "", cells: [] };
-  const lines = rows.map((row) => `| ${row.map((cell) => (cell ? writeCell(page, cell) : "")).join(" | ")} |`);
-  const rule = `| ${Array.from({ length: width }, () => "---").join(" | ")} |`;
+/** A table of the text as Markdown, and what it was made of. */
+export interface WrittenTable {
+  markdown: string;
+  /** Its cells, in their order. */
+  cells: Cell[];
+  /** What the draft must say when it is read back: the cells of each row by their columns and spans. */
+  shape: string;
+}
+
+/** A table of the text as Markdown (see `src/parse/tables.ts`); undefined where nothing is in it. */
+export function writeTable(page: ReadPage, grid: Grid, doubts: Doubts): WrittenTable | undefined {
+  const laid = layOutTable(page, grid, doubts);
+  const width = laid[0]?.length ?? 0;
+  if (width === 0) return undefined;
+  const head = countHead(laid, ({ source }) => (source ? page.text.slice(source.start, source.end) : ""), grid.heads);
+  const lines = laid.map((line, row) =>
+    writeRow(line.map((cell, column) => writePlace(page, cell, row, column, row < head))),
+  );
+  const rule = writeRow(Array.from({ length: width }, () => "---"));
+  const cells = laid.flatMap((line, row) => ownCells(line, row)).flatMap(({ source }) => source ?? []);
   return {
-    markdown: [lines[0], rule, ...lines.slice(1)].join("\n"),
-    cells: rows.flat().filter((cell) => cell !== undefined),
+    markdown: withHead(laid, lines, head, rule).join("\n"),
+    cells: cells.filter(isFilled),
+    shape: shapeOf(laid, head),
   };
 }
 
-/** The lines of a cell with a blank between them. */
-function writeCell(page: ReadPage, cell: Cell): string {
-  const words = page.lines.slice(cell.from, cell.to).map((line) => {
-    const part = { start: Math.max(line.start, cell.start), end: Math.min(line.end, cell.end) };
-    return tidyBlanks(signsOf(page, line, part));
+/** The cells that begin in a row. */
+function ownCells(line: readonly LaidCell[], row: number): LaidCell[] {
+  return [...new Set(line)].filter((cell) => cell.row === row);
+}
+
+function writeRow(places: readonly string[]): string {
+  return `| ${places.join(" | ")} |`;
+}
+
+/** The head, a line of strokes and the rows; where there is no head, its line is empty. */
+function withHead(laid: TableGrid, lines: readonly string[], head: number, rule: string): string[] {
+  if (head === 0) return [writeRow((laid[0] ?? []).map(() => "")), rule, ...lines];
+  const [first = "", ...rest] = lines;
+  const reach = laid[0]?.reduce((most, { rowSpan }) => Math.max(most, rowSpan), 1) ?? 1;
+  if (head === 1 || head === reach) return [first, rule, ...rest];
+  return [first, rule, ...rest.slice(0, head - 1), rule, ...rest.slice(head - 1)];
+}
+
+function shapeOf(laid: TableGrid, head: number): string {
+  const rows = laid.map((line, row) => {
+    const own = ownCells(line, row);
+    const places = own.map(({ column, columnSpan, rowSpan }) => `${column}:${columnSpan}×${rowSpan}`);
+    return `${row < head ? "head" : "body"} ${places.join(" ")}`;
   });
-  return escapeAlways(words.join(" ")).replaceAll("|", "\\|");
+  return rows.join("\n");
+}
+
+function writePlace(page: ReadPage, cell: LaidCell, row: number, column: number, isHead: boolean): string {
+  if (cell.row < row) return "^";
+  if (cell.column < column) return "<";
+  return cell.source ? writeCell(page, cell.source, isHead) : "";
+}
+
+/** The paragraphs of a cell, then its pictures. A mere line end in a head is a wrap; so are those of words that run downwards. */
+function writeCell(page: ReadPage, { from, to, start, end, pictures, rowSpan }: Cell, isHead: boolean): string {
+  const paragraphs: string[] = [];
+  const lines = end > start ? page.lines.slice(from, to).filter(({ origin }) => origin !== "hidden") : [];
+  const isDownward =
+    lines.length > (rowSpan > 1 ? 1 : 2) && lines.every(({ signs }) => /^\p{Script=Han}$/u.test(signs.words));
+  lines.forEach((line, at) => {
+    const words = writeLine(page, line, { start, end });
+    const isWrap = isDownward || (isHead && line.gap === "line");
+    if (at > 0 && isWrap) paragraphs.push(joinWrapped(paragraphs.pop() ?? "", words));
+    else paragraphs.push(words);
+  });
+  const words = paragraphs.map((paragraph) => escapeCell(paragraph)).join("<br>");
+  return [words, ...pictures.map(({ file }) => `![](${ATTACHMENTS}${file})`)].filter((one) => one !== "").join(" ");
+}
+
+function writeLine(page: ReadPage, line: ReadLine, cell: { start: number; end: number }): string {
+  const part = { start: Math.max(line.start, cell.start), end: Math.min(line.end, cell.end) };
+  return tidyBlanks(signsOf(page, line, part));
+}
+
+/** What a table would take as its own: bars, breaks, marks of merged cells, a line of strokes. */
+function escapeCell(words: string): string {
+  const escaped = escapeAlways(words)
+    .replaceAll("|", "\\|")
+    .replace(/<(?=br[ \t]*\/?>)/giu, "\\<");
+  return /^(?:[<^]|:?-{3,}:?)$/u.test(escaped) ? `\\${escaped}` : escaped;
 }

@@ -1,3 +1,4 @@
+import { needsBlank } from "../input/blanks.ts";
 import type { Signs } from "../lines/signs.ts";
 import type { Piece } from "../paragraphs/draft-block.ts";
 
@@ -26,6 +27,11 @@ export function tidyBlanks(signs: Signs, title = false): string {
         (title && isSpread(before, whole.slice(at + blanks.length)));
       return wrap && (isWide(before) || isWide(after)) ? "" : " ";
     });
+}
+
+/** Two lines of which the second goes on with the first. */
+export function joinWrapped(before: string, after: string): string {
+  return before + (needsBlank(before.slice(-1), after.charAt(0)) ? " " : "") + after;
 }
 
 /** 通 知: the last characters of a title, set apart to fill its line. */

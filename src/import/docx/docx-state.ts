@@ -1,6 +1,7 @@
 import type { XmlElement } from "../../office/xml-tree.ts";
 import type { DeclaredMessage } from "../../parse/declare-message.ts";
 import type { OpenGrid } from "../input/grids.ts";
+import type { Picture } from "../input/page.ts";
 import type { OpenFields } from "./field-codes.ts";
 import type { LineCollector } from "./line-collector.ts";
 import type { ListCounters } from "./list-counters.ts";
@@ -16,12 +17,6 @@ export interface Told {
   reason: string;
   /** 改法 for this very place. */
   note?: string;
-}
-
-/** A picture of the text, and the file it becomes in attachments/. */
-export interface Picture {
-  at: number;
-  file: string;
 }
 
 /** What is known while a document is read. */

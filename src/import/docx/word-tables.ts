@@ -41,11 +41,13 @@ interface Reading {
   table: OpenGrid;
   /** A column of the grid, or the next one that is no sliver. */
   wide: (column: number) => number;
-  /** The cell above that goes on into a column. */
-  above: Map<number, OpenCell>;
+  /** By the column it begins in, a cell that may go on in the next row, and the column and row that it has reached. */
+  above: Map<number, { cell: OpenCell; end: number; row: number }>;
   /** Columns in which a cell begins. */
   starts: Set<number>;
-  placed: { cell: OpenCell; column: number }[];
+  placed: { cell: OpenCell; column: number; isRoom: boolean }[];
+  /** Rows that Word repeats on each page (`w:tblHeader`, 17.4.50), as long as there are no others. */
+  heads: number;
 }
 
 /** Reads a table; cells merged over columns (`w:gridSpan`) and rows (`w:vMerge`) are one cell with its spans (17.4). */
@@ -58,9 +60,10 @@ export function readTable(table: XmlElement, state: DocxState): void {
   state.open.push(started);
   state.tables.push(started);
   const wide = findWide(table);
-  const reading: Reading = { table: started, wide, above: new Map(), starts: new Set(), placed: [] };
+  const reading: Reading = { table: started, wide, above: new Map(), starts: new Set(), placed: [], heads: 0 };
   for (const row of findAll(table, ["tr"], ["tblPr", "tblGrid"])) readRow(row, reading, state);
   leaveOutColumns(reading);
+  if (reading.heads > 0 && reading.heads < started.rows.length) started.heads = reading.heads;
   started.to = collector.lineCount();
   state.open.pop();
   if (started.outer && started.rows.flat().length > 1)
@@ -82,48 +85,65 @@ function findWide(table: XmlElement): Reading["wide"] {
   };
 }
 
-/** A column in which no cell begins is none to a reader. */
-function leaveOutColumns({ starts, placed, wide }: Reading): void {
+/** A column in which no cell begins is none to a reader; nor is room before a row in which there is no column. */
+function leaveOutColumns({ table, starts, placed, wide }: Reading): void {
   const columns = [...starts];
-  for (const { cell, column } of placed) {
+  const none = new Set<OpenCell>();
+  for (const { cell, column, isRoom } of placed) {
     const end = wide(column + cell.columnSpan);
-    cell.columnSpan = Math.max(1, columns.filter((start) => start >= wide(column) && start < end).length);
+    const count = columns.filter((start) => start >= wide(column) && start < end).length;
+    if (isRoom && count === 0) none.add(cell);
+    cell.columnSpan = Math.max(1, count);
   }
+  if (none.size > 0) table.rows = table.rows.map((row) => row.filter((cell) => !none.has(cell)));
 }
 
-function readRow(row: XmlElement, { table, above, starts, placed, wide }: Reading, state: DocxState): void {
+function readRow(row: XmlElement, reading: Reading, state: DocxState): void {
+  const { table, above, starts, placed, wide } = reading;
   const properties = childOf(row, "trPr");
   const hidden = isOn(properties, "hidden") === true;
+  if (isOn(properties, "tblHeader") === true && reading.heads === table.rows.length) reading.heads++;
   const cells: OpenCell[] = [];
-  table.rows.push(cells);
+  const at = table.rows.push(cells) - 1;
+  const place = (from: number, span: number, start: number, isRoom = false) => {
+    const cell: OpenCell = { from, to: state.collector.lineCount(), columnSpan: span, rowSpan: 1, pictures: [] };
+    cells.push(cell);
+    placed.push({ cell, column: start, isRoom });
+    return cell;
+  };
   let column = Math.min(numberOf(properties, "gridBefore") ?? 0, 100);
-  const empty = { from: state.collector.lineCount(), to: state.collector.lineCount(), columnSpan: 1, rowSpan: 1 };
-  for (let before = 0; before < column; before++) {
-    cells.push({ ...empty });
-    starts.add(before);
-  }
+  if (wide(0) < column) place(state.collector.lineCount(), column, 0, true);
   for (const cell of findAll(row, ["tc"], ["trPr", "tblPrEx"])) {
     const merged = childOf(cell, "tcPr");
     const span = Math.min(Math.max(numberOf(merged, "gridSpan") ?? 1, 1), 100);
     const going = valueOf(merged, "vMerge");
-    const open = going === undefined || going === "restart" ? undefined : above.get(wide(column));
-    // Word shows nothing of a cell that goes on from the one above.
-    if (hidden || open) tellUnseen(cell, state);
-    starts.add(wide(column));
+    const left = isGoingOn(valueOf(merged, "hMerge")) ? cells.at(-1) : undefined;
+    const [start, end] = [wide(column), Math.max(wide(column) + 1, wide(column + span))];
+    const before = above.get(start);
+    const open = isGoingOn(going) && before?.end === end && before.row === at - 1 ? before : undefined;
+    // Word shows nothing of a cell that goes on from the one above or at its left.
+    if (hidden || open || left) tellUnseen(cell, state);
+    if (!left) starts.add(start);
     const from = state.collector.lineCount();
+    const pictures = state.pictures.length;
     state.readContent(cell);
-    if (open) open.rowSpan++;
+    if (open) {
+      open.cell.rowSpan++;
+      open.row = at;
+    } else if (left) left.columnSpan += span;
     else {
-      const read: OpenCell = { from, to: state.collector.lineCount(), columnSpan: span, rowSpan: 1 };
-      cells.push(read);
-      placed.push({ cell: read, column });
-      for (let at = wide(column); at < Math.max(wide(column) + 1, wide(column + span)); at++) {
-        if (going === "restart") above.set(at, read);
-        else above.delete(at);
-      }
+      const read = place(from, span, column);
+      read.pictures = state.pictures.slice(pictures);
+      if (going === "restart") above.set(start, { cell: read, end, row: at });
+      else above.delete(start);
     }
     column += span;
   }
+}
+
+/** Whether a cell is the rest of another (`w:vMerge`, `w:hMerge`; 17.18.57). */
+function isGoingOn(merge: string | undefined): boolean {
+  return merge !== undefined && merge !== "restart";
 }
 
 function tellUnseen(cell: XmlElement, state: DocxState): void {

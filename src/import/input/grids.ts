@@ -5,6 +5,7 @@ export interface OpenGrid {
   from: number;
   to: number;
   outer: boolean;
+  heads?: number;
   rows: Omit<Cell, "start" | "end">[][];
 }
 

@@ -2,9 +2,9 @@ import { LABELS } from "../../model/field-list.ts";
 import type { Element, Nodes, Root, Text } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
-import type { OpenGrid } from "./grids.ts";
 import { buildGrids } from "./grids.ts";
-import { startTable } from "./html-tables.ts";
+import type { HtmlTables } from "./html-tables.ts";
+import { shownOrder, startTable } from "./html-tables.ts";
 import type { TextCollector } from "./html-text.ts";
 import { createTextCollector } from "./html-text.ts";
 import type { Page, PageElement, Remark } from "./page.ts";
@@ -30,8 +30,7 @@ interface HtmlState {
   collector: TextCollector;
   elements: PageElement[];
   remarks: Remark[];
-  tables: OpenGrid[];
-  open: OpenGrid[];
+  tables: HtmlTables;
   login: boolean;
 }
 
@@ -46,13 +45,12 @@ export function readHtmlPage(source: string): Page {
     collector: createTextCollector(source),
     elements: [],
     remarks: [],
-    tables: [],
-    open: [],
+    tables: { open: [], all: [] },
     login: false,
   };
   visit(reader.parse(source), state, { pre: false, hidden: false });
   const { text, offsets, lines } = state.collector.finish();
-  const grids = buildGrids(state.tables, lines);
+  const grids = buildGrids(state.tables.all, lines);
   return {
     kind: "html",
     source,
@@ -100,10 +98,10 @@ function visitElement(element: Element, state: HtmlState, context: Context): voi
   const origin = tagName === "title" ? "title" : /^h[1-3]$/u.test(tagName) ? "heading" : undefined;
   const before = collector.enter(origin, tagName === "a");
   const from = collector.lineCount();
-  const table = startTable(element, state.open, state.tables, from);
   const hidden = context.hidden || isHidden(element);
+  const table = startTable(element, state.tables, from, hidden);
   if (hidden && !context.hidden) collector.hide(true);
-  for (const child of element.children) visit(child, state, { pre: context.pre || tagName === "pre", hidden });
+  for (const child of shownOrder(element)) visit(child, state, { pre: context.pre || tagName === "pre", hidden });
   if (block) collector.endLine("block");
   if (hidden && !context.hidden) collector.hide(false);
   collector.leave(before);

@@ -28,15 +28,23 @@ export interface Line extends Span {
   label?: string;
 }
 
-/** A table cell and the lines [from, to) in it. */
+/** A picture of the text, and the file it becomes in attachments/. */
+export interface Picture {
+  at: number;
+  file: string;
+}
+
+/** A table cell and the lines [from, to) in it; one without words is a stretch of no length. */
 export interface Cell extends Span {
   from: number;
   to: number;
   columnSpan: number;
   rowSpan: number;
+  /** The pictures in it that are kept as files. */
+  pictures: readonly Picture[];
 }
 
-/** A table of a web page, or successive lines of a text file with `|` or tab stops in them. */
+/** A table of a web page or Word file, or successive lines of a text file with `|` or tab stops in them. */
 export interface Grid {
   rows: Cell[][];
   /** The lines [from, to) it takes. */
@@ -44,6 +52,8 @@ export interface Grid {
   to: number;
   /** Whether another table stands in one of its cells. */
   outer: boolean;
+  /** How many rows at the top are its head, where the input says so. */
+  heads?: number;
 }
 
 /** A web page's element that may hold the text, with the lines [from, to) in it. */

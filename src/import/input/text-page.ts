@@ -56,7 +56,7 @@ function splitCells(source: string, start: number, end: number, line: number): C
     const next = text.indexOf(separator, at);
     const stop = next < 0 ? text.length : next;
     const cell = trimSpan(source, { start: span.start + at, end: span.start + stop });
-    cells.push({ ...cell, from: line, to: line + 1, columnSpan: 1, rowSpan: 1 });
+    cells.push({ ...cell, from: line, to: line + 1, columnSpan: 1, rowSpan: 1, pictures: [] });
     at = stop + 1;
   }
   return cells;

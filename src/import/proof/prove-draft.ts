@@ -2,12 +2,21 @@ import { parse } from "yaml";
 import type { Frontmatter } from "../../model/disclosure-schema.ts";
 import { withoutBlanks } from "../../model/text.ts";
 import { mapText, readMarkdown } from "../../parse/markdown.ts";
+import { readTable } from "../../parse/tables.ts";
+import type { Table } from "../../model/document.ts";
 import { readMoment } from "../fields/read-moment.ts";
 import type { StatedFields } from "../fields/stated-fields.ts";
 import type { Page } from "../input/page.ts";
 import { readSigns } from "../lines/signs.ts";
 import type { Balance, Shares } from "./shares.ts";
 import { SHARE, bodyOf } from "./shares.ts";
+
+/** A draft as it was written. */
+export interface Draft {
+  document: string;
+  /** The shapes of its tables, as they were laid out. */
+  tables: readonly string[];
+}
 
 /**
  * Proves that nothing was lost, added or moved: the draft is read back as the site will
@@ -17,7 +26,7 @@ import { SHARE, bodyOf } from "./shares.ts";
  */
 export function proveDraft(
   page: Page,
-  draft: string,
+  { document, tables }: Draft,
   shares: Shares,
   fields: StatedFields,
   balance: Balance,
@@ -25,12 +34,16 @@ export function proveDraft(
   const wrong: string[] = [];
   if (balance.body + balance.info + balance.frame !== balance.input) wrong.push("三类字数之和不等于输入字数");
   const input = withoutBlanks(bodyOf(page, shares));
-  const output = readBack(draft);
+  const output = readBack(document);
   const place = firstDifference(input, output.body);
   if (place !== undefined)
     wrong.push(
       `草稿的正文从第 ${place + 1} 个字起和输入不同：输入“${input.slice(place, place + 10)}”，草稿“${output.body.slice(place, place + 10)}”`,
     );
+  output.tables.forEach((table, at) => {
+    if (shapeOf(table) !== tables[at]) wrong.push(`草稿的第 ${at + 1} 张表写出后读回来，格子和输入的不一样`);
+  });
+  if (output.tables.length !== tables.length) wrong.push("草稿的表写出后读回来，张数不一样");
   if (JSON.stringify(sortKeys(output.values)) !== JSON.stringify(sortKeys(fields.values)))
     wrong.push("草稿的公开信息写出后读回来不一样");
   return [...wrong, ...proveFields(page, shares, fields)];
@@ -57,17 +70,30 @@ function valuesIn(value: unknown): string[] {
 }
 
 /** The draft as the site's own reader of Markdown sees it. */
-function readBack(draft: string): { body: string; values: Partial<Frontmatter> } {
+function readBack(draft: string): { body: string; tables: Table[]; values: Partial<Frontmatter> } {
   const root = readMarkdown(draft);
   const words: string[] = [];
+  const tables: Table[] = [];
   let values: Partial<Frontmatter> = {};
   for (const node of root.children) {
     if (node.type === "yaml") values = parse(node.value) as Partial<Frontmatter>;
     else if (node.type === "heading" || node.type === "paragraph") words.push(mapText(node, draft).value);
-    else if (node.type === "table")
-      for (const row of node.children) for (const cell of row.children) words.push(mapText(cell, draft).value);
+    else if (node.type === "table") {
+      const table = readTable(node, draft);
+      tables.push(table);
+      for (const { cells } of table.rows) for (const { value } of cells) words.push(value);
+    }
   }
-  return { body: withoutBlanks(words.join("")), values };
+  return { body: withoutBlanks(words.join("")), tables, values };
+}
+
+/** As `src/import/body/write-table.ts` states it. */
+function shapeOf({ rows }: Table): string {
+  const lines = rows.map(({ kind, cells }) => {
+    const places = cells.map(({ column, columnSpan, rowSpan }) => `${column}:${columnSpan}×${rowSpan}`);
+    return `${kind === "head" ? "head" : "body"} ${places.join(" ")}`;
+  });
+  return lines.join("\n");
 }
 
 /** Whether a value says what stands at its place. */

@@ -162,8 +162,59 @@ const cases: Case[] = [
           [["", `<w:vMerge/>`], "晾晒", "南村"],
         ),
     },
-    blocks: [TEXT, "| 序号 | 任务 |  |\n| --- | --- | --- |\n| 1 | 收割 | 东村\\|西村 |\n|  | 晾晒 | 南村 |"],
-    doubts: ["3:1 这张表有合并的单元格 [merged-cells]"],
+    blocks: [TEXT, "| 序号 | 任务 | < |\n| --- | --- | --- |\n| 1 | 收割 | 东村\\|西村 |\n| ^ | 晾晒 | 南村 |"],
+  },
+  {
+    name: "tables: rows that Word repeats on each page are the head",
+    made: {
+      body:
+        paragraph(TEXT) +
+        table(["甲", "乙"], ["丙", "丁"], ["戊", "己"])
+          .split("<w:tr>")
+          .reduce((all, row, at) => `${all}<w:tr>${at < 3 ? "<w:trPr><w:tblHeader/></w:trPr>" : ""}${row}`),
+    },
+    blocks: [TEXT, "| 甲 | 乙 |\n| --- | --- |\n| 丙 | 丁 |\n| --- | --- |\n| 戊 | 己 |"],
+  },
+  {
+    name: "tables: cells merged as older programs write it, room before and after a row",
+    made: {
+      body:
+        paragraph(TEXT) +
+        table(
+          [["村", `<w:hMerge w:val="restart"/>`], ["", `<w:hMerge/>`], "户数"],
+          ["东村", "一组", "3"],
+          ["二组", "4"],
+          ["西村"],
+        ).replace(/<w:tr>(?=(?:(?!<w:tr>).)*二组)/u, `<w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>`),
+    },
+    blocks: [TEXT, "| 村 | < | 户数 |\n| --- | --- | --- |\n| 东村 | 一组 | 3 |\n|  | 二组 | 4 |\n| 西村 |  | < |"],
+  },
+  {
+    name: "tables: a cell does not go on in one of another width",
+    made: {
+      body:
+        paragraph(TEXT) +
+        table(
+          ["村", "组", "户数"],
+          [["东村", `<w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>`], "3"],
+          [["", `<w:vMerge/>`], "二组", "4"],
+        ),
+    },
+    blocks: [TEXT, "| 村 | 组 | 户数 |\n| --- | --- | --- |\n| 东村 | < | 3 |\n|  | 二组 | 4 |"],
+  },
+  {
+    name: "tables: paragraphs, numbers and pictures in cells",
+    made: {
+      numbering: OFFICIAL_LIST,
+      media: { p1: { name: "a.png", bytes: PNG }, p2: { name: "b.png", bytes: Uint8Array.from([...PNG, 4]) } },
+      body:
+        paragraph(TEXT) +
+        table(["村", "整改措施", "照片"], ["东村", "x", "y"])
+          .replace(paragraph("x"), numbered("修渠。", 1, 2) + numbered("清淤。", 1, 2))
+          .replace(paragraph("y"), paragraph(run("修好") + drawing(blip("p1"))) + paragraph(drawing(blip("p2")))),
+    },
+    blocks: [TEXT, "| 村 | 整改措施 | 照片 |\n| --- | --- | --- |\n| 东村 | 1.修渠。<br>2.清淤。 | 修好 ![](attachments/图1.png) ![](attachments/图2.png) |"],
+    doubts: ["9:3 这里有图片“图1.png”，还没有说明 [picture]", "10:1 这里有图片“图2.png”，还没有说明 [picture]"],
   },
   {
     name: "tables: slivers of columns, in which no cell begins, are none",
@@ -176,7 +227,7 @@ const cases: Case[] = [
       numbering: OFFICIAL_LIST,
       body: paragraph(TEXT) + `<w:tbl>${[1, 2].map(() => `<w:tr><w:tc>${numbered("", 1, 2)}</w:tc><w:tc>${paragraph("东村")}</w:tc></w:tr>`).join("")}</w:tbl>`,
     },
-    blocks: [TEXT, "| 1. | 东村 |\n| --- | --- |\n| 2. | 东村 |"],
+    blocks: [TEXT, "|  |  |\n| --- | --- |\n| 1. | 东村 |\n| 2. | 东村 |"],
   },
   {
     name: "a level that comes after numbers below it: Word and others count it differently",

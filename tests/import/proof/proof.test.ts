@@ -35,7 +35,8 @@ describe("a draft is proved", () => {
     sources: [{ value: "镇", from: [source], read: "verbatim" }],
     spans: [],
   };
-  const prove = (draft: string, stated = fields, counted = balance) => proveDraft(page, draft, shares, stated, counted);
+  const prove = (document: string, stated = fields, counted = balance, tables: string[] = []) =>
+    proveDraft(page, { document, tables }, shares, stated, counted);
   const draft = `---\n来源: 镇\n---\n\n${TEXT}\n`;
 
   test("when all agrees", () => expect(prove(draft)).toEqual([]));
@@ -46,7 +47,30 @@ describe("a draft is proved", () => {
     ["a source is not counted", () => prove(draft, { ...fields, sources: [{ value: "镇", from: [{ start: 4, end: 5 }], read: "field" }] }), ["公开信息“镇”的出处没有计入字数"]],
     ["a source says something else", () => prove(draft, { ...fields, sources: [{ value: "镇", from: [{ start: 0, end: 2 }], read: "verbatim" }] }), ["公开信息“镇”和它的出处不一致"]],
     ["the shares do not add up", () => prove(draft, fields, { ...balance, frame: 1 }), ["三类字数之和不等于输入字数"]],
+    ["a table is not read back", () => prove(draft, fields, balance, ["head 0:1×1"]), ["草稿的表写出后读回来，张数不一样"]],
   ])("and told when %s", (_, disproved, wrong) => expect(disproved()).toEqual(wrong)); // prettier-ignore
+});
+
+describe("a table of a draft is proved", () => {
+  const page = readText("村\n户数\n甲村\n3");
+  const shares = shareOut(page, [], [{ start: 0, end: page.text.length }]);
+  const fields: StatedFields = { values: {}, sources: [], spans: [] };
+  const prove = (document: string, shape: string) =>
+    proveDraft(page, { document, tables: [shape] }, shares, fields, countShares(page, shares, undefined));
+  const shape = "head 0:1×1 1:1×1\nbody 0:1×1 1:1×1";
+  test.each([
+    { name: "when it is read back as it was laid out", table: "| 村 | 户数 |\n| --- | --- |\n| 甲村 | 3 |", wrong: [] },
+    {
+      name: "and told when a cell is merged that was not",
+      table: "| 村 | 户数 | < |\n| --- | --- | --- |\n| 甲村 | 3 | < |",
+      wrong: ["草稿的第 1 张表写出后读回来，格子和输入的不一样"],
+    },
+    {
+      name: "and told when a row is no head any more",
+      table: "|  |  |\n| --- | --- |\n| 村 | 户数 |\n| 甲村 | 3 |",
+      wrong: ["草稿的第 1 张表写出后读回来，格子和输入的不一样"],
+    },
+  ])("$name", ({ table, wrong }) => expect(prove(table, shape)).toEqual(wrong));
 });
 
 describe("numbers that jump", () => {
