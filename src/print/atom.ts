@@ -7,6 +7,10 @@ export interface Room {
   width: number;
   height: number;
   picture: number;
+  /** Pitch of lines, blank between blocks, and above and under the lines of a cell, in units of the size of the text. */
+  line: number;
+  gap: number;
+  pad: number;
   /** How much larger titles are than the text; as {@link SETTING} has it where it is not said. */
   title?: number;
 }

@@ -20,22 +20,22 @@ function widenColumns(block: PlannedBlock | FactsBlock, width: number): PlannedB
 export function atomsOf(planned: PlannedBlock | FactsBlock, room: Room, size: number): Atom[] {
   const block = widenColumns(planned, room.width / size);
   const whole = (height: number, glued = false): Atom[] => [
-    { block, height, gap: SETTING.gap * size, tail: 0, glued, head: 0, from: 0, to: 0 },
+    { block, height, gap: room.gap * size, tail: 0, glued, head: 0, from: 0, to: 0 },
   ];
-  const line = SETTING.line * size;
+  const line = room.line * size;
   const characters = room.width / size - SETTING.reserve;
   switch (block.type) {
     case "title": {
       const factor = room.title ?? SETTING.title;
       const lines = block.lines.map((runs) => fillLines(textOfRuns(runs), characters / factor).length);
-      const height = (lines.reduce((sum, count) => sum + count, 0) * SETTING.line * factor + SETTING.gap) * size;
+      const height = (lines.reduce((sum, count) => sum + count, 0) * room.line * factor + SETTING.underTitle) * size;
       const torn = lines.map((count) => count * line * factor);
-      return height <= room.height ? whole(height, true) : tornAtoms(block, torn, size, true);
+      return height <= room.height ? whole(height, true) : tornAtoms(block, torn, room.gap * size, true);
     }
     case "signature": {
       const height = block.lines.length * line;
       const torn = block.lines.map(() => line);
-      return height <= room.height ? whole(height) : tornAtoms(block, torn, size, false);
+      return height <= room.height ? whole(height) : tornAtoms(block, torn, room.gap * size, false);
     }
     case "image":
       return whole(room.picture);
@@ -44,15 +44,15 @@ export function atomsOf(planned: PlannedBlock | FactsBlock, room: Room, size: nu
     case "table":
       return rowAtoms(block, room, size);
     default:
-      return lineAtoms(block, characters, line, size);
+      return lineAtoms(block, characters, line, room.gap * size);
   }
 }
 
 /** The lines of what stands on one page wherever it has room there. */
-function tornAtoms(block: Atom["block"], heights: readonly number[], size: number, glued: boolean): Atom[] {
+function tornAtoms(block: Atom["block"], heights: readonly number[], below: number, glued: boolean): Atom[] {
   return heights.map((height, at): Atom => {
     const last = at === heights.length - 1;
-    const gap = last ? SETTING.gap * size : 0;
+    const gap = last ? below : 0;
     return { block, height, gap, tail: 0, glued: last && glued, head: 0, from: at, to: at + 1 };
   });
 }
@@ -61,7 +61,7 @@ function lineAtoms(
   block: Extract<PlannedBlock, { runs: Run[] }>,
   characters: number,
   line: number,
-  size: number,
+  below: number,
 ): Atom[] {
   const isStatement = block.type === "paragraph" && block.part === "statement";
   const factor = isStatement ? SETTING.statement : 1;
@@ -74,7 +74,7 @@ function lineAtoms(
     const atom: Atom = {
       block,
       height: line * factor,
-      gap: last ? SETTING.gap * size : 0,
+      gap: last ? below : 0,
       tail: 0,
       // No single line of a paragraph is left alone; a title and a problem stay with what follows.
       glued: last ? heads : at === 0 || at === lines.length - 2,
@@ -97,14 +97,14 @@ function rowAtoms(block: Extract<PlannedBlock, { type: "table" }>, room: Room, s
   );
   const linesOf = (row: readonly Run[][]) =>
     row.map((cell, column) => fillLines(textOfRuns(cell), Math.max(1, widths[column] ?? 1)));
-  const padding = SETTING.cell * size;
+  const padding = room.pad * size;
   const heads = atomsOfRow(block.rows[0] ?? []);
   const head = heads.reduce((sum, { height }) => sum + height, 0);
   for (const atom of heads) atom.glued = block.rows.length > 1;
   const rest = block.rows.slice(1).flatMap((row) => atomsOfRow(row, head));
   const atoms = [...heads, ...rest];
   const last = atoms.at(-1);
-  if (last) last.gap = SETTING.gap * size;
+  if (last) last.gap = room.gap * size;
   return atoms;
 
   function atomsOfRow(row: Run[][], repeated = 0): Atom[] {
@@ -119,7 +119,7 @@ function rowAtoms(block: Extract<PlannedBlock, { type: "table" }>, room: Room, s
       });
       return {
         block,
-        height: SETTING.line * size + (at === 0 ? padding : 0) + (isLast ? padding + 1 : 0),
+        height: room.line * size + (at === 0 ? padding : 0) + (isLast ? padding + 1 : 0),
         gap: 0,
         tail: isLast ? 0 : padding + 1,
         glued: !isLast && (count <= WHOLE_ROW || at === 0 || at === count - 2),

@@ -15,25 +15,24 @@ export const FACT_LABEL = 4;
  * and a field that is still higher goes on under its label.
  */
 export function factAtoms(block: FactsBlock, room: Room, size: number): Atom[] {
+  const cellHeight = (lines: number) => (lines * room.line + 2 * room.pad) * size + 1;
   const atomOf = (fact: FactRow, height: number): Atom => {
     return { block, height, gap: 0, tail: 0, glued: false, head: 0, from: 0, to: 0, fact };
   };
   const atomsOf = (row: FactRow): Atom[] => {
     const width = valueWidth(row, room, size);
-    const height = cellHeight(Math.max(1, ...row.map((fact) => countLines(fact, width))), size);
+    const height = cellHeight(Math.max(1, ...row.map((fact) => countLines(fact, width))));
     if (height <= room.height) return [atomOf(row, height)];
     if (row.length > 1) return row.flatMap((fact) => atomsOf([fact]));
-    const most = Math.max(1, Math.floor(((room.height - 1) / size - 2 * SETTING.cell) / SETTING.line));
+    const most = Math.max(1, Math.floor(((room.height - 1) / size - 2 * room.pad) / room.line));
     return row.flatMap((fact) => tearFact(fact, width, most)).map((piece) => atomsOfPiece(piece, width));
   };
-  const atomsOfPiece = (piece: Fact, width: number) => atomOf([piece], cellHeight(countLines(piece, width), size));
+  const atomsOfPiece = (piece: Fact, width: number) => atomOf([piece], cellHeight(countLines(piece, width)));
   const atoms = block.rows.flatMap(atomsOf);
   const last = atoms.at(-1);
-  if (last) last.gap = SETTING.gap * size;
+  if (last) last.gap = room.gap * size;
   return atoms;
 }
-
-const cellHeight = (lines: number, size: number) => (lines * SETTING.line + 2 * SETTING.cell) * size + 1;
 
 /** Width of the values in a row, in characters. */
 function valueWidth(row: FactRow, room: Room, size: number): number {

@@ -22,7 +22,14 @@ export interface Paper {
   sizes: readonly number[];
   /** Height of a picture on them. */
   picture: number;
+  /** Pitch of lines, blank between blocks, and above and under the lines of a cell, in units of the size of the text. */
+  line: number;
+  gap: number;
+  pad: number;
 }
+
+/** Black on white paper is read well in lines that stand closer than on a screen. */
+const CLOSE = { line: 1.28, gap: 0.2, pad: 0.12 } as const;
 
 /** A cadre reads A4 from one metre, A3 from two. */
 export const PAPERS: readonly Paper[] = [
@@ -39,6 +46,7 @@ export const PAPERS: readonly Paper[] = [
     small: 18,
     sizes: [34, 32, 30, 28, 26, 24, 22, 20, 19],
     picture: 95,
+    ...CLOSE,
   },
   {
     id: "a3",
@@ -53,6 +61,7 @@ export const PAPERS: readonly Paper[] = [
     small: 24,
     sizes: [44, 42, 40, 38, 36, 34, 32, 30, 28],
     picture: 140,
+    ...CLOSE,
   },
 ];
 
@@ -87,10 +96,15 @@ export interface Screen {
   sizes: readonly number[];
   small: number;
   picture: number;
+  line: number;
+  gap: number;
+  pad: number;
   /** How many lines a running head may have, and whether two fields of the official table stand side by side. */
   headLines: number;
   pairs: boolean;
 }
+
+const WIDE = { line: 1.4, gap: 0.4, pad: 0.3 } as const;
 
 /** 横屏 and 竖屏. */
 export const SCREENS: readonly Screen[] = [
@@ -105,6 +119,7 @@ export const SCREENS: readonly Screen[] = [
     sizes: [84, 80, 76, 72, 68, 64, 60],
     small: 40,
     picture: 620,
+    ...WIDE,
     headLines: 1,
     pairs: true,
   },
@@ -119,13 +134,14 @@ export const SCREENS: readonly Screen[] = [
     sizes: [84, 80, 76, 72, 68, 64, 60],
     small: 36,
     picture: 900,
+    ...WIDE,
     headLines: 2,
     pairs: false,
   },
 ];
 
 /**
- * How text is set on pages for the browser and on slides, in units of its size: pitch of lines, blank between
- * blocks and around cells, factors for titles and problems; `reserve` is left at the end of each line.
+ * How text is set on sheets and slides, in units of its size: blank left and right of the lines of a cell and under
+ * titles, factors for titles and problems; `reserve` is left at the end of each line.
  */
-export const SETTING = { line: 1.4, gap: 0.4, cell: 0.3, title: 1.15, statement: 1.08, reserve: 0.5 } as const;
+export const SETTING = { cell: 0.3, title: 1.15, underTitle: 0.4, statement: 1.08, reserve: 0.5 } as const;

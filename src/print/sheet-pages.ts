@@ -25,6 +25,9 @@ export function planSheetPages({ paper, sheets }: Board): SheetPage[] {
     width: (paper.width - 2 * paper.side) / MILLIMETRES,
     height: (paper.height - paper.head - paper.foot) / MILLIMETRES,
     picture: paper.picture / MILLIMETRES,
+    line: paper.line,
+    gap: paper.gap,
+    pad: paper.pad,
   };
   return sheets.flatMap((sheet) => {
     const { size, pages } =

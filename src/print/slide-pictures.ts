@@ -12,7 +12,7 @@ export function planSlidePictures(show: SlideShow, { document, date }: PrintSour
     author: issuer === undefined ? [] : [issuer],
     date: date ?? null,
     screen: show.screen,
-    setting: SETTING,
+    setting: { ...SETTING, line: show.screen.line, gap: show.screen.gap, pad: show.screen.pad },
     factLabel: FACT_LABEL,
     sign: show.sign,
     slides: show.slides.map((slide, index) => ({

@@ -74,6 +74,9 @@ function slidesOf(sheet: Sheet, screen: Screen): Slide[] {
     width: screen.width - 2 * screen.side,
     height: screen.height - screen.head - screen.foot,
     picture: screen.picture,
+    line: screen.line,
+    gap: screen.gap,
+    pad: screen.pad,
   };
   const [largest = 0, smallest = largest] = [screen.sizes[0], screen.sizes.at(-1)];
   const { kind, unit, head, position, address, typed, code } = sheet;

@@ -3,6 +3,8 @@ import path from "node:path";
 import type { OfficialDocument } from "../model/document.ts";
 import type { PrintFile } from "../model/print-files.ts";
 import { toPrintSource } from "../sources/to-print-source.ts";
+import { planBoardPages } from "../print/board-pages.ts";
+import type { Board } from "../print/board.ts";
 import { planBoard } from "../print/board.ts";
 import { listPrintTasks } from "../print/files.ts";
 import { planOfficialCopy } from "../print/official-copy.ts";
@@ -34,12 +36,7 @@ export async function printDocument(
   };
   const files = listPrintTasks(document).map(({ name, standard, board }): PrintFile => {
     const { bytes, pages } = board
-      ? typst.print(document, {
-          name,
-          template: "board",
-          plan: planBoard(source, board.paper, board.choice, pictureFile),
-          standard,
-        })
+      ? printBoard(planBoard(source, board.paper, board.choice, pictureFile), document, typst, name)
       : typst.print(document, { name, template: "official", plan: planOfficialCopy(source, pictureFile), standard });
     return keep("print", name, bytes, pages);
   });
@@ -48,4 +45,15 @@ export async function printDocument(
   files.push(keep("", "card.png", await makeShareCard(source, typst), 1));
   typst.forget();
   return files;
+}
+
+/** Sheets for the notice board as a PDF: the pages that a browser prints. */
+export function printBoard(
+  board: Board,
+  document: OfficialDocument,
+  typst: Typst,
+  name: string,
+): { bytes: Buffer; pages: number } {
+  const plan = planBoardPages(board);
+  return typst.print(document, { name, template: "board", plan, standard: "ua-1", pages: plan.pages.length });
 }

@@ -34,10 +34,9 @@ export function printSlides(source: PrintSource, screen: Screen, typst: Typst): 
   const { document } = source;
   const show = planSlides(source, screen, (name) => `/documents/${document.id}/attachments/${name}`);
   const plan = planSlidePictures(show, source);
-  const printed = typst.print(document, { name: screen.id, template: "slides", plan, standard: "ua-1" });
-  if (printed.pages !== show.slides.length)
-    throw new Error(`${document.path}: ${printed.pages} pages for ${show.slides.length} slides of ${screen.id}.`);
-  return { bytes: printed.bytes, slides: show.slides };
+  const { slides } = show;
+  const order = { name: screen.id, template: "slides", plan, standard: "ua-1", pages: slides.length } as const;
+  return { bytes: typst.print(document, order).bytes, slides };
 }
 
 /** The picture that goes with a link to a document, as PNG. */

@@ -21,7 +21,26 @@ export class MissingGlyphs extends Error {
 }
 
 const TEMPLATES = path.resolve(import.meta.dirname, "../print/typst");
-const readTemplate = (name: string) => readFileSync(path.join(TEMPLATES, `${name}.typ`), "utf8");
+/** The files that a template is put together of. */
+const PARTS = {
+  board: ["common", "placed", "board"],
+  slides: ["common", "placed", "slides"],
+  official: ["common", "official"],
+  card: ["common", "card"],
+} as const;
+const readTemplate = (name: keyof typeof PARTS) =>
+  PARTS[name].map((part) => readFileSync(path.join(TEMPLATES, `${part}.typ`), "utf8")).join("\n");
+
+/** A PDF to be made. */
+export interface TypstOrder {
+  /** Of the file, for messages. */
+  name: string;
+  template: keyof typeof PARTS;
+  plan: object;
+  standard: "ua-1" | "a-2a";
+  /** How many pages it has, where the plan has decided that. */
+  pages?: number;
+}
 
 /** A Typst with the faces that come with the software and those of the office. */
 export class Typst {
@@ -41,24 +60,28 @@ export class Typst {
   }
 
   /**
-   * Makes a PDF of a plan. Throws {@link MissingGlyphs}, or an Error with Typst's own words.
-   *
-   * @param name of the file, for messages
+   * Makes a PDF of a plan. Throws {@link MissingGlyphs}, or an Error with Typst's own words or about its pages.
    */
   print(
     document: OfficialDocument,
-    { name, template, plan, standard }: { name: string; template: string; plan: object; standard: "ua-1" | "a-2a" },
+    { name, template, plan, standard, pages }: TypstOrder,
   ): { bytes: Buffer; pages: number } {
     const compiler = this.#compiler;
     const result = compiler.compile({
-      mainFileContent: `${readTemplate("common")}\n${readTemplate(template)}`,
+      mainFileContent: readTemplate(template),
       inputs: { data: JSON.stringify({ ...plan, faces: this.#faces }) },
     });
     const failure = result.takeError() ?? result.takeWarnings();
     if (failure || !result.result)
       throw new Error(`${document.path} ${name}: ${JSON.stringify(failure && compiler.fetchDiagnostics(failure))}`);
+    const made = result.result.numOfPages;
+    // Something was set wider or higher than the plan takes it for: that is a fault of the program.
+    if (pages !== undefined && made !== pages)
+      throw new Error(
+        `${document.path} ${name}: 版面是${pages}页，排出来却是${made}页。这是软件的错，请连同原稿告诉开发者。`,
+      );
     try {
-      return { bytes: compiler.pdf(result.result, { pdfStandard: standard }), pages: result.result.numOfPages };
+      return { bytes: compiler.pdf(result.result, { pdfStandard: standard }), pages: made };
     } catch (error) {
       const missing = signsWithoutFont((error as Error).message);
       if (missing.length > 0) throw new MissingGlyphs(document, missing);

@@ -7,7 +7,7 @@ import type { PlannedBlock } from "../../src/print/plan-blocks.ts";
 import { runsOf, textOfRuns } from "../../src/print/runs.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 
-const ROOM = { width: 200, height: 140, picture: 50 };
+const ROOM = { width: 200, height: 140, picture: 50, line: 1.4, gap: 0.4, pad: 0.3 };
 const SIZE = 10;
 const paragraph = (text: string, part: "text" | "statement" | "label" = "text"): PlannedBlock => ({
   type: "paragraph",
@@ -100,7 +100,7 @@ describe("paginate", () => {
 });
 
 describe("what is higher than a page", () => {
-  const room = { width: 300, height: 100, picture: 50 };
+  const room = { width: 300, height: 100, picture: 50, line: 1.4, gap: 0.4, pad: 0.3 };
   const lines = (count: number) => Array.from({ length: count }, (_, at) => runsOf(`第${at + 1}行`));
 
   test("signatures go on on the next page, name by name", () => {

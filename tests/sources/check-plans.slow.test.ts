@@ -5,10 +5,12 @@ import fc from "fast-check";
 import { VFile } from "vfile";
 import { expect, onTestFinished, test } from "vitest";
 import { parseDocument } from "../../src/parse/document.ts";
-import { SCREENS } from "../../src/print/paper.ts";
+import { planBoard } from "../../src/print/board.ts";
+import { PAPERS, SCREENS } from "../../src/print/paper.ts";
 import { checkPlans } from "../../src/sources/check-plans.ts";
 import { runs } from "../runner/seed.ts";
 import { toPrintSource } from "../../src/sources/to-print-source.ts";
+import { printBoard } from "../../src/typeset/print-document.ts";
 import { printSlides } from "../../src/typeset/screen-files.ts";
 import { Typst } from "../../src/typeset/typst.ts";
 
@@ -40,7 +42,7 @@ const source = fc
       `---\n标题: ${title}\n公开内容: ${content}\n公开依据: ${basis}\n---\n\n# ${title}\n\n${before}\n\n${rows}\n\n${"某镇人民政府\n\n".repeat(names)}2023年5月4日\n`,
   );
 
-test("what the check lets through has as many pictures as slides, with Typst's own measures", async () => {
+test("what the check lets through has as many pictures as slides and as many printed sheets as planned ones, with Typst's own measures", async () => {
   const content = mkdtempSync(join(tmpdir(), "gongkailan-plans-"));
   onTestFinished(() => {
     rmSync(content, { recursive: true, force: true });
@@ -58,7 +60,15 @@ test("what the check lets through has as many pictures as slides, with Typst's o
         return;
       }
       count.printed++;
-      for (const screen of SCREENS) printSlides(toPrintSource(document, undefined), screen, typst);
+      const printed = toPrintSource(document, undefined);
+      for (const screen of SCREENS) printSlides(printed, screen, typst);
+      for (const paper of PAPERS)
+        printBoard(
+          planBoard(printed, paper, { whole: true }, (name) => name),
+          document,
+          typst,
+          paper.id,
+        );
       typst.forget();
     }),
     { numRuns: runs(150) },

@@ -56,7 +56,7 @@ describe("nothing is told of what fits", () => {
 });
 
 describe("a row of a table that is torn so that its columns mix", () => {
-  const wide = ["1", "到各组检查用电安全，更换老化的电线，清理楼道里的杂物，".repeat(12), "安监站"];
+  const wide = ["1", "到各组检查用电安全，更换老化的电线，清理楼道里的杂物，".repeat(16), "安监站"];
 
   test("is told at its first cell that is not in its place, for all sheets and screens together", () => {
     expect(tell(`# 甲\n\n请照办。\n\n${table(["序号", "要求", "单位"], wide)}`)).toEqual([

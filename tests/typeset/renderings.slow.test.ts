@@ -4,6 +4,7 @@ import process from "node:process";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { decode, encode } from "fast-png";
 import { beforeAll, describe, expect, test } from "vitest";
+import { printBoard } from "../../src/typeset/print-document.ts";
 import { printSlides } from "../../src/typeset/screen-files.ts";
 import { Typst } from "../../src/typeset/typst.ts";
 import { toPrintSource } from "../../src/sources/to-print-source.ts";
@@ -31,7 +32,7 @@ const board = (index: number) => {
   const paper = PAPERS[index];
   if (!paper) throw new Error("No such paper.");
   const plan = planBoard(source, paper, { whole: true }, (name) => name);
-  return typst.print(document, { name: paper.id, template: "board", plan, standard: "ua-1" }).bytes;
+  return printBoard(plan, document, typst, paper.id).bytes;
 };
 const official = () =>
   typst.print(document, {
