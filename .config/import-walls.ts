@@ -45,7 +45,7 @@ const WITH_FILES: Readonly<Record<string, readonly string[]>> = {
   fonts: ["print"],
   typeset: ["model", "print", "fonts", "sources"],
   indexing: ["model", "view", "search", "sources"],
-  "edit-server": ["parse", "lint", "editor", "ui", "sources"],
+  "edit-server": ["model", "parse", "lint", "editor", "ui", "sources"],
 };
 
 export const PURE_FOLDERS: readonly string[] = Object.keys(PURE);

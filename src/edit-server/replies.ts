@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import { VFile } from "vfile";
 import { applyDraft } from "../editor/draft.ts";
 import type {
@@ -17,6 +16,7 @@ import { listPage } from "../editor/list-page.ts";
 import { suggestWords } from "../editor/suggestions.ts";
 import { previewOf } from "../editor/preview.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
+import { pictureType } from "../model/attachments.ts";
 import { parseDocument } from "../parse/document.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import { checkAll, checkDraft, readVocabularies } from "./check-draft.ts";
@@ -24,15 +24,6 @@ import { isFileInside, listDocuments, pathInside, readText, saveText } from "./c
 import { commitDocument, gitState } from "./git.ts";
 import type { PageFile } from "./page-files.ts";
 import { Refused } from "./refused.ts";
-
-const PICTURES: Readonly<Record<string, string>> = {
-  ".png": "image/png",
-  ".jpg": "image/jpeg",
-  ".jpeg": "image/jpeg",
-  ".gif": "image/gif",
-  ".webp": "image/webp",
-  ".svg": "image/svg+xml",
-};
 
 /** What the editor of a content folder answers; everything it cannot do is thrown as {@link Refused}. */
 export class Replies {
@@ -97,7 +88,7 @@ export class Replies {
 
   /** A picture of a document, for the preview. */
   picture(id: string, name: string): PageFile {
-    const type = PICTURES[path.extname(name).toLowerCase()];
+    const type = pictureType(name);
     const steps = ["documents", id, "attachments", name];
     if (type === undefined || !isFileInside(this.#root, ...steps)) throw new Refused(404, words.notFound);
     return { type, bytes: readFileSync(pathInside(this.#root, ...steps)) };

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { buildSync } from "esbuild";
+import { pictureType } from "../model/attachments.ts";
 import type { Screen } from "../print/paper.ts";
 import { SCREENS } from "../print/paper.ts";
 import type { PrintSource } from "../print/print-source.ts";
@@ -73,15 +74,6 @@ function plain(part: keyof typeof SOURCES): string {
 /** A picture as a `data:` address. One that is missing was told before. */
 function readPicture(file: string): string {
   if (!existsSync(file)) return "";
-  const type = TYPES[path.extname(file).toLowerCase()] ?? "application/octet-stream";
+  const type = pictureType(file) ?? "application/octet-stream";
   return `data:${type};base64,${readFileSync(file).toString("base64")}`;
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".png": "image/png",
-  ".jpg": "image/jpeg",
-  ".jpeg": "image/jpeg",
-  ".gif": "image/gif",
-  ".webp": "image/webp",
-  ".svg": "image/svg+xml",
-};
