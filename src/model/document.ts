@@ -153,6 +153,12 @@ export interface Table {
   columns: TableColumn[];
   /** The head, if it has any, comes first. */
   rows: TableRow[];
+  /**
+   * The problems that the table lists, in their groups: what the cells say, read a second time, as running text would be.
+   * The text of the table stays in its rows; what walks through a text meets these only where it asks for them. Absent of a
+   * table that lists none.
+   */
+  problems?: Numbered[];
   position: Position;
 }
 
@@ -170,9 +176,14 @@ export interface Labelled {
   /** The label without punctuation: `整改措施`. */
   name: string;
   kind: LabelKind;
-  /** As printed, with its punctuation: `整改措施:`, `【整改措施】`, `(责任单位:` where it stands in brackets. */
+  /**
+   * As printed, with its punctuation: `整改措施:`, `【整改措施】`, `(责任单位:` where it stands in brackets. Empty in a table
+   * of problems: there the label stands once in the head, and where its `name` is shown, it is furniture.
+   */
   label: string;
   children: Node[];
+  /** In a table of problems: the measures beside which it stands, where they are not all of the problem. */
+  holdsFor?: Numbered[];
   position: Position;
 }
 
@@ -182,7 +193,8 @@ export type LabelKind =
   | "goal" // 整改目标
   | "progress" // 整改情况, 整改进展
   | "responsible" // 责任单位, 责任领导, 责任人, 牵头单位 …
-  | "limit"; // 整改时限, 完成时限
+  | "limit" // 整改时限, 完成时限
+  | "other"; // 备注, 问题来源: what else has a column in a table of problems
 
 /** A numbered unit: its number is its address (law 3). */
 export interface Numbered {
@@ -196,8 +208,9 @@ export interface Numbered {
   /** `s3-2`, `c2`, `p6`, `p6-m3`, `p10-m0`, `p3-k1`, `s1-n2-i1`, `d1-2`, `t12`. */
   id: string;
   /**
-   * Absent only for the single unnumbered measure of a problem, and for a section under an
-   * unnumbered heading: that one's id (`u1`, `u2` …) is an anchor, not an address to cite.
+   * Absent only for unnumbered measures of a problem, and for a section under an unnumbered heading: that one's id
+   * (`u1`, `u2` …) is an anchor, not an address to cite, and so are those of measures (`p1-r1`, `p1-r2` …) where a problem
+   * has several in rows of a table.
    */
   marker?: Marker;
   children: Node[];

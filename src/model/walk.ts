@@ -7,14 +7,30 @@ export function childrenOf(node: Node | Part): Node[] {
 }
 
 /** Calls `visit` for every node of a tree, parents before children, in the order of the source. */
-export function walk(
+export function walk(nodes: readonly Node[], visit: (node: Node, ancestors: readonly Node[]) => void): void {
+  walkThrough(nodes, visit, childrenOf, []);
+}
+
+/** What a node says: the nodes inside it, of a table that lists problems these, in their groups, in place of its cells. */
+export function readingOf(node: Node | Part): Node[] {
+  return node.type === "table" ? (node.problems ?? []) : childrenOf(node);
+}
+
+/** As {@link walk}, and through the problems of tables that list them: every numbered unit of a text is met. */
+export function walkUnits(nodes: readonly Node[], visit: (node: Node, ancestors: readonly Node[]) => void): void {
+  walkThrough(nodes, visit, readingOf, []);
+}
+
+function walkThrough(
   nodes: readonly Node[],
   visit: (node: Node, ancestors: readonly Node[]) => void,
-  ancestors: readonly Node[] = [],
+  inside: (node: Node) => Node[],
+  ancestors: readonly Node[],
 ): void {
   for (const node of nodes) {
     visit(node, ancestors);
-    walk(childrenOf(node), visit, [...ancestors, node]);
+    const children = inside(node);
+    if (children.length > 0) walkThrough(children, visit, inside, [...ancestors, node]);
   }
 }
 

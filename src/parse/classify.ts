@@ -22,7 +22,8 @@ export function classify(nodes: readonly Node[]): void {
   }
 }
 
-function markMeasures(label: Labelled): void {
+/** What stands numbered under the label is a measure; where nothing is, all of it is one. */
+export function markMeasures(label: Labelled): void {
   const numbered = label.children.filter(isNumbered);
   const first = numbered[0];
   if (first && !isEmbedded(label, first)) {

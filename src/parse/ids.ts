@@ -1,6 +1,6 @@
 import type { MarkerStyle, Node, Numbered, Part, Table } from "../model/document.ts";
 import { bodyRows } from "../model/table.ts";
-import { childrenOf, walk } from "../model/walk.ts";
+import { childrenOf, walk, walkUnits } from "../model/walk.ts";
 
 /** The letter before a printed number in an id. `chinese-paren` under 一、 and 第一条 has none: `s3-2`. */
 const LETTERS: Record<MarkerStyle, string> = {
@@ -22,27 +22,54 @@ const LETTERS: Record<MarkerStyle, string> = {
  * Gives every numbered unit of a part its id, made of the printed numbers only (law 3).
  * A number that is printed twice in one place would give one id twice; the second unit
  * then gets `~2`, and the numbering rule reports it.
+ *
+ * Running text comes first: a table of problems changes none of its ids. A table whose numbers would give one that the
+ * part has already puts its own anchor before all of its ids: `t2-p1`.
  */
 export function assignIds(part: Part): void {
-  const scope: Scope = {
-    groups: restarts(part, isGroup),
-    problems: restarts(part, (node) => node.type === "problem"),
-    unnumbered: 0,
-  };
   const prefix = part.id === "main" ? "" : `${part.id}-`;
-  name(part.children, undefined, scope);
+  const inText = scopeOf(part, walk);
+  name(part.children, undefined, inText);
   const seen = new Map<string, number>();
   walk(part.children, (node) => {
-    if (!("id" in node)) return;
-    const id = prefix + node.id;
-    const count = (seen.get(id) ?? 0) + 1;
-    seen.set(id, count);
-    node.id = count === 1 ? id : `${id}~${count}`;
+    if ("id" in node) node.id = countId(prefix + node.id, seen);
   });
+  const inTables = { ...scopeOf(part, walkTables), unnumbered: inText.unnumbered, measures: measuresByCell(part) };
   let tables = 0;
-  walk(part.children, (node) => {
-    if (node.type === "table") anchorRows(node, `${prefix}t${++tables}`);
+  walk(part.children, (node, ancestors) => {
+    if (node.type !== "table") return;
+    const anchor = `t${++tables}`;
+    anchorRows(node, prefix + anchor);
+    const around = ancestors.findLast((one) => "id" in one);
+    nameTable(node.problems ?? [], { anchor, prefix, around, scope: inTables, seen });
   });
+}
+
+/** An id that is the only one of its name. */
+function countId(id: string, seen: Map<string, number>): string {
+  const count = (seen.get(id) ?? 0) + 1;
+  seen.set(id, count);
+  return count === 1 ? id : `${id}~${count}`;
+}
+
+interface NamedTable {
+  anchor: string;
+  prefix: string;
+  around: Numbered | undefined;
+  scope: Scope;
+  seen: Map<string, number>;
+}
+
+function nameTable(problems: readonly Numbered[], { anchor, prefix, around, scope, seen }: NamedTable): void {
+  // What stands around has the prefix already.
+  const outer = around && { ...around, id: around.id.slice(prefix.length) };
+  name(problems, outer, scope);
+  const units: Numbered[] = [];
+  walk(problems, (node) => {
+    if ("id" in node) units.push(node);
+  });
+  const isTaken = units.some(({ id }) => seen.has(prefix + id));
+  for (const unit of units) unit.id = countId(prefix + (isTaken ? `${anchor}-` : "") + unit.id, seen);
 }
 
 /**
@@ -74,6 +101,22 @@ interface Scope {
   groups: boolean;
   problems: boolean;
   unnumbered: number;
+  /** Set where it is a table that is named: how measures end that their number alone does not tell apart. */
+  measures?: ReadonlyMap<Numbered, string>;
+}
+
+/** @param through goes through the units of running text, or through those of tables */
+function scopeOf(part: Part, through: typeof walk): Scope {
+  const isProblem = (node: Node) => node.type === "problem";
+  const groups = restarts(part, isGroup, through);
+  return { groups, problems: restarts(part, isProblem, through), unnumbered: 0 };
+}
+
+/** As {@link walk}, through the units that are read from tables and no others. */
+function walkTables(nodes: readonly Node[], visit: Parameters<typeof walk>[1]): void {
+  walkUnits(nodes, (node, ancestors) => {
+    if (ancestors.some(({ type }) => type === "table")) visit(node, ancestors);
+  });
 }
 
 function name(nodes: readonly Node[], parent: Numbered | undefined, scope: Scope): void {
@@ -85,6 +128,8 @@ function name(nodes: readonly Node[], parent: Numbered | undefined, scope: Scope
 
 function idOf(node: Numbered, parent: Numbered | undefined, scope: Scope): string {
   const inParent = (own: string) => (parent ? `${parent.id}-${own}` : own);
+  const inCell = scope.measures?.get(node);
+  if (inCell !== undefined) return inParent(inCell);
   if (!node.marker) return node.type === "measure" ? inParent("m0") : `u${++scope.unnumbered}`;
   const { style, numbers } = node.marker;
   const number = numbers.join("-");
@@ -92,7 +137,8 @@ function idOf(node: Numbered, parent: Numbered | undefined, scope: Scope): strin
   if (node.type === "measure") return inParent(`m${number}`);
   const inM0 = parent?.type === "measure" && !parent.marker ? parent.id.replace(/-m0$/u, "") : undefined;
   if (inM0) return `${inM0}-${LETTERS[style]}${number}`;
-  if (isGroup(node)) return scope.groups ? inParent(`c${number}`) : `c${number}`;
+  if (isGroup(node) || (scope.measures && node.type === "section"))
+    return scope.groups ? inParent(`c${number}`) : `c${number}`;
   switch (style) {
     case "article":
     case "part":
@@ -119,11 +165,41 @@ function isGroup(node: Node): boolean {
   );
 }
 
+/**
+ * The measures in rows of a table for which a number is not enough: `r2`, what stands unnumbered in the second of several
+ * cells, an anchor as `u2` is; `r2-m1`, where the numbers of two cells of one problem are the same.
+ */
+function measuresByCell(part: Part): Map<Numbered, string> {
+  const endings = new Map<Numbered, string>();
+  walkTables(part.children, (node) => {
+    if (node.type !== "problem") return;
+    const cells = node.children.flatMap((child) =>
+      child.type === "labelled" && child.kind === "measures" ? [child.children.filter(isMeasure)] : [],
+    );
+    if (cells.length < 2) return;
+    const numbers = cells.flatMap((cell) => [
+      ...new Set(cell.flatMap(({ marker }) => marker?.numbers.join("-") ?? [])),
+    ]);
+    const isAgain = new Set(numbers).size < numbers.length;
+    cells.forEach((cell, at) => {
+      for (const measure of cell) {
+        if (!measure.marker) endings.set(measure, `r${at + 1}`);
+        else if (isAgain) endings.set(measure, `r${at + 1}-m${measure.marker.numbers.join("-")}`);
+      }
+    });
+  });
+  return endings;
+}
+
+function isMeasure(node: Node): node is Numbered {
+  return node.type === "measure";
+}
+
 /** Whether the numbers of some units start anew at 1 under another section. */
-function restarts(part: Part, select: (node: Node) => boolean): boolean {
+function restarts(part: Part, select: (node: Node) => boolean, through: typeof walk): boolean {
   const parents = new Set<Node | undefined>();
   let found = false;
-  walk(part.children, (node, ancestors) => {
+  through(part.children, (node, ancestors) => {
     if (!select(node) || !("marker" in node)) return;
     const parent = ancestors.at(-1);
     if (parents.size > 0 && !parents.has(parent) && node.marker?.numbers.at(-1) === 1) found = true;

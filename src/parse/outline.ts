@@ -15,11 +15,13 @@ export type ToPoint = (offset: number) => Point;
  * recognised by the number that goes on after it.
  *
  * Ids are still empty, and every numbered unit below the sections is an `item`.
+ *
+ * @param under a label that introduces the tokens, where it is not one of them: it is the first node of the tree
  */
-export function buildOutline(tokens: readonly Token[], toPoint: ToPoint): Node[] {
-  const root: Node[] = [];
+export function buildOutline(tokens: readonly Token[], toPoint: ToPoint, under?: Labelled): Node[] {
+  const root: Node[] = under ? [under] : [];
   const inverted: Inversions = new Set();
-  const stack: Frame[] = [];
+  const stack: Frame[] = under ? [{ node: under, rank: Number.POSITIVE_INFINITY }] : [];
   const top = () => stack.at(-1);
   const add = (node: Node) => (top()?.node.children ?? root).push(node);
   const open = (node: Numbered | Labelled, rank: number, headingDepth?: number) => {

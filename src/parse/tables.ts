@@ -4,6 +4,8 @@ import { withoutBlanks } from "../model/text.ts";
 import type { MappedText } from "./markdown.ts";
 import { mapText, sliceText } from "./markdown.ts";
 import { positionOf, toImage } from "./mdast-nodes.ts";
+import type { CellTexts } from "./problem-rows.ts";
+import { readProblems } from "./problem-table.ts";
 import { readColumns } from "./table-columns.ts";
 
 /**
@@ -17,15 +19,17 @@ import { readColumns } from "./table-columns.ts";
  * A cell that is merged downwards from the head makes the rows that it covers head. Marks that merge nothing, or no
  * rectangle, stay words of the table, and are told (see `merge-mark`).
  *
- * The anchors are empty here: `ids.ts` gives them.
+ * The anchors and the ids of problems are empty here: `ids.ts` gives them.
  */
 export function readTable(node: MdastTable, source: string): Table {
   const lines = node.children.map((row) => ({
     position: positionOf(row),
     cells: row.children.map((cell): SourceCell => {
       const text = sliceText(mapText(cell, source), 0);
+      const paragraphs = breakParagraphs(text, source);
       return {
-        value: breakParagraphs(text, source),
+        value: paragraphs.map(({ value }) => value).join("\n"),
+        paragraphs,
         mark: markOf(text, source),
         isRule: isStroke(text, source),
         images: cell.children.flatMap((child) => (child.type === "image" ? [toImage(child)] : [])),
@@ -38,17 +42,26 @@ export function readTable(node: MdastTable, source: string): Table {
   const kept = lines.filter((_, at) => at !== rule && !(isHeadless && at === 0));
   const width = Math.max(...lines.map(({ cells }) => cells.length));
   const owners = mergeCells(kept, width);
-  const rows = kept.map(({ position }, at): TableRow => ({ kind: "body", cells: ownCells(owners, at), position }));
+  const texts: CellTexts = new Map();
+  const rows = kept.map(({ position }, at): TableRow => ({
+    kind: "body",
+    cells: ownCells(owners, at, texts),
+    position,
+  }));
   const head = isHeadless ? 0 : Math.max(1, rule);
   countHead(rows, head);
   for (const row of rows) if (row.kind === "body" && isTotal(row)) row.kind = "total";
   const table: Table = { type: "table", anchor: "", columns: [], rows, position: positionOf(node) };
   table.columns = readColumns(rows, width);
+  const problems = readProblems(table, texts);
+  if (problems) table.problems = problems;
   return table;
 }
 
 /** A cell as it stands in the file, or the mark in it. */
 interface SourceCell extends Pick<TableCell, "value" | "images" | "position"> {
+  /** Its text paragraph by paragraph, each with its places in the file. */
+  paragraphs: MappedText[];
   mark: "<" | "^" | undefined;
   isRule: boolean;
 }
@@ -60,7 +73,7 @@ interface SourceRow {
 
 /** The cell that a place belongs to, by the row and column of its upper left. */
 interface Owner {
-  cell: Omit<TableCell, "column" | "columnSpan" | "rowSpan">;
+  cell: Omit<SourceCell, "mark" | "isRule">;
   row: number;
   column: number;
   columnSpan: number;
@@ -70,14 +83,16 @@ interface Owner {
 const BREAK = /<br[ \t]*\/?>/giu;
 
 /** `<br>` parts the paragraphs of a cell, `\<br>` is text. */
-function breakParagraphs(text: MappedText, source: string): string {
-  const isTyped = (at: number) => isEscaped(text.offsets[at], source);
-  const value = text.value.replace(BREAK, (mark: string, at: number) => (isTyped(at) ? mark : "\n"));
-  return value
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line, _, all) => line !== "" || all.length === 1)
-    .join("\n");
+function breakParagraphs(text: MappedText, source: string): MappedText[] {
+  const paragraphs: MappedText[] = [];
+  let start = 0;
+  for (const { 0: mark, index } of text.value.matchAll(BREAK)) {
+    if (isEscaped(text.offsets[index], source)) continue;
+    paragraphs.push(sliceText(text, start, index));
+    start = index + mark.length;
+  }
+  paragraphs.push(sliceText(text, start));
+  return paragraphs.filter(({ value }) => value !== "");
 }
 
 function markOf({ value, offsets }: MappedText, source: string): SourceCell["mark"] {
@@ -109,7 +124,7 @@ function mergeCells(rows: readonly SourceRow[], width: number): Owner[][] {
 }
 
 function emptyCell({ end }: TableRow["position"]): SourceCell {
-  return { value: "", mark: undefined, isRule: false, images: [], position: { start: end, end } };
+  return { value: "", paragraphs: [], mark: undefined, isRule: false, images: [], position: { start: end, end } };
 }
 
 /** Only rectangles are merged cells: of all others each place has its own cell again. */
@@ -133,10 +148,12 @@ function takeApart(owners: Owner[][], rows: readonly SourceRow[]): Owner[][] {
   return owners;
 }
 
-function ownCells(owners: readonly Owner[][], at: number): TableCell[] {
+function ownCells(owners: readonly Owner[][], at: number, texts: CellTexts): TableCell[] {
   const here = new Set(owners[at]?.filter(({ row }) => row === at));
-  return [...here].map(({ cell: { value, images, position }, column, columnSpan, rowSpan }) => {
-    return { value, column, columnSpan, rowSpan, images, position };
+  return [...here].map(({ cell: { value, paragraphs, images, position }, column, columnSpan, rowSpan }) => {
+    const cell = { value, column, columnSpan, rowSpan, images, position };
+    texts.set(cell, paragraphs);
+    return cell;
   });
 }
 
