@@ -7,12 +7,13 @@ import ts from "typescript";
 const OLDEST = 109;
 
 /**
- * What runs in the browser: three folders (what only the build runs of the search is one deeper, in search/records/), and
+ * What runs in the browser: four folders (what only the build runs of the search is one deeper, in search/records/), and
  * the few files that they take from elsewhere. tests/lint-baseline.slow.test.ts follows the imports.
  */
 export const BROWSER_FILES = [
   "src/client/**/*.ts",
   "src/search/*.ts",
+  "src/speech/*.ts",
   "src/ui/*.ts",
   "src/editor/exchange.ts",
   "src/editor/split-file.ts",

@@ -17,13 +17,14 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   markdown: ["model", "parse"],
   proof: ["model"],
   ui: [],
-  view: ["model", "parse", "markdown", "ui"],
+  speech: ["model"],
+  view: ["model", "parse", "markdown", "speech", "ui"],
   permanence: ["model", "parse", "view", "ui"],
   search: ["model", "parse", "markdown", "ui"],
   print: ["model", "parse", "markdown", "ui"],
-  export: ["model", "parse", "markdown", "view", "ui"],
+  export: ["model", "parse", "markdown", "speech", "view", "ui"],
   editor: ["model", "parse", "import", "lint", "markdown", "view", "ui"],
-  client: ["model", "search", "editor", "ui"],
+  client: ["model", "search", "speech", "editor", "ui"],
   schemas: ["model", "parse", "lint", "permanence"],
 };
 

@@ -1,4 +1,4 @@
-import { toSpeech } from "./speech.ts";
+import { toSpeech } from "../../speech/speak.ts";
 
 /** A sentence on the page. */
 interface Sentence {

@@ -1,0 +1,17 @@
+/** Ends of sentences, with the marks that close behind them. */
+const END = /[。！？!?；;…]+[”’」』》）)\]]*/gu;
+
+/**
+ * The sentences of a paragraph, each with its end; put together they are the paragraph. A semicolon ends one too: official
+ * sentences run over half a page.
+ */
+export function splitSentences(paragraph: string): string[] {
+  const sentences: string[] = [];
+  let start = 0;
+  for (const { 0: end, index } of paragraph.matchAll(END)) {
+    sentences.push(paragraph.slice(start, index + end.length));
+    start = index + end.length;
+  }
+  sentences.push(paragraph.slice(start));
+  return sentences.filter((sentence) => sentence !== "");
+}
