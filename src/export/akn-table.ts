@@ -32,12 +32,15 @@ function isCaption(leaf: Leaf, before: readonly Paragraph[]): leaf is Paragraph 
 
 /** @param pictureElement an `img` of a picture */
 export function tableElement({ table, caption }: CaptionedTable, pictureElement: (image: Image) => Element): Element {
-  const rows = table.rows.map(({ kind, cells }) =>
-    x(
-      "tr",
-      cells.map((cell) => cellElement(cell, kind === "head" ? "th" : "td", pictureElement)),
-    ),
-  );
+  // A row may not be without cells: one that all cells above go on in is left out, and they are a row less high.
+  const isEmpty = table.rows.map(({ cells }) => cells.length === 0);
+  const heightOf = (at: number, { rowSpan }: TableCell) =>
+    rowSpan - isEmpty.slice(at, at + rowSpan).filter(Boolean).length;
+  const rows = table.rows.flatMap(({ kind, cells }, at) => {
+    const name = kind === "head" ? "th" : "td";
+    const elements = cells.map((cell) => cellElement({ ...cell, rowSpan: heightOf(at, cell) }, name, pictureElement));
+    return elements.length > 0 ? [x("tr", elements)] : [];
+  });
   return x("table", eachOnLine([...(caption.length > 0 ? [captionElement(caption)] : []), ...rows]));
 }
 

@@ -111,7 +111,7 @@ function compareWorkbook(
 ): Difference | undefined {
   const { rows, merges } = file ? readShownSheet(file) : { rows: [], merges: [] };
   const words = wordRows(table);
-  const shown = rows.slice(above, above + words.length).map((row) => words[0]?.map((_, at) => row[at] ?? "") ?? []);
+  const shown = words.map((row, at) => row.map((_, column) => rows[above + at]?.[column] ?? ""));
   const all = withoutBlanks(rows.flat().join(""));
   return (
     compareText(joinRows(words), joinRows(shown)) ??

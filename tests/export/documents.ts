@@ -38,7 +38,8 @@ export function documentOf(source: string, id = "a-document"): OfficialDocument 
   return parseDocument(new VFile({ path: `${id}/document.md`, value: source }), id);
 }
 
-function readDocument(folder: string, id: string): ReadDocument {
+/** The document of a folder. */
+export function readDocument(folder: string, id: string): ReadDocument {
   const source = String(decodeFile(`${id}/document.md`, readFileSync(join(folder, "document.md"))));
   return { id, source, document: documentOf(source, id) };
 }

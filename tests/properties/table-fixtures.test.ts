@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { VFile } from "vfile";
+import { checkDocument } from "../../src/lint/run.ts";
+import { headRows } from "../../src/model/table.ts";
+import { listTablePlaces } from "../../src/model/table-places.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
+import { makeNameList, tableDocuments } from "./table-documents.ts";
+import { listPureFaults } from "./table-outputs.ts";
+
+const documents = [...tableDocuments(), makeNameList(2000)];
+
+describe.each(atLeastOne(documents))("$id", ({ id, document, source }) => {
+  test("has no error", () => {
+    const file = new VFile({ path: `${id}/document.md`, value: source });
+    // The pictures are there; whether they can be read is asked elsewhere.
+    const attachments = [...source.matchAll(/attachments\/(?<name>[^)]+)/gu)].flatMap(
+      ({ groups }) => groups?.["name"] ?? [],
+    );
+    checkDocument({ id: `2024-${id}`, file, attachments }, {});
+    expect(file.messages.filter(({ fatal }) => fatal).map(String)).toEqual([]);
+  });
+
+  test("keeps all words in order in every data file", async () => {
+    expect(await listPureFaults(document, source, new Map())).toEqual([]);
+  });
+});
+
+test("their tables are read as they are printed: rows of head, rows, columns", () => {
+  const shapes = documents.map(({ id, document }) => {
+    const tables = listTablePlaces(document).map(
+      ({ table }) => `${headRows(table).length}+${table.rows.length - headRows(table).length}×${table.columns.length}`,
+    );
+    return [id, tables.join(" ")];
+  });
+  expect(Object.fromEntries(shapes)).toEqual({
+    "annual-report": "2+12×4 3+25×10 3+1×15",
+    "captions-and-notes": "1+3×4 1+3×5 1+2×3",
+    "empty-table": "1+6×5",
+    "finance-halves": "2+10×8",
+    "forty-columns": "1+7×40",
+    "headless-form": "0+10×6",
+    "long-heads": "1+4×10",
+    "merged-groups": "2+15×7",
+    "name-list-2000": "1+2000×5",
+    "name-list-60": "1+60×5",
+    "padded-roster": "1+18×7",
+    "pictures-in-cells": "1+3×4",
+    "power-list": "1+8×9",
+    "standard-catalogue": "2+11×14",
+    "tall-row": "1+3×5",
+  });
+});
