@@ -1,15 +1,28 @@
 /**
- * npm run import -- FILE [--out content/documents/ID] [--force]: makes a draft document
+ * npm run import -- FILE [--out content/documents/ID] [--force] [--decided "WHO，DAY，WHY"]: makes a draft document
  * folder of a Word file (.docx), a saved web page (.html) or a scraped text (.txt).
  *
- * Prints where each character went and what to look at. Exit code 1 and nothing
+ * --decided writes decisions.yaml beside the draft: somebody answerable has decided that a paper with a mark such as
+ * 依申请公开 is published. Prints where each character went and what to look at. Exit code 1 and nothing
  * written where the input is no document, or its folder exists and --force is not given.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { VFile } from "vfile";
+import { stringify } from "yaml";
+import { isRealDate } from "../src/model/calendar-date.ts";
 import { FOLDER_NAME, datePart, suggestFolder } from "../src/import/folder.ts";
 import type { ImportResult } from "../src/import/import-document.ts";
 import { importDocument } from "../src/import/import-document.ts";
@@ -18,7 +31,8 @@ import { reportImport } from "./import-report.ts";
 import { explainOptionError } from "./option-error.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
-const USAGE = "用法：npm run import -- 文件（.docx、.html、.txt） [--out content/documents/编号] [--force]";
+const USAGE =
+  '用法：npm run import -- 文件（.docx、.html、.txt） [--out content/documents/编号] [--force] [--decided "决定人，日期，理由"]';
 
 /** A mistake of the person at the keyboard: told in one sentence, without a stack. */
 class InputError extends Error {}
@@ -33,34 +47,66 @@ try {
 }
 
 function main(): void {
-  const { file, out, force } = readArguments();
-  const result = importDocument({ path: file, bytes: readInput(file) }, readLabels());
+  const { file, out, force, decision } = readArguments();
+  const result = importDocument({ path: file, bytes: readInput(file) }, readLabels(), decision !== undefined);
   for (const note of result.notes) console.log(note);
   if (result.document === undefined) {
-    for (const { reason, note } of result.errors) console.error(`${file}: 错误 ${reason}\n  改法：${note ?? ""}`);
+    for (const { line, reason, note } of result.errors)
+      console.error(`${file}${line === undefined ? "" : `:${line}`}: 错误 ${reason}\n  改法：${note ?? ""}`);
     console.error("没有写入任何文件。");
     process.exitCode = 1;
     return;
   }
   const folder = chooseFolder(result, out, file);
+  const decided = decision && result.decided?.length ? writeDecisions(decision, result.decided) : "";
   writeDocument(folder, result.document, result.files ?? [], force);
+  // What stood there was decided about an earlier draft, and stays.
+  if (decided !== "") appendFileSync(path.join(folder, "decisions.yaml"), decided);
   reportImport(result, path.join(folder, "document.md"));
 }
 
-function readArguments(): { file: string; out: string | undefined; force: boolean } {
+interface Decision {
+  by: string;
+  day: string;
+  reason: string;
+}
+
+function readArguments(): {
+  file: string;
+  out: string | undefined;
+  force: boolean;
+  decision: Decision | undefined;
+} {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { out: { type: "string" }, force: { type: "boolean", default: false } },
+      options: { out: { type: "string" }, force: { type: "boolean", default: false }, decided: { type: "string" } },
     });
     const [file, ...more] = positionals;
     if (file === undefined) throw new InputError(`没有写要导入的文件。\n${USAGE}`);
     if (more.length > 0) throw new InputError(`一次只能导入一个文件，文件名里有空格时要加引号。\n${USAGE}`);
-    return { file, out: values.out, force: values.force };
+    const decision = values.decided === undefined ? undefined : readDecision(values.decided);
+    return { file, out: values.out, force: values.force, decision };
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(`${explainOptionError(error)}。\n${USAGE}`, { cause: error });
   }
+}
+
+function readDecision(words: string): Decision {
+  const [by = "", day = "", ...reasons] = words.split(/[，,]/u).map((part) => part.trim());
+  const reason = reasons.join("，");
+  if (by === "" || reason === "" || !isRealDate(day))
+    throw new InputError(
+      `--decided 写成“决定人，日期，理由”，例如 --decided "李某，2026-03-01，已转为主动公开"。\n${USAGE}`,
+    );
+  return { by, day, reason };
+}
+
+/** The decisions.yaml about the marks of a paper. */
+function writeDecisions({ by, day, reason }: Decision, decided: NonNullable<ImportResult["decided"]>): string {
+  const list = decided.map(({ rule, words }) => ({ 规则: rule, 原文: words, 决定人: by, 决定日期: day, 理由: reason }));
+  return stringify(list);
 }
 
 function readInput(file: string): Uint8Array {

@@ -3,7 +3,7 @@ import { VFile } from "vfile";
 import type { PlacedMessage } from "../editor/place-messages.ts";
 import { placeMessages } from "../editor/place-messages.ts";
 import { checkPersonalDataIn } from "../lint/personal-data-yaml.ts";
-import { applyWaivers } from "../lint/personal-data-waivers.ts";
+import { applyApprovals } from "../lint/approvals.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
 import { countMessages, listMessages } from "../lint/messages.ts";
 import { checkContent, checkFolders } from "../sources/check-content.ts";
@@ -65,7 +65,7 @@ export async function checkDraft(
   for (const file of files.filter(({ basename }) => basename?.endsWith(".yaml"))) {
     if (file.basename === "personal-data-waivers.yaml") continue;
     checkPersonalDataIn(file);
-    applyWaivers(file, folder.waivers);
+    applyApprovals(file, folder.waivers);
   }
   const own = folder.attachments.filter((name) => isFileInside(root, "documents", id, "attachments", name));
   const size = own.reduce(

@@ -17,7 +17,8 @@ import { JOINED, NO_STOP, SPLIT } from "./paragraphs/break-doubts.ts";
 import { DATE_UNLABELLED, LEFT_OUT, LEFT_OVER } from "./proof/left-out.ts";
 import { NUMBERING_JUMP } from "./proof/numbering-jumps.ts";
 import { CHARACTER } from "./proof/suspicious-characters.ts";
-import { PAGE_NUMBER, SECRET } from "./proof/tell-suspicions.ts";
+import { PAPER_MARK, UNFINISHED } from "./proof/tell-marks.ts";
+import { PAGE_NUMBER } from "./proof/tell-suspicions.ts";
 import { REGION_GUESS } from "./region/guessed-text.ts";
 import { FRAME_INSIDE } from "./region/text-end.ts";
 import { TITLE_DIFFERS, TITLE_GUESS } from "./title/find-title.ts";
@@ -29,7 +30,8 @@ import { TITLE_DIFFERS, TITLE_GUESS } from "./title/find-title.ts";
 export const DOUBTS: readonly DeclaredMessage[] = [
   IMPORT_INPUT,
   IMPORT_PROOF,
-  SECRET,
+  PAPER_MARK,
+  UNFINISHED,
   TITLE_GUESS,
   TITLE_DIFFERS,
   REGION_GUESS,

@@ -9,10 +9,14 @@ import { readFields } from "./fields/read-fields.ts";
 import { findInfo } from "./info/find-info.ts";
 import type { LabelBook } from "./info/label-book.ts";
 import { createLabelBook } from "./info/label-book.ts";
+import type { Page } from "./input/page.ts";
+import { createPlaceFinder } from "./input/page.ts";
 import { readLines } from "./input/read-lines.ts";
 import { buildParagraphs } from "./paragraphs/build-paragraphs.ts";
 import { proveDraft } from "./proof/prove-draft.ts";
 import type { Balance } from "./proof/shares.ts";
+import type { Stop } from "./proof/tell-marks.ts";
+import { findStops, PAPER_MARK } from "./proof/tell-marks.ts";
 import { countShares, shareOut } from "./proof/shares.ts";
 import { tellSuspicions } from "./proof/tell-suspicions.ts";
 import type { ImportInput, InputReading } from "./read-input.ts";
@@ -61,6 +65,8 @@ export interface ImportResult {
   errors: VFileMessage[];
   /** What to tell besides, e.g. the encoding that was found. */
   notes: string[];
+  /** What somebody answerable has decided about, for the decisions.yaml of its folder. */
+  decided?: { rule: "publishing-mark" | "unfinished"; words: string }[];
 }
 
 /**
@@ -68,11 +74,12 @@ export interface ImportResult {
  * character of the input is either text, 公开信息 or page frame.
  *
  * @param labels the word list 信息标签
+ * @param decided whether somebody answerable has decided that a paper with a mark, or an unfinished one, is published
  */
-export function importDocument(file: ImportInput, labels: Vocabulary): ImportResult {
+export function importDocument(file: ImportInput, labels: Vocabulary, decided = false): ImportResult {
   const input = readInput(file);
   if ("reason" in input) return refuse(file.path, input);
-  const result = draftDocument(file.path, input, createLabelBook(labels));
+  const result = draftDocument(file.path, input, createLabelBook(labels), decided);
   const { notes } = input;
   if (input.word && result.doubts.length > 0)
     notes.push("“存疑”前面的行号，是文件里第几个有文字的段落（表格里每格的每段各算一个）。");
@@ -80,11 +87,19 @@ export function importDocument(file: ImportInput, labels: Vocabulary): ImportRes
 }
 
 /** The way of a page: each step is handed what the steps before it found. */
-function draftDocument(path: string, { page: raw, word }: InputReading, book: LabelBook): ImportResult {
+function draftDocument(
+  path: string,
+  { page: raw, word }: InputReading,
+  book: LabelBook,
+  decided: boolean,
+): ImportResult {
   const page = readLines(raw);
   const doubts = createDoubts(page, path);
   for (const { at, doubt, reason, note } of word?.told ?? []) doubts.add(at, doubt, reason, { note });
   const info = findInfo(page, book);
+  const stops = findStops(page, info, doubts);
+  if (stops.length > 0 && !decided) return stopped(path, page, stops);
+  for (const { at, message, reason } of stops) doubts.add(at, message, `${reason}（已决定公开）`);
   const found = findText(page, info, doubts);
   if ("reason" in found) return refuse(path, found);
   const title = findTitle(page, info, found, doubts);
@@ -101,13 +116,35 @@ function draftDocument(path: string, { page: raw, word }: InputReading, book: La
   const wrong = proveDraft(page, { document, tables: body.tables }, shares, fields, balance);
   if (wrong.length > 0) return disproved(path, wrong, doubts.list());
   const files = word && { files: word.files };
-  return { document, values: fields.values, balance, ...files, doubts: doubts.list(), errors: [], notes: [] };
+  const decisions = { decided: stops.map(decisionOf) };
+  return {
+    document,
+    values: fields.values,
+    balance,
+    ...files,
+    ...decisions,
+    doubts: doubts.list(),
+    errors: [],
+    notes: [],
+  };
 }
 
 const NO_TITLE: Refusal = { reason: "没有找到标题", fix: "在文件的最前面单独加一行标题（照原件），再导入。" };
 
 function refuse(path: string, { reason, fix }: Refusal): ImportResult {
   return { doubts: [], errors: [createMessage(path, IMPORT_INPUT, reason, { note: fix })], notes: [] };
+}
+
+function stopped(path: string, page: Page, stops: readonly Stop[]): ImportResult {
+  const find = createPlaceFinder(page);
+  const errors = stops.map(({ at, message, reason, note }) =>
+    createMessage(path, message, reason, { place: find(at), note }),
+  );
+  return { doubts: [], errors, notes: [] };
+}
+
+function decisionOf({ message, words }: Stop): NonNullable<ImportResult["decided"]>[number] {
+  return { rule: message === PAPER_MARK ? "publishing-mark" : "unfinished", words };
 }
 
 function disproved(path: string, wrong: readonly string[], doubts: VFileMessage[]): ImportResult {

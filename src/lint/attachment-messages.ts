@@ -11,8 +11,8 @@ import { findPersonalData } from "./personal-data/find.ts";
 import { isExplained } from "./personal-data/table-heads.ts";
 import { KIND_RULES } from "./personal-data/kind-rules.ts";
 import { KIND_NAMES, shown } from "./personal-data/kind-words.ts";
-import type { Waivers } from "./personal-data-waivers.ts";
-import { waive } from "./personal-data-waivers.ts";
+import type { Approvals } from "./approvals.ts";
+import { approve } from "./approvals.ts";
 
 /** A photo tells where it was taken. */
 export const PHOTO_LOCATION = declareMessage({
@@ -92,7 +92,8 @@ export const ATTACHMENT_UNSEARCHED = declareMessage({
 export interface AttachmentReport {
   document: OfficialDocument;
   file: VFile;
-  waivers?: Waivers | undefined;
+  waivers?: Approvals | undefined;
+  decisions?: Approvals | undefined;
 }
 
 type Found = PersonalDatum & { where: string };
@@ -111,7 +112,7 @@ export function reportAttachment(
   const used = publishedAttachments(document).includes(name);
   const groups = new Map<string, Found[]>();
   for (const found of collect(texts)) {
-    const remark = waive(waivers, KIND_RULES[found.kind].id, found.text, found.around);
+    const remark = approve(waivers, KIND_RULES[found.kind].id, found.text, found.around);
     const key = `${found.kind} ${remark ?? ""}`;
     groups.set(key, [...(groups.get(key) ?? []), found]);
   }

@@ -17,6 +17,8 @@ export interface RuleContext {
   vocabularies: Vocabularies;
   /** Names of the files in attachments/. */
   attachments: readonly string[];
+  /** The day of the check in China, `YYYY-MM-DD`; `""` where it does not matter. */
+  today: string;
 }
 
 /** 错误 stops the build, 提醒 does not. */

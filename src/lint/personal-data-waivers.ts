@@ -1,12 +1,12 @@
-import type { Position } from "unist";
 import type { VFile } from "vfile";
 import { z } from "zod";
 import { DAY_PATTERN, isRealDate } from "../model/calendar-date.ts";
 import { withoutBlanks } from "../model/text.ts";
 import { declareMessage } from "../parse/declare-message.ts";
-import { reportError, reportNotice } from "../parse/report.ts";
+import { reportError } from "../parse/report.ts";
 import { reportIssues } from "../parse/yaml-issues.ts";
 import { readYaml } from "../parse/yaml.ts";
+import type { Approval, Approvals } from "./approvals.ts";
 import { personalBankCard } from "./rules/personal-bank-card.ts";
 import { personalIdNumber } from "./rules/personal-id-number.ts";
 import { personalMobileNumber } from "./rules/personal-mobile-number.ts";
@@ -76,30 +76,13 @@ export const waiversSchema = z.array(
   }),
 );
 
-/** One approval of personal-data-waivers.yaml that is in force. */
-interface Waiver {
-  rule: string;
-  quote: string;
-  /** `（已批准公开：理由，批准人，有效期至 2026-12-31）` */
-  remark: string;
-  position: Position;
-  used: boolean;
-}
-
-/** The approvals of one document folder. */
-export interface Waivers {
-  /** personal-data-waivers.yaml, with what is wrong with it. */
-  file: VFile;
-  list: Waiver[];
-}
-
 /**
  * Reads personal-data-waivers.yaml: which personal data may be published, why, who said so and until when. An approval
  * that has run out is an error and counts no more.
  *
  * @param today `YYYY-MM-DD`, the day in China; the last day of an approval still counts
  */
-export function readWaivers(file: VFile, today: string): Waivers {
+export function readWaivers(file: VFile, today: string): Approvals {
   const none = { file, list: [] };
   const yaml = readYaml(file);
   if (!yaml || yaml.value === null || yaml.value === "") return none;
@@ -108,7 +91,7 @@ export function readWaivers(file: VFile, today: string): Waivers {
     reportIssues(file, yaml, result.error.issues, PERSONAL_DATA_WAIVER, (path) => (path.length === 0 ? [] : KEYS));
     return none;
   }
-  const list = result.data.flatMap((one, index): Waiver[] => {
+  const list = result.data.flatMap((one, index): Approval[] => {
     if (one.有效期至 < today) {
       reportError(file, PERSONAL_DATA_WAIVER, `批准公开的有效期 ${one.有效期至} 已过`, {
         place: yaml.positionOf([index, "有效期至"]),
@@ -123,45 +106,4 @@ export function readWaivers(file: VFile, today: string): Waivers {
     ];
   });
   return { file, list };
-}
-
-/**
- * The remark of the approval for a find, undefined where there is none; that approval is then used.
- *
- * @param text the find as it stands
- * @param around the line or lines with it: a quote may be longer than the find
- */
-export function waive(waivers: Waivers | undefined, rule: string, text: string, around: string): string | undefined {
-  const [own, line] = [withoutBlanks(text), withoutBlanks(around)];
-  const waiver = waivers?.list.find(
-    (one) => one.rule === rule && one.quote.includes(own) && (one.quote === own || line.includes(one.quote)),
-  );
-  if (waiver) waiver.used = true;
-  return waiver?.remark;
-}
-
-/** Turns the approved errors of a document into 提醒. */
-export function applyWaivers(document: VFile, waivers: Waivers | undefined): void {
-  if (!waivers) return;
-  const source = String(document);
-  const lines = source.split(/\r\n|\r|\n/u);
-  for (const message of document.messages) {
-    const { fatal, place, ruleId = "" } = message;
-    if (!fatal || !place || !("start" in place)) continue;
-    const text = source.slice(place.start.offset, place.end.offset);
-    const around = lines.slice(place.start.line - 1, place.end.line).join("");
-    const remark = text === "" ? undefined : waive(waivers, ruleId, text, around);
-    if (remark === undefined) continue;
-    message.fatal = false;
-    message.reason += remark;
-  }
-}
-
-/** Tells the approvals that were needed nowhere; to be asked after the text and all attachments were searched. */
-export function tellUnusedWaivers({ file, list }: Waivers): void {
-  for (const { rule, position } of list.filter(({ used }) => !used))
-    reportNotice(file, PERSONAL_DATA_WAIVER, `这一条批准没有对上任何错误：规则“${rule}”`, {
-      place: position,
-      note: "公文已经改好的，删去这一条；否则照公文抄写原文，照错误提示抄写规则",
-    });
 }

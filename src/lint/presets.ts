@@ -24,9 +24,12 @@ import { personalTableColumn } from "./rules/personal-table-column.ts";
 import { personalTableCombination } from "./rules/personal-table-combination.ts";
 import { problemMeasures } from "./rules/problem-measures.ts";
 import { publishedBeforeFormed } from "./rules/published-before-formed.ts";
+import { publishedLater } from "./rules/published-later.ts";
+import { publishingMark } from "./rules/publishing-mark.ts";
 import { rawHtml } from "./rules/raw-html.ts";
 import { timeLimit } from "./rules/time-limit.ts";
 import { titleInText } from "./rules/title-in-text.ts";
+import { unfinished } from "./rules/unfinished.ts";
 import { unknownLevel } from "./rules/unknown-level.ts";
 import { vocabulary } from "./rules/vocabulary.ts";
 import { realDate } from "./rules/real-date.ts";
@@ -72,6 +75,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   duplicateId,
   vocabulary,
   publishedBeforeFormed,
+  publishedLater,
   timeLimit,
   titleInText,
   image,
@@ -79,6 +83,8 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   attachmentMissing,
   attachmentName,
   attachmentUnused,
+  publishingMark,
+  unfinished,
   personalIdNumber,
   personalMobileNumber,
   personalBankCard,

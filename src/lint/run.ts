@@ -4,10 +4,10 @@ import { readAnnotations } from "../parse/annotations.ts";
 import { parseDocument } from "../parse/document.ts";
 import type { Acknowledgements } from "./acknowledgements.ts";
 import { applyAcknowledgements } from "./acknowledgements.ts";
+import type { Approvals } from "./approvals.ts";
+import { applyApprovals } from "./approvals.ts";
 import type { Vocabularies } from "./define-rule.ts";
 import { runRule } from "./define-rule.ts";
-import type { Waivers } from "./personal-data-waivers.ts";
-import { applyWaivers } from "./personal-data-waivers.ts";
 import { RULES } from "./presets.ts";
 import type { RevisionSources } from "./revisions.ts";
 import { checkRevisions } from "./revisions.ts";
@@ -23,7 +23,9 @@ export interface DocumentSource {
   /** annotations.yaml */
   annotations?: VFile | undefined;
   /** personal-data-waivers.yaml, as read. */
-  waivers?: Waivers | undefined;
+  waivers?: Approvals | undefined;
+  /** decisions.yaml, as read. */
+  decisions?: Approvals | undefined;
   /** Names of the files in attachments/. */
   attachments: readonly string[];
   /** revisions.yaml and revisions/, where there is either. */
@@ -33,8 +35,14 @@ export interface DocumentSource {
 /**
  * Parses and checks one document. All messages are on its files; a fatal one means that
  * the document must not be published.
+ *
+ * @param today `YYYY-MM-DD`; without it no day is too late
  */
-export function checkDocument(source: DocumentSource, vocabularies: Vocabularies): OfficialDocument | undefined {
+export function checkDocument(
+  source: DocumentSource,
+  vocabularies: Vocabularies,
+  today = "",
+): OfficialDocument | undefined {
   const { file } = source;
   if (file.messages.some((message) => message.fatal)) return undefined;
   const document = parseDocument(file, source.id);
@@ -42,9 +50,10 @@ export function checkDocument(source: DocumentSource, vocabularies: Vocabularies
   if (revisions) document.revisions = revisions;
   const annotations = source.annotations && readAnnotations(source.annotations, document);
   if (annotations) document.annotations = annotations;
-  const context = { document, file, vocabularies, attachments: source.attachments };
+  const context = { document, file, vocabularies, attachments: source.attachments, today };
   for (const rule of RULES) runRule(rule, context);
   applyAcknowledgements(file, source.acknowledgements);
-  applyWaivers(file, source.waivers);
+  applyApprovals(file, source.waivers);
+  applyApprovals(file, source.decisions);
   return file.messages.some((message) => message.fatal) ? undefined : document;
 }

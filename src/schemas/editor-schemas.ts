@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { acknowledgementsSchema } from "../lint/acknowledgements.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
+import { DECIDABLE, decisionsSchema } from "../lint/decisions.ts";
 import { WAIVABLE, waiversSchema } from "../lint/personal-data-waivers.ts";
 import { RULES } from "../lint/presets.ts";
 import { annotationsSchema } from "../model/annotations.ts";
@@ -44,6 +45,12 @@ const FILES: { name: string; files?: string; title: string; schema: z.ZodType }[
     files: "content/documents/*/personal-data-waivers.yaml",
     title: "批准公开的个人信息",
     schema: waiversSchema,
+  },
+  {
+    name: "decisions",
+    files: "content/documents/*/decisions.yaml",
+    title: "印着标志、没有写完、程序看不了而决定公开的",
+    schema: decisionsSchema,
   },
   {
     name: "revisions",
@@ -91,6 +98,7 @@ function keepOneOrMore({ path, jsonSchema }: { path: (string | number)[]; jsonSc
 function offerRules(name: string, { items }: EditorSchema): void {
   const rule = items?.properties?.["规则"];
   if (!rule) return;
-  const known = name === "acknowledgements" ? RULES : RULES.filter(({ id }) => WAIVABLE.includes(id));
+  const ids = name === "decisions" ? DECIDABLE : WAIVABLE;
+  const known = name === "acknowledgements" ? RULES : RULES.filter(({ id }) => ids.includes(id));
   rule.defaultSnippets = known.map(({ id, title }) => ({ label: id, description: title, body: id }));
 }

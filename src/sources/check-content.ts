@@ -2,7 +2,9 @@ import path from "node:path";
 import { Coverage } from "../fonts/coverage.ts";
 import { readOfficeFonts } from "../fonts/office-fonts.ts";
 import { applyAcknowledgements, tellUnusedAcknowledgements } from "../lint/acknowledgements.ts";
-import { tellUnusedWaivers } from "../lint/personal-data-waivers.ts";
+import { tellUnusedApprovals } from "../lint/approvals.ts";
+import { DECISION } from "../lint/decisions.ts";
+import { PERSONAL_DATA_WAIVER } from "../lint/personal-data-waivers.ts";
 import { checkAttachmentTexts } from "./check-attachments.ts";
 import { checkGlyphs, tellBrokenFont } from "./check-glyphs.ts";
 import { checkPlans } from "./check-plans.ts";
@@ -39,12 +41,13 @@ export async function checkFolders(
   const coverage = new Coverage(path.join(root, "fonts"));
   const trial = new PictureTrial(root);
   const readable = new Map(content.documents.map(({ document }) => [document.id, document]));
-  for (const { id, file, attachments, waivers, acknowledgements } of content.folders) {
+  for (const { id, file, attachments, waivers, decisions, acknowledgements } of content.folders) {
     const document = readable.get(id) ?? parseAnyway(id, file);
-    if (opened) await checkAttachmentTexts({ document, file, waivers }, attachments, root, trial);
+    if (opened) await checkAttachmentTexts({ document, file, waivers, decisions }, attachments, root, trial);
     await checkGlyphs(document, file, coverage);
     checkPlans(document, file, content.site?.url);
-    if (opened && waivers) tellUnusedWaivers(waivers);
+    if (opened && waivers) tellUnusedApprovals(waivers, PERSONAL_DATA_WAIVER, "批准");
+    if (opened && decisions) tellUnusedApprovals(decisions, DECISION, "决定");
     applyAcknowledgements(file, acknowledgements);
     if (opened && acknowledgements) tellUnusedAcknowledgements(file, acknowledgements);
   }

@@ -1,5 +1,6 @@
 import { ACKNOWLEDGEMENT } from "../lint/acknowledgements.ts";
 import { ATTACHMENT_UNREAD, ATTACHMENT_UNSEARCHED, PHOTO_LOCATION } from "../lint/attachment-messages.ts";
+import { DECISION } from "../lint/decisions.ts";
 import { PICTURE_UNREADABLE } from "../lint/picture-messages.ts";
 import { PUBLISHED_ADDRESS, PUBLISHED_TEXT } from "../permanence/check-permanence.ts";
 import { PERSONAL_DATA_WAIVER } from "../lint/personal-data-waivers.ts";
@@ -42,6 +43,7 @@ export const MESSAGES: readonly DeclaredMessage[] = [
   SITE_INCOMPLETE,
   ACKNOWLEDGEMENT,
   PERSONAL_DATA_WAIVER,
+  DECISION,
   PHOTO_LOCATION,
   ATTACHMENT_UNREAD,
   ATTACHMENT_UNSEARCHED,

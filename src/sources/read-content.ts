@@ -3,13 +3,15 @@ import path from "node:path";
 import { VFile } from "vfile";
 import type { Acknowledgements } from "../lint/acknowledgements.ts";
 import { readAcknowledgements } from "../lint/acknowledgements.ts";
+import type { Approvals } from "../lint/approvals.ts";
+import { applyApprovals } from "../lint/approvals.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
 import type { Permanence } from "../permanence/check-permanence.ts";
 import { checkPermanence } from "../permanence/check-permanence.ts";
 import type { RevisionSources } from "../lint/revisions.ts";
 import { checkPersonalDataIn } from "../lint/personal-data-yaml.ts";
-import type { Waivers } from "../lint/personal-data-waivers.ts";
-import { applyWaivers, readWaivers } from "../lint/personal-data-waivers.ts";
+import { readDecisions } from "../lint/decisions.ts";
+import { readWaivers } from "../lint/personal-data-waivers.ts";
 import { checkDocument } from "../lint/run.ts";
 import { checkShortCodes } from "../permanence/check-short-codes.ts";
 import type { OfficialDocument } from "../model/document.ts";
@@ -22,6 +24,8 @@ import { shownPath } from "./shown-path.ts";
 
 /** Which personal data may be published, in a document's folder. */
 const WAIVERS = "personal-data-waivers.yaml";
+/** What may be published though its mark says no, and who looked at what no program can read. */
+const DECISIONS = "decisions.yaml";
 
 /** A document that can be shown. */
 export interface ReadDocument {
@@ -44,7 +48,8 @@ export interface Content {
     id: string;
     file: VFile;
     attachments: string[];
-    waivers: Waivers | undefined;
+    waivers: Approvals | undefined;
+    decisions: Approvals | undefined;
     acknowledgements: Acknowledgements | undefined;
   }[];
   /** What became of published addresses. */
@@ -60,7 +65,7 @@ export interface Content {
  * throws for what an editor may have done; it is all told on the files.
  *
  * @param root absolute path of the content folder
- * @param today `YYYY-MM-DD`: approvals to publish personal data that ended before are errors; none ends without it
+ * @param today `YYYY-MM-DD`: approvals that ended before, and days of publishing after it, are errors; none without it
  */
 export function readContent(root: string, today = ""): Content {
   const files: VFile[] = [];
@@ -98,7 +103,7 @@ export function readContent(root: string, today = ""): Content {
   for (const file of files.filter(({ basename }) => basename !== "document.md" && basename !== WAIVERS)) {
     checkPersonalDataIn(file);
     const own = folders.find((one) => file.path.startsWith(`${path.dirname(one.file.path)}/`));
-    applyWaivers(file, own?.waivers);
+    applyApprovals(file, own?.waivers);
   }
   return { documents, folders, permanence, site, vocabularies, files };
 }
@@ -126,13 +131,16 @@ export function readDocumentFolder(
   );
   const approvals = beside(WAIVERS);
   const waivers = approvals && readWaivers(approvals, today);
+  const decided = beside(DECISIONS);
+  const decisions = decided && readDecisions(decided, today);
   const revisions = readRevisionFiles(folder, (...names) => read("documents", id, ...names));
   const document = checkDocument(
-    { id, file, acknowledgements, annotations, attachments, waivers, revisions },
+    { id, file, acknowledgements, annotations, attachments, waivers, decisions, revisions },
     vocabularies,
+    today,
   );
   return {
-    folder: { id, file, attachments, waivers, acknowledgements },
+    folder: { id, file, attachments, waivers, decisions, acknowledgements },
     ...(document && { document: { document, source: file, earlier: revisions?.texts ?? new Map<number, VFile>() } }),
   };
 }

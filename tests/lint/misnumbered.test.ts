@@ -13,7 +13,7 @@ const CHECKED = [
 function messagesOf(body: string): string[] {
   const { document, file } = parseBody(body);
   for (const rule of RULES.filter(({ id }) => CHECKED.includes(id)))
-    runRule(rule, { document, file, vocabularies: {}, attachments: [] });
+    runRule(rule, { document, file, vocabularies: {}, attachments: [], today: "" });
   return file.messages.map(
     ({ line, column, fatal, ruleId, actual, expected }) =>
       `${line}:${column} ${fatal ? "错误" : "提醒"} ${ruleId} ${actual ?? ""}${expected ? `→${expected.join()}` : ""}`,

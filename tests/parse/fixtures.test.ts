@@ -67,7 +67,7 @@ describe.each(
 
   test("no false error, every character kept", () => {
     for (const rule of RULES.filter(({ id }) => /-number$|-id$/u.test(id)))
-      runRule(rule, { document, file, vocabularies: {}, attachments: [] });
+      runRule(rule, { document, file, vocabularies: {}, attachments: [], today: "" });
     expect(file.messages.filter((message) => message.fatal).map(String)).toHaveLength(expected.errors);
     expect(withoutBlanks(textOf(document))).toBe(withoutBlanks(sourceText(source)));
     if (expected.characters !== undefined) expect(countCharacters(textOf(document))).toBe(expected.characters);

@@ -31,7 +31,7 @@ export async function tellExample(example: MessageExample, id: string): Promise<
 function tellDocument({ source, folder = "2022-plan", attachments = [] }: DocumentExample, id: string): string[] {
   const head = source.startsWith("---") ? "" : HEAD;
   const file = new File({ path: `${folder}/document.md`, value: head + source });
-  checkDocument({ id: folder, file, attachments }, vocabularies);
+  checkDocument({ id: folder, file, attachments }, vocabularies, "2026-01-01");
   return told(file, id, head === "" ? 0 : HEAD.split("\n").length - 1);
 }
 

@@ -19,8 +19,12 @@ export function readRunning(parts: WordParts, collector: LineCollector): string 
     const part = parts.running(id);
     if (!part) continue;
     pictures ||= findAll(part, ["blip", "imagedata"]).length > 0;
-    for (const paragraph of findAll(part, ["p"])) {
-      const words = findAll(paragraph, ["t", "sym", "noBreakHyphen"]).map(readPiece).join("");
+    const lines = findAll(part, ["p"]).map((paragraph) =>
+      findAll(paragraph, ["t", "sym", "noBreakHyphen"]).map(readPiece).join(""),
+    );
+    // A watermark is a drawing of the header, its words are an attribute.
+    const drawn = findAll(part, ["textpath"]).map(({ attributes }) => attributes["string"] ?? "");
+    for (const words of [...lines, ...drawn]) {
       collector.mark({ origin: "running" });
       collector.add(words);
       collector.endLine("block");

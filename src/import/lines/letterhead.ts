@@ -17,11 +17,6 @@ export function isLetterhead(words: string): boolean {
   );
 }
 
-/** 密级和保密期限: the upper left corner of the first page (7.2.2). */
-export function isSecrecy(words: string): boolean {
-  return /^(?:绝密|机密|秘密)(?:★.{0,8})?$/u.test(words);
-}
-
 /** 发文机关标志: 某镇人民政府文件. */
 export function isOrganMark(words: string): boolean {
   return /^[\p{Script=Han}()（）]{4,40}文件$/u.test(words);

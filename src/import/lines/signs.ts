@@ -4,7 +4,7 @@ import { readLabel } from "../../parse/labels.ts";
 import type { MarkerReading } from "../../parse/read-marker.ts";
 import { readMarker } from "../../parse/read-marker.ts";
 import { readDateLine, readSignedDate } from "./date-lines.ts";
-import { isDocumentNumber, isLetterhead, isOrganMark, isSecrecy, withoutSigner } from "./letterhead.ts";
+import { isDocumentNumber, isLetterhead, isOrganMark, withoutSigner } from "./letterhead.ts";
 import { isAddressee, isOrgan } from "./organs.ts";
 import { isFoot, isFrame, isPageDate } from "./portal-frame.ts";
 import { endsSentence, isProse } from "./sentences.ts";
@@ -45,8 +45,6 @@ export interface Signs {
   readonly numberBesideSigner: string | undefined;
   /** What stands above the title on paper: 份号, 密级, 紧急程度, 发文机关标志, 发文字号, 签发人. */
   readonly letterhead: boolean;
-  /** 密级和保密期限. */
-  readonly secrecy: boolean;
   /** 发文机关标志: 某镇人民政府文件. */
   readonly organMark: boolean;
 
@@ -96,7 +94,6 @@ const ANSWERS: { readonly [Sign in Exclude<keyof Signs, "text">]: (line: Signs) 
     return isDocumentNumber(withoutBlanks(number)) ? number : undefined;
   },
   letterhead: ({ words }) => isLetterhead(words),
-  secrecy: ({ words }) => isSecrecy(words),
   organMark: ({ words }) => isOrganMark(words),
   addressee: ({ words }) => isAddressee(words),
   organ: ({ words }) => isOrgan(words),

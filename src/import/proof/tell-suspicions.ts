@@ -13,21 +13,6 @@ import { tellNumberingJumps } from "./numbering-jumps.ts";
 import type { Shares } from "./shares.ts";
 import { tellSuspiciousCharacters } from "./suspicious-characters.ts";
 
-/** The document bears a 密级. */
-export const SECRET = declareMessage({
-  id: "secret",
-  title: "文件上没有印着密级",
-  why: "国家秘密不得公开（《政府信息公开条例》第十四条）",
-  fix: "涉密文件不得公开，也不得存在联网的电脑上；已经解密的，凭解密通知办理，再删去这一行。",
-  examples: [
-    { txt: "关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日", messages: [] },
-    {
-      txt: "机密★1年\n关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日",
-      messages: ["1:1 存疑 文件上印着密级“机密★1年”"],
-    },
-  ],
-});
-
 /** A number of a paper page that was copied along. */
 export const PAGE_NUMBER = declareMessage({
   id: "page-number",
@@ -59,18 +44,11 @@ export function tellSuspicions(
   doubts: Doubts,
 ): void {
   tellSuspiciousCharacters(page, doubts);
-  tellSecret(page, doubts);
   tellNumberingJumps(page, blocks, doubts);
   tellPageNumbers(blocks, doubts);
   tellRemarks(page, body, doubts);
   tellLeftOut(page, shares, fields.values[LABELS.publishedOn] !== undefined, doubts);
   tellLeftOver(page, info, shares, doubts);
-}
-
-/** 密级和保密期限 stand in the upper left corner of the first page (GB/T 9704-2012 7.2.2). */
-function tellSecret(page: ReadPage, doubts: Doubts): void {
-  for (const { start, origin, signs } of page.lines.slice(0, 10))
-    if (origin === "text" && signs.secrecy) doubts.add(start, SECRET, `文件上印着密级“${signs.words}”`);
 }
 
 /** Numbers of paper pages (— 2 —) that were copied along. */

@@ -334,7 +334,7 @@ describe("what stands in a Word file", () => {
 test("headers, footers and a table of contents are page frame, and told", () => {
   const contents = paragraph("目  录") + paragraph(field("TOC \\o", run("一、总体要求\t1")));
   const result = draft({
-    header: paragraph("内部资料"),
+    header: paragraph("某镇公报"),
     footer: paragraph(
       `<w:r><w:t>— </w:t></w:r><w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t> —</w:t></w:r>`,
     ),
@@ -343,7 +343,7 @@ test("headers, footers and a table of contents are page frame, and told", () => 
   expect(blocksOf(result)).toEqual(["## 一、总体要求", TEXT]);
   expect(result.balance).toEqual({ body: 48, info: 0, frame: 16, input: 64, numbering: 0 });
   expect(result.notes).toEqual([
-    "页眉、页脚和页码算页面框架，没有收进正文：“内部资料”、“—1—”。",
+    "页眉、页脚和页码算页面框架，没有收进正文：“某镇公报”、“—1—”。",
     "Word 自动生成的目录算页面框架，没有收进正文：网站会另外生成目录。",
   ]);
 });

@@ -17,7 +17,7 @@ const WHOLE = makeDocx({
   numbering: OFFICIAL_LIST,
   styles: `<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="1"/><w:pPr><w:outlineLvl w:val="0"/><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>`,
   footnotes: `<w:footnote w:id="2">${paragraph(run("指全镇。"))}</w:footnote>`,
-  header: paragraph("内部资料"),
+  header: paragraph("某镇公报"),
   media: { p1: { name: "a.png", bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47]) } },
   body:
     title("关于做好秋收工作的通知") +

@@ -34,14 +34,18 @@ test.each(TITLES)("$name", ({ lines, head }) => {
   expect(document.slice(document.indexOf("\n---\n") + 5).trim().split("\n\n")).toEqual([...head, TEXT, "2024年9月1日"]); // prettier-ignore
 });
 
-test("a number of the document beside 签发人, and a 密级 that is told", () => {
+test("a number of the document beside 签发人, and a 密级 about which somebody has decided", () => {
   const lines = ["机密★1年", "南滩镇人民政府文件", "南政发〔2024〕3号　　签发人：张三"].map((words) =>
     paragraph(words),
   );
   const result = importDocument(
     { path: "a.docx", bytes: makeDocx({ body: lines.join("") + title(TITLE) + paragraph(TEXT) + END }) },
     labels,
+    true,
   );
   expect(result.values?.发文字号).toBe("南政发〔2024〕3号");
-  expect(result.doubts.map(({ reason, ruleId }) => [reason, ruleId])).toEqual([["文件上印着密级“机密★1年”", "secret"]]);
+  expect(result.doubts.map(({ reason, ruleId }) => [reason, ruleId])).toEqual([
+    ["文件上印着密级标志“机密★1年”（已决定公开）", "paper-mark"],
+  ]);
+  expect(result.decided).toEqual([{ rule: "publishing-mark", words: "机密★1年" }]);
 });

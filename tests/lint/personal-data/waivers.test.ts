@@ -1,7 +1,8 @@
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { readAcknowledgements } from "../../../src/lint/acknowledgements.ts";
-import { readWaivers, tellUnusedWaivers } from "../../../src/lint/personal-data-waivers.ts";
+import { tellUnusedApprovals } from "../../../src/lint/approvals.ts";
+import { PERSONAL_DATA_WAIVER, readWaivers } from "../../../src/lint/personal-data-waivers.ts";
 import { checkDocument } from "../../../src/lint/run.ts";
 
 const DOCUMENT = "---\n标题: 甲\n---\n\n# 甲\n\n联系人：张某，13800138000。";
@@ -22,7 +23,7 @@ function check(yaml: string, today = "2026-06-30") {
   const file = new VFile({ path: "document.md", value: DOCUMENT });
   const waivers = readWaivers(new VFile({ path: "personal-data-waivers.yaml", value: yaml }), today);
   const document = checkDocument({ id: "2022-01-01-a", file, attachments: [], waivers }, {});
-  tellUnusedWaivers(waivers);
+  tellUnusedApprovals(waivers, PERSONAL_DATA_WAIVER, "批准");
   const told = (one: VFile, only = "") =>
     one.messages
       .filter(({ ruleId }) => ruleId?.startsWith(only))
