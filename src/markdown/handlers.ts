@@ -7,6 +7,7 @@ import { listToHast, measureToHast, problemToHast, sectionToHast } from "./numbe
 import { paragraphToHast } from "./paragraph.ts";
 import { pictureToHast } from "./picture.ts";
 import { tableToHast } from "./table.ts";
+import { frameToHast } from "./table-frame.ts";
 
 /**
  * How each node of an official text becomes hast, for `remark-rehype`: in the order of the source and with nothing of our
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   root: (state, node: Nodes) => state.all(node),
   section: handler(sectionToHast),
   table: handler(tableToHast),
+  tableFrame: handler(frameToHast),
   unitList: handler(listToHast),
 };
 

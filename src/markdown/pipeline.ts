@@ -13,6 +13,7 @@ import { rehypeTerms } from "./rehype-terms.ts";
 import { rehypeWordBreaks } from "./rehype-word-breaks.ts";
 import { remarkHeadingLevels } from "./remark-heading-levels.ts";
 import { remarkNeighbours } from "./remark-neighbours.ts";
+import { remarkTableFrames } from "./remark-table-frames.ts";
 import type { RenderOptions } from "./render-options.ts";
 import type { TextRoot } from "./text-tree.ts";
 
@@ -23,6 +24,7 @@ import type { TextRoot } from "./text-tree.ts";
 export const renderer = unified()
   .use(remarkHeadingLevels)
   .use(remarkNeighbours)
+  .use(remarkTableFrames)
   // Its types know the nodes of Markdown; the handlers know those of the model.
   .use(remarkRehype as Plugin<[Options], TextRoot, Root>, { handlers })
   // Line wraps first: terms and widths look at the characters that really stand side by side.

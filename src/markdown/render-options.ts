@@ -1,5 +1,5 @@
 import type { State } from "mdast-util-to-hast";
-import type { Numbered } from "../model/document.ts";
+import type { Numbered, Table } from "../model/document.ts";
 import type { TermLink } from "./rehype-terms.ts";
 
 /** How a text is put into HTML. Everything is optional: without options the bare text is rendered. */
@@ -18,6 +18,13 @@ export interface RenderOptions {
   pictureUrl?: (url: string) => string;
   /** Terms that are explained: the first place of each becomes a link. */
   terms?: readonly TermLink[];
+  /** Words of ours for tables that scroll in a box of their own; without them the boxes have no name. */
+  scrolling?: {
+    /** The name of such a box, another one for each table of a page. */
+    label: (table: Table) => string;
+    /** What tells that there is more beside it. */
+    hint: string;
+  };
   /** Manual line breaks of a title, the same characters as the title. */
   titleLines?: readonly string[];
 }

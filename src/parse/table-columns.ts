@@ -45,7 +45,7 @@ function kindOf(values: readonly string[], head: string): ColumnKind {
   const most = (test: (value: string) => boolean) =>
     values.length > 0 && values.filter(test).length * 10 >= values.length * 9;
   if (most((value) => DATE.test(value))) return "date";
-  if (most((value) => NUMBER.test(value) && value.replace(/\D/gu, "").length < 11)) {
+  if (most((value) => NUMBER.test(value) && (AMOUNT.test(value) || value.replace(/\D/gu, "").length < 11))) {
     const isMoney = MONEY_HEAD.test(head) || values.some((value) => AMOUNT.test(value));
     return isMoney ? "money" : "number";
   }

@@ -1,9 +1,10 @@
 import { renderNodes } from "../markdown/pipeline.ts";
 import type { TermLink } from "../markdown/rehype-terms.ts";
-import type { Permalink } from "../markdown/render-options.ts";
+import type { Permalink, RenderOptions } from "../markdown/render-options.ts";
 import { attachmentName } from "../model/attachments.ts";
-import type { Node, Numbered, OfficialDocument, Part } from "../model/document.ts";
+import type { Node, Numbered, OfficialDocument, Part, Table } from "../model/document.ts";
 import { withoutBlanks } from "../model/text.ts";
+import { walk } from "../model/walk.ts";
 import { words } from "../ui/zh-CN.ts";
 import type { Addresses } from "./addresses.ts";
 import { citeTitle, listCitations } from "./citation.ts";
@@ -58,6 +59,7 @@ export function renderDocument(
         ...(aliases ? { aliases: (id: string) => aliases.get(id) ?? [] } : {}),
         pictureUrl: pictureUrls(document, addresses),
         terms: termLinks(document, addresses),
+        scrolling: scrollingTables(document),
         ...(lines ? { titleLines: lines } : {}),
       }),
     };
@@ -72,6 +74,7 @@ export function renderProblem(problem: Numbered, part: Part, document: OfficialD
     permalink: permalinksOf(part),
     pictureUrl: pictureUrls(document, addresses),
     terms: termLinks(document, addresses),
+    scrolling: scrollingTables(document),
   });
 }
 
@@ -81,6 +84,7 @@ export function renderExcerpt(nodes: readonly Node[], document: OfficialDocument
     level: 3,
     anchors: false,
     pictureUrl: pictureUrls(document, addresses),
+    scrolling: scrollingTables(document),
   });
 }
 
@@ -92,6 +96,16 @@ function termLinks({ id, annotations }: OfficialDocument, addresses: Addresses):
       ? []
       : [{ term, href: `${addresses.list(id, "terms")}#terms-${index + 1}`, explanation: words }];
   });
+}
+
+/** Tables are called by their number in the document. */
+function scrollingTables(document: OfficialDocument): NonNullable<RenderOptions["scrolling"]> {
+  const numberOf = ({ anchor }: Table): number => {
+    const tables: Table[] = [];
+    for (const { children } of document.parts) walk(children, (node) => node.type === "table" && tables.push(node));
+    return tables.findIndex((table) => table.anchor === anchor) + 1;
+  };
+  return { label: (table) => words.scrollingTable(numberOf(table)), hint: words.scrollHint };
 }
 
 function pictureUrls(document: OfficialDocument, addresses: Addresses): (url: string) => string {

@@ -119,6 +119,7 @@ describe("what columns hold", () => {
     { head: "完成率", values: ["41.9%", "100%"], kind: "number" },
     { head: "金额", values: ["3", "12"], kind: "money" },
     { head: "本期", values: ["120,000.00", "-1,230.50"], kind: "money" },
+    { head: "余额", values: ["710,649,307.45", "1,234,567,890.00"], kind: "money" },
     { head: "处罚日期", values: ["2023/2/3", "2023年3月15日"], kind: "date" },
     { head: "完成时限", values: ["2023年3月底前", "2023年6月30日"], kind: "date" },
     { head: "姓名", values: ["张三", "欧阳某某", "阿依古丽·买买提"], kind: "name" },

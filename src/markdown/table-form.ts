@@ -1,0 +1,86 @@
+import { columnWidths } from "../model/column-widths.ts";
+import type { ColumnWidth } from "../model/column-widths.ts";
+import type { Table } from "../model/document.ts";
+import { bodyRows, columnLabels, headRows } from "../model/table.ts";
+
+/**
+ * How a table is shown where there is little room. The rule, from the least widths of its columns alone:
+ *
+ * - `stays`: it fits a phone as it is, as most lists of names do;
+ * - `records`: it does not, and each of its rows makes sense by itself: label and value, line by line, in boxes of less
+ *   than 36rem; above that it is a table;
+ * - `scrolls`: it does not, and its figures are compared down and across, or its cells are merged sideways, or it has no
+ *   words to label a value with, or too many columns: it stays a table and scrolls in its own box, its key columns fixed.
+ *
+ * On paper, which does not scroll, a table is set as it is, or smaller, or else as records.
+ */
+export interface TableForm {
+  name: "stays" | "records" | "scrolls";
+  /** Whether it may not fit the column of text on a wide screen either. */
+  isWide: boolean;
+  paper: "whole" | "small" | "records";
+  widths: readonly ColumnWidth[];
+}
+
+/** Rooms in em of the type used there: a phone of 360 px at 14 px, the column of text at 16 px, A4 at 11 pt and 8 pt. */
+const PHONE = (360 - 2 * 16) / 14;
+const DESK = 684 / 16;
+const PAPER = 616 / 14.67;
+const PAPER_SMALL = 616 / 10.67;
+/** What the edges of a cell take in each room, in the same em. */
+const PHONE_EDGES = 10 / 14;
+const DESK_EDGES = 18 / 16;
+const PAPER_EDGES = 10 / 14.67;
+
+/** More labels than anybody reads as a record. */
+const MOST_LABELS = 20;
+
+export function tableForm(table: Table): TableForm {
+  const widths = columnWidths(table);
+  const words = widths.reduce((sum, { least }) => sum + least, 0);
+  const fits = (room: number, edges: number) => words + widths.length * edges <= room;
+  const small = fits(PAPER_SMALL, PAPER_EDGES) ? "small" : "records";
+  return {
+    name: fits(PHONE, PHONE_EDGES) ? "stays" : makesRecords(table) ? "records" : "scrolls",
+    isWide: !fits(DESK, DESK_EDGES),
+    paper: fits(PAPER, PAPER_EDGES) ? "whole" : small,
+    widths,
+  };
+}
+
+/** Whether a row can be read without those around it. */
+function makesRecords(table: Table): boolean {
+  const { columns } = table;
+  if (columns.length > MOST_LABELS || columnLabels(table).some((label) => label === "")) return false;
+  const figures = columns.filter(({ kind, isSerial }) => !isSerial && (kind === "number" || kind === "money"));
+  const others = columns.filter(({ isSerial }) => !isSerial).length - figures.length;
+  if (figures.length > 2 && figures.length > others) return false;
+  return bodyRows(table).every(
+    ({ kind, cells }) =>
+      kind === "total" || isGroupCell(cells, columns.length) || cells.every(({ columnSpan }) => columnSpan === 1),
+  );
+}
+
+/** Whether a row is one cell over all columns: the name of the rows under it, or a remark. */
+export function isGroupCell(cells: readonly { columnSpan: number }[], columns: number): boolean {
+  return columns > 1 && cells.length === 1 && cells[0]?.columnSpan === columns;
+}
+
+/** From so many rows on a list can be sorted and searched. */
+const LONG = 20;
+
+/**
+ * Whether a table is a long list of rows that each stand for themselves: their order may be changed for a reader without
+ * changing what any of them says. Sums stand at its end, if there are any.
+ */
+export function isLongList(table: Table): boolean {
+  const rows = bodyRows(table);
+  const sums = rows.findIndex(({ kind }) => kind === "total");
+  const listed = sums < 0 ? rows : rows.slice(0, sums);
+  return (
+    headRows(table).length > 0 &&
+    listed.length >= LONG &&
+    listed.every(({ cells }) => cells.every(({ columnSpan, rowSpan }) => columnSpan === 1 && rowSpan === 1)) &&
+    (sums < 0 || rows.slice(sums).every(({ kind }) => kind === "total"))
+  );
+}

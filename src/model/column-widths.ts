@@ -1,0 +1,110 @@
+import type { ColumnKind, Table, TableCell } from "./document.ts";
+import { headRows } from "./table.ts";
+import { withoutBlanks } from "./text.ts";
+
+/** What a column needs. */
+export interface ColumnWidth {
+  /** The least width of its words in em of their type, the edges of the cell apart. */
+  least: number;
+  /** Whether values that are never broken hold that width by themselves. */
+  isHeld: boolean;
+}
+
+/** Prose is given so much that nine of ten cells have at most four lines, but no more than this. */
+const WIDEST = 12;
+const LINES = 4;
+const HEAD_LINES = 3;
+/** A code, an address or a long number may be broken, and keeps this much together. */
+const CODE = 5;
+const RUN = 13;
+const PICTURE = 6;
+const NAME = 5;
+/** A column that is to be filled in by hand. */
+const EMPTY = 3;
+
+/**
+ * The least widths of the columns of a table. Numbers, amounts and dates are never broken, nor are names of up to five
+ * characters; all other words may be, but a short run of letters and figures (`0700-5550588`) only where nothing else
+ * helps.
+ */
+export function columnWidths(table: Table): ColumnWidth[] {
+  const head = headRows(table);
+  const heads = table.columns.map((): number => 0);
+  for (const { cells } of head)
+    for (const cell of cells)
+      if (cell.columnSpan === 1) heads[cell.column] = Math.max(heads[cell.column] ?? 0, headWidth(cell));
+  const cells = table.columns.map((): TableCell[] => []);
+  for (const row of table.rows)
+    if (row.kind !== "head") for (const cell of row.cells) if (cell.columnSpan === 1) cells[cell.column]?.push(cell);
+  return table.columns.map(({ kind, isSerial }, column) => {
+    const own = cells[column] ?? [];
+    const held = Math.max(0, ...own.filter((cell) => isWhole(cell, kind)).map(({ value }) => widthOf(value)));
+    const loose = own.filter((cell) => !isWhole(cell, kind));
+    const broken = kind === "code" && !isSerial ? codeWidth(loose) : proseWidth(loose);
+    const pictures = own.some(({ images }) => images.length > 0) ? PICTURE : 0;
+    const others = Math.max(heads[column] ?? 0, broken, pictures);
+    return { least: Math.max(held, Math.ceil(others), 1), isHeld: held >= others };
+  });
+}
+
+const FIGURE = /^[-+−－±≈约]?[￥¥]?[0-9０-９][0-9０-９,，.．]*[%％‰]?[\p{Script=Han}]{0,3}$/u;
+const DASH = /^[-—–－/／*×]{1,3}$/u;
+
+/** Whether a value of a number or an amount is set as a figure: `1,234`, `41.9%`, `6900元`, `—`; no words. */
+export function isFigure(value: string): boolean {
+  const words = withoutBlanks(value);
+  return words.length <= 18 && (FIGURE.test(words) || DASH.test(words));
+}
+
+/** Whether the value of a cell is never broken: a figure, a date, a name. */
+export function isWhole({ value }: TableCell, kind: ColumnKind): boolean {
+  if (value === "" || value.includes("\n")) return false;
+  const length = [...value].length;
+  if (kind === "number" || kind === "money") return isFigure(value);
+  if (kind === "date") return length <= NAME + 8;
+  return kind === "name" && length <= NAME;
+}
+
+/** About how wide words are in a usual face of 黑体, in em. Blanks count, as they are shown. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const sign of text.replace(NARROW, ".")) width += widthOfSign(sign);
+  return width;
+}
+
+/** As in 1,234 and 8:30. */
+const NARROW = /(?<=[0-9])[,:](?=[0-9])/gu;
+
+function widthOfSign(sign: string): number {
+  if (sign === ".") return 0.3;
+  if (/[,:;()!?]/u.test(sign)) return 0.7;
+  if (/[A-Z@%&#]/u.test(sign)) return 0.72;
+  return /[\u0020-\u007e]/u.test(sign) ? 0.56 : 1;
+}
+
+function headWidth({ value }: TableCell): number {
+  const words = withoutBlanks(value);
+  return Math.max(longestRun(value), Math.min(widthOf(words), Math.max(2, widthOf(words) / HEAD_LINES)));
+}
+
+function codeWidth(cells: readonly TableCell[]): number {
+  return Math.min(CODE, Math.max(0, ...cells.map(({ value }) => widthOf(value))));
+}
+
+function proseWidth(cells: readonly TableCell[]): number {
+  const lengths = cells.map(({ value }) => widthOf(value)).sort((a, b) => a - b);
+  const usual = lengths[Math.ceil(lengths.length * 0.9) - 1] ?? 0;
+  const isEmpty = cells.length > 0 && lengths.at(-1) === 0;
+  const short = isEmpty ? EMPTY : Math.min(usual, 2);
+  const run = Math.max(0, ...cells.map(({ value }) => longestRun(value)));
+  return Math.max(run, Math.min(WIDEST, Math.max(short, usual / LINES)));
+}
+
+/** Letters and figures in one run, or a character, with the signs that no line begins or ends with. */
+const PIECE = /[（(《〈“‘【「]*(?:[!-~]+|[^])[）)》〉”’】」，。、；：！？,.;:!?]*/gu;
+
+/** The widest piece that is kept together. */
+function longestRun(value: string): number {
+  const runs: string[] = value.match(PIECE) ?? [];
+  return Math.max(0, ...runs.filter((run) => run.length <= RUN).map(widthOf));
+}

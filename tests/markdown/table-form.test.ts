@@ -1,0 +1,170 @@
+import { expect, test } from "vitest";
+import { isLongList, tableForm } from "../../src/markdown/table-form.ts";
+import { tableIn } from "../model/table-in.ts";
+
+const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+const strokes = (count: number) => row(Array<string>(count).fill("---"));
+/** @param heads the lines of the head */
+const table = (heads: readonly string[][], rows: readonly string[][]) =>
+  tableIn(
+    [heads[0] ?? [], ...heads.slice(1)]
+      .map(row)
+      .toSpliced(1, 0, strokes(heads[0]?.length ?? 0))
+      .concat(heads.length > 1 ? [strokes(heads[0]?.length ?? 0)] : [], rows.map(row))
+      .join("\n"),
+  );
+
+const SENTENCE = "部分村组人居环境整治工作推进不平衡，背街小巷垃圾清运不及时。村民反映强烈的问题没有得到及时解决。";
+const NAMES = [
+  ["序号", "姓名", "所在村", "身份证号", "救助金额", "备注"],
+  ["1", "刘**", "上坪社区", "5303**********6200", "12,701.00", "脱贫户"],
+];
+const FINANCE = ["1", "办公经费", "710,649,307.45", "1,271,671.00", "1,000,000.00", "24,601,740.00"];
+const months = Array.from({ length: 12 }, (_, at) => `${at + 1}月`);
+
+const cases = [
+  {
+    name: "a list of six short columns",
+    table: () => table(NAMES.slice(0, 1), NAMES.slice(1)),
+    form: "stays",
+    paper: "whole",
+  },
+  {
+    name: "a form without a head",
+    table: () =>
+      table(
+        [["", "", "", ""]],
+        [
+          ["姓名", "", "电话", "0700-5550588"],
+          ["住址", "南沟村", "<", "<"],
+        ],
+      ),
+    form: "stays",
+    paper: "whole",
+  },
+  {
+    name: "a list of problems",
+    table: () =>
+      table(
+        [["序号", "存在问题", "整改措施", "责任单位", "完成时限"]],
+        [["1", SENTENCE, SENTENCE, "镇乡村振兴办", "2023年6月底前"]],
+      ),
+    form: "records",
+    paper: "whole",
+  },
+  {
+    name: "a list of problems whose cells are merged downwards",
+    table: () =>
+      table(
+        [["序号", "存在问题", "整改措施", "责任单位"]],
+        [
+          ["1", SENTENCE, SENTENCE, "镇农业办"],
+          ["^", "^", SENTENCE, "^"],
+        ],
+      ),
+    form: "records",
+    paper: "whole",
+  },
+  {
+    name: "groups of rows and a sum",
+    table: () =>
+      table(
+        [["村", "存在问题", "整改措施", "资金"]],
+        [
+          ["一、道路", "<", "<", "<"],
+          ["甲", SENTENCE, SENTENCE, "3.00"],
+          ["合计", "<", "<", "3.00"],
+        ],
+      ),
+    form: "records",
+    paper: "whole",
+  },
+  {
+    name: "cells merged sideways",
+    table: () =>
+      table(
+        [["村", "存在问题", "整改措施", "资金"]],
+        [
+          ["甲", SENTENCE, SENTENCE, "3.00"],
+          ["乙", SENTENCE, "<", "3.00"],
+        ],
+      ),
+    form: "scrolls",
+    paper: "whole",
+  },
+  {
+    name: "a column without a head",
+    table: () => table([["村", "", "整改措施", "资金"]], [["甲", SENTENCE, SENTENCE, "3.00"]]),
+    form: "scrolls",
+    paper: "whole",
+  },
+  {
+    name: "no head, and long",
+    table: () => table([["", "", ""]], [[SENTENCE, SENTENCE, SENTENCE]]),
+    form: "scrolls",
+    paper: "whole",
+  },
+  {
+    name: "figures to be compared",
+    table: () => table([["序号", "项目", "期初余额", "本期收入", "本期支出", "期末余额"]], [FINANCE]),
+    form: "scrolls",
+    paper: "whole",
+  },
+  {
+    name: "twelve months",
+    table: () => table([["项目", ...months]], [["办公费", ...months.map(() => "200.00")]]),
+    form: "scrolls",
+    paper: "small",
+  },
+  {
+    name: "forty columns",
+    table: () =>
+      table(
+        [["村名", ...Array.from({ length: 39 }, (_, at) => `指标${at}`)]],
+        [["甲村", ...Array.from({ length: 39 }, (_, at) => `${at}000`)]],
+      ),
+    form: "scrolls",
+    paper: "records",
+  },
+  {
+    name: "a catalogue of fourteen columns",
+    table: () => table([Array.from({ length: 14 }, (_, at) => `栏${at}`)], [Array<string>(14).fill(SENTENCE)]),
+    form: "records",
+    paper: "records",
+  },
+  {
+    name: "one of more columns than a record can have",
+    table: () => table([Array.from({ length: 21 }, (_, at) => `栏${at}`)], [Array<string>(21).fill(SENTENCE)]),
+    form: "scrolls",
+    paper: "records",
+  },
+];
+
+test.each(cases)("$name", ({ table: made, form, paper }) => {
+  expect(tableForm(made())).toMatchObject({ name: form, paper });
+});
+
+test("what a wide screen has no room for either is known", () => {
+  const form = (columns: number) =>
+    tableForm(table([Array.from({ length: columns }, (_, at) => `栏${at}`)], [Array<string>(columns).fill(SENTENCE)]));
+  expect([form(3).isWide, form(6).isWide]).toEqual([false, true]);
+});
+
+const rows = (count: number) => Array.from({ length: count }, (_, at) => [`${at + 1}`, "王*", "甲村"]);
+const HEAD = [["序号", "姓名", "村"]];
+
+test.each([
+  { name: "twenty rows", table: () => table(HEAD, rows(20)), expected: true },
+  { name: "nineteen", table: () => table(HEAD, rows(19)), expected: false },
+  { name: "a sum at the end", table: () => table(HEAD, [...rows(20), ["合计", "<", "20"]]), expected: true },
+  { name: "sums between", table: () => table(HEAD, [...rows(20), ["小计", "<", "20"], ...rows(20)]), expected: false },
+  {
+    name: "a row that goes with the one above",
+    table: () => table(HEAD, [...rows(20), ["21", "^", "乙村"]]),
+    expected: false,
+  },
+  { name: "names of groups", table: () => table(HEAD, [["甲村", "<", "<"], ...rows(20)]), expected: false },
+  { name: "no head", table: () => table([["", "", ""]], rows(30)), expected: false },
+])("a long list can be put in another order: $name", ({ table: made, expected }) => {
+  expect(isLongList(made())).toBe(expected);
+});
