@@ -8,7 +8,6 @@ import { COMMENT, NOTE } from "./docx/note-references.ts";
 import { FORMULA, PLACEHOLDER, RUBY } from "./docx/run-content.ts";
 import { SYMBOL } from "./docx/shown-words.ts";
 import { TEXT_BOX } from "./docx/text-boxes.ts";
-import { NESTED_TABLE } from "./docx/word-tables.ts";
 import { DATES, DATE_DIFFERS, NO_DATE, NUMBER_DIFFERS } from "./fields/printed-fields.ts";
 import { DATE, FIELD_TWICE } from "./fields/stated-fields.ts";
 import { IMPORT_INPUT, IMPORT_PROOF } from "./import-document.ts";
@@ -21,6 +20,7 @@ import { PAPER_MARK, UNFINISHED } from "./proof/tell-marks.ts";
 import { PAGE_NUMBER } from "./proof/tell-suspicions.ts";
 import { REGION_GUESS } from "./region/guessed-text.ts";
 import { FRAME_INSIDE } from "./region/text-end.ts";
+import { NESTED_TABLE } from "./region/text-tables.ts";
 import { TITLE_DIFFERS, TITLE_GUESS } from "./title/find-title.ts";
 
 /**

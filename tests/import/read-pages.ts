@@ -13,7 +13,7 @@ export const readText = (source: string): ReadPage => readLines(readTextPage(sou
 export const readWeb = (source: string): ReadPage => readLines(readHtmlPage(source));
 
 /** A page that states nothing beside its text. */
-export const NO_INFO: InfoReading = { pairs: [], lines: new Set(), grid: new Set(), leftOver: [] };
+export const NO_INFO: InfoReading = { pairs: [], lines: new Set(), grid: new Set(), tables: new Map(), leftOver: [] };
 
 /** The words of stretches of a page. */
 export function wordsAt({ text }: ReadPage, spans: readonly Span[]): string[] {

@@ -1,6 +1,7 @@
 import { declareMessage } from "../../parse/declare-message.ts";
 import type { Doubts } from "../doubts.ts";
 import type { Cell, Grid } from "../input/page.ts";
+import { isFilled } from "../input/page.ts";
 import type { ReadPage } from "../input/read-lines.ts";
 
 /** Merged cells that lie over one another. */
@@ -53,11 +54,6 @@ export function layOutTable(page: ReadPage, grid: Grid, doubts: Doubts): TableGr
   }
   laid.forEach((line, row) => fillGaps(line, row, across.total, page.kind !== "text"));
   return laid;
-}
-
-/** Whether the words or pictures of a cell are any. */
-export function isFilled({ start, end, pictures }: Cell): boolean {
-  return end > start || pictures.length > 0;
 }
 
 /** A line of strokes in a scraped text, as Markdown has it under the head. */

@@ -1,11 +1,13 @@
 import { ATTACHMENTS } from "../../model/attachments.ts";
 import type { Doubts } from "../doubts.ts";
+import { innerTables } from "../input/data-tables.ts";
 import type { Cell, Grid } from "../input/page.ts";
+import { isFilled } from "../input/page.ts";
 import type { ReadLine, ReadPage } from "../input/read-lines.ts";
 import { signsOf } from "../input/read-lines.ts";
 import { countHead } from "./count-head.ts";
 import type { LaidCell, TableGrid } from "./lay-out-table.ts";
-import { isFilled, layOutTable } from "./lay-out-table.ts";
+import { layOutTable } from "./lay-out-table.ts";
 import { escapeAlways, joinWrapped, tidyBlanks } from "./write-words.ts";
 
 /** A table of the text as Markdown, and what it was made of. */
@@ -23,8 +25,9 @@ export function writeTable(page: ReadPage, grid: Grid, doubts: Doubts): WrittenT
   const width = laid[0]?.length ?? 0;
   if (width === 0) return undefined;
   const head = countHead(laid, ({ source }) => (source ? page.text.slice(source.start, source.end) : ""), grid.heads);
+  const rowOf = innerRows(page, grid);
   const lines = laid.map((line, row) =>
-    writeRow(line.map((cell, column) => writePlace(page, cell, row, column, row < head))),
+    writeRow(line.map((cell, column) => writePlace(page, cell, { row, column, isHead: row < head, rowOf }))),
   );
   const rule = writeRow(Array.from({ length: width }, () => "---"));
   const cells = laid.flatMap((line, row) => ownCells(line, row)).flatMap(({ source }) => source ?? []);
@@ -62,26 +65,57 @@ function shapeOf(laid: TableGrid, head: number): string {
   return rows.join("\n");
 }
 
-function writePlace(page: ReadPage, cell: LaidCell, row: number, column: number, isHead: boolean): string {
-  if (cell.row < row) return "^";
-  if (cell.column < column) return "<";
-  return cell.source ? writeCell(page, cell.source, isHead) : "";
+/** For the lines of tables in the cells of a table, the row that they stand in. */
+function innerRows(page: ReadPage, grid: Grid): Map<number, object> {
+  const rows = new Map<number, object>();
+  for (const inner of innerTables(page, grid))
+    for (const row of inner.rows)
+      for (const { from, to } of row) for (let line = from; line < to; line++) rows.set(line, row);
+  return rows;
 }
 
-/** The paragraphs of a cell, then its pictures. A mere line end in a head is a wrap; so are those of words that run downwards. */
-function writeCell(page: ReadPage, { from, to, start, end, pictures, rowSpan }: Cell, isHead: boolean): string {
+interface Place {
+  row: number;
+  column: number;
+  isHead: boolean;
+  rowOf: ReadonlyMap<number, object>;
+}
+
+function writePlace(page: ReadPage, cell: LaidCell, place: Place): string {
+  if (cell.row < place.row) return "^";
+  if (cell.column < place.column) return "<";
+  return cell.source ? writeCell(page, cell.source, place) : "";
+}
+
+/**
+ * The paragraphs of a cell, then its pictures. A mere line end in a head is a wrap; so are those of words that run
+ * downwards. A row of a table in the cell is a paragraph.
+ */
+function writeCell(page: ReadPage, cell: Cell, { isHead, rowOf }: Place): string {
   const paragraphs: string[] = [];
-  const lines = end > start ? page.lines.slice(from, to).filter(({ origin }) => origin !== "hidden") : [];
+  const lines = linesOf(page, cell);
   const isDownward =
-    lines.length > (rowSpan > 1 ? 1 : 2) && lines.every(({ signs }) => /^\p{Script=Han}$/u.test(signs.words));
-  lines.forEach((line, at) => {
-    const words = writeLine(page, line, { start, end });
-    const isWrap = isDownward || (isHead && line.gap === "line");
-    if (at > 0 && isWrap) paragraphs.push(joinWrapped(paragraphs.pop() ?? "", words));
+    lines.length > (cell.rowSpan > 1 ? 1 : 2) && lines.every(([line]) => /^\p{Script=Han}$/u.test(line.signs.words));
+  lines.forEach(([line, index], at) => {
+    const words = writeLine(page, line, cell);
+    const before = at > 0 ? paragraphs.at(-1) : undefined;
+    const row = rowOf.get(index);
+    if (before !== undefined && row !== undefined && row === rowOf.get(lines[at - 1]?.[1] ?? -1))
+      paragraphs.splice(-1, 1, `${before} ${words}`);
+    else if (before !== undefined && (isDownward || (isHead && line.gap === "line")))
+      paragraphs.splice(-1, 1, joinWrapped(before, words));
     else paragraphs.push(words);
   });
   const words = paragraphs.map((paragraph) => escapeCell(paragraph)).join("<br>");
-  return [words, ...pictures.map(({ file }) => `![](${ATTACHMENTS}${file})`)].filter((one) => one !== "").join(" ");
+  const pictures = cell.pictures.map(({ file }) => `![](${ATTACHMENTS}${file})`);
+  return [words, ...pictures].filter((one) => one !== "").join(" ");
+}
+
+/** The lines of a cell that are shown, with their places on the page. */
+function linesOf(page: ReadPage, { from, to, start, end }: Cell): [line: ReadLine, index: number][] {
+  if (end <= start) return [];
+  const lines = page.lines.slice(from, to).map((line, at): [ReadLine, number] => [line, from + at]);
+  return lines.filter(([{ origin }]) => origin !== "hidden");
 }
 
 function writeLine(page: ReadPage, line: ReadLine, cell: { start: number; end: number }): string {

@@ -1,38 +1,8 @@
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { childOf, elementsOf, findAll, innerText } from "../../office/xml-tree.ts";
-import { declareMessage } from "../../parse/declare-message.ts";
 import type { OpenGrid } from "../input/grids.ts";
 import type { DocxState } from "./docx-state.ts";
-import { tell } from "./docx-state.ts";
 import { isOn, numberOf, valueOf } from "./word-xml.ts";
-
-/** A table in a cell of another. */
-export const NESTED_TABLE = declareMessage({
-  id: "nested-table",
-  title: "表格里没有再套表格",
-  why: "草稿的表格只有一层",
-  fix: "对照原件，在 document.md 里改成一张表，或分成几张表。",
-  examples: [
-    {
-      docx: [
-        "关于防汛的通知",
-        "各村要加强值守，按时报送进度。",
-        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>村</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>户数</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
-        "2022年6月15日",
-      ],
-      messages: [],
-    },
-    {
-      docx: [
-        "关于防汛的通知",
-        "各村要加强值守，按时报送进度。",
-        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>村</w:t></w:r></w:p></w:tc><w:tc><w:tbl><w:tr><w:tc><w:p><w:r><w:t>户数</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>3</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>",
-        "2022年6月15日",
-      ],
-      messages: ["3:1 存疑 这张表里还有表，草稿只把里面的写成表，外面的写成一段一段"],
-    },
-  ],
-});
 
 type OpenCell = OpenGrid["rows"][number][number];
 
@@ -55,7 +25,6 @@ export function readTable(table: XmlElement, state: DocxState): void {
   const around = state.open.at(-1);
   if (around) around.outer = true;
   const { collector } = state;
-  const at = collector.at();
   const started: OpenGrid = { from: collector.lineCount(), to: 0, outer: false, rows: [] };
   state.open.push(started);
   state.tables.push(started);
@@ -66,8 +35,6 @@ export function readTable(table: XmlElement, state: DocxState): void {
   if (reading.heads > 0 && reading.heads < started.rows.length) started.heads = reading.heads;
   started.to = collector.lineCount();
   state.open.pop();
-  if (started.outer && started.rows.flat().length > 1)
-    tell(state, NESTED_TABLE, "这张表里还有表，草稿只把里面的写成表，外面的写成一段一段", { at });
 }
 
 /** Twips: 1 mm. */

@@ -1,3 +1,4 @@
+import { findDataTables } from "../input/data-tables.ts";
 import type { ReadPage } from "../input/read-lines.ts";
 import { readGrid } from "./info-grids.ts";
 import type { InfoPair, InfoReading } from "./info-reading.ts";
@@ -6,9 +7,11 @@ import type { LabelBook } from "./label-book.ts";
 
 /** Finds the labels and values of 公开信息 in tables (`a | b |`, `<td>`), in lines (`label:value`) and as lines of their own. */
 export function findInfo(page: ReadPage, book: LabelBook): InfoReading {
-  const reading: InfoReading = { pairs: [], lines: new Set(), grid: new Set(), leftOver: [] };
-  for (const grid of page.grids) readGrid(page, grid, book, reading);
+  const reading: InfoReading = { pairs: [], lines: new Set(), grid: new Set(), tables: new Map(), leftOver: [] };
+  const stating = new Set(page.grids.filter((grid) => readGrid(page, grid, book, reading)));
+  reading.tables = findDataTables(page, stating);
   page.lines.forEach((line, index) => {
+    if (reading.tables.has(index)) return;
     if (line.origin === "meta" && line.label !== undefined) {
       reading.pairs.push({
         meaning: { kind: "official", key: line.label },
@@ -36,6 +39,7 @@ function readLabelLines(page: ReadPage, book: LabelBook, reading: InfoReading): 
   for (let index = 0; index + 1 < page.lines.length; index++) {
     const line = page.lines[index];
     const next = page.lines[index + 1];
+    if (reading.tables.has(index) || reading.tables.has(index + 1)) continue;
     if (!line || !next || line.end - line.start > 30 || reading.lines.has(index) || line.origin === "title") continue;
     const meaning = book.meaningOf(line.signs.text);
     if (meaning?.kind !== "official" && meaning?.kind !== "other") continue;

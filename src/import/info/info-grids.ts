@@ -7,11 +7,17 @@ import { LONGEST_VALUE } from "./info-reading.ts";
 import { pairsInLine } from "./inline-pairs.ts";
 import type { LabelBook } from "./label-book.ts";
 
-/** Reads a table of 公开信息: what it states, and where it gives the text. Other tables are left alone. */
-export function readGrid(page: ReadPage, grid: Grid, book: LabelBook, reading: InfoReading): void {
-  const words = (cell: Cell) => page.text.slice(cell.start, cell.end);
+/**
+ * Reads a table of 公开信息: what it states, and where it gives the text. Other tables are left alone.
+ *
+ * @returns whether it is one
+ */
+export function readGrid(page: ReadPage, grid: Grid, book: LabelBook, reading: InfoReading): boolean {
+  if (grid.rows.some((row) => isHeadRow(page, row, book))) return false;
+  const words = (cell: Span) => page.text.slice(cell.start, cell.end);
   const rows = grid.rows.map((row) => row.filter((cell) => cell.end > cell.start));
   const found: { pairs: InfoPair[]; cells: Cell[] }[] = [];
+  const given = reading.text;
   let plain = 0;
   rows.forEach((cells, index) => {
     const first = cells[0];
@@ -33,13 +39,15 @@ export function readGrid(page: ReadPage, grid: Grid, book: LabelBook, reading: I
   const known = found
     .flatMap(({ pairs }) => pairs)
     .filter(({ value, meaning }) => value && meaning.kind === "official");
+  const labelled = found.filter(({ pairs }) => pairs.some(({ label }) => book.meaningOf(words(label)) !== undefined));
   const sure = known.some(({ meaning }) => meaning.kind === "official" && meaning.key !== LABELS.title);
   if (
     !sure ||
+    labelled.length * 2 <= found.length ||
     found.length <= plain ||
     (found.length < 2 && known.length < 2 && page.kind !== "text" && grid.rows.length > 1)
   )
-    return;
+    return reading.text !== given;
   for (const { pairs, cells } of found) {
     for (const pair of pairs) reading.pairs.push(pair);
     for (const cell of cells) {
@@ -51,6 +59,17 @@ export function readGrid(page: ReadPage, grid: Grid, book: LabelBook, reading: I
       }
     }
   }
+  return true;
+}
+
+/** Whether three labels stand side by side, as in the head of a table, without values or room for them. */
+function isHeadRow(page: ReadPage, row: readonly Cell[], book: LabelBook): boolean {
+  let beside = 0;
+  for (const { start, end } of row) {
+    beside = book.meaningOf(page.text.slice(start, end))?.kind === "official" ? beside + 1 : 0;
+    if (beside === 3) return true;
+  }
+  return false;
 }
 
 function touches(one: Span, other: Span): boolean {

@@ -1,4 +1,4 @@
-import type { Span } from "../input/page.ts";
+import type { Grid, Span } from "../input/page.ts";
 import type { LabelMeaning } from "./label-book.ts";
 
 /** A label of a page and its value, as printed. */
@@ -17,6 +17,8 @@ export interface InfoReading {
   text?: Span;
   /** Lines whose grid is a table of 公开信息: a text ends before them. */
   grid: Set<number>;
+  /** The tables of the page that hold other data, by each of their lines: nothing in them is 公开信息, title or page frame. */
+  tables: ReadonlyMap<number, Grid>;
   /** Cells of such a table that are neither label nor value. */
   leftOver: Span[];
 }

@@ -44,6 +44,11 @@ export interface Cell extends Span {
   pictures: readonly Picture[];
 }
 
+/** Whether a cell has words or pictures. */
+export function isFilled({ start, end, pictures }: Cell): boolean {
+  return end > start || pictures.length > 0;
+}
+
 /** A table of a web page or Word file, or successive lines of a text file with `|` or tab stops in them. */
 export interface Grid {
   rows: Cell[][];

@@ -4,7 +4,7 @@ import { readLabel } from "../../parse/labels.ts";
 import type { MarkerReading } from "../../parse/read-marker.ts";
 import { readMarker } from "../../parse/read-marker.ts";
 import { readDateLine, readSignedDate } from "./date-lines.ts";
-import { isDocumentNumber, isLetterhead, isOrganMark, withoutSigner } from "./letterhead.ts";
+import { isDocumentNumber, isImprint, isLetterhead, isOrganMark, withoutSigner } from "./letterhead.ts";
 import { isAddressee, isOrgan } from "./organs.ts";
 import { isFoot, isFrame, isPageDate } from "./portal-frame.ts";
 import { endsSentence, isProse } from "./sentences.ts";
@@ -47,6 +47,8 @@ export interface Signs {
   readonly letterhead: boolean;
   /** 发文机关标志: 某镇人民政府文件. */
   readonly organMark: boolean;
+  /** A line of the 版记 under the text: 抄送, 印发日期. */
+  readonly imprint: boolean;
 
   /** 主送机关. */
   readonly addressee: boolean;
@@ -95,6 +97,7 @@ const ANSWERS: { readonly [Sign in Exclude<keyof Signs, "text">]: (line: Signs) 
   },
   letterhead: ({ words }) => isLetterhead(words),
   organMark: ({ words }) => isOrganMark(words),
+  imprint: ({ words }) => isImprint(words),
   addressee: ({ words }) => isAddressee(words),
   organ: ({ words }) => isOrgan(words),
   date: ({ text }) => readDateLine(text),

@@ -7,6 +7,7 @@ import type { Segment, SegmentRun, TextRegion } from "../region/text-region.ts";
 import type { BreakContext } from "./breaks.ts";
 import { decideBreak } from "./breaks.ts";
 import type { DraftBlock, DraftParagraph, Piece } from "./draft-block.ts";
+import type { FixedRun } from "./fixed-runs.ts";
 import { fixedRun } from "./fixed-runs.ts";
 import { markHeadings } from "./headings.ts";
 import { measureLines } from "./line-width.ts";
@@ -47,7 +48,7 @@ export function buildParagraphs(
       blocks.push({ kind: "table", grid: segment.grid });
     } else if (fixed) {
       close();
-      blocks.push(joinRun(segments.slice(fixed.from, fixed.to), fixed.depth));
+      blocks.push(joinRun(segments.slice(fixed.from, fixed.to), fixed));
       index = fixed.to - 1;
     } else if (!open) open = openParagraph(segment);
     else {
@@ -63,10 +64,10 @@ export function buildParagraphs(
   return markHeadings(blocks);
 }
 
-function joinRun(run: readonly Segment[], depth: number): DraftParagraph {
+function joinRun(run: readonly Segment[], { depth, isSpaced = false }: FixedRun): DraftParagraph {
   const pieces = run.map(({ start, end, text, signs }, index): Piece => {
     const before = run[index - 1]?.text.slice(-1) ?? "";
-    return { start, end, signs, glue: index > 0 && needsBlank(before, text.charAt(0)) ? " " : "" };
+    return { start, end, signs, glue: index > 0 && (isSpaced || needsBlank(before, text.charAt(0))) ? " " : "" };
   });
   const opening = readSigns(withoutBlanks(run.map(({ text }) => text.slice(0, 200)).join("")).slice(0, 200));
   return { kind: depth > 0 ? "heading" : "paragraph", depth, pieces, opening };

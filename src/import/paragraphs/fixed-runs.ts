@@ -5,6 +5,8 @@ import type { OpenParagraph } from "./open-paragraph.ts";
 /** Segments that are a paragraph, or a title line with so many `#`, whatever stands around them. */
 export interface FixedRun extends SegmentRun {
   depth: number;
+  /** Whether a blank stands between its segments. */
+  isSpaced?: boolean;
 }
 
 /** Blocks that are known by what they are: titles, 主送机关, 发文字号, 署名, 成文日期, the mark of an annex and its title. */
@@ -23,6 +25,7 @@ export function fixedRun(
   const mark = endOfAnnexMark(segments, index);
   if (mark !== undefined) return { from: index, to: mark, depth: 1 };
   if (isAnnexTitle(segments, index)) return { ...own, depth: 1 };
+  if (isIssuedBy(segments, index)) return { ...own, to: index + 2, isSpaced: true };
   if (isSignature(segments, index)) return own;
   return index < 12 ? readAddressee(segments, index, open) : undefined;
 }
@@ -51,6 +54,12 @@ function isAnnexTitle(segments: readonly Segment[], index: number): boolean {
     !/[。；;：:]/u.test(words) &&
     (closed?.marker === undefined || /^\d{4}/u.test(words))
   );
+}
+
+/** 印发机关 and 印发日期, which the 版记 has on one line. */
+function isIssuedBy(segments: readonly Segment[], index: number): boolean {
+  const below = segments[index + 1]?.signs;
+  return segments[index]?.signs.organ === true && below?.imprint === true && /^\d/u.test(below.words);
 }
 
 /** The organ's name over the 成文日期; up to four of them. */

@@ -14,7 +14,7 @@ export function findText(page: ReadPage, info: InfoReading, doubts: Doubts): Tex
   const fragments = page.kind === "docx" ? findMarkedText(page, info) : findGuessedText(page, info, doubts);
   const refused = refusePage(page, fragments);
   if (refused) return refused;
-  const tables = findTables(page, fragments, info);
+  const tables = findTables(page, fragments, info, doubts);
   return { fragments, tables, segments: cutSegments(page, fragments, tables) };
 }
 

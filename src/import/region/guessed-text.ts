@@ -3,7 +3,7 @@ import type { Doubts } from "../doubts.ts";
 import type { InfoReading } from "../info/info-reading.ts";
 import type { ReadPage } from "../input/read-lines.ts";
 import { toFragment } from "./fragments.ts";
-import { readLineKinds } from "./line-kinds.ts";
+import { readLineKinds, withoutTools } from "./line-kinds.ts";
 import { chooseScope, linesWithin } from "./scope.ts";
 import { findEnd } from "./text-end.ts";
 import type { Fragment } from "./text-region.ts";
@@ -28,7 +28,8 @@ export const REGION_GUESS = declareMessage({
 });
 
 /** Finds the lines of the official text between the frame, the tools and the 公开信息 of a page. */
-export function findGuessedText(page: ReadPage, info: InfoReading, doubts: Doubts): Fragment[] {
+export function findGuessedText(page: ReadPage, stated: InfoReading, doubts: Doubts): Fragment[] {
+  const info = { ...stated, tables: withoutTools(page, stated.tables) };
   const scope = info.text ? linesWithin(page, info.text) : chooseScope(page, info);
   const kinds = readLineKinds(page, info);
   const start = findStart(page, scope, kinds, info);

@@ -1,4 +1,5 @@
 import type { InfoReading } from "../info/info-reading.ts";
+import type { Grid } from "../input/page.ts";
 import type { ReadLine, ReadPage } from "../input/read-lines.ts";
 
 /**
@@ -10,17 +11,35 @@ export type LineKind = "sure" | "maybe" | "info" | "frame" | "foot" | "off";
 /** A line of the frame is no longer. */
 const LONGEST_FRAME = 240;
 
-/** The kind of each line of a page. */
+/** The kind of each line of a page. A line of a table that holds data is never frame, whatever it says. */
 export function readLineKinds({ lines }: ReadPage, info: InfoReading): LineKind[] {
   return lines.map((line, index) => {
     const { origin, signs } = line;
     if (origin === "title" || origin === "meta" || origin === "hidden") return "off";
-    const short = line.end - line.start < LONGEST_FRAME;
+    const short = line.end - line.start < LONGEST_FRAME && !info.tables.has(index);
     if (short && signs.foot) return "foot";
     if (info.lines.has(index)) return "info";
     if (short && (signs.frame || signs.pageDate)) return "frame";
     return !isLinks(line) && signs.official ? "sure" : "maybe";
   });
+}
+
+/** The tables by their lines, but those that are links and tools for the most part: they may be the page's own. */
+export function withoutTools(page: ReadPage, tables: ReadonlyMap<number, Grid>): Map<number, Grid> {
+  const counts = new Map<Grid, { lines: number; tools: number }>();
+  for (const [index, grid] of tables) {
+    const line = page.lines[index];
+    const count = counts.get(grid) ?? { lines: 0, tools: 0 };
+    counts.set(grid, count);
+    count.lines++;
+    if (line && (isLinks(line) || isFrameLine(line))) count.tools++;
+  }
+  return new Map(
+    [...tables].filter(([, grid]) => {
+      const { lines = 0, tools = 0 } = counts.get(grid) ?? {};
+      return tools * 2 < lines;
+    }),
+  );
 }
 
 /** Whether a line is frame by its words, wherever it stands. */

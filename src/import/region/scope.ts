@@ -27,32 +27,48 @@ export function chooseScope(page: ReadPage, info: InfoReading): Scope {
     .sort((a, b) => a.to - a.from - (b.to - b.from));
   const largest = Math.max(0, ...named.map(weightOf));
   const chosen = named.find((element) => weightOf(element) >= largest * 0.98);
-  if (chosen) return { from: chosen.from, to: chosen.to, sure: true };
+  if (chosen) return { ...takeTables(info, chosen), sure: true };
   const dense = page.elements
     .filter((element) => weightOf(element) * 10 >= total * 9)
     .sort((a, b) => a.to - a.from - (b.to - b.from))[0];
   if (!dense) return whole;
-  return { ...widen(page, info, dense), sure: false };
+  return { ...takeTables(info, widen(page, info, dense)), sure: false };
+}
+
+/** Whether a line is of a table, its caption or 单位 over it, or a note under it. */
+function isAtTable({ tables }: InfoReading, line: number): boolean {
+  return [-1, 0, 1, 2].some((step) => tables.has(line + step));
+}
+
+/** How many of the lines [from, to) stand in no table. */
+function countOutside({ tables }: InfoReading, from: number, to: number): number {
+  let count = 0;
+  for (let line = from; line < to; line++) if (!tables.has(line)) count++;
+  return count;
+}
+
+/** With the whole of the tables at both ends. */
+function takeTables({ tables }: InfoReading, { from, to }: PageElement): { from: number; to: number } {
+  const [first, last] = [tables.get(from), tables.get(to - 1)];
+  return { from: Math.min(from, first?.from ?? from), to: Math.max(to, last?.to ?? to) };
 }
 
 /** Running totals of how much running text stands before each line. */
 function weigh(page: ReadPage, info: InfoReading): number[] {
-  const tables = new Set<number>();
-  for (const grid of page.grids)
-    if (!grid.outer && grid.rows.length > 2) for (let line = grid.from; line < grid.to; line++) tables.add(line);
   const totals = [0];
   page.lines.forEach((line, index) => {
     const length = line.end - line.start;
     const { origin, signs } = line;
+    const table = info.tables.get(index);
     const off = info.lines.has(index) || origin === "title" || origin === "meta" || origin === "hidden";
-    const frame = off || isLinks(line) || isFrameLine(line);
-    const weight = frame ? 0 : signs.prose ? length : tables.has(index) ? length / 2 : 0;
+    const frame = off || (!table && (isLinks(line) || isFrameLine(line)));
+    const weight = frame ? 0 : signs.prose ? length : table && table.rows.length > 2 ? length / 2 : 0;
     totals.push((totals.at(-1) ?? 0) + weight);
   });
   return totals;
 }
 
-/** Takes in the elements around whose only further lines are signs of the text: title, 署名, date. */
+/** Takes in the elements around whose only further lines are signs of the text: title, 署名, date, tables with what is over and under them. */
 function widen(page: ReadPage, info: InfoReading, dense: PageElement): PageElement {
   let scope = dense;
   const around = page.elements
@@ -64,9 +80,10 @@ function widen(page: ReadPage, info: InfoReading, dense: PageElement): PageEleme
     signs.organ ||
     signs.documentNumber ||
     signs.annex ||
-    info.lines.has(index);
+    info.lines.has(index) ||
+    isAtTable(info, index);
   for (const element of around) {
-    if (scope.from - element.from + element.to - scope.to > 8) break;
+    if (countOutside(info, element.from, scope.from) + countOutside(info, scope.to, element.to) > 8) break;
     const above = page.lines.slice(element.from, scope.from).every((line, at) => fits(line, element.from + at));
     const below = page.lines.slice(scope.to, element.to).every((line, at) => fits(line, scope.to + at));
     if (!above || !below) break;

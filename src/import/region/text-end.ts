@@ -43,7 +43,7 @@ export function findEnd(
     const words = page.text.slice(line.start, Math.min(line.end, line.start + 20));
     doubts.add(line.start, FRAME_INSIDE, `正文中间有一行像页面框架：“${words}”`);
   }
-  while (end > start + 1 && isTail(page, end - 1, kinds[end - 1])) end--;
+  while (end > start + 1 && !info.tables.has(end - 1) && isTail(page, end - 1, kinds[end - 1])) end--;
   return end;
 }
 

@@ -13,8 +13,9 @@ export function findStart(
   const { from, to } = scope;
   if (scope.sure || info.text) return findLine(kinds, from, to, ["sure", "maybe"]);
   const first = findLine(kinds, from, to, ["sure"]);
-  if (first !== undefined) return climb(page, from, first, kinds);
-  return startOfTable(page, scope, info) ?? startUnderTitle(page, scope, kinds);
+  if (first !== undefined) return climb(page, from, beginOf(info, first), kinds, info);
+  const table = firstTable(page, scope, info);
+  return table === undefined ? startUnderTitle(page, scope, kinds) : climb(page, from, table, kinds, info);
 }
 
 /** The first line [from, to) of these kinds. */
@@ -23,25 +24,30 @@ function findLine(kinds: readonly LineKind[], from: number, to: number, wanted: 
   return found < 0 ? undefined : found;
 }
 
-/** Takes in the lines above the first sure line, up to a title or a paragraph's worth of them. */
-function climb(page: ReadPage, from: number, first: number, kinds: readonly LineKind[]): number {
-  for (let above = first - 1; above >= Math.max(from, first - 10); above--) {
+/** The first line of the table that a line stands in; the line itself outside tables. */
+function beginOf(info: InfoReading, line: number): number {
+  return info.tables.get(line)?.from ?? line;
+}
+
+/** Takes in the lines above the first sure line, up to a title or a paragraph's worth of them; a table counts as one line. */
+function climb(page: ReadPage, from: number, first: number, kinds: readonly LineKind[], info: InfoReading): number {
+  let above = first - 1;
+  for (let steps = 0; steps < 10 && above >= from; steps++, above--) {
     const line = page.lines[above];
     const kind = kinds[above];
     if (!line || kind === "foot" || kind === "off") break;
-    if (kind !== "maybe" || line.linked > 0) continue;
-    if (line.signs.title && !/[《(（“][^》)）”]*$/u.test(line.signs.text))
-      return findLine(kinds, above + 1, first, ["maybe"]) ?? first;
+    if (info.tables.has(above)) above = beginOf(info, above);
+    else if (kind === "maybe" && line.linked === 0 && line.signs.title && !/[《(（“][^》)）”]*$/u.test(line.signs.text))
+      return findLine(kinds, above + 1, first, ["sure", "maybe"]) ?? first;
   }
   return first;
 }
 
-/** A text that is only a table begins with it. */
-function startOfTable(page: ReadPage, scope: Scope, info: InfoReading): number | undefined {
-  return page.grids.find(
-    ({ from, rows, outer }) =>
-      !outer && from >= scope.from && from < scope.to && rows.length > 1 && !info.grid.has(from),
-  )?.from;
+/** The first line of a table in the scope; a text that is only tables begins with one. */
+function firstTable({ lines }: ReadPage, { from, to }: Scope, info: InfoReading): number | undefined {
+  for (const [line, { rows }] of info.tables)
+    if (line >= from && line < to && rows.length > 1 && lines[line]?.origin !== "hidden") return line;
+  return undefined;
 }
 
 /** A short text without full stops stands under its title. */

@@ -1,34 +1,65 @@
+import { declareMessage } from "../../parse/declare-message.ts";
+import type { Doubts } from "../doubts.ts";
 import type { InfoReading } from "../info/info-reading.ts";
 import type { Grid } from "../input/page.ts";
+import { isFilled } from "../input/page.ts";
 import type { ReadPage } from "../input/read-lines.ts";
-import { signsOf } from "../input/read-lines.ts";
 import type { Fragment } from "./text-region.ts";
 
-/** The tables of the text by each of their lines; tables that only place text on the page are not among them. */
-export function findTables(page: ReadPage, fragments: readonly Fragment[], info: InfoReading): Map<number, Grid> {
-  const tables = new Map<number, Grid>();
+/** A table in a cell of another. */
+export const NESTED_TABLE = declareMessage({
+  id: "nested-table",
+  title: "表格里没有再套表格",
+  why: "草稿的表格只有一层",
+  fix: "对照原件，在 document.md 里改成一张表，或分成几张表。",
+  examples: [
+    {
+      docx: [
+        "关于防汛的通知",
+        "各村要加强值守，按时报送进度。",
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>村</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>户数</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+        "2022年6月15日",
+      ],
+      messages: [],
+    },
+    {
+      docx: [
+        "关于防汛的通知",
+        "各村要加强值守，按时报送进度。",
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>村</w:t></w:r></w:p></w:tc><w:tc><w:tbl><w:tr><w:tc><w:p><w:r><w:t>户数</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>3</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>",
+        "2022年6月15日",
+      ],
+      messages: ["3:1 存疑 这张表里还有表，草稿只把里面的写成表，外面的写成一段一段"],
+    },
+    {
+      html: '<h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。</p><table><tr><td>村</td><td>受灾</td></tr><tr><td>甲村</td><td><table><tr><td>户数</td><td>3</td></tr></table></td></tr></table><p>2022年6月15日</p></div>',
+      messages: ["1:69 存疑 这张表的格子里还有表，草稿把里面的表一行写成一段"],
+    },
+  ],
+});
+
+/** The tables of the text by each of their lines: those that hold data and that it has as a whole. */
+export function findTables(
+  page: ReadPage,
+  fragments: readonly Fragment[],
+  info: InfoReading,
+  doubts: Doubts,
+): Map<number, Grid> {
   const inside = new Set(fragments.map(({ line }) => line));
-  for (const grid of page.grids) {
-    if (isLayout(page, grid) || (info.text && info.text.start > (page.lines[grid.from]?.start ?? 0))) continue;
-    const lines = Array.from({ length: grid.to - grid.from }, (_, index) => grid.from + index);
-    if (!lines.every((line) => inside.has(line)) || lines.some((line) => tables.has(line))) continue;
-    for (const line of lines) tables.set(line, grid);
+  const whole = new Map<Grid, boolean>();
+  for (const [line, grid] of info.tables) {
+    const isHere = inside.has(line) || page.lines[line]?.origin === "hidden";
+    whole.set(grid, isHere && (whole.get(grid) ?? true));
   }
-  return tables;
+  for (const grid of page.grids)
+    if (grid.outer && inside.has(grid.from)) tellNested(page, grid, whole.get(grid) ?? false, doubts);
+  return new Map([...info.tables].filter(([, grid]) => whole.get(grid)));
 }
 
-/** One column, rows with one filled cell each, a table around tables, or whole paragraphs in cells. */
-function isLayout(page: ReadPage, grid: Grid): boolean {
-  if (grid.outer) return true;
-  const filled = grid.rows.map((row) => row.filter((cell) => cell.end > cell.start));
-  const used = filled.filter((row) => row.length > 0);
-  if (used.every((row) => row.length < 2)) return true;
-  if (page.kind !== "text") return used.length < 2 && filled.flat().some((cell) => cell.to - cell.from > 3);
-  const widths = new Set(grid.rows.map((row) => row.length));
-  return (
-    used.length < 2 ||
-    widths.size > 2 ||
-    used.filter((row) => row.length > 1).length * 2 < used.length ||
-    used.flat().some((cell) => cell.end - cell.start > 300 && signsOf(page, page.lines[cell.from], cell).prose)
-  );
+/** Pages place their text by tables in tables; a Word file that does so is told. */
+function tellNested(page: ReadPage, grid: Grid, isTable: boolean, doubts: Doubts): void {
+  const at = page.lines[grid.from]?.start ?? 0;
+  if (isTable) doubts.add(at, NESTED_TABLE, "这张表的格子里还有表，草稿把里面的表一行写成一段");
+  else if (page.kind === "docx" && grid.rows.flat().filter(isFilled).length > 1)
+    doubts.add(at, NESTED_TABLE, "这张表里还有表，草稿只把里面的写成表，外面的写成一段一段");
 }

@@ -60,7 +60,8 @@ function findCentred(page: ReadPage, info: InfoReading, weak: boolean): LineRun 
 
 function canBe(page: ReadPage, info: InfoReading, index: number, looks: (line: ReadLine) => boolean): boolean {
   const line = page.lines[index];
-  if (!line || line.origin === "running" || info.lines.has(index) || !looks(line)) return false;
+  if (!line || line.origin === "running" || info.lines.has(index) || info.tables.has(index) || !looks(line))
+    return false;
   const { words, documentNumber, closed, annexMark } = line.signs;
   return words.length <= 80 && !/文件$/u.test(words) && !documentNumber && !closed.item && !annexMark;
 }

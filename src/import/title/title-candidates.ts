@@ -57,7 +57,7 @@ function headTitles(page: ReadPage, info: InfoReading, first: number): Candidate
         const signs = readStretch(page, from);
         return { signs, from, rank: signs.title ? 1 : 0 };
       });
-    if (line.origin !== "heading" || info.lines.has(index) || index >= first) return [];
+    if (line.origin !== "heading" || isOther(info, index) || index >= first) return [];
     const { signs } = line;
     const rank = signs.title === "strong" ? 4 : signs.title ? 3 : 1;
     return [{ signs, from: line, lines: [index, index], rank }];
@@ -90,7 +90,7 @@ function readTitleLines(page: ReadPage, info: InfoReading, index: number, last: 
   const [head] = lines;
   const end = lines.at(-1);
   const plain = ({ origin, linked, start, end: stop }: ReadLine, at: number) =>
-    origin === "text" && !info.lines.has(index + at) && linked * 2 <= stop - start;
+    origin === "text" && !isOther(info, index + at) && linked * 2 <= stop - start;
   if (!head || !end || !lines.every(plain)) return undefined;
   const from = { start: head.start, end: end.end };
   if (from.end - from.start > 300) return undefined;
@@ -102,7 +102,7 @@ function readTitleLines(page: ReadPage, info: InfoReading, index: number, last: 
 
 /** The line right above the text, if it could be a title of any kind. */
 function nearestLine(page: ReadPage, info: InfoReading, first: number): Candidate[] {
-  const index = page.lines.findLastIndex((line, at) => at < first && line.origin === "text" && !info.lines.has(at));
+  const index = page.lines.findLastIndex((line, at) => at < first && line.origin === "text" && !isOther(info, at));
   const line = page.lines[index];
   if (!line || line.linked > 0) return [];
   const { signs } = line;
@@ -116,6 +116,11 @@ function nearestLine(page: ReadPage, info: InfoReading, first: number): Candidat
   )
     return [];
   return [{ signs, from: line, lines: [index, index], rank: 0 }];
+}
+
+/** Whether a line is 公开信息, or of a table. */
+function isOther({ lines, tables }: InfoReading, index: number): boolean {
+  return lines.has(index) || tables.has(index);
 }
 
 function readStretch({ text }: ReadPage, { start, end }: Span): Signs {

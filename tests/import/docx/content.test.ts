@@ -146,9 +146,15 @@ const cases: Case[] = [
     doubts: ["2:7 这里有脚注1，它的文字放在了这一段后面 [note]"],
   },
   {
-    name: "a table in a cell of another is told",
+    name: "a table in a cell of another, of which a row becomes a paragraph, is told",
     made: { body: paragraph(TEXT) + table(["村", "面积"], ["东村", "x"]).replace(paragraph("x"), table(["水田", "旱地"], ["1", "2"])) },
-    blocks: [TEXT, "村", "面积", "东村", "| 水田 | 旱地 |\n| --- | --- |\n| 1 | 2 |"],
+    blocks: [TEXT, "| 村 | 面积 |\n| --- | --- |\n| 东村 | 水田 旱地<br>1 2 |"],
+    doubts: ["3:1 这张表的格子里还有表，草稿把里面的表一行写成一段 [nested-table]"],
+  },
+  {
+    name: "tables in most cells of another, which only places them, are told",
+    made: { body: paragraph(TEXT) + table(["村", "面积"], ["x", "y"]).replace(paragraph("x"), table(["东村", "1"])).replace(paragraph("y"), table(["水田", "旱地"], ["1", "2"])) },
+    blocks: [TEXT, "村", "面积", "|  |  |\n| --- | --- |\n| 东村 | 1 |", "| 水田 | 旱地 |\n| --- | --- |\n| 1 | 2 |"],
     doubts: ["3:1 这张表里还有表，草稿只把里面的写成表，外面的写成一段一段 [nested-table]"],
   },
   {
@@ -311,6 +317,13 @@ const cases: Case[] = [
     name: "what Markdown would take is text",
     made: { body: paragraph("# 号、![图]、<b>和\\，都是文字，照原样保留。") },
     blocks: ["\\# 号、!\\[图]、<b>和\\\\，都是文字，照原样保留。".replace("!\\[", "\\![")],
+  },
+  {
+    name: "tables that only place what is printed over and under a text",
+    made: {
+      body: paragraph(TEXT) + paragraph("南滩镇人民政府") + END + paragraph("（此件公开发布）") + table(["抄送：县农业农村局。", ""], ["南滩镇党政办公室", "2024年9月2日印发"]),
+    },
+    blocks: [TEXT, "南滩镇人民政府", "（此件公开发布）", "抄送：县农业农村局。", "南滩镇党政办公室 2024年9月2日印发"],
   },
   {
     name: "annexes have titles of their own",

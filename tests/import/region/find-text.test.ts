@@ -89,3 +89,40 @@ test("further lines may be put above", () => {
   expect(withLinesAbove(page, [above], found).segments.map(({ text }) => text)).toEqual([TITLE, TEXT]);
   expect(withLinesAbove(page, [], found)).toBe(found);
 }); // prettier-ignore
+
+describe("a table that holds data is of the text as a whole", () => {
+  const rows = (...lines: string[]) =>
+    lines.map((line) => `<tr>${line.split(",").map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join(""); // prettier-ignore
+  const cellsIn = (...lines: string[]) => lines.flatMap((line) => line.split(","));
+
+  test.each([
+    { name: "days as pages print them, at the end", lines: ["名称,处罚日期", "甲店,2023/2/3", "乙店,2023/3/15"] },
+    { name: "tools and foot", lines: ["事项,办理方式", "查询,打印", "登记,返回首页", "年审,上一篇：无"] },
+    { name: "labels and values of 公开信息", lines: ["事项,说明", "来源：县财政局,发布时间：2023-01-02", "甲,乙"] },
+    { name: "labels over values", lines: ["来源,甲村", "县财政局,3户", "发布机构,乙村", "镇政府,4户", "丙,丁"] },
+    { name: "the head of a 标准目录", lines: ["公开依据,公开时限,公开主体,公开方式", "条例,20日,镇政府,网站"] },
+  ])("$name", ({ lines }) => {
+    for (const around of [(inner: string) => `<div id="zoom">${inner}</div>`, (inner: string) => inner]) {
+      const page = readWeb(`<h1>${TITLE}</h1>${around(`<p>${TEXT}</p><table>${rows(...lines)}</table>`)}`);
+      const info = findInfo(page, book);
+      expect(info.pairs).toEqual([]);
+      expect(textOf(page).lines).toEqual([TEXT, ...cellsIn(...lines)]);
+    }
+  });
+
+  test("from its head on, where a number in it is the first sign of a text", () => {
+    const lines = ["序号,措施", "1,（1）各村定期通报进度。"];
+    expect(textOf(readWeb(`<h1>${TITLE}</h1><p>单位：个</p><table>${rows(...lines)}</table>`)).lines).toEqual([
+      "单位：个",
+      ...cellsIn(...lines),
+    ]);
+  });
+
+  test("but tools in a table, and links, are frame", () => {
+    const tools = rows("打印,关闭", "<a href=a>上一篇</a>,<a href=b>下一篇</a>");
+    expect(textOf(readWeb(`<h1>${TITLE}</h1><p>${TEXT}</p><p>${TEXT}</p><table>${tools}</table>`)).lines).toEqual([
+      TEXT,
+      TEXT,
+    ]);
+  });
+});

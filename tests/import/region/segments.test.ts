@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import type { InfoReading } from "../../../src/import/info/info-reading.ts";
+import { findDataTables } from "../../../src/import/input/data-tables.ts";
 import type { ReadPage } from "../../../src/import/input/read-lines.ts";
 import { toFragment } from "../../../src/import/region/fragments.ts";
 import { cutSegments } from "../../../src/import/region/segments.ts";
 import { findTables } from "../../../src/import/region/text-tables.ts";
-import { NO_INFO, readText, readWeb } from "../read-pages.ts";
+import { NO_INFO, collectDoubts, readText, readWeb } from "../read-pages.ts";
 
 const TEXT = "各村要抢抓农时，确保颗粒归仓。";
 
@@ -11,10 +13,15 @@ function fragmentsOf(page: ReadPage) {
   return page.lines.flatMap((_, index) => toFragment(page, index, undefined) ?? []);
 }
 
+/** That a page has tables, and states nothing beside its text. */
+function stating(page: ReadPage): InfoReading {
+  return { ...NO_INFO, tables: findDataTables(page, new Set()) };
+}
+
 /** All lines of a page as segments. */
 function segmentsOf(page: ReadPage): string[] {
   const fragments = fragmentsOf(page);
-  const tables = findTables(page, fragments, NO_INFO);
+  const tables = findTables(page, fragments, stating(page), collectDoubts());
   return cutSegments(page, fragments, tables).map(({ gap, text, grid }) => `${gap}: ${grid ? "table" : text}`);
 }
 
@@ -40,11 +47,27 @@ describe("a table that only places text on the page is none", () => {
   test.each([
     ["one column", `<table><tr>${cell(TEXT)}</tr><tr>${cell(TEXT)}</tr></table>`],
     ["one around another", `<table><tr>${cell(`<table><tr>${cell("甲")}</tr></table>`)}${cell("乙")}</tr></table>`],
+    [
+      "what is printed over a text",
+      `<table><tr>${cell("南滩镇人民政府文件")}${cell("南政发〔2024〕3号")}</tr></table>`,
+    ],
+    [
+      "署名 of two organs",
+      `<table><tr>${cell("南滩镇人民政府")}${cell("北滩镇人民政府")}</tr><tr>${cell("2024年9月1日")}${cell("2024年9月1日")}</tr></table>`,
+    ],
+    [
+      "版记",
+      `<table><tr>${cell("抄送：县农业农村局。")}${cell("")}</tr><tr>${cell("南滩镇党政办公室")}${cell("2024年9月1日印发")}</tr></table>`,
+    ],
+    [
+      "a document in a cell",
+      `<table><tr>${cell("政务公开")}${cell("索引")}</tr><tr>${cell("栏目")}${cell(`<p>关于做好秋收工作的通知</p><p>各村：</p>${`<p>${TEXT}</p>`.repeat(5)}`)}</tr></table>`,
+    ],
     ["paragraphs in one row", `<table><tr>${cell(`<p>${TEXT}</p>`.repeat(4))}${cell("乙")}</tr></table>`],
   ])("%s", (_, source) => {
     const page = readWeb(source);
     expect(page.grids.length).toBeGreaterThan(0);
-    expect([...findTables(page, fragmentsOf(page), NO_INFO)]).toEqual([]);
+    expect([...findTables(page, fragmentsOf(page), stating(page), collectDoubts())]).toEqual([]);
   });
 });
 

@@ -1,0 +1,84 @@
+import type { Cell, Grid } from "./page.ts";
+import { isFilled } from "./page.ts";
+import type { ReadLine, ReadPage } from "./read-lines.ts";
+import { signsOf } from "./read-lines.ts";
+
+/**
+ * The tables that hold data, by each of their lines: what stands in them is theirs, whatever it looks like by itself.
+ * Those that only place text on a page are not among them, nor are those in a cell of one that is.
+ *
+ * @param others tables that are known to be something else
+ */
+export function findDataTables(page: ReadPage, others: ReadonlySet<Grid>): Map<number, Grid> {
+  const tables = new Map<number, Grid>();
+  for (const grid of page.grids) {
+    if (others.has(grid) || tables.has(grid.from) || !holdsData(page, grid)) continue;
+    for (let line = grid.from; line < grid.to; line++) tables.set(line, grid);
+  }
+  return tables;
+}
+
+/**
+ * Whether a table holds data: two of its rows have two cells with something in them, or its head is marked; of a single
+ * row, where none of its cells has more than three lines. It is a means to place text
+ *
+ * - where a cell holds a document of its own, or a long text beside few others;
+ * - where it holds nothing but what is printed over or under a text: 发文机关标志, 发文字号, 署名, 版记;
+ * - where it stands around other tables, unless these are in few of its cells.
+ */
+function holdsData(page: ReadPage, grid: Grid): boolean {
+  const rows = grid.rows.map((row) => row.filter(isFilled)).filter((row) => row.length > 0);
+  const wide = rows.filter((row) => row.length > 1).length;
+  const cells = rows.flat();
+  if (page.kind === "text") return wide > 0 && holdsColumns(page, grid, rows, wide);
+  if (wide === 0) return (grid.heads ?? 0) > 0 && rows.length > 1 && !grid.outer;
+  const longest = cells.reduce((most, { from, to }) => Math.max(most, to - from), 0);
+  if (longest > (wide < 2 ? 3 : wide < 3 ? 12 : Number.POSITIVE_INFINITY)) return false;
+  if (isStationery(page, rows) || cells.some((cell) => holdsDocument(page, cell))) return false;
+  return !grid.outer || (wide > 1 && isAroundFew(page, grid, cells));
+}
+
+/** Successive lines of a text with as many columns, most of them filled, without running text in them. */
+function holdsColumns(page: ReadPage, grid: Grid, rows: readonly (readonly Cell[])[], wide: number): boolean {
+  const widths = new Set(grid.rows.map((row) => row.length));
+  const isLong = (cell: Cell) => cell.end - cell.start > 300 && signsOf(page, page.lines[cell.from], cell).prose;
+  return rows.length > 1 && widths.size <= 2 && wide * 2 >= rows.length && !rows.flat().some(isLong);
+}
+
+/** Whether a cell of many lines has two of what a document has around its text: 标题, 发文字号, 主送机关, 成文日期. */
+function holdsDocument(page: ReadPage, cell: Cell): boolean {
+  if (cell.to - cell.from < 6) return false;
+  const lines = linesOf(page, cell);
+  const marks = [
+    lines.some(({ signs }) => signs.title === "strong"),
+    lines.some(({ signs }) => signs.documentNumber),
+    lines.some(({ signs }) => signs.addressee),
+    lines.some(({ signs }) => (signs.date ?? signs.signedDate) !== undefined),
+  ];
+  return marks.filter(Boolean).length > 1;
+}
+
+/** Whether up to three rows have nothing but what is printed over or under a text. */
+function isStationery(page: ReadPage, rows: readonly (readonly Cell[])[]): boolean {
+  const lines = rows.length > 3 ? [] : rows.flat().flatMap((cell) => linesOf(page, cell));
+  const isPrinted = ({ signs }: ReadLine) =>
+    signs.letterhead || signs.imprint || (signs.date ?? signs.signedDate) !== undefined;
+  return lines.some(isPrinted) && lines.every((line) => isPrinted(line) || line.signs.organ);
+}
+
+/** Whether the tables in a table are in no more than one of four of its cells. */
+function isAroundFew(page: ReadPage, grid: Grid, cells: readonly Cell[]): boolean {
+  const inner = innerTables(page, grid);
+  const around = cells.filter(({ from, to }) => inner.some((one) => one.from >= from && one.to <= to));
+  return around.length * 4 <= cells.length;
+}
+
+/** The tables in the cells of a table, however deep. */
+export function innerTables(page: ReadPage, grid: Grid): Grid[] {
+  if (!grid.outer) return [];
+  return page.grids.filter((one) => one !== grid && one.from >= grid.from && one.to <= grid.to);
+}
+
+function linesOf(page: ReadPage, { from, to }: Cell): ReadLine[] {
+  return page.lines.slice(from, to).filter(({ origin }) => origin !== "hidden");
+}
