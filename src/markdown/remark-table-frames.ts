@@ -1,6 +1,6 @@
 import type { Transformer } from "unified";
-import type { ParagraphRole } from "../model/document.ts";
-import type { TableFrame, TextNode, TextRoot } from "./text-tree.ts";
+import type { Paragraph, ParagraphRole } from "../model/document.ts";
+import type { TextNode, TextRoot } from "./text-tree.ts";
 
 /**
  * Puts a table and the paragraphs that belong to it under one `tableFrame`: `表1 各村名额`, `单位：万元`, the table,
@@ -17,15 +17,10 @@ function frameBelow(parent: { children: TextNode[] }): void {
   for (const node of parent.children) {
     const last = children.at(-1);
     if (node.type === "table") {
-      const own: TableFrame["children"] = [node];
-      for (const role of ABOVE) {
-        const before = children.at(-1);
-        if (before?.type !== "paragraph" || before.role !== role || (isNumbered && children.length === 1)) continue;
-        own.unshift(before);
-        children.pop();
-      }
-      const start = (own[0] ?? node).position.start;
-      children.push({ type: "tableFrame", children: own, position: { start, end: node.position.end } });
+      const caption = captionAbove(children, isNumbered);
+      children.splice(children.length - caption.length);
+      const start = (caption[0] ?? node).position.start;
+      children.push({ type: "tableFrame", children: [...caption, node], position: { start, end: node.position.end } });
     } else if (node.type === "paragraph" && node.role === "table-note" && last?.type === "tableFrame") {
       last.children.push(node);
       last.position = { ...last.position, end: node.position.end };
@@ -36,3 +31,18 @@ function frameBelow(parent: { children: TextNode[] }): void {
 
 /** From the table upwards. */
 const ABOVE: readonly ParagraphRole[] = ["table-unit", "table-caption"];
+
+/**
+ * The caption of a table and its 单位, the last of the nodes before it.
+ *
+ * @param isNumbered whether the first of the nodes stands behind a number
+ */
+export function captionAbove(before: readonly TextNode[], isNumbered: boolean): Paragraph[] {
+  const caption: Paragraph[] = [];
+  for (const role of ABOVE) {
+    const at = before.length - 1 - caption.length;
+    const node = before[at];
+    if (node?.type === "paragraph" && node.role === role && !(isNumbered && at === 0)) caption.unshift(node);
+  }
+  return caption;
+}

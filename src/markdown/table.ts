@@ -6,7 +6,7 @@ import type { Table, TableCell, TableColumn, TableRow } from "../model/document.
 import { cellLines, columnLabels, countKeyColumns, gridOf, headRows } from "../model/table.ts";
 import { optionsOf } from "./render-options.ts";
 import type { TableForm } from "./table-form.ts";
-import { isGroupCell, isLongList, tableForm } from "./table-form.ts";
+import { isGroupCell, isLongList, namingColumns, tableForm } from "./table-form.ts";
 
 /**
  * The grid of a table: `<thead>` with all rows of the head, none where it has no head, and `<tbody>`; merged cells with
@@ -125,13 +125,9 @@ function widthHolders({ rows, columns }: Table): Set<TableCell> {
 /** Of the type of a table; a phone has about 23 em. */
 const KEYS = 10;
 
-/**
- * The columns that say what a row is about: 序号 and its neighbour, or all under the first cell of the head. Where they are
- * too wide to be kept, only the last one is.
- */
+/** The columns that stay in view; of those that are too wide to be kept, the last one. */
 function keyColumns(table: Table, { widths }: TableForm): Map<number, string[]> {
-  const first = headRows(table)[0]?.cells[0]?.columnSpan ?? 1;
-  const count = first < table.columns.length / 2 ? Math.max(first, countKeyColumns(table)) : countKeyColumns(table);
+  const count = namingColumns(table).length;
   const least = widths.slice(0, count).map((width) => Math.ceil(width.least));
   const isNarrow = least.reduce((sum, width) => sum + width, 0) <= KEYS;
   const keys = new Map<number, string[]>();

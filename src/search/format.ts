@@ -75,7 +75,7 @@ export interface StoredPiece {
   date?: string;
   /** Addresses below the site: that of the document, then those of the problems in this piece. */
   pages: string[];
-  /** How the units of this piece are cited, by anchor: `p6-m3` → `问题6措施(3)`. */
+  /** How the units of this piece are cited, by anchor: `p6-m3` → `问题6措施(3)`; of the row of a table, whose it is. */
   citations: Record<string, string>;
   blocks: StoredBlock[];
 }

@@ -12,7 +12,7 @@ export interface Hit {
   anchor: string;
   /** Address of the page below the site, without the anchor. */
   page: string;
-  /** How the unit is cited, `问题6措施(3)`; the label of a row of the 公开信息. */
+  /** How the unit is cited, `问题6措施(3)`; the label of a row of the 公开信息; whose a row of a table is. */
   citation?: string;
   excerpt: Excerpt;
 }

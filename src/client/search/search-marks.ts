@@ -25,7 +25,7 @@ export class SearchMarks extends HTMLElement {
     const parts = [...document.querySelectorAll(SEARCHED)];
     const target = targetUnit();
     const near = new URLSearchParams(location.search).get("near");
-    const ranges = findMarks(parts, readQuery(this.typed), target);
+    let ranges = findMarks(parts, readQuery(this.typed), target);
     const first = target ? firstMark(ranges, target, near === null ? [] : findStretch(parts, near)) : -1;
     this.total = ranges.length;
     this.marks = showMarks(ranges);
@@ -36,6 +36,14 @@ export class SearchMarks extends HTMLElement {
     window.addEventListener("hashchange", () => {
       const unit = targetUnit();
       if (unit && this.marks) this.point(firstMark(ranges, unit, []));
+    });
+    // What is moved in the page loses its marks.
+    document.addEventListener("rows-moved", () => {
+      if (!this.marks) return;
+      this.marks.clear();
+      ranges = findMarks(parts, readQuery(this.typed), target);
+      this.marks = showMarks(ranges);
+      this.point(this.at);
     });
   }
 
@@ -77,6 +85,8 @@ export class SearchMarks extends HTMLElement {
   }
 
   private comeIntoView(): void {
+    // Into the part of a wide table that is seen.
+    this.marks?.element(this.at)?.closest("td, th")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     const box = this.marks?.box(this.at);
     const bar = this.querySelector(".bar")?.getBoundingClientRect();
     const bottom = bar && bar.height > 0 ? bar.top : window.innerHeight;

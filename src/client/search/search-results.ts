@@ -113,7 +113,7 @@ function wordsAround({ text, marks: [first] }: Excerpt): string | undefined {
 function placeOf({ kind, citation }: Hit): string {
   const name = words.kinds[kind];
   if (citation === undefined) return name;
-  return kind === "disclosure" ? `${name} ${citation}` : citation;
+  return kind === "disclosure" || kind === "table" ? `${name} ${citation}` : citation;
 }
 
 /** The question goes along, so that the page can mark the words; the anchor works without. */

@@ -6,6 +6,8 @@ export interface ShownMarks {
   point: (at: number) => void;
   /** Where a mark is in the window. */
   box: (at: number) => DOMRect;
+  /** The element that a mark begins in. */
+  element: (at: number) => Element | undefined;
   clear: () => void;
 }
 
@@ -33,6 +35,7 @@ function showHighlights(marks: readonly MarkRange[]): ShownMarks {
       CSS.highlights.set(NOW, highlight);
     },
     box: (at) => ranges[at]?.getBoundingClientRect() ?? new DOMRect(),
+    element: (at) => ranges[at]?.startContainer.parentElement ?? undefined,
     clear() {
       CSS.highlights.delete(HIT);
       CSS.highlights.delete(NOW);
@@ -48,6 +51,7 @@ function showElements(ranges: readonly MarkRange[]): ShownMarks {
       marks.forEach((parts, index) => parts.forEach((part) => part.classList.toggle("now", index === at)));
     },
     box: (at) => marks[at]?.[0]?.getBoundingClientRect() ?? new DOMRect(),
+    element: (at) => marks[at]?.[0],
     clear() {
       for (const mark of marks.flat()) {
         const parent = mark.parentNode;

@@ -1,4 +1,6 @@
 import { joinLines } from "../../markdown/rehype-line-wraps.ts";
+import { captionAbove } from "../../markdown/remark-table-frames.ts";
+import { captionId, headId } from "../../markdown/table.ts";
 import type { Labelled, Node, Numbered, OfficialDocument, Part } from "../../model/document.ts";
 import { cellLines } from "../../model/table.ts";
 import { withoutBlanks } from "../../model/text.ts";
@@ -44,7 +46,11 @@ interface Place {
 function listPart(part: Part, title: string | undefined): SearchBlock[] {
   const stretches: Stretch[] = [];
   const place: Place = { kind: "text", anchor: part.id };
-  for (const node of part.children) if (!isTitle(node, title)) addNode(node, place, stretches);
+  addNodes(
+    part.children.filter((node) => !isTitle(node, title)),
+    place,
+    stretches,
+  );
   return stretches.map(({ lines: _lines, open: _open, ...block }, at): SearchBlock => {
     const before = stretches[at - 1];
     const here = stretches[at];
@@ -58,6 +64,17 @@ function isTitle(node: Node, title: string | undefined): boolean {
   return withoutBlanks(node.value) === withoutBlanks(title);
 }
 
+/** Nodes side by side; the caption of a table belongs to it. */
+function addNodes(nodes: readonly Node[], place: Place, stretches: Stretch[], isNumbered = false): void {
+  const captions = new Map<Node, Place>();
+  nodes.forEach((node, at) => {
+    if (node.type !== "table") return;
+    const own: Place = { ...place, kind: "table", anchor: captionId(node) };
+    for (const paragraph of captionAbove(nodes.slice(0, at), isNumbered)) captions.set(paragraph, own);
+  });
+  for (const node of nodes) addNode(node, captions.get(node) ?? place, stretches);
+}
+
 function addNode(node: Node, place: Place, stretches: Stretch[]): void {
   const lines = { start: node.position.start.line, end: node.position.end.line };
   switch (node.type) {
@@ -68,9 +85,16 @@ function addNode(node: Node, place: Place, stretches: Stretch[]): void {
       stretches.push({ ...place, kind: "heading", text: joinLines(node.value), lines, open: false });
       break;
     case "table":
-      for (const { cells } of node.rows)
+      for (const { anchor = headId(node), cells } of node.rows)
         for (const [index, cell] of cells.entries()) {
-          const block = { ...place, kind: "table" as const, text: cellLines(cell).join(" "), lines, open: false };
+          const block = {
+            ...place,
+            anchor,
+            kind: "table" as const,
+            text: cellLines(cell).join(" "),
+            lines,
+            open: false,
+          };
           stretches.push(index > 0 ? { ...block, follows: "row" } : block);
         }
       break;
@@ -116,7 +140,7 @@ function addWithLead(
   stretches: Stretch[],
 ): void {
   const first = stretches.length;
-  for (const child of node.children) addNode(child, place, stretches);
+  addNodes(node.children, place, stretches, "marker" in node && node.marker !== undefined);
   if (lead === "") return;
   const line = node.position.start.line;
   const behind = node.children[0];

@@ -1,4 +1,5 @@
 import type { OfficialDocument } from "../../model/document.ts";
+import { rowNames } from "./row-names.ts";
 import type { SearchBlock } from "./search-blocks.ts";
 import { listBlocks } from "./search-blocks.ts";
 import type { FacetKey, StoredBlock, StoredPiece } from "../format.ts";
@@ -45,6 +46,7 @@ export const PIECE = 6000;
 /** One document for the index: its text in pieces, each as words and as it is shown. */
 export function toSearchRecord(source: SearchSource): SearchRecord {
   const blocks = [...listBlocks(source.document), ...listFacts(source), ...listAttachments(source.document)];
+  const names = rowNames(source.document);
   const counted = blocks.map((block) => ({ block, characters: charactersOf(block.text) }));
   return {
     id: source.document.id,
@@ -57,6 +59,7 @@ export function toSearchRecord(source: SearchSource): SearchRecord {
       text: storePiece(
         piece.map(({ block }) => block),
         source,
+        names,
       ),
     })),
   };
@@ -104,11 +107,16 @@ function writeWords(blocks: readonly CountedBlock[]): string[] {
   return runs.flatMap(wordsOf);
 }
 
-function storePiece(blocks: readonly SearchBlock[], source: SearchSource): StoredPiece {
+function storePiece(
+  blocks: readonly SearchBlock[],
+  source: SearchSource,
+  names: ReadonlyMap<string, string>,
+): StoredPiece {
   const pages = [source.page];
   const citations: Record<string, string> = {};
   const stored = blocks.map(({ kind, anchor, problem, text, follows }): StoredBlock => {
-    const citation = source.citations.get(anchor) ?? source.facts.find(({ id }) => id === anchor)?.label;
+    const citation =
+      source.citations.get(anchor) ?? names.get(anchor) ?? source.facts.find(({ id }) => id === anchor)?.label;
     if (citation !== undefined) citations[anchor] = citation;
     const page = problem === undefined ? source.page : source.problemPage(problem);
     if (!pages.includes(page)) pages.push(page);

@@ -134,6 +134,33 @@ describe("the bar steps from mark to mark", () => {
   });
 });
 
+describe("in a table", () => {
+  const TABLE = `<div data-verbatim="document"><table><tbody><tr id="t1-r1"><td>王</td><td>道路</td></tr>
+    <tr id="t1-r2"><td>李</td><td>道路</td></tr></tbody></table></div>`;
+
+  test("the cell of the mark is scrolled to in its box", () => {
+    const shown: string[] = [];
+    vi.spyOn(Element.prototype, "scrollIntoView").mockImplementation(function (this: Element, options) {
+      shown.push(`${this.localName} ${JSON.stringify(options)}`);
+    });
+    scrolled(300);
+    follow("?q=道路", TABLE);
+    click("[data-do=next]");
+    expect(shown).toEqual([`td {"block":"nearest","inline":"nearest"}`]);
+  });
+
+  test("rows that have been moved are marked again, in their new order", () => {
+    follow("?q=道路#t1-r1", TABLE);
+    const body = find("tbody");
+    body.append(...[...body.children].reverse());
+    body.dispatchEvent(new Event("rows-moved", { bubbles: true }));
+    expect([now(), said()]).toEqual(["t1-r2 道路", "“道路”第1处，共2处"]);
+    press("Escape");
+    body.dispatchEvent(new Event("rows-moved", { bubbles: true }));
+    expect(marked()).toEqual([]);
+  });
+});
+
 describe("the mark that a hit has led to comes into view", () => {
   test("when the page has been loaded: until then the browser scrolls to the unit", () => {
     const by = scrolled(900);

@@ -89,6 +89,12 @@ test("a hit without a number says what kind of text it is; one in the 公开信�
   expect(addresses(".hits a")[0]).toBe("/zwgk/documents/2022-plan/?q=危房&near=改造危房#main");
 });
 
+test("a hit in a table says whose row it is, and leads to the row", () => {
+  show({ hits: [hit("t2-r17", "17　王*　[危房]改造　1,200", { kind: "table", citation: "17 王*" })] });
+  expect(textsOf(".place")).toEqual(["表格 17 王*"]);
+  expect(addresses(".hits a")[0]).toBe("/zwgk/documents/2022-plan/?q=危房#t2-r17");
+});
+
 test("a title line that is its own citation is shown once", () => {
   const title = "二、[危房]改造";
   show({ hits: [hit("s2", title, { kind: "heading", citation: "二、危房改造" })] });

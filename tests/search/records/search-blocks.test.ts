@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readContent } from "../../../src/sources/read-content.ts";
+import { renderNodes } from "../../../src/markdown/pipeline.ts";
 import { textOf, withoutBlanks } from "../../../src/model/text.ts";
 import { listBlocks } from "../../../src/search/records/search-blocks.ts";
 import { makeDocument, PLAN } from "../../view/make-document.ts";
@@ -52,11 +53,40 @@ test("without problems: articles, a table by rows, paragraphs under the nearest 
     "title  - - 办法",
     "text t1 - - 第一条 为了防汛。",
     "text t1 - - 适用于全镇。",
-    "table t1 - - 村",
-    "table t1 - row 人数",
-    "table t1 - - 石榴村",
-    "table t1 - row 3",
+    "table t1-head - - 村",
+    "table t1-head - row 人数",
+    "table t1-r1 - - 石榴村",
+    "table t1-r1 - row 3",
   ]);
+});
+
+test("a table: its caption, its head and each row have places of their own; what a number stands before keeps its", () => {
+  const table = "| 序号 | 姓名 |\n| --- | --- |\n| 1 | 王* |\n| 合计 | < |";
+  const body = `表1 救助名单\n\n单位：元\n\n${table}\n\n注：略。\n\n1.各村名单\n\n单位：人\n\n${table}`;
+  expect(linesOf(body, "标题: 公示").slice(1)).toEqual([
+    "table t1-caption - - 表1 救助名单",
+    "table t1-caption - - 单位：元",
+    "table t1-head - - 序号",
+    "table t1-head - row 姓名",
+    "table t1-r1 - - 1",
+    "table t1-r1 - row 王*",
+    "table t1-r1-1 - - 合计",
+    "text main - - 注：略。",
+    "item n1 - - 1.各村名单",
+    "table t2-caption - - 单位：人",
+    "table t2-head - - 序号",
+    "table t2-head - row 姓名",
+    "table t2-r1 - - 1",
+    "table t2-r1 - row 王*",
+    "table t2-r1-1 - - 合计",
+  ]);
+});
+
+test("every place of a text is on its page", () => {
+  const table = "| 村名 | 金额 | < |\n| --- | --- | --- |\n| ^ | 计划 | 完成 |\n| 甲村 | 3 | 2 |\n| ^ | 4 | 2 |";
+  const document = makeDocument(`一、资金\n\n资金明细表\n\n${table}\n\n|  |  |\n| --- | --- |\n| 姓名 | 王* |`);
+  const html = document.parts.map(({ id, children }) => `<section id="${id}">${renderNodes(children)}`).join("");
+  for (const { anchor } of atLeastOne(listBlocks(document).slice(1))) expect(html).toContain(` id="${anchor}"`);
 });
 
 describe("every document of the fixtures and the seed", () => {
