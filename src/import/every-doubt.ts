@@ -18,6 +18,7 @@ import { NUMBERING_JUMP } from "./proof/numbering-jumps.ts";
 import { CHARACTER } from "./proof/suspicious-characters.ts";
 import { PAPER_MARK, UNFINISHED } from "./proof/tell-marks.ts";
 import { PAGE_NUMBER } from "./proof/tell-suspicions.ts";
+import { COLUMNS } from "./region/column-tables.ts";
 import { REGION_GUESS } from "./region/guessed-text.ts";
 import { FRAME_INSIDE } from "./region/text-end.ts";
 import { NESTED_TABLE } from "./region/text-tables.ts";
@@ -60,6 +61,7 @@ export const DOUBTS: readonly DeclaredMessage[] = [
   FORMULA,
   STRUCK,
   WHITE,
+  COLUMNS,
   MERGED_CELLS,
   NESTED_TABLE,
   PICTURE,

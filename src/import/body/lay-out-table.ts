@@ -40,7 +40,8 @@ export function layOutTable(page: ReadPage, grid: Grid, doubts: Doubts): TableGr
   const { cells, overlap } = placeCells(rows);
   const line = overlap && page.lines[Math.min(overlap.from, grid.to - 1)];
   if (line) doubts.add(line.start, MERGED_CELLS, "这张表里合并的格子互相重叠");
-  const shown = page.kind === "text" ? withoutEmptyLines(cells) : cells;
+  const isTyped = page.kind === "text" || grid.columns !== undefined;
+  const shown = isTyped ? withoutEmptyLines(cells) : cells;
   const from = countStarts(shown.map(({ row }) => row));
   const across = countStarts(shown.map(({ column }) => column));
   const laid = Array.from({ length: from.total }, (): LaidCell[] => []);
@@ -52,7 +53,7 @@ export function layOutTable(page: ReadPage, grid: Grid, doubts: Doubts): TableGr
     for (let at = row; at < row + rowSpan; at++)
       for (let over = column; over < column + columnSpan; over++) (laid[at] as LaidCell[])[over] = own;
   }
-  laid.forEach((line, row) => fillGaps(line, row, across.total, page.kind !== "text"));
+  laid.forEach((line, row) => fillGaps(line, row, across.total, !isTyped));
   return laid;
 }
 

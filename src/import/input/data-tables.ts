@@ -1,6 +1,7 @@
 import type { Cell, Grid } from "./page.ts";
 import { isFilled } from "./page.ts";
 import type { ReadLine, ReadPage } from "./read-lines.ts";
+import type { Signs } from "../lines/signs.ts";
 import { signsOf } from "./read-lines.ts";
 
 /**
@@ -30,7 +31,8 @@ function holdsData(page: ReadPage, grid: Grid): boolean {
   const rows = grid.rows.map((row) => row.filter(isFilled)).filter((row) => row.length > 0);
   const wide = rows.filter((row) => row.length > 1).length;
   const cells = rows.flat();
-  if (page.kind === "text") return wide > 0 && holdsColumns(page, grid, rows, wide);
+  if (page.kind === "text")
+    return wide > 0 && holdsColumns(page, grid, rows, wide) && (!grid.columns || areColumns(page, grid));
   if (wide === 0) return (grid.heads ?? 0) > 0 && rows.length > 1 && !grid.outer;
   const longest = cells.reduce((most, { from, to }) => Math.max(most, to - from), 0);
   if (longest > (wide < 2 ? 3 : wide < 3 ? 12 : Number.POSITIVE_INFINITY)) return false;
@@ -43,6 +45,37 @@ function holdsColumns(page: ReadPage, grid: Grid, rows: readonly (readonly Cell[
   const widths = new Set(grid.rows.map((row) => row.length));
   const isLong = (cell: Cell) => cell.end - cell.start > 300 && signsOf(page, page.lines[cell.from], cell).prose;
   return rows.length > 1 && widths.size <= 2 && wide * 2 >= rows.length && !rows.flat().some(isLong);
+}
+
+/**
+ * Whether lines that tab stops or runs of blanks part are the rows of a table. They are none where they are
+ *
+ * - sentences, or long words between blanks;
+ * - a number with its paragraph, a title with its page, 联系人：… 电话：…;
+ * - 署名 and 成文日期 of several organs side by side, or a place to sign.
+ */
+export function areColumns(page: ReadPage, { rows, from, columns }: Grid): boolean {
+  const said = rows.map((row) => row.map((cell) => signsOf(page, undefined, cell)));
+  const all = said.flat().filter(({ words }) => words !== "");
+  const width = said[0]?.length ?? 0;
+  const isWide = columns === "tabs" && width > 2;
+  const isText = ({ words, prose, endsSentence }: Signs) =>
+    isWide ? words.length > 400 : words.length > 40 || prose || endsSentence;
+  if (width < 2 || all.some((signs) => isText(signs) || /^[年月日]$/u.test(signs.words))) return false;
+  if (all.filter(({ words }) => LABELLED.test(words)).length * 2 >= all.length) return false;
+  if (all.every(({ date, signedDate, organ }) => (date ?? signedDate) !== undefined || organ)) return false;
+  const isContents = page.lines[from - 1]?.signs.words === "目录";
+  return !(width === 2 && said.every(([begin, end]) => isListed(begin, end, isContents)));
+}
+
+/** 联系人：张三. */
+const LABELLED = /^\p{Script=Han}[^:：]{0,12}[:：]/u;
+
+/** A number with its paragraph, or a title with its page. */
+function isListed(begin: Signs | undefined, end: Signs | undefined, isContents: boolean): boolean {
+  const marker = begin?.marker;
+  if (!begin || !end) return false;
+  return marker?.text === begin.words || ((isContents || marker !== undefined) && /^\d{1,3}$/u.test(end.words));
 }
 
 /** Whether a cell of many lines has two of what a document has around its text: 标题, 发文字号, 主送机关, 成文日期. */

@@ -59,6 +59,8 @@ export interface Grid {
   outer: boolean;
   /** How many rows at the top are its head, where the input says so. */
   heads?: number;
+  /** What parts its columns, where it is only lines that look like one. */
+  columns?: "tabs" | "blanks";
 }
 
 /** A web page's element that may hold the text, with the lines [from, to) in it. */

@@ -1,5 +1,6 @@
 import { trimSpan } from "./blanks.ts";
-import type { Cell, Grid, Line, Page } from "./page.ts";
+import { alignTabs, splitAtTabs, toCells } from "./columns.ts";
+import type { Cell, Grid, Line, Page, Span } from "./page.ts";
 import { splitWholePage } from "./whole-page-line.ts";
 
 /**
@@ -28,16 +29,21 @@ export function readTextPage(source: string): Page {
     };
     const pieces = splitWholePage(source, line);
     for (const piece of pieces) lines.push(piece);
-    const cells = pieces.length > 1 ? [] : splitCells(source, whole.start, whole.end, lines.length - 1);
+    const cells = pieces.length > 1 ? [] : splitCells(source, whole, lines.length - 1);
+    const columns = source.slice(span.start, span.end).search(/[|｜]/u) < 0 ? "tabs" : undefined;
     if (cells.length < 2) open = undefined;
     else {
-      if (!open || emptyBefore)
-        grids.push((open = { rows: [], from: lines.length - 1, to: lines.length, outer: false }));
+      if (!open || emptyBefore || open.columns !== columns)
+        grids.push(
+          (open = { rows: [], from: lines.length - 1, to: lines.length, outer: false, ...(columns && { columns }) }),
+        );
       open.rows.push(cells);
       open.to = lines.length;
     }
     emptyBefore = false;
   }
+  for (const grid of grids)
+    if (grid.columns) grid.rows = alignTabs(grid.rows).map((row, at) => toCells(row, grid.from + at));
   return { kind: "text", source, text: source, lines, grids, elements: [], remarks: [], login: false };
 }
 
@@ -47,17 +53,18 @@ function endsLine(source: string, at: number): boolean {
 }
 
 /** The cells of a line, by `|` or else by tab stops inside it; one cell when there are none. */
-function splitCells(source: string, start: number, end: number, line: number): Cell[] {
-  const span = trimSpan(source, { start, end });
+function splitCells(source: string, whole: Span, line: number): Cell[] {
+  const span = trimSpan(source, whole);
   const text = source.slice(span.start, span.end);
-  const separator = text.includes("|") ? "|" : text.includes("｜") ? "｜" : "\t";
-  const cells: Cell[] = [];
+  const separator = text.includes("|") ? "|" : text.includes("｜") ? "｜" : undefined;
+  if (separator === undefined)
+    return text.includes("\t") ? toCells(splitAtTabs(source, whole), line) : toCells([span], line);
+  const cells: Span[] = [];
   for (let at = text.startsWith(separator) ? 1 : 0; at <= text.length;) {
     const next = text.indexOf(separator, at);
     const stop = next < 0 ? text.length : next;
-    const cell = trimSpan(source, { start: span.start + at, end: span.start + stop });
-    cells.push({ ...cell, from: line, to: line + 1, columnSpan: 1, rowSpan: 1, pictures: [] });
+    cells.push(trimSpan(source, { start: span.start + at, end: span.start + stop }));
     at = stop + 1;
   }
-  return cells;
+  return toCells(cells, line);
 }

@@ -2,6 +2,7 @@ import type { Doubts } from "../doubts.ts";
 import type { InfoReading } from "../info/info-reading.ts";
 import type { ReadPage } from "../input/read-lines.ts";
 import type { Refusal } from "../refusal.ts";
+import { findColumns } from "./column-tables.ts";
 import { findGuessedText } from "./guessed-text.ts";
 import { findMarkedText } from "./marked-text.ts";
 import { refusePage } from "./refuse-page.ts";
@@ -14,7 +15,7 @@ export function findText(page: ReadPage, info: InfoReading, doubts: Doubts): Tex
   const fragments = page.kind === "docx" ? findMarkedText(page, info) : findGuessedText(page, info, doubts);
   const refused = refusePage(page, fragments);
   if (refused) return refused;
-  const tables = findTables(page, fragments, info, doubts);
+  const tables = findColumns(page, fragments, findTables(page, fragments, info, doubts), doubts);
   return { fragments, tables, segments: cutSegments(page, fragments, tables) };
 }
 
