@@ -67,6 +67,13 @@ export function renderDocument(
   return titled ? { parts } : { title: document.disclosure.title, parts };
 }
 
+/** A rendered part, cut behind the title of the page (`h1`): `["<h1>…</h1>", "…"]`; `["", html]` where it has none. */
+export function partAfterTitle(html: string): [title: string, text: string] {
+  const end = html.indexOf("</h1>");
+  const at = end < 0 ? 0 : end + "</h1>".length;
+  return [html.slice(0, at), html.slice(at)];
+}
+
 /** One problem, rendered for its own page. */
 export function renderProblem(problem: Numbered, part: Part, document: OfficialDocument, addresses: Addresses): string {
   return renderNodes([problem], {

@@ -66,10 +66,21 @@ export const TERM_NOTE = `<term-note class="screen-only">
   </div>
 </term-note>`;
 
-export const READ_ALOUD = `<read-aloud hidden="true" class="screen-only">
+export const READ_ALOUD = `<read-aloud hidden="true" class="action screen-only" data-failed="没能朗读：浏览器的语音出了错。"
+  data-offline="没能朗读：这个语音要联网，网络断了。" data-mute="朗读停下了：浏览器的语音没有回应。">
   <button type="button" data-do="read" data-silent="朗读" data-reading="暂停朗读" data-paused="继续朗读">朗读</button>
   <button type="button" data-do="stop" hidden>停止朗读</button>
+  <span class="reading-status" role="status"></span>
 </read-aloud>`;
+
+export const ACTION_ROW = `<document-actions class="action-row screen-only" role="group" aria-label="打印、播放、朗读、复制"
+  data-furniture="true" data-copied="已复制" data-failed="没能复制，请复制浏览器地址栏里的网址">
+  <span class="action"><a href="/zwgk/documents/2022-plan/print/">打印</a></span>
+  <span class="action"><a href="/zwgk/documents/2022-plan/screen/">电子屏</a></span>
+  ${READ_ALOUD}
+  <span class="action buttons" hidden><button type="button" data-do="link">复制链接</button></span>
+  <span class="status" role="status"></span>
+</document-actions>`;
 
 export const READING_MODE = `<reading-mode hidden="true" class="screen-only" data-elder="长辈版" data-usual="标准版">
   <button type="button">长辈版</button>

@@ -77,7 +77,9 @@ describe("朗读", () => {
     await page.waitForFunction(() => document.querySelector("[data-do=stop]")?.matches("[hidden]") ?? false);
     const said = await page.evaluate("said.join('')");
     const html = readFileSync(join(builtSite(), SEED, "p5/index.html"), "utf8");
-    const plain = (text: string) => withoutBlanks(text).replace(/\P{Script=Han}/gu, "");
+    // Numbers are said in words.
+    const plain = (text: string) =>
+      withoutBlanks(text).replace(/\P{Script=Han}|[零一二两三四五六七八九十百千第]/gu, "");
     expect(plain(String(said))).toBe(plain(officialTexts(html).get("p5") ?? ""));
     await page.close();
   });
@@ -89,6 +91,58 @@ describe("朗读", () => {
       expect(await page.locator("read-aloud").isVisible()).toBe(false);
       await page.close();
     }
+  });
+});
+
+describe("the row of actions", () => {
+  const own = (page: Page) =>
+    page.locator(".action-row").evaluate((row) => ({
+      shown: [...row.querySelectorAll<HTMLElement>("a, button")]
+        .filter((one) => one.checkVisibility())
+        .map((one) => [one.innerText.trim(), one.getAttribute("href") ?? ""]),
+      heights: [...row.querySelectorAll<HTMLElement>("a, button")]
+        .filter((one) => one.checkVisibility())
+        .map((one) => one.getBoundingClientRect().height),
+    }));
+
+  test.each([
+    [SEED, SEED],
+    [`${SEED}p3/`, SEED],
+    ["documents/regulation/", "documents/regulation/"],
+    ["documents/emergency-plan/", "documents/emergency-plan/"],
+  ])("stands under the title of /%s, with what works there", async (address, folder) => {
+    const links = [
+      ["打印", `/${folder}print/`],
+      ["电子屏", `/${folder}screen/`],
+    ];
+    for (const [options, expected] of [
+      [{ javaScriptEnabled: false }, links],
+      [{}, [...links, ["复制链接", ""]]],
+    ] as const) {
+      const page = await browser.newPage({ ...options, viewport: { width: 375, height: 700 } });
+      await page.goto(site.url + address);
+      const { shown, heights } = await own(page);
+      expect(shown).toEqual(expected);
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+      const isUnderTitle = await page.evaluate(() => {
+        const title = document.querySelector("h1")?.getBoundingClientRect().bottom ?? 0;
+        return (document.querySelector(".action-row")?.getBoundingClientRect().top ?? 0) >= title;
+      });
+      expect(isUnderTitle).toBe(true);
+      await page.close();
+    }
+  });
+
+  test("has 朗读 where there is a voice; while it reads its bar stays at the foot of the window", async () => {
+    const page = await browser.newPage({ viewport: { width: 375, height: 700 } });
+    await page.addInitScript(VOICE.replace("setTimeout(", "void (").replace(", 0)", ")"));
+    await page.goto(site.url + SEED);
+    expect((await own(page)).shown.map(([name]) => name)).toEqual(["打印", "电子屏", "朗读", "复制链接"]);
+    await page.getByRole("button", { name: "朗读", exact: true }).press("Enter");
+    const box = await page.locator("read-aloud").boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(700, 0);
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe("暂停朗读");
+    await page.close();
   });
 });
 

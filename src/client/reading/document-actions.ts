@@ -6,8 +6,9 @@ export class DocumentActions extends HTMLElement {
     const buttons = this.querySelector<HTMLElement>(".buttons");
     if (buttons) buttons.hidden = false;
     this.addEventListener("click", (event) => {
-      const button = (event.target as Element).closest<HTMLElement>("button[data-do]");
-      if (button) void this.act(button.dataset["do"] ?? "");
+      const action = (event.target as Element).closest<HTMLElement>("button")?.dataset["do"] ?? "";
+      // 朗读 stands among them and minds its own buttons.
+      if (["print", "link", "cite"].includes(action)) void this.act(action);
     });
   }
 

@@ -1,22 +1,22 @@
 import { toSpeech } from "../../speech/speak.ts";
-
-/** A sentence on the page. */
-interface Sentence {
-  text: string;
-  range: Range;
-}
+import type { PageSentence } from "./page-sentences.ts";
+import { listSentences } from "./page-sentences.ts";
 
 const NAME = "read-aloud";
-const END = /[。！？!?；;]/u;
-const BLOCKS = "p,li,dd,dt,td,th,h1,h2,h3,h4,h5,h6,div";
+/** Longer than any voice needs for a character, and for coming to life. */
+const SLOWEST = { character: 700, start: 8000 };
 
-/** Reads the official text of a page with the browser's own Chinese voice; hidden where there is none. */
+/**
+ * Reads the official text of a page with the browser's own Chinese voice; hidden where there is none. 暂停 ends what is being
+ * said and 继续 says the same sentence anew, because on phones a voice that was told to pause does not go on.
+ */
 export class ReadAloud extends HTMLElement {
-  private sentences: Sentence[] = [];
+  private sentences: PageSentence[] = [];
   private at = 0;
   private state: "silent" | "reading" | "paused" = "silent";
   /** What is being said: an utterance that was stopped may still tell of its end, or of its failure. */
   private saying: SpeechSynthesisUtterance | undefined;
+  private watch: number | undefined;
 
   connectedCallback(): void {
     if (!("speechSynthesis" in window)) return;
@@ -38,32 +38,40 @@ export class ReadAloud extends HTMLElement {
 
   private get voice(): SpeechSynthesisVoice | undefined {
     const voices = speechSynthesis.getVoices();
+    const ofMainland = voices.filter(({ lang }) => /^(?:zh|cmn)[-_](?:CN|Hans)/iu.test(lang));
+    // One of the machine itself needs no network.
     return (
-      voices.find(({ lang }) => /^(?:zh|cmn)[-_](?:CN|Hans)/iu.test(lang)) ??
+      ofMainland.find(({ localService }) => localService) ??
+      ofMainland[0] ??
       voices.find(({ lang }) => /^(?:zh|cmn)/iu.test(lang))
     );
   }
 
   private toggle(): void {
     if (this.state === "reading") {
-      speechSynthesis.pause();
+      this.hush();
       this.show("paused");
-    } else if (this.state === "paused") {
-      speechSynthesis.resume();
-      this.show("reading");
-    } else {
+      return;
+    }
+    if (this.state === "silent") {
       this.sentences = [...document.querySelectorAll("[data-verbatim]")].flatMap(listSentences);
       this.at = 0;
-      this.show("reading");
-      this.next();
     }
+    this.show("reading");
+    this.next();
   }
 
-  private stop(): void {
-    this.saying = undefined;
-    this.show("silent");
-    speechSynthesis.cancel();
+  /** @param why the sentence that says why, where nobody asked for it */
+  private stop(why = ""): void {
+    this.hush();
+    this.show("silent", why);
     mark(undefined);
+  }
+
+  private hush(): void {
+    this.saying = undefined;
+    clearTimeout(this.watch);
+    speechSynthesis.cancel();
   }
 
   private next(): void {
@@ -72,7 +80,8 @@ export class ReadAloud extends HTMLElement {
       this.stop();
       return;
     }
-    const utterance = new SpeechSynthesisUtterance(toSpeech(sentence.text));
+    const text = toSpeech(sentence.text);
+    const utterance = new SpeechSynthesisUtterance(text);
     utterance.lang = "zh-CN";
     if (this.voice) utterance.voice = this.voice;
     utterance.rate = 0.9;
@@ -81,53 +90,35 @@ export class ReadAloud extends HTMLElement {
       this.at++;
       this.next();
     };
-    utterance.onerror = () => {
-      if (utterance === this.saying) this.stop();
+    utterance.onerror = (event) => {
+      if (utterance === this.saying) this.stop(this.reason(event));
     };
     this.saying = utterance;
+    clearTimeout(this.watch);
+    this.watch = window.setTimeout(
+      () => {
+        this.stop(this.dataset["mute"]);
+      },
+      SLOWEST.start + text.length * SLOWEST.character,
+    );
     mark(sentence.range);
     speechSynthesis.speak(utterance);
   }
 
-  private show(state: ReadAloud["state"]): void {
+  private reason(event: SpeechSynthesisErrorEvent | undefined): string | undefined {
+    return this.dataset[event?.error === "network" ? "offline" : "failed"];
+  }
+
+  private show(state: ReadAloud["state"], why = ""): void {
     this.state = state;
+    this.classList.toggle("is-open", state !== "silent");
     const read = this.querySelector<HTMLElement>("[data-do=read]");
     if (read) read.textContent = read.dataset[state] ?? "";
     const stop = this.querySelector<HTMLElement>("[data-do=stop]");
     if (stop) stop.hidden = state === "silent";
+    const status = this.querySelector(".reading-status");
+    if (status) status.textContent = why;
   }
-}
-
-/** The sentences of an official text, furniture apart; none goes across two paragraphs. */
-export function listSentences(part: Element): Sentence[] {
-  const sentences: Sentence[] = [];
-  let open: { text: string; start: [Text, number]; block: Element | null } | undefined;
-  const close = (node: Text, offset: number) => {
-    if (open && open.text.trim() !== "") {
-      const range = document.createRange();
-      range.setStart(...open.start);
-      range.setEnd(node, offset);
-      sentences.push({ text: open.text, range });
-    }
-    open = undefined;
-  };
-  let last: [Text, number] | undefined;
-  const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const element = node.parentElement;
-    if (!(node instanceof Text) || !element || element.closest("[data-furniture]")) continue;
-    const block = element.closest(BLOCKS);
-    if (open && open.block !== block && last) close(...last);
-    for (let at = 0; at < node.data.length; at++) {
-      const character = node.data[at] ?? "";
-      open ??= { text: "", start: [node, at], block };
-      open.text += character;
-      if (END.test(character)) close(node, at + 1);
-    }
-    last = [node, node.data.length];
-  }
-  if (last) close(...last);
-  return sentences;
 }
 
 /** Shows which sentence is read, where the browser can do so without touching the text (Chrome 105). */

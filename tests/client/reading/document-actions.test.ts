@@ -2,7 +2,7 @@
 import { expect, test, vi } from "vitest";
 import { DocumentActions } from "../../../src/client/reading/document-actions.ts";
 import { click, find, openPage, until } from "../open-page.ts";
-import { DOCUMENT_ACTIONS } from "../page-markup.ts";
+import { ACTION_ROW, DOCUMENT_ACTIONS } from "../page-markup.ts";
 
 customElements.define("document-actions", DocumentActions);
 
@@ -40,4 +40,15 @@ test("prints, and says nothing about copying", () => {
   click("[data-do=print]");
   expect(print).toHaveBeenCalledOnce();
   expect(find(".status").textContent).toBe("");
+});
+
+test("under a title: the link is copied, and 朗读 among them copies nothing", async () => {
+  openPage(ACTION_ROW);
+  const writeText = vi.spyOn(navigator.clipboard, "writeText").mockResolvedValue();
+  find("read-aloud").hidden = false;
+  click("[data-do=read]");
+  expect(writeText).not.toHaveBeenCalled();
+  click("[data-do=link]");
+  await until(() => find(".status").textContent !== "");
+  expect(writeText.mock.calls.flat()).toEqual(["https://town.example/zwgk/documents/2022-plan/"]);
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { listSentences, ReadAloud } from "../../../src/client/reading/read-aloud.ts";
+import { ReadAloud } from "../../../src/client/reading/read-aloud.ts";
 import { makeDocument, PLAN } from "../../view/make-document.ts";
 import { officialText } from "../official-text.ts";
 import { click, find, openPage } from "../open-page.ts";
@@ -17,7 +17,7 @@ class Utterance {
   rate = 1;
   voice: unknown;
   onend: (() => void) | null = null;
-  onerror: (() => void) | null = null;
+  onerror: ((event?: { error: string }) => void) | null = null;
   readonly text: string;
 
   constructor(text: string) {
@@ -52,6 +52,7 @@ let speech: Speech;
 const saying = () => speech.spoken.at(-1)?.text;
 const finish = () => speech.spoken.at(-1)?.onend?.();
 const button = () => find("[data-do=read]").textContent;
+const status = () => find(".reading-status").textContent;
 const isStopHidden = () => find("[data-do=stop]").hidden;
 
 beforeEach(() => {
@@ -124,15 +125,31 @@ describe("reads", () => {
     expect(speech.spoken.map(({ text }) => text)).toEqual(["第一句。", "第二句。", "第一句。"]);
   });
 
-  test("on after a pause from where it was", () => {
+  test.each([
+    { name: "ends what is said and tells of its end", ending: "onend" as const },
+    { name: "ends what is said and tells of a failure", ending: "onerror" as const },
+    { name: "ends what is said and tells nothing", ending: undefined },
+  ])("on after a pause with the same sentence, where the browser $name", ({ ending }) => {
     openPage(PAGE);
     click("[data-do=read]");
-    click("[data-do=read]");
-    expect([speech.told, button()]).toEqual([["pause"], "继续朗读"]);
-    click("[data-do=read]");
-    expect([speech.told, button()]).toEqual([["pause", "resume"], "暂停朗读"]);
     finish();
-    expect(saying()).toBe("各村：");
+    const paused = speech.spoken.at(-1);
+    click("[data-do=read]");
+    if (ending) paused?.[ending]?.();
+    expect([speech.spoken.length, speech.told, button(), isStopHidden()]).toEqual([2, ["cancel"], "继续朗读", false]);
+    click("[data-do=read]");
+    expect([speech.spoken.length, saying(), button()]).toEqual([3, "各村：", "暂停朗读"]);
+    if (ending) paused?.[ending]?.();
+    finish();
+    expect(saying()).toBe("现印发给你们。");
+  });
+
+  test("in a bar at the foot of the window, so that it can be paused wherever the page has gone", () => {
+    openPage(PAGE);
+    click("[data-do=read]");
+    expect(find("read-aloud").className).toContain("is-open");
+    click("[data-do=stop]");
+    expect(find("read-aloud").className).not.toContain("is-open");
   });
 
   test("no further when it is stopped", () => {
@@ -159,13 +176,39 @@ describe("reads", () => {
     expect(saying()).toBe("各村：");
   });
 
-  test("no further when the voice fails, and can then be begun again", () => {
+  test.each([
+    { error: "synthesis-failed", why: "没能朗读：浏览器的语音出了错。" },
+    { error: "network", why: "没能朗读：这个语音要联网，网络断了。" },
+  ])("no further when the voice fails ($error), says why, and can then be begun again", ({ error, why }) => {
     openPage(PAGE);
     click("[data-do=read]");
-    speech.spoken[0]?.onerror?.();
-    expect([button(), isStopHidden()]).toEqual(["朗读", true]);
+    speech.spoken[0]?.onerror?.({ error });
+    expect([button(), isStopHidden(), status()]).toEqual(["朗读", true, why]);
     click("[data-do=read]");
-    expect(saying()).toBe("关于印发整改方案的通知");
+    expect([saying(), status()]).toEqual(["关于印发整改方案的通知", ""]);
+  });
+
+  test("no further when the voice falls silent without a word, and says so", () => {
+    vi.useFakeTimers();
+    openPage(PAGE);
+    click("[data-do=read]");
+    finish();
+    vi.advanceTimersByTime(5_000);
+    expect([button(), status()]).toEqual(["暂停朗读", ""]);
+    vi.advanceTimersByTime(60_000);
+    expect([button(), isStopHidden(), status()]).toEqual(["朗读", true, "朗读停下了：浏览器的语音没有回应。"]);
+  });
+
+  test("no verdict on a voice that is paused, or has come to the end", () => {
+    vi.useFakeTimers();
+    openPage(PAGE);
+    click("[data-do=read]");
+    click("[data-do=read]");
+    vi.advanceTimersByTime(600_000);
+    expect([button(), status()]).toEqual(["继续朗读", ""]);
+    click("[data-do=stop]");
+    vi.advanceTimersByTime(600_000);
+    expect([button(), status()]).toEqual(["朗读", ""]);
   });
 
   test("no further when the page is left, and is silent when somebody comes back to it", () => {
@@ -206,29 +249,5 @@ describe("reads", () => {
     openPage(PAGE);
     click("[data-do=read]");
     expect(scrollBy).toHaveBeenLastCalledWith({ top: expect.any(Number) as number, behavior: "auto" });
-  });
-});
-
-describe("sentences", () => {
-  const listed = (html: string) => {
-    openPage(`<div id="part">${html}</div>`);
-    return listSentences(find("#part")).map(({ text, range }) => [text, String(range)]);
-  };
-
-  test("go on across elements of one paragraph, and end with it", () => {
-    expect(listed("<p>一、<b>总体要求</b>。认真<i>整改</i></p><p>落实</p>")).toEqual([
-      ["一、总体要求。", "一、总体要求。"],
-      ["认真整改", "认真整改"],
-      ["落实", "落实"],
-    ]);
-  });
-
-  test("leave out what is not of the text, and blanks that stand alone", () => {
-    const texts = listed(`<p>问题<a data-furniture="">链接</a>。</p>  <p> </p><p>完</p>`).map(([text]) => text);
-    expect(texts).toEqual(["问题。", "完"]);
-  });
-
-  test("of a row stand by cells", () => {
-    expect(listed("<table><tr><th>村</th><td>人数</td></tr></table>").map(([text]) => text)).toEqual(["村", "人数"]);
   });
 });
