@@ -8,7 +8,7 @@ import type { AttachmentReading } from "../attachments/reading.ts";
 import { listNamed } from "./named-files.ts";
 import type { PersonalDatum } from "./personal-data/find.ts";
 import { findPersonalData } from "./personal-data/find.ts";
-import { isExplained } from "./personal-data/table-heads.ts";
+import { columnKind, isExplained } from "./personal-data/table-heads.ts";
 import { KIND_RULES } from "./personal-data/kind-rules.ts";
 import { KIND_NAMES, shown } from "./personal-data/kind-words.ts";
 import type { Approvals } from "./approvals.ts";
@@ -164,7 +164,8 @@ function collect(texts: AttachmentReading["texts"]): (Found & { around: string }
       const key = `${place} ${datum.text}`;
       if (place !== undefined && seen.has(key)) continue;
       seen.add(key);
-      found.push({ ...datum, where, around: text });
+      const named = datum.kind === "id-typo" && head !== undefined && columnKind(head) === "id";
+      found.push({ ...datum, ...(named && { kind: "id" }), where, around: text });
     }
   return found;
 }

@@ -11,6 +11,7 @@ import { personalBankCard } from "./rules/personal-bank-card.ts";
 import { personalIdNumber } from "./rules/personal-id-number.ts";
 import { personalMobileNumber } from "./rules/personal-mobile-number.ts";
 import { personalTableColumn } from "./rules/personal-table-column.ts";
+import { personalTableCombination } from "./rules/personal-table-combination.ts";
 
 /** A document of an example, with a number that somebody may approve. */
 const CALLED = { "documents/2022-jia/document.md": "---\n标题: 甲\n---\n\n# 甲\n\n值班手机13800138000。" };
@@ -50,6 +51,7 @@ export const WAIVABLE: readonly string[] = [
   personalMobileNumber,
   personalBankCard,
   personalTableColumn,
+  personalTableCombination,
 ].map(({ id }) => id);
 
 const KEYS = ["规则", "原文", "理由", "批准人", "有效期至"];

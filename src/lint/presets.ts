@@ -20,6 +20,7 @@ import { personalBankCard } from "./rules/personal-bank-card.ts";
 import { personalFileName } from "./rules/personal-file-name.ts";
 import { personalIdNumber } from "./rules/personal-id-number.ts";
 import { personalMobileNumber } from "./rules/personal-mobile-number.ts";
+import { personalProseCombination } from "./rules/personal-prose-combination.ts";
 import { personalTableColumn } from "./rules/personal-table-column.ts";
 import { personalTableCombination } from "./rules/personal-table-combination.ts";
 import { problemMeasures } from "./rules/problem-measures.ts";
@@ -91,6 +92,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   personalFileName,
   personalTableColumn,
   personalTableCombination,
+  personalProseCombination,
   realDate,
   weekday,
   phaseBeforeFormed,

@@ -1,3 +1,4 @@
+import { FAMILY_NAME } from "../model/family-names.ts";
 import { closeLine, isQuoted, spanInLine } from "./closed-line.ts";
 
 /** A place in a paper where words are still to come: ×号, 【待补充】, XX镇, ＿＿. */
@@ -47,8 +48,7 @@ const EMPTY_VALUE = new RegExp(`(?<=[：:])(?:${CROSSES}|[_＿]{2,})(?=$|[；;�
 const UNDERLINED = /[_＿]{2,}/gu;
 
 /** A name of which only the family name is told: 张××同志. */
-const FAMILY =
-  /[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤]$/u;
+const FAMILY = new RegExp(`${FAMILY_NAME}$`, "u");
 
 /** The unfinished places of one line, in their order, each once. */
 export function findUnfinished(

@@ -17,8 +17,8 @@ interface Group {
   end: number;
 }
 
-/** What may stand inside a number: some blanks and one hyphen or dot, or one line end with its indent. */
-const GAP = /^(?:[ \t]{0,3}[-.]?[ \t]{0,3}|[ \t]*\n[ \t]*)$/u;
+/** What may stand inside a number: some blanks and one sign between, or one line end with its indent. */
+const GAP = /^(?:[ \t]{0,3}[-./_,|]?[ \t]{0,3}|[ \t]*\n[ \t]*)$/u;
 const LONGEST = 19;
 /** How many neighbours are compared; a line that goes on like this is no line of figures. */
 const MAX_ROWS = 3;
@@ -50,7 +50,9 @@ export function* collectCandidates(folded: string): Generator<Candidate> {
       yield { number, start, end, cuts: [...cuts], inFigures };
       const check =
         number.length === 17
-          ? /^(?<gap>[ \t]{0,3}[-.]?[ \t]{0,3}|[ \t]*\n[ \t]*)[Xx](?![\dA-Za-z])/u.exec(folded.slice(end, end + 12))
+          ? /^(?<gap>[ \t]{0,3}[-./_,|]?[ \t]{0,3}|[ \t]*\n[ \t]*)[Xx×](?![\dA-Za-z])/u.exec(
+              folded.slice(end, end + 12),
+            )
           : null;
       if (!check) continue;
       const gap = check.groups?.["gap"] ?? "";
@@ -99,7 +101,7 @@ export function isCutAsUsual({ number, cuts }: Candidate, patterns: readonly (re
   const inside = cuts.filter(({ gap }) => !gap.includes("\n"));
   if (wraps.length > 1) return false;
   if (inside.length === 0) return true;
-  if (!inside.every(({ gap }) => gap === inside[0]?.gap) || !/^(?: |[-.]| - )$/u.test(inside[0]?.gap ?? ""))
+  if (!inside.every(({ gap }) => gap === inside[0]?.gap) || !/^(?: |[-./_,]| - )$/u.test(inside[0]?.gap ?? ""))
     return false;
   const places = inside.map(({ after }) => after);
   const all = cuts.map(({ after }) => after);

@@ -41,11 +41,15 @@ const MOBILE = /^(?<prefix>0086|86|0)?1[3-9]\d{9}$/u;
 export function classifyNumber(candidate: Candidate, context: () => NumberContext): PersonalKind | undefined {
   const { number } = candidate;
   const shape = hasIdShape(number);
-  if (shape && isIdChecked(number)) return isOfOffice(number, context()) ? undefined : "id";
+  if (shape && isIdChecked(number)) return isOfOther(number, context()) ? undefined : "id";
+  if (/^\d{17}[\dX]$/u.test(number) && context().namedId && !candidate.cuts.some(({ gap }) => /[,|\n]/u.test(gap)))
+    return "id";
   const kind = shape ? classifyUncheckedId(candidate) : classifyOther(candidate);
   if (!kind || candidate.inFigures()) return undefined;
-  const { otherNumber, touched, amount, inAddress, aboutCards } = context();
+  const { otherNumber, touched, amount, inAddress, aboutCards, aboutPhones } = context();
   if (otherNumber || touched || amount || inAddress) return undefined;
+  // Figures in a row have commas between them too.
+  if (candidate.cuts.some(({ gap }) => gap.includes(",")) && !(kind === "mobile" && aboutPhones)) return undefined;
   return kind === "bank-card" && !SURE_CARD.test(number) && !aboutCards ? undefined : kind;
 }
 
@@ -54,9 +58,9 @@ export function mobilePrefix(number: string): number {
   return MOBILE.exec(number)?.groups?.["prefix"]?.length ?? 0;
 }
 
-/** One in eleven codes of offices that consist of digits passes as an identity number too. */
-function isOfOffice(number: string, { codeOfOffice }: NumberContext): boolean {
-  return isCreditCode(number) && (codeOfOffice || number.startsWith("9"));
+/** One in eleven codes that begin with a place and a day passes as an identity number too. */
+function isOfOther(number: string, { codeOfOffice, numberOfThing, inAddress }: NumberContext): boolean {
+  return numberOfThing || inAddress || (isCreditCode(number) && (codeOfOffice || number.startsWith("9")));
 }
 
 function classifyUncheckedId(candidate: Candidate): PersonalKind | undefined {

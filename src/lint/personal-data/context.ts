@@ -1,8 +1,4 @@
-/** What a number is said to be by the words before it: none of these is a person's number. */
-const OTHER_NUMBER =
-  /(?:索引号|信息索引|信用代码|机构代码|标识码|备案号?|发文字号|文号|编号|代码|单号|案号|票号|许可证号|合同号|序列号|区号|邮编)[^\p{Script=Han}\n]{0,24}$/u;
-const CODE_OF_OFFICE = /(?:索引号|信息索引|信用代码|机构代码)[^\p{Script=Han}\n]{0,24}$/u;
-const OF_PERSON = /(?:身份证件?|身份|证件|户籍|残疾证|个人)(?:编号|代码|号码)[^\p{Script=Han}\n]{0,24}$/u;
+import { PERSON_LABEL, labelBefore, readLabelKind } from "./number-labels.ts";
 
 /** A number with one of these is an amount: 15000000000元, 13500000000.00. */
 const AMOUNT_AFTER =
@@ -11,19 +7,28 @@ const AMOUNT_BEFORE = /(?:[¥$￥＄]\s?|(?:^|\D)(?:0|\d{3})\.)$/u;
 
 /** Words about money before a card number whose first digits say little. */
 const ABOUT_CARDS = /(?:银行|卡号|账[号户]|帐[号户]|开户|信用卡|储蓄|存折|一卡通|社保卡)[^\n]{0,30}$/u;
+const ABOUT_PHONES = /(?:电话|手机|联系|号码|微信|致电|拨打)[^\n]{0,16}$/u;
 
 /** What stands around a number, as far as it says what the number is. */
 export interface NumberContext {
-  /** It is named as another number: 索引号, 编号, 备案号 … */
+  /** It is named as another number: 编号, 备案号, 执法证号 … */
   otherNumber: boolean;
+  /** It is named as the number of a certain thing, paper or office: 索引号, 档案号, 文书编号; 编号 alone says less. */
+  numberOfThing: boolean;
   /** It is named as a code of an office: 索引号 or 统一社会信用代码. */
   codeOfOffice: boolean;
+  /** It is named as an identity number. */
+  namedId: boolean;
+  /** It is named as the number of a 残疾证. */
+  namedDisability: boolean;
   /** It has a unit or decimals. */
   amount: boolean;
   /** A Latin letter or a masking sign touches it. */
   touched: boolean;
   /** A bank, card or account is named before it. */
   aboutCards: boolean;
+  /** A telephone is named before it. */
+  aboutPhones: boolean;
   /** It stands in a web address, or in a mail address of a government site. */
   inAddress: boolean;
 }
@@ -33,13 +38,20 @@ export function readContext(folded: string, start: number, end: number): NumberC
   const before = folded.slice(Math.max(0, start - 60), start);
   const after = folded.slice(end, end + 16);
   const word = wordAround(folded, start, end);
+  const label = labelBefore(before);
+  const kind = readLabelKind(label);
   return {
-    otherNumber: OTHER_NUMBER.test(before) && !OF_PERSON.test(before),
-    codeOfOffice: CODE_OF_OFFICE.test(before),
+    otherNumber: kind === "thing" || kind === "number",
+    numberOfThing: kind === "thing",
+    codeOfOffice: /(?:索引号|信息索引|信用代码|机构代码)$/u.test(label),
+    namedId:
+      /(?:身份证(?:件)?|身份号码|身份证明|居民证|证件)(?:号码?|编号|号)?$/u.test(label) && PERSON_LABEL.test(label),
+    namedDisability: /残疾(?:人)?证(?:号码?|编号|件号)?$/u.test(label),
     amount: AMOUNT_AFTER.test(after) || AMOUNT_BEFORE.test(before),
     touched: isTouched(before, after),
     aboutCards: ABOUT_CARDS.test(before),
-    inAddress: /https?:\/\/|\bgov\.cn(?![\w.-])/iu.test(word),
+    aboutPhones: ABOUT_PHONES.test(before),
+    inAddress: /https?:\/\/|\bwww\.|\bgov\.cn(?![\w.-])/iu.test(word),
   };
 }
 

@@ -6,6 +6,10 @@ import { bodyRows, headCells } from "../../model/table.ts";
 import { walk } from "../../model/walk.ts";
 import type { PersonalDatum } from "./find.ts";
 import { findPersonalData } from "./find.ts";
+import { foldText } from "./folded-text.ts";
+import { findInYaml } from "./in-yaml.ts";
+import { maskNumber } from "./mask.ts";
+import { columnsOf, findSplitNumbers } from "./split-cells.ts";
 import type { ColumnKind } from "./table-heads.ts";
 import { columnKind, isExplained } from "./table-heads.ts";
 
@@ -34,17 +38,31 @@ export interface PersonalTable {
   cells: readonly CellPlace[];
 }
 
-/** All finds in a file as text, frontmatter and addresses of pictures with it. */
+/** All finds in a file as it is read: frontmatter and addresses of pictures with it, escapes undone. */
 export function findInFile(file: VFile): PlacedDatum[] {
+  const place = placesIn(file);
+  const source = String(file);
+  const found = findPersonalData(source).map((datum) => ({ ...datum, position: place(datum.start, datum.end) }));
+  const isYaml = /\.ya?ml$/u.test(file.path);
+  const frontmatter = isYaml ? null : /^\ufeff?---[ \t]*\r?\n(?<yaml>[\s\S]*?)^---[ \t]*$/mu.exec(source);
+  const start = frontmatter ? frontmatter[0].indexOf("\n") + 1 : 0;
+  const range = frontmatter && { start, end: start + (frontmatter.groups?.["yaml"]?.length ?? 0) };
+  if (!isYaml && !range) return found;
+  const values = findInYaml(file, range ?? undefined);
+  const isNew = ({ start: from, end, text }: PersonalDatum) =>
+    !found.some((one) => one.start >= from && one.end <= end && signsOf(one.text) === signsOf(text));
+  return [...found, ...values.filter(isNew)].sort((one, other) => one.start - other.start);
+}
+
+/** The digits and letters of a number. */
+function signsOf(written: string): string {
+  return foldText(written).value.replace(/[^\dA-Za-z]/gu, "");
+}
+
+function placesIn(file: VFile): (start: number, end: number) => Position {
   const places = location(file);
-  const pointAt = (offset: number) => places.toPoint(offset) ?? { line: 1, column: 1 };
-  return findPersonalData(String(file)).map((datum) => ({
-    ...datum,
-    position: {
-      start: { ...pointAt(datum.start), offset: datum.start },
-      end: { ...pointAt(datum.end), offset: datum.end },
-    },
-  }));
+  const pointAt = (offset: number) => ({ ...(places.toPoint(offset) ?? { line: 1, column: 1 }), offset });
+  return (start, end) => ({ start: pointAt(start), end: pointAt(end) });
 }
 
 const known = new WeakMap<VFile, PlacedDatum[]>();
@@ -53,15 +71,54 @@ const known = new WeakMap<VFile, PlacedDatum[]>();
 export function findInDocument(document: OfficialDocument, file: VFile): PlacedDatum[] {
   const before = known.get(file);
   if (before) return before;
-  const cells = collectTables(document).flatMap((table) => table.cells);
-  const found = findInFile(file)
+  const tables = collectTables(document);
+  const cells = tables.flatMap((table) => table.cells);
+  const source = String(file);
+  const found: PlacedDatum[] = findInFile(file)
     .map((datum) => ({ ...datum, cell: cells.find(({ cell }) => holds(cell.position, datum)) }))
-    .filter(
-      ({ kind, cell, text }) => !cell || !isExplained(kind, text, headCell(cell.table, cell.column)?.value ?? ""),
+    .filter(({ kind, cell, text }) => !cell || !isExplained(kind, text, headCell(cell.table, cell.column)?.value ?? ""))
+    .map((datum) =>
+      datum.kind === "id-typo" && isNamedAbove(datum, source) ? { ...datum, kind: "id" as const } : datum,
     );
+  found.push(
+    ...findSplit(tables, file).filter((datum) => !found.some((one) => one.start < datum.end && datum.start < one.end)),
+  );
+  found.sort((one, other) => one.start - other.start);
   known.set(file, found);
   return found;
 }
+
+/** Identity numbers over several cells of a row, or over the rows of a column. */
+function findSplit(tables: readonly PersonalTable[], file: VFile): PlacedDatum[] {
+  const place = placesIn(file);
+  const source = String(file);
+  return tables.flatMap(({ table, cells }) => {
+    const rows = bodyRows(table);
+    const groups = [...table.rows.map((row) => row.cells), ...columnsOf(rows)];
+    return findSplitNumbers(groups, ({ value }) => value).flatMap(({ cells: own }): PlacedDatum[] => {
+      const [first, last] = [own[0], own.at(-1)];
+      if (!first || !last) return [];
+      const start = cellPosition(file, first).start.offset ?? 0;
+      const end = cellPosition(file, last).end.offset ?? 0;
+      const written = source.slice(start, end);
+      const cell = cells.find((one) => one.cell === first);
+      return [
+        { kind: "id", start, end, text: written, masked: maskNumber("id", written), position: place(start, end), cell },
+      ];
+    });
+  });
+}
+
+/** Whether the head of the column, the paragraph, or the title above it says that numbers are identity numbers. */
+function isNamedAbove({ start, cell }: PlacedDatum, source: string): boolean {
+  if (cell) return cell.table.kinds[cell.column] === "id";
+  const lines = source.slice(0, start).split("\n");
+  const title = lines.findLast((line) => /^#{1,6}[ \t]/u.test(line)) ?? "";
+  const block = lines.slice(lines.findLastIndex((line, at) => at < lines.length - 1 && line.trim() === "") + 1);
+  return NAMES_IDS.test(title) || NAMES_IDS.test(block.join("\n"));
+}
+
+const NAMES_IDS = /身份证|身份号码|居民证号/u;
 
 /** The tables of a document in the order of the source. */
 export function collectTables(document: OfficialDocument): PersonalTable[] {

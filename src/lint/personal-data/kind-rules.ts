@@ -9,6 +9,11 @@ export const KIND_RULES: Readonly<Record<PersonalKind, Rule>> = {
   id: personalIdNumber,
   "id-typo": personalIdNumber,
   "old-id": personalIdNumber,
+  disability: personalIdNumber,
+  certificate: personalIdNumber,
+  "thin-id": personalIdNumber,
+  "thin-mobile": personalMobileNumber,
+  "thin-card": personalBankCard,
   mobile: personalMobileNumber,
   "bank-card": personalBankCard,
 };

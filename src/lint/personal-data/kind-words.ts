@@ -6,6 +6,11 @@ export const KIND_NAMES: Readonly<Record<PersonalKind, string>> = {
   id: "身份证号",
   "id-typo": "像身份证号的数字",
   "old-id": "15 位身份证号",
+  disability: "残疾证号",
+  certificate: "证件号",
+  "thin-id": "只遮了一两位的身份证号",
+  "thin-mobile": "只遮了一两位的手机号",
+  "thin-card": "只遮了一两位的银行卡号",
   mobile: "手机号",
   "bank-card": "银行卡号",
 };

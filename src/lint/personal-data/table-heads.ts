@@ -1,4 +1,3 @@
-import { isCreditCode } from "./checksums.ts";
 import type { PersonalKind } from "./mask.ts";
 
 /** What a table's column holds, as far as it matters for persons. */
@@ -19,7 +18,10 @@ export type ColumnKind =
 /** The first that fits counts; heads are compared without blanks, brackets and what stands in brackets. */
 const HEADS: readonly (readonly [ColumnKind, RegExp])[] = [
   ["office-code", /索引号|信用代码|机构代码/u],
-  ["id", /身份证|身份号码|身份证件|证件号码|证件号|残疾证号|社会保障号/u],
+  [
+    "id",
+    /身份证|身份号码|身份证件|证件号码|证件号|残疾(?:人)?证(?:编|件)?号|社会保障(?:卡)?号|社保(?:卡)?(?:编)?号|医保(?:卡)?号|护照|通行证(?:号|$)|台胞证|军官证|士兵证|户口[簿本]|低保证|驾驶证号|驾照/u,
+  ],
   [
     "account",
     /^(?:银行|开户|收款|惠农|打卡|发放|个人|社保|存折|补贴)?(?:银行)?(?:卡|卡号|账号|帐号|账户|帐户|卡账号|卡\/折号|存折号|一卡通号?|一卡通账号|一卡通卡号|银行账户|账户号码|卡号码)$/u,
@@ -41,7 +43,10 @@ const HEADS: readonly (readonly [ColumnKind, RegExp])[] = [
     "place",
     /^(?:所在|户籍|所属|行政)?(?:村|组|村组|村民小组|村名|小组|村别|组别|村社区|社区|村居|乡镇村组?|村委会|自然村|村屯|所在村组|村\/社区|村、组)(?:名称?)?$/u,
   ],
-  ["code", /编号|代码|编码|单号|文号|备案|序列号/u],
+  [
+    "code",
+    /编号|代码|编码|单号|文号|备案|序列号|证号|证书号|档案号|档号|案号|学号|工号|警号|考号|合同号|许可号|登记号|注册号|票号|宗地号|单元号|图号|地块号|流水号/u,
+  ],
 ];
 
 /** Which kind of column a head announces; undefined for all others. */
@@ -75,6 +80,10 @@ export function isOpenName(value: string): boolean {
 /** Whether the head of the column says that a find is a code of offices or of papers, or an amount. */
 export function isExplained(kind: PersonalKind, text: string, head: string): boolean {
   const column = columnKind(head);
-  if (column === "office-code") return kind !== "id" || isCreditCode(text.replace(/\D/gu, ""));
-  return (column === "code" || (column === "amount" && !/\D/u.test(text))) && kind !== "id";
+  if (column === "office-code") return true;
+  const isChecked = kind === "id" || kind === "disability";
+  return (
+    (column === "code" && (!isChecked || !/^(?:编号|代码|编码)$/u.test(head.trim()))) ||
+    (column === "amount" && !/\D/u.test(text) && !isChecked)
+  );
 }

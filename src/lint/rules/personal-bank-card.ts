@@ -1,7 +1,10 @@
 import type { Rule } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { findInDocument } from "../personal-data/in-document.ts";
-import { maskNote, shown } from "../personal-data/kind-words.ts";
+import type { PersonalKind } from "../personal-data/mask.ts";
+import { KIND_NAMES, maskNote, shown } from "../personal-data/kind-words.ts";
+
+const CARDS: readonly PersonalKind[] = ["bank-card", "thin-card"];
 
 /** Cards have a check digit (ISO/IEC 7812-1) and known first digits; accounts of offices have neither. */
 export const personalBankCard: Rule = defineRule({
@@ -18,8 +21,8 @@ export const personalBankCard: Rule = defineRule({
   ],
   check({ document, file }, tell) {
     for (const datum of findInDocument(document, file))
-      if (datum.kind === "bank-card")
-        tell.error(`有银行卡号“${shown(datum)}”`, {
+      if (CARDS.includes(datum.kind))
+        tell.error(`有${KIND_NAMES[datum.kind]}“${shown(datum)}”`, {
           place: datum.position,
           note: maskNote(datum),
           actual: shown(datum),

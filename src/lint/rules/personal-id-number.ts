@@ -1,12 +1,15 @@
 import type { Rule } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { findInDocument } from "../personal-data/in-document.ts";
+import type { PersonalKind } from "../personal-data/mask.ts";
 import { KIND_NAMES, maskNote, shown } from "../personal-data/kind-words.ts";
+
+const IDENTITY: readonly PersonalKind[] = ["id", "old-id", "disability", "certificate", "thin-id"];
 
 /** Numbers of GB 11643; one with a wrong check character may be a slip or invented, and is only a 提醒. */
 export const personalIdNumber: Rule = defineRule({
   id: "personal-id-number",
-  title: "公文里没有完整的身份证号",
+  title: "公文里没有完整的身份证号、残疾证号、护照号等证件号",
   why: "身份证号是个人信息，《政府信息公开条例》第十五条规定不得公开；名单里的身份证号泄露后无法收回",
   fix: "删去，或改成前 6 位、8 个“*”、后 4 位；依法必须公开的，在本文件夹的 personal-data-waivers.yaml 里写明批准人",
   examples: [
@@ -34,7 +37,7 @@ export const personalIdNumber: Rule = defineRule({
           ...finding,
           note: `核对原文：是身份证号的，改成“${shown(datum)}”或删去；是别的编号的，不用改`,
         });
-      else if (datum.kind === "id" || datum.kind === "old-id")
+      else if (IDENTITY.includes(datum.kind))
         tell.error(`有${datum.kind === "old-id" ? " " : ""}${KIND_NAMES[datum.kind]}“${shown(datum)}”`, finding);
     }
   },

@@ -1,7 +1,7 @@
 import type { Rule } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
 import { findInDocument } from "../personal-data/in-document.ts";
-import { maskNote, shown } from "../personal-data/kind-words.ts";
+import { KIND_NAMES, maskNote, shown } from "../personal-data/kind-words.ts";
 
 /** Landlines and service numbers (0737-…, 12317, 12345) are there to be called and are not looked at. */
 export const personalMobileNumber: Rule = defineRule({
@@ -25,14 +25,18 @@ export const personalMobileNumber: Rule = defineRule({
   ],
   check({ document, file }, tell) {
     for (const datum of findInDocument(document, file)) {
-      if (datum.kind !== "mobile") continue;
+      if (datum.kind !== "mobile" && datum.kind !== "thin-mobile") continue;
       const finding = { place: datum.position, actual: shown(datum) };
       if (datum.cell?.table.kinds.includes("duty"))
         tell.notice(`有职务的名单里有手机号“${shown(datum)}”`, {
           ...finding,
           note: "核对是不是值班、公示用的号码；能用办公电话的，换成办公电话",
         });
-      else tell.error(`有手机号“${shown(datum)}”`, { ...finding, note: `换成办公电话；${maskNote(datum)}` });
+      else
+        tell.error(`有${KIND_NAMES[datum.kind]}“${shown(datum)}”`, {
+          ...finding,
+          note: `换成办公电话；${maskNote(datum)}`,
+        });
     }
   },
 });

@@ -70,7 +70,7 @@ describe("personal-data-waivers.yaml", () => {
     [
       "a rule that cannot be approved",
       waiver({ 规则: "problem-number" }),
-      "1:7 错误 “规则”只能是这些规则：personal-id-number、personal-mobile-number、personal-bank-card、personal-table-column",
+      "1:7 错误 “规则”只能是这些规则：personal-id-number、personal-mobile-number、personal-bank-card、personal-table-column、personal-table-combination",
     ],
     ["no approver", waiver({ 批准人: undefined }), "1:3 错误 缺少“批准人”"],
     ["an empty reason", waiver({ 理由: "" }), "3:3 错误 “理由”不能是空的"],
