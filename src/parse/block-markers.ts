@@ -1,4 +1,4 @@
-import type { Block } from "./text-blocks.ts";
+import type { Block } from "./block.ts";
 import type { MarkerReading } from "./read-marker.ts";
 import { readGluedNumber, readMarker } from "./read-marker.ts";
 

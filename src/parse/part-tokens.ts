@@ -1,4 +1,4 @@
-import type { Block } from "./text-blocks.ts";
+import type { Block } from "./block.ts";
 import { readBlockMarkers } from "./block-markers.ts";
 import { sliceText } from "./markdown.ts";
 import type { MarkerReading } from "./read-marker.ts";

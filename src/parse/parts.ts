@@ -1,5 +1,5 @@
 import type { ParagraphRole, Part } from "../model/document.ts";
-import type { Block } from "./text-blocks.ts";
+import type { Block } from "./block.ts";
 import type { MappedText } from "./markdown.ts";
 import { readMarker, readNumbers } from "./read-marker.ts";
 

@@ -1,17 +1,11 @@
 import type { Nodes, Root } from "mdast";
-import type { Image, Table } from "../model/document.ts";
+import type { Block } from "./block.ts";
 import { readLabel } from "./labels.ts";
 import type { MappedText } from "./markdown.ts";
 import { mapText, sliceText } from "./markdown.ts";
 import { toImage } from "./mdast-nodes.ts";
 import { readMarker } from "./read-marker.ts";
 import { readTable } from "./tables.ts";
-
-/** What stands between two blank lines of the body. */
-export type Block =
-  | { kind: "heading"; depth: number; text: MappedText }
-  | { kind: "paragraph"; text: MappedText }
-  | { kind: "leaf"; leaf: Table | Image };
 
 /** The body of a document file as blocks, in order; frontmatter left out. */
 export function readBlocks(root: Root, source: string): Block[] {
