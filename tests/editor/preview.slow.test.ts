@@ -144,7 +144,7 @@ test("the page of rules shows each rule with its examples", async () => {
   expect(await rule.textContent()).toContain("problem-number");
   // Examples of files, and what an import may doubt.
   expect(await page.locator("#site").textContent()).toContain("网址: www.example.gov.cn");
-  expect(await page.locator("#merged-cells").textContent()).toContain("这张表有合并的单元格");
+  expect(await page.locator("#merged-cells").textContent()).toContain("这张表里合并的格子互相重叠");
   expect(await findings(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
