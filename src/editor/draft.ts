@@ -1,4 +1,4 @@
-import { editFields, readFields } from "./edit-fields.ts";
+import { editFields } from "./edit-fields.ts";
 import { editText } from "./edit-text.ts";
 import type { FieldChanges } from "./field-value.ts";
 import { joinFile, lineEndOf, splitFile } from "./split-file.ts";
@@ -24,10 +24,4 @@ export function applyDraft(base: string, draft: Draft): string {
   const body = draft.body === null ? pieces.body : editText(pieces.body, draft.body, lineEnd);
   const gap = body !== "" && pieces.fence !== "" && !/[\r\n]$/u.test(pieces.fence) ? lineEnd : "";
   return joinFile({ ...pieces, yaml, fence: pieces.fence + gap, body });
-}
-
-/** Whether the file's 公开信息 can be edited in a form. */
-export function hasForm(text: string): boolean {
-  const { yaml } = splitFile(text);
-  return yaml !== undefined && readFields(yaml) !== undefined;
 }
