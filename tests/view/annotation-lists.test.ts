@@ -44,12 +44,28 @@ const NOTES = `责任:
   - 位置: p1-m2
     原文: 到2025年
 `;
+const OTHER_BODY = `## 一、任务
+
+到2025年全镇人均纯收入达到1.2万元,走访1次。逾期未报的予以通报。做好五个一,即一张图、一本账;落实双控、三保。按照《某县办法》(某府发〔2020〕3号)和全县大会要求办理。`;
+const OTHER_NOTES = `指标:
+  - {位置: s1, 原文: 人均纯收入达到1.2万元, 名称: 人均纯收入, 数值: 1.2万元, 范围: 全镇, 时间: 2025年, 性质: 目标}
+  - {位置: s1, 原文: 走访1次, 名称: 走访, 数值: 1次}
+判定规则:
+  - {位置: s1, 原文: 逾期未报的予以通报, 条件: 逾期未报的, 结果: 予以通报}
+术语:
+  - {位置: s1, 原文: 五个一, 词: 五个一, 解释: 一张图、一本账}
+  - {位置: s1, 原文: 双控, 词: 双控, 外部解释: {文字: 控总量和强度, 来源: 某县志, 编者: 李某}}
+  - {位置: s1, 原文: 三保, 词: 三保}
+引用:
+  - {位置: s1, 原文: 《某县办法》, 类别: 文件, 名称: 《某县办法》, 文号: 某府发〔2020〕3号, 公文: 2020-01-01-banfa}
+  - {位置: s1, 原文: 全县大会, 类别: 会议, 名称: 全县大会}
+`;
 const resolve = (name: string) => (name === "镇农业办" ? "镇农业办公室" : name);
 const addresses = addressesUnder("/");
 
-function annotated(formedOn = "2022-06-15"): OfficialDocument {
-  const document = makeDocument(BODY, `标题: 甲\n成文日期: ${formedOn}`);
-  const file = new VFile({ path: "annotations.yaml", value: NOTES });
+function annotated(formedOn = "2022-06-15", body = BODY, notes = NOTES): OfficialDocument {
+  const document = makeDocument(body, `标题: 甲\n成文日期: ${formedOn}`);
+  const file = new VFile({ path: "annotations.yaml", value: notes });
   const annotations = readAnnotations(file, document);
   if (!annotations) throw new Error(file.messages.map(({ reason }) => reason).join("\n"));
   return { ...document, annotations };
@@ -60,8 +76,8 @@ const shown = (cell: ListCell): string => {
   if (cell.kind === "links") return cell.links.map(({ line }) => line.text).join("+");
   return cell.kind === "not-stated" ? "—" : cell.text;
 };
-const rowsOf = (id: string) =>
-  listAnnotations(annotated(), addresses, resolve)
+const rowsOf = (id: string, document = annotated()) =>
+  listAnnotations(document, addresses, resolve)
     .find((list) => list.id === id)
     ?.sections.map(({ heading, rows }) => [heading, ...rows.map(({ cells }) => cells.map(shown).join("|"))]);
 
@@ -84,6 +100,33 @@ describe("lists of annotations", () => {
       ["定期的", "镇农业办每季度至少走访一次|每季度至少 1 次|—|镇农业办每季度至少走访一次|问题1措施(1)"],
       ["目标年份", "到2025年|2025 年|—|到2025年|问题1措施(2)"],
       ["没有写明天数的", "及时汇总|没有可以推算的|—|及时汇总|问题1措施(1)"],
+    ]);
+  });
+
+  test.each([
+    [
+      "figures",
+      ["人均纯收入|1.2万元|全镇|2025年|目标|人均纯收入达到1.2万元|一、任务", "走访|1次|—|—|—|走访1次|一、任务"],
+    ],
+    ["decisions", ["逾期未报的|予以通报|一、任务"]],
+    [
+      "terms",
+      [
+        "五个一|一张图、一本账|一、任务",
+        "双控|控总量和强度（不是本文的解释。来源：某县志；编者：李某）|一、任务",
+        "三保|—|一、任务",
+      ],
+    ],
+    ["references", ["文件|《某县办法》|某府发〔2020〕3号|《某县办法》|一、任务", "会议|全县大会|—|全县大会|一、任务"]],
+  ])("%s: words of the text, and what is ours beside them", (id, expected) => {
+    expect(rowsOf(id, annotated("2022-06-15", OTHER_BODY, OTHER_NOTES))).toEqual([[undefined, ...expected]]);
+  });
+
+  test("a document of this site that is named leads to its page", () => {
+    const [list] = listAnnotations(annotated("2022-06-15", OTHER_BODY, OTHER_NOTES), addresses, resolve).slice(-1);
+    expect(list?.sections[0]?.rows.map(({ cells }) => cells[1])).toMatchObject([
+      { kind: "official", href: "/documents/2020-01-01-banfa/" },
+      { kind: "official", line: { text: "全县大会" } },
     ]);
   });
 
