@@ -68,12 +68,19 @@ function partOf(part: Part, document: OfficialDocument, place: DataSite): PartRe
       case "heading":
         return { type: node.type, role: node.role, depth: node.depth, value: node.value };
       case "table":
-        return tableOf(node, document, place);
+        return { ...tableOf(node, document, place), ...(node.problems && { problems: node.problems.map(record) }) };
       case "image":
         return imageOf(node, document, place);
       case "labelled": {
-        const { type, name, kind, label } = node;
-        return { type, name, kind, label, children: node.children.map(record) };
+        const { type, name, kind, label, holdsFor } = node;
+        return {
+          type,
+          name,
+          kind,
+          label,
+          children: node.children.map(record),
+          ...(holdsFor && { holdsFor: holdsFor.map(({ id }) => id) }),
+        };
       }
       default: {
         const citation = citations.get(node.id);

@@ -6,8 +6,14 @@ import type { ImageRecord, TableRecord } from "./table-schema.ts";
 import { imageRecord, tableRecord } from "./table-schema.ts";
 
 /** A label and what stands under it. */
-interface LabelledRecord extends Omit<Labelled, "position" | "children"> {
+interface LabelledRecord extends Omit<Labelled, "position" | "children" | "holdsFor"> {
   children: NodeRecord[];
+  holdsFor?: string[] | undefined;
+}
+
+/** A table, and the problems that it lists. */
+export interface ListRecord extends TableRecord {
+  problems?: NodeRecord[] | undefined;
 }
 
 /** A unit with a printed number. */
@@ -23,7 +29,7 @@ export type NodeRecord =
   | { type: "paragraph"; role?: Paragraph["role"] | undefined; value: string }
   | Omit<Heading, "position">
   | ImageRecord
-  | TableRecord
+  | ListRecord
   | LabelledRecord
   | NumberedRecord;
 
@@ -59,10 +65,21 @@ const markerRecord = z
 
 /** A node of any kind; lazy, since nodes hold nodes. */
 const nodeRecord: z.ZodType<NodeRecord> = z
-  .lazy(() => z.union([paragraph, heading, tableRecord, imageRecord, labelled, numbered]))
+  .lazy(() => z.union([paragraph, heading, table, imageRecord, labelled, numbered]))
   .meta({ id: "node", description: "正文里的一段、一个标题、一张表、一张图、一个标签或者一条编号的内容" });
 
 const children = z.array(nodeRecord).describe("里面的内容，按原文顺序");
+
+const table = z
+  .strictObject({
+    ...tableRecord.shape,
+    problems: children
+      .optional()
+      .describe(
+        "这张表是问题清单的，由程序从格子里读出的问题和措施，文字与 rows 里的相同；上下合并的格子，涉及的每个问题里都有；连起原文时不算",
+      ),
+  })
+  .meta({ id: "table" });
 
 const paragraph = z
   .strictObject({
@@ -102,12 +119,13 @@ const labelled = z
     type: z.literal("labelled").describe("印有标签的内容，例如“责任单位:”"),
     name: text.describe("标签，不含标点，例如 责任单位"),
     kind: z
-      .enum(["problem", "measures", "goal", "progress", "responsible", "limit"])
+      .enum(["problem", "measures", "goal", "progress", "responsible", "limit", "other"])
       .describe(
-        "哪一类：problem 问题表现，measures 整改措施，goal 整改目标，progress 整改情况，responsible 责任单位、责任人，limit 整改时限",
+        "哪一类：problem 问题表现，measures 整改措施，goal 整改目标，progress 整改情况，responsible 责任单位、责任人，limit 整改时限，other 问题清单里的其他各列",
       ),
-    label: text.describe("原文印的样子，含标点"),
+    label: text.describe("原文印的样子，含标点；在表里是空的：标签是表头，只印一次"),
     children,
+    holdsFor: z.array(text).optional().describe("在表里：只对这几条措施说的，措施的标识；没有这一项，是对整个问题说的"),
   })
   .meta({ id: "labelled" });
 

@@ -1,5 +1,5 @@
 import type { Labelled, LabelKind, Node, Numbered, OfficialDocument } from "../model/document.ts";
-import { collectMeasures, collectProblems } from "../model/walk.ts";
+import { collectMeasures, collectProblems, listBeside } from "../model/walk.ts";
 import { dataWords } from "../ui/data-words.ts";
 import { words } from "../ui/zh-CN.ts";
 import { listCitations } from "../view/citation.ts";
@@ -10,7 +10,7 @@ import type { DataCell, DataColumn, DataTable } from "./data-table.ts";
 import { plainText } from "./plain-text.ts";
 
 /** What stands under a label of its own and so gets a column of its own. */
-const FACTS: readonly LabelKind[] = ["responsible", "limit", "goal", "progress"];
+const FACTS: readonly LabelKind[] = ["responsible", "limit", "goal", "progress", "other"];
 
 const COLUMNS: readonly DataColumn[] = [
   { head: words.standsIn, kind: "text", width: 24 },
@@ -65,12 +65,14 @@ export function measuresTable(document: OfficialDocument, place: DataSite): Data
 
 function linesOf(problem: Numbered, group: Numbered | undefined): Line[] {
   const whole = new Map<string, string>();
-  problem.children.filter(isFact).forEach((fact) => addFact(whole, dataWords.ofWholeProblem(fact.name), fact));
+  const ofWhole = problem.children.filter(isFact).filter(({ holdsFor }) => holdsFor === undefined);
+  ofWhole.forEach((fact) => addFact(whole, dataWords.ofWholeProblem(fact.name), fact));
   const measures = collectMeasures(problem);
   if (measures.length === 0) return [{ problem, group, measure: undefined, facts: whole }];
   return measures.map((measure) => {
     const facts = new Map<string, string>();
-    measure.children.filter(isFact).forEach((fact) => addFact(facts, fact.name, fact));
+    const own = [...measure.children, ...listBeside(problem, measure)];
+    own.filter(isFact).forEach((fact) => addFact(facts, fact.name, fact));
     for (const [label, value] of whole) facts.set(label, value);
     return { problem, group, measure, facts };
   });

@@ -38,14 +38,12 @@ const row = z.strictObject({
   cells: z.array(cell).describe("从这一行开始的格子，从左到右"),
 });
 
-/** A table. */
-export const tableRecord = z
-  .strictObject({
-    type: z.literal("table").describe("一张表；表名、单位、表下的注是前后的 paragraph"),
-    anchor: text.describe("例如 t2：各行的锚点以它开头，t2.csv、t2.xlsx 是这张表的文件"),
-    columns: z.array(column).describe("各列，从左到右"),
-    rows: z.array(row).describe("各行，从上到下；依次连起各行各格的文字，就是原文"),
-  })
-  .meta({ id: "table" });
+/** A table without what is read from its cells a second time (`document-schema.ts`). */
+export const tableRecord = z.strictObject({
+  type: z.literal("table").describe("一张表；表名、单位、表下的注是前后的 paragraph"),
+  anchor: text.describe("例如 t2：各行的锚点以它开头，t2.csv、t2.xlsx 是这张表的文件"),
+  columns: z.array(column).describe("各列，从左到右"),
+  rows: z.array(row).describe("各行，从上到下；依次连起各行各格的文字，就是原文"),
+});
 
 export type TableRecord = z.infer<typeof tableRecord>;

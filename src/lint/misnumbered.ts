@@ -1,5 +1,5 @@
-import type { Marker, MarkerStyle, Node, Numbered, OfficialDocument, Part } from "../model/document.ts";
-import { childrenOf } from "../model/walk.ts";
+import type { Labelled, Marker, MarkerStyle, Node, Numbered, OfficialDocument, Part } from "../model/document.ts";
+import { childrenOf, walk } from "../model/walk.ts";
 
 /** A number that does not follow from the one before it. */
 export interface Misnumbered {
@@ -25,16 +25,33 @@ const NAMES: Record<Numbered["type"], string> = { section: "章节", problem: "�
 /**
  * The numbers that do not run 1, 2, 3 … among siblings, and do not go on from the list before under another section: a
  * gap, a repeat or a wrong order. A list that goes on where the others begin anew, or problems that begin anew where
- * the others go on, are wrong too. In the order of the source.
+ * the others go on, are wrong too. In the order of the source; the problems of tables, which have numbers of their own, after
+ * the running text of their part.
  */
 export function findMisnumbered(document: OfficialDocument): Misnumbered[] {
-  return document.parts.flatMap((part) => checkList(part, { last: new Map(), goingOn: countGoingOn(part) }));
+  return document.parts.flatMap((part) =>
+    [[part], tablesIn(part)].flatMap((lists) => {
+      const known = { last: new Map<string, number>(), goingOn: countGoingOn(lists) };
+      return lists.flatMap((list) => checkList(list, known));
+    }),
+  );
 }
 
-function countGoingOn(part: Part): Map<string, number> {
+/** What holds a list of siblings. */
+type Holder = Node | Part | { children: Node[] };
+
+function tablesIn(part: Part): Holder[] {
+  const found: Holder[] = [];
+  walk(part.children, (node) => {
+    if (node.type === "table" && node.problems) found.push({ children: node.problems });
+  });
+  return found;
+}
+
+function countGoingOn(lists: readonly Holder[]): Map<string, number> {
   const last = new Map<string, number>();
   const goingOn = new Map<string, number>();
-  for (const { node, first } of eachMarked(part)) {
+  for (const { node, first } of lists.flatMap((list) => [...eachMarked(list)])) {
     const key = keyOf(node);
     const before = last.get(key);
     const more = numberOf(node) === 1 ? -1 : Number(numberOf(node) === (before ?? Number.NaN) + 1);
@@ -45,23 +62,42 @@ function countGoingOn(part: Part): Map<string, number> {
 }
 
 /** Every numbered unit in the order of the source; `first` of its style among its siblings. */
-function* eachMarked(parent: Node | Part): Generator<{ node: Marked; first: boolean }> {
+function* eachMarked(parent: Holder): Generator<{ node: Marked; first: boolean }> {
   const styles = new Set<MarkerStyle>();
-  for (const node of childrenOf(parent)) {
-    if (hasMarker(node)) {
+  for (const node of siblingsIn(parent)) {
+    if (node === ANEW) styles.clear();
+    else if (hasMarker(node)) {
       yield { node, first: !styles.has(node.marker.style) };
       styles.add(node.marker.style);
     }
-    yield* eachMarked(node);
+    if (node !== ANEW) yield* eachMarked(node);
   }
 }
 
-function checkList(parent: Node | Part, known: Known): Misnumbered[] {
+/** Stands before measures in a row of a table that are counted from 1 again. */
+const ANEW = Symbol("anew");
+
+/** The nodes in one list: those right below, and the measures of all rows of a problem in a table. */
+function siblingsIn(parent: Holder): (Node | typeof ANEW)[] {
+  const children = "type" in parent ? childrenOf(parent) : parent.children;
+  return children.flatMap((node) => {
+    if (!isColumn(node)) return [node];
+    const first = node.children.find(hasMarker);
+    return first && numberOf(first) === 1 ? [ANEW, ...node.children] : node.children;
+  });
+}
+
+function isColumn(node: Node): node is Labelled {
+  return node.type === "labelled" && node.kind === "measures" && node.label === "";
+}
+
+function checkList(parent: Holder, known: Known): Misnumbered[] {
   const found: Misnumbered[] = [];
   const previous = new Map<MarkerStyle, Marked>();
   let separated = false;
-  for (const node of childrenOf(parent)) {
-    if (!hasMarker(node)) separated = true;
+  for (const node of siblingsIn(parent)) {
+    if (node === ANEW) previous.clear();
+    else if (!hasMarker(node)) separated = true;
     else {
       const before = previous.get(node.marker.style);
       const wrong =
@@ -73,7 +109,7 @@ function checkList(parent: Node | Part, known: Known): Misnumbered[] {
       known.last.set(keyOf(node), numberOf(node));
       separated = false;
     }
-    for (const one of checkList(node, known)) found.push(one);
+    if (node !== ANEW) for (const one of checkList(node, known)) found.push(one);
   }
   return found;
 }
@@ -110,11 +146,7 @@ function checkNext(node: Marked, before: Marked, separated: boolean): Misnumbere
 }
 
 /** 2.3.1 stands in 2.3; told at the first of a list only, the others follow it. */
-function checkAbove(
-  { type, marker }: Marked,
-  parent: Node | Part,
-  before: Marked | undefined,
-): Misnumbered | undefined {
+function checkAbove({ type, marker }: Marked, parent: Holder, before: Marked | undefined): Misnumbered | undefined {
   const above = "marker" in parent && parent.marker?.style === "decimal" ? parent.marker.numbers : [];
   if (marker.style !== "decimal" || above.length === 0 || above.length !== marker.numbers.length - 1) return undefined;
   const own = marker.numbers.slice(0, -1).join(".");

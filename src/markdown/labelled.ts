@@ -12,7 +12,12 @@ export function factsToHast(state: State, node: Facts): Element {
 
 /** One of them: `<div><dt>责任单位:</dt><dd>…</dd></div>`. */
 function factToHast(state: State, node: Labelled): Element {
-  return h("div", [h("dt", node.label), h("dd", state.all(node))]);
+  return h("div", [h("dt", ...labelWords(node)), h("dd", state.all(node))]);
+}
+
+/** The label as printed; of a column the head of the table has it, and here it is furniture. */
+function labelWords({ label, name }: Labelled): [{ dataFurniture?: string }, string] {
+  return label === "" ? [{ dataFurniture: "" }, name] : [{}, label];
 }
 
 /**
@@ -23,8 +28,9 @@ export function labelledToHast(state: State, node: Labelled, parent: { type: str
   if (parent?.type === "facts") return factToHast(state, node);
   const link = unnumberedMeasureLink(state, node);
   const linked = link.length > 0 ? ["linked"] : [];
+  const [furniture, words] = labelWords(node);
   return h("div", { className: ["labelled", `labelled-${node.kind}`] }, [
-    h("p", { className: ["label", ...linked] }, node.label),
+    h("p", { className: ["label", ...linked], ...furniture }, words),
     ...link,
     ...state.all(node),
   ]);

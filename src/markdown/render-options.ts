@@ -36,8 +36,9 @@ export interface Permalink {
   citation: string;
   /** The accessible name; begins with the citation. */
   label: string;
-  /** Address of the unit's own page, where it has one. */
+  /** Address of the unit's own page, where it has one, and the name of a link to that. */
   page?: string;
+  pageLabel?: string;
 }
 
 declare module "vfile" {

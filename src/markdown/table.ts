@@ -4,9 +4,12 @@ import type { State } from "mdast-util-to-hast";
 import { isFigure, isWhole } from "../model/column-widths.ts";
 import type { Table, TableCell, TableColumn, TableRow } from "../model/document.ts";
 import { cellLines, columnLabels, countKeyColumns, gridOf, headRows } from "../model/table.ts";
+import type { CellReading } from "../model/problem-cells.ts";
+import { readingsByCell } from "../model/problem-cells.ts";
 import { optionsOf } from "./render-options.ts";
 import type { TableForm } from "./table-form.ts";
 import { isGroupCell, isLongList, namingColumns, tableForm } from "./table-form.ts";
+import { unitsToHast } from "./table-units.ts";
 
 /**
  * The grid of a table: `<thead>` with all rows of the head, none where it has no head, and `<tbody>`; merged cells with
@@ -33,6 +36,7 @@ export function tableToHast(
     keys: form.name === "scrolls" || form.isWide ? keyColumns(node, form) : new Map(),
     holders: widthHolders(node),
     isList: isLongList(node),
+    readings: readingsByCell(node),
     anchors: optionsOf(state).anchors !== false,
   };
   const head = headRows(node);
@@ -79,6 +83,8 @@ interface Drawn {
   /** The first cell of each column that is no wider than it: it holds its width. */
   holders: ReadonlySet<TableCell>;
   isList: boolean;
+  /** The units that are read from its cells. */
+  readings: ReadonlyMap<TableCell, CellReading>;
   anchors: boolean;
 }
 
@@ -194,6 +200,7 @@ function bodyRow(row: TableRow, covering: readonly (TableCell | undefined)[], dr
 function bodyCell(cell: TableCell, row: TableRow, drawn: Drawn): Element {
   const { table, labels, named } = drawn;
   const column = table.columns[cell.column];
+  const units = drawn.readings.get(cell)?.units ?? [];
   const kind = column?.kind ?? "prose";
   const isOne = cell.columnSpan === 1;
   const isName = cell.column === named && !isEmpty(cell) && (isOne || row.kind === "total");
@@ -208,9 +215,10 @@ function bodyCell(cell: TableCell, row: TableRow, drawn: Drawn): Element {
       ...(broken ? ["code"] : []),
       ...widthClass(cell, drawn),
       ...keyClass(cell, drawn),
+      ...(drawn.anchors && units.some(({ type }) => type === "problem") ? ["has-page"] : []),
     ]),
   };
-  const content = contentOf(cell, drawn);
+  const content = [...unitsToHast(drawn.state, units), ...contentOf(cell, drawn)];
   return isName
     ? h("th", { role: labels && "rowheader", scope: "row", ...properties }, content)
     : h("td", { role: labels && "cell", ...properties }, content);

@@ -1,4 +1,4 @@
-import type { Node, Numbered, OfficialDocument, Part } from "./document.ts";
+import type { Labelled, Node, Numbered, OfficialDocument, Part, Table } from "./document.ts";
 
 /** The nodes inside a node: of a table the pictures in its cells, none for other leaves. */
 export function childrenOf(node: Node | Part): Node[] {
@@ -40,17 +40,32 @@ export interface ProblemPlace {
   part: Part;
   /** The sections around it, outermost first; the last one is its group (`c2`) where there is one. */
   sections: Numbered[];
+  /** The table that lists it; none of a problem in running text. */
+  table?: Table;
 }
 
 /** Every problem of a document in the order of the source. */
 export function collectProblems(document: OfficialDocument): ProblemPlace[] {
   const found: ProblemPlace[] = [];
   for (const part of document.parts)
-    walk(part.children, (node, ancestors) => {
+    walkUnits(part.children, (node, ancestors) => {
       if (node.type !== "problem") return;
-      found.push({ problem: node, part, sections: ancestors.filter(isSection) });
+      const table = ancestors.find((one) => one.type === "table");
+      found.push({ problem: node, part, sections: ancestors.filter(isSection), ...(table && { table }) });
     });
   return found;
+}
+
+/** A longer list of problems has no PDF files of single problems, and a table of so many is shown on a screen as it is. */
+export const MOST_SHEETS = 200;
+
+/**
+ * Whether sheets, or slides, show a document problem by problem; else they show its text. A table is put up as the table
+ * that it is, and its problems are sheets to choose beside it; on a screen nobody reads a table, so each problem has a slide.
+ */
+export function isSetByProblem(places: readonly ProblemPlace[], medium: "paper" | "screen"): boolean {
+  if (places.some(({ table }) => table === undefined)) return true;
+  return medium === "screen" && places.length > 0 && places.length <= MOST_SHEETS;
 }
 
 /** The measures of one problem, in the order of the source. */
@@ -60,6 +75,13 @@ export function collectMeasures(problem: Numbered): Numbered[] {
     if (node.type === "measure") found.push(node);
   });
   return found;
+}
+
+/** What a table says of one measure and not of the whole problem: the cells of its row. */
+export function listBeside(problem: Numbered, measure: Numbered): Labelled[] {
+  return problem.children
+    .filter((node) => node.type === "labelled")
+    .filter(({ holdsFor }) => holdsFor?.includes(measure));
 }
 
 function isSection(node: Node): node is Numbered {

@@ -49,6 +49,8 @@ export function readRows(table: Table, columns: readonly ProblemColumn[], texts:
       const group = own && cells.includes(own) ? groupOf(cells, own, isArabic ? numberOf(own) : undefined) : undefined;
       if (group) return group;
       const marker = own && cells.includes(own) ? numberOf(own) : undefined;
+      // A form that is still to be filled in has numbers and nothing else.
+      if (marker && cells.length > 1 && cells.every((cell) => cell === own || isEmpty(cell))) return { is: "none" };
       if (marker) return { is: "problem", marker };
       const isOpen = inProblem && (own === undefined || own.value === "" || !cells.includes(own));
       return isOpen ? { is: "more" } : undefined;

@@ -3,7 +3,7 @@ import type { VFile } from "vfile";
 import { TIME_KINDS } from "../model/annotations.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { textOf, withoutBlanks } from "../model/text.ts";
-import { walk } from "../model/walk.ts";
+import { walkUnits } from "../model/walk.ts";
 import { namesDay } from "./chinese-dates.ts";
 import { declareMessage } from "./declare-message.ts";
 import { readFigure } from "./figures.ts";
@@ -132,7 +132,7 @@ function listTexts({ parts }: OfficialDocument): Map<string, UnitText> {
   for (const part of parts) {
     const whole = withoutBlanks(textOf(part));
     texts.set(part.id, { own: whole, around: whole });
-    walk(part.children, (node, ancestors) => {
+    walkUnits(part.children, (node, ancestors) => {
       if (!("id" in node)) return;
       const own = withoutBlanks(textOf(node));
       const around = ancestors.findLast((one) => "id" in one && (one.type === "problem" || one.type === "section"));

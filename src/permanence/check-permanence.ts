@@ -8,7 +8,7 @@ import { countUnlisted, publishedOf } from "./published.ts";
 import type { Place } from "./place.ts";
 import { placeAddress, placeKey, unitsAround } from "./place.ts";
 import { currentRevision } from "../model/revisions.ts";
-import { walk } from "../model/walk.ts";
+import { walkUnits } from "../model/walk.ts";
 import type { PublishedReading } from "./published-file.ts";
 import { readPublished } from "./published-file.ts";
 import { readRedirects } from "./read-redirects.ts";
@@ -157,7 +157,7 @@ function mendOf({ unit, file, revision }: Place, address: string): string {
 function placeIn(document: OfficialDocument, unit: string | undefined, published: Published): Position | Point {
   const there = new Map<string, Position>();
   for (const part of document.parts)
-    walk(part.children, (node) => {
+    walkUnits(part.children, (node) => {
       if ("id" in node) there.set(node.id, node.marker?.position ?? node.position);
     });
   const ids = [...(published.get(document.id)?.units ?? [])];

@@ -3,7 +3,7 @@ import type { OfficialDocument } from "../model/document.ts";
 import { fingerprint } from "../model/fingerprint.ts";
 import { currentRevision, earlierRevisions } from "../model/revisions.ts";
 import { textOf } from "../model/text.ts";
-import { walk } from "../model/walk.ts";
+import { walkUnits } from "../model/walk.ts";
 
 /**
  * What has been published of a document, and so must be found for ever. Places in the table of the 公开信息 (`info-…`) and
@@ -42,7 +42,7 @@ export function unitsOf(document: OfficialDocument): Set<string> {
   const ids = new Set<string>();
   for (const part of document.parts) {
     ids.add(part.id);
-    walk(part.children, (node) => {
+    walkUnits(part.children, (node) => {
       if ("id" in node) ids.add(node.id);
     });
   }

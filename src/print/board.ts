@@ -2,7 +2,7 @@ import { drawQrCode } from "./qr-code.ts";
 import { joinLines } from "../markdown/rehype-line-wraps.ts";
 import type { Numbered, OfficialDocument } from "../model/document.ts";
 import type { ProblemPlace } from "../model/walk.ts";
-import { collectMeasures, collectProblems } from "../model/walk.ts";
+import { collectMeasures, collectProblems, isSetByProblem } from "../model/walk.ts";
 import { printWords as words } from "../ui/print-words.ts";
 import type { PrintBlock } from "./print-blocks.ts";
 import { listPrintBlocks } from "./print-blocks.ts";
@@ -45,8 +45,8 @@ export interface Sheet {
   code: string | null;
 }
 
-/** What of a document is put on the board: all of it, one group of problems (`c2`), or one problem (`p6`). */
-export type BoardChoice = { whole: true } | { group: string } | { problem: string };
+/** What of a document is put on the board: all of it, all its problems, one group of them (`c2`), or one problem (`p6`). */
+export type BoardChoice = { whole: true } | { problems: true } | { group: string } | { problem: string };
 
 /** How wide the text of a sheet is, its largest size, and the size of its head: points on paper, pixels on a screen. */
 export interface SheetFormat {
@@ -99,7 +99,8 @@ export function planSheets(
   const groups = groupProblems(places);
   const ofGroup = (group: ProblemGroup) => [...planner.overview(group), ...group.places.map(problem)];
   if ("group" in choice) return groups.filter(({ section }) => section?.id === choice.group).flatMap(ofGroup);
-  if (places.length === 0) return [planner.text(), planner.cover(false)];
+  if (places.length === 0 || ("whole" in choice && !isSetByProblem(places, "paper")))
+    return [planner.text(), planner.cover(false)];
   return [planner.cover(true), planner.list(groups), ...groups.flatMap(ofGroup)];
 }
 

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from "../model/document.ts";
-import { collectProblems } from "../model/walk.ts";
+import { MOST_SHEETS, collectProblems, isSetByProblem } from "../model/walk.ts";
 import type { BoardChoice } from "./board.ts";
 import { groupProblems } from "./board.ts";
 import type { Paper } from "./paper.ts";
@@ -7,7 +7,7 @@ import { PAPERS } from "./paper.ts";
 
 /** A PDF file of a document, before it is made. */
 export interface PrintTask {
-  /** `official.pdf`, `archive.pdf`, `board-a4.pdf`, `board-a3-c2.pdf`, `board-a4-p6.pdf` */
+  /** `official.pdf`, `archive.pdf`, `board-a4.pdf`, `board-a4-problems.pdf`, `board-a3-c2.pdf`, `board-a4-p6.pdf` */
   name: string;
   /** PDF/UA-1 for reading, PDF/A-2a for the archive. */
   standard: "ua-1" | "a-2a";
@@ -15,14 +15,21 @@ export interface PrintTask {
   board?: { paper: Paper; choice: BoardChoice };
 }
 
-/** All PDF files of a document: the copies, then the sheets for the board, whole, by group, by problem. */
+/**
+ * All PDF files of a document: the copies, then the sheets for the board, whole, all problems where the whole is a table, by
+ * group, by problem; of a long list the last are left out.
+ */
 export function listPrintTasks(document: OfficialDocument): PrintTask[] {
   const places = collectProblems(document);
+  const isFew = places.length <= MOST_SHEETS;
   const groups = groupProblems(places).flatMap(({ section }) => section?.id ?? []);
   const choices: [string, BoardChoice][] = [
     ["", { whole: true }],
+    ...(isFew && places.length > 1 && !isSetByProblem(places, "paper")
+      ? [["-problems", { problems: true }] satisfies [string, BoardChoice]]
+      : []),
     ...(groups.length > 1 ? groups.map((group): [string, BoardChoice] => [`-${group}`, { group }]) : []),
-    ...places.map(({ problem: { id } }): [string, BoardChoice] => [`-${id}`, { problem: id }]),
+    ...(isFew ? places : []).map(({ problem: { id } }): [string, BoardChoice] => [`-${id}`, { problem: id }]),
   ];
   return [
     { name: "official.pdf", standard: "ua-1" },

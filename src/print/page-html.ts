@@ -78,7 +78,8 @@ function linesToHast(lines: readonly (readonly Run[])[]): ElementContent[] {
 export function runsToHast(runs: readonly Run[], marks = false): ElementContent[] {
   return runs.flatMap((run): ElementContent[] => {
     const text: ElementContent = { type: "text", value: run.text };
-    const own = run.half ? h("span", { className: "half" }, [text]) : text;
+    const shown = run.half ? h("span", { className: "half" }, [text]) : text;
+    const own = run.furniture ? h("span", { dataFurniture: "" }, [shown]) : shown;
     const word = marks && run.face !== "song" ? h("b", [own]) : own;
     return run.break ? [word, h("wbr")] : [word];
   });

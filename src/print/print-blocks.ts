@@ -3,11 +3,12 @@ import { joinLines } from "../markdown/rehype-line-wraps.ts";
 import { attachmentName } from "../model/attachments.ts";
 import type { Labelled, MarkerStyle, Node, Numbered, Paragraph, Table } from "../model/document.ts";
 import { gridOf } from "../model/table.ts";
+import { printWords as words } from "../ui/print-words.ts";
 import type { Face, Run } from "./runs.ts";
 import { runsOf } from "./runs.ts";
 import { widthOf } from "./title-lines.ts";
 
-/** A block of official text on paper. All runs in their order are the text of the nodes, blanks apart. */
+/** A block of official text on paper. All runs in their order, furniture apart, are the text of the nodes, blanks apart. */
 export type PrintBlock =
   | { type: "title"; text: string }
   /** 附件1 above the title of an annex. */
@@ -60,13 +61,19 @@ function paragraphBlock({ role, value }: Paragraph, lead: readonly Run[]): Print
 }
 
 function labelledBlocks(node: Labelled, lead: readonly Run[]): PrintBlock[] {
-  const label = runsOf(node.label, "hei");
+  const label = labelRuns(node);
   const [first, ...rest] = node.children;
   if (!first) return alone([...lead, ...label]);
   const begin = blocksOf(first, [...lead, ...label]);
   const head = begin[0];
   if (head?.type === "paragraph") head.part = "label";
   return [...begin, ...rest.flatMap((child) => blocksOf(child, []))];
+}
+
+/** The label as printed; what stands in the head of a table is said again. */
+function labelRuns({ label, name }: Labelled): Run[] {
+  if (label !== "" || name === "") return runsOf(label, "hei");
+  return runsOf(words.label(name), "hei").map((run) => ({ ...run, furniture: true }));
 }
 
 function numberedBlocks(unit: Numbered, lead: readonly Run[]): PrintBlock[] {

@@ -12,6 +12,8 @@ export interface Run {
   half: boolean;
   /** A line may end behind it although the characters alone forbid it. */
   break: boolean;
+  /** Words of ours: the label of a column, said again where its table is not. */
+  furniture?: true;
 }
 
 /** Text as runs: the same characters, line wraps of the source taken out. */
@@ -45,6 +47,7 @@ export function sliceRuns(runs: readonly Run[], from: number, to: number): Run[]
 export function joinRuns(one: readonly Run[], other: readonly Run[]): Run[] {
   const [last, first] = [one.at(-1), other[0]];
   if (!last || !first) return [...one, ...other];
-  if (last.face !== first.face || last.half !== first.half || last.break) return [...one, ...other];
+  if (last.face !== first.face || last.half !== first.half || last.furniture !== first.furniture || last.break)
+    return [...one, ...other];
   return [...one.slice(0, -1), { ...first, text: last.text + first.text }, ...other.slice(1)];
 }

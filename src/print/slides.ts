@@ -1,3 +1,4 @@
+import { collectProblems, isSetByProblem } from "../model/walk.ts";
 import { printWords as words } from "../ui/print-words.ts";
 import type { Sheet } from "./board.ts";
 import { planSheets, signOf } from "./board.ts";
@@ -57,7 +58,8 @@ export function placeOf({ sheet, at, of }: Slide): string {
 export function planSlides(source: PrintSource, screen: Screen, pictureFile: (name: string) => string): SlideShow {
   const { width, side, sizes, small, headLines, pairs } = screen;
   const format = { width: width - 2 * side, largest: sizes[0] ?? 0, small, headLines, pairs };
-  const sheets = planSheets(source, format, { whole: true }, pictureFile);
+  const isByProblem = isSetByProblem(collectProblems(source.document), "screen");
+  const sheets = planSheets(source, format, isByProblem ? { problems: true } : { whole: true }, pictureFile);
   // What the table of problems says, the slides of the groups say too.
   const slides = sheets.filter(({ kind }) => kind !== "list").flatMap((sheet) => slidesOf(sheet, screen));
   return {

@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import type { OfficialDocument } from "../model/document.ts";
+import type { Numbered, OfficialDocument } from "../model/document.ts";
 import { textOf, withoutBlanks } from "../model/text.ts";
 import { comparedPairs, currentRevision } from "../model/revisions.ts";
-import { collectProblems } from "../model/walk.ts";
+import { collectProblems, isSetByProblem } from "../model/walk.ts";
 import type { Difference } from "./compare.ts";
 import { compareText } from "./compare.ts";
+import { listPieces } from "./pieces.ts";
 import { sourceText } from "./source-text.ts";
 
 /** A page whose official text is not the source's. */
@@ -38,13 +39,21 @@ function isFurniture(node: Element): boolean {
   return node.properties["dataFurniture"] !== undefined || node.tagName === "script" || node.tagName === "style";
 }
 
+/** The cells of a problem in a table, those apart that are merged from above: they belong to the problem before it, too. */
+function listOwnCells(problem: Numbered): string[] {
+  const start = problem.position.start.offset ?? 0;
+  const own = listPieces([problem]).filter(({ position }) => (position.start.offset ?? 0) >= start);
+  return own.map(({ characters }) => characters.join(""));
+}
+
 /** Pages that set the text again, below those of the document: sheets and slides. */
 const SET_PAGES = ["print/a4/", "print/a3/", "screen/landscape/", "screen/portrait/"];
 
 /**
  * Proves that the built pages of a document carry its text character for character: the
- * document page the whole source, the problem pages, put together, its problems; sheets and slides every problem, or the
- * whole text where there is none; the page of an earlier version that version, a comparison both of its versions.
+ * document page the whole source, the problem pages, put together, its problems, those of tables cell by cell; sheets and
+ * slides every problem, or the whole text (`isSetByProblem`); the page of an earlier version that version, a comparison both
+ * of its versions.
  *
  * @param source the whole document.md
  * @param readPage HTML of a page below the site, undefined where it is missing
@@ -65,21 +74,33 @@ export function proveDocument(
   const root = `documents/${document.id}/`;
   const whole = sourceText(source);
   prove(root, whole, read(root).get("document") ?? "", "document");
+  const problems = collectProblems(document);
   let rest = withoutBlanks(whole);
-  const problems = collectProblems(document).map(({ problem }) => ({ id: problem.id, text: textOf(problem) }));
-  for (const { id, text } of problems) {
+  for (const { problem, table } of problems) {
+    const { id } = problem;
     const page = `${root}${id}/`;
     const actual = withoutBlanks(read(page).get(id) ?? "");
-    prove(page, text, actual, id);
-    const at = rest.indexOf(actual);
-    if (at < 0)
-      failures.push({ page, unit: id, index: 0, expected: rest.slice(0, 20), actual: actual.slice(0, 20), before: "" });
-    else rest = rest.slice(at + actual.length);
+    prove(page, textOf(problem), actual, id);
+    for (const words of table ? listOwnCells(problem) : [actual]) {
+      const at = rest.indexOf(words);
+      if (at >= 0) rest = rest.slice(at + words.length);
+      else
+        failures.push({
+          page,
+          unit: id,
+          index: 0,
+          expected: rest.slice(0, 20),
+          actual: words.slice(0, 20),
+          before: "",
+        });
+    }
   }
-  for (const page of SET_PAGES.map((name) => root + name)) {
-    const texts = read(page);
-    if (problems.length === 0) prove(page, whole, texts.get("document") ?? "", "document");
-    for (const { id, text } of problems) prove(page, text, texts.get(id) ?? "", id);
+  for (const name of SET_PAGES) {
+    const texts = read(root + name);
+    if (!isSetByProblem(problems, name.startsWith("print/") ? "paper" : "screen"))
+      prove(root + name, whole, texts.get("document") ?? "", "document");
+    else
+      for (const { problem } of problems) prove(root + name, textOf(problem), texts.get(problem.id) ?? "", problem.id);
   }
   const versions = new Map([...earlier].map(([number, text]) => [number, sourceText(text.toString())]));
   for (const [number, text] of versions)

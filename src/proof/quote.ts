@@ -1,6 +1,6 @@
 import type { OfficialDocument } from "../model/document.ts";
 import { textOf, withoutBlanks } from "../model/text.ts";
-import { walk } from "../model/walk.ts";
+import { walkUnits } from "../model/walk.ts";
 
 /**
  * Whether words stand in a document word for word, blanks apart.
@@ -18,7 +18,7 @@ function unitText(document: OfficialDocument, unit: string): string | undefined 
   let text: string | undefined;
   for (const part of document.parts) {
     if (part.id === unit) return textOf(part);
-    walk(part.children, (node) => {
+    walkUnits(part.children, (node) => {
       if ("id" in node && node.id === unit) text ??= textOf(node);
     });
   }

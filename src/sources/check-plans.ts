@@ -37,17 +37,16 @@ class Finds {
 export function checkPlans(document: OfficialDocument, file: VFile, url: string | undefined): void {
   if (!isAtRisk(document)) return;
   const source = toPrintSource(document, url);
-  const problems = collectProblems(document).map(({ problem }) => problem);
-  const texts = new Map<string | undefined, Piece[]>(
-    problems.length === 0
-      ? [["document", listPieces(document.parts)]]
-      : problems.map((problem) => [problem.id, listPieces([problem])]),
-  );
+  const texts = new Map<string | undefined, Piece[]>([
+    ["document", listPieces(document.parts)],
+    ...collectProblems(document).map(({ problem }): [string, Piece[]] => [problem.id, listPieces([problem])]),
+  ]);
   const torn = new Finds();
   const high = new Finds();
   for (const { name, pages } of listPlannedSets(source)) {
-    for (const [key, pieces] of texts) {
-      const own = pages.filter((page) => page.key === key);
+    for (const [key, own] of Map.groupBy(pages, (page) => page.key)) {
+      const pieces = texts.get(key);
+      if (!pieces) continue;
       for (const piece of listTorn(pieces, own)) torn.add(piece, name);
       for (const head of listHighHeads(pieces, own)) high.add(head, name);
     }
@@ -89,5 +88,5 @@ function officialText(blocks: readonly PlacedBlock[]): string {
   const runs = blocks.flatMap((block) =>
     block.type === "table" && block.continued ? runsIn({ ...block, rows: block.rows.slice(1) }) : runsIn(block),
   );
-  return withoutBlanks(textOfRuns(runs));
+  return withoutBlanks(textOfRuns(runs.filter(({ furniture }) => !furniture)));
 }

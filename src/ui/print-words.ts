@@ -7,6 +7,7 @@ export const printWords = {
   disclosure: "公开信息",
   problemList: "问题清单",
   listHeads: ["编号", "问题", "措施"],
+  label: (name: string) => `${name}：`,
   measures: (count: number) => (count === 0 ? "无" : `${count}条`),
   problems: (count: number) => `${count}个问题`,
   place: (citation: string, of: number) => `${citation}（共${of}个）`,

@@ -36,6 +36,7 @@ export const words = {
   unitActions: "链接和引用",
   permalink: (citation: string) => `${citation}，链接和引用`,
   ownPage: "单独看这一条",
+  problemPage: (citation: string) => `${citation}，单独看这一条`,
 
   problemList: "问题清单",
   measureList: "整改措施清单",
@@ -120,6 +121,7 @@ export const words = {
   printSheets: "自己选内容打印",
   printSheetsNote: "在网页里选哪几类、哪几个问题，填好张贴地点和日期，再用浏览器打印。",
   printWhole: "全部：公开信息、问题清单、每个问题",
+  printProblems: "逐个问题，大字",
   printFile: (pages: number, size: string) => `PDF，${pages}页，${size}`,
   notPrintedYet: "生成网站以后，这里列出可以打印和下载的文件。",
 

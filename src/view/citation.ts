@@ -1,6 +1,6 @@
 import type { Marker, Numbered, OfficialDocument, Part } from "../model/document.ts";
 import { withoutBlanks } from "../model/text.ts";
-import { walk } from "../model/walk.ts";
+import { walkUnits } from "../model/walk.ts";
 import { annexMark, sectionTitle, titleOf } from "./titles.ts";
 
 /**
@@ -9,15 +9,21 @@ import { annexMark, sectionTitle, titleOf } from "./titles.ts";
  *
  * @returns the citation within its part, by unit id; units without a number are not cited
  */
-export function listCitations(part: Part): Map<string, string> {
+export function listCitations(part: Part): ReadonlyMap<string, string> {
+  const known = listed.get(part);
+  if (known) return known;
   const citations = new Map<string, string>();
-  walk(part.children, (node, ancestors) => {
+  walkUnits(part.children, (node, ancestors) => {
     if (!("id" in node)) return;
     const units = [...ancestors.filter((one): one is Numbered => "id" in one), node];
     if (node.marker || node.type === "measure") citations.set(node.id, citeChain(units, part));
   });
+  listed.set(part, citations);
   return citations;
 }
+
+/** Every page of a problem asks for those of its part. */
+const listed = new WeakMap<Part, ReadonlyMap<string, string>>();
 
 /** Citations of all units of a document; those of an annex begin with its mark, which is cited by itself too. */
 export function listAllCitations(document: OfficialDocument): Map<string, string> {

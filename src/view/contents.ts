@@ -42,9 +42,16 @@ function listInside(nodes: readonly Node[], depth: number): ContentsEntry[] {
   return nodes.flatMap((node): ContentsEntry[] => {
     if (node.type === "problem") return [entryOf(node, "problem", [])];
     if (node.type === "labelled") return listInside(childrenOf(node), depth);
+    if (node.type === "table") return shortened(listInside(node.problems ?? [], depth));
     if (node.type !== "section" || depth > DEEPEST) return [];
     return [entryOf(node, "section", node.marker?.style === "article" ? [] : listInside(node.children, depth + 1))];
   });
+}
+
+/** The rows of a table are a list themselves: of a long one only its groups are listed. */
+function shortened(entries: readonly ContentsEntry[]): ContentsEntry[] {
+  if (countEntries(entries) <= MOST_LINES) return [...entries];
+  return entries.flatMap((entry) => (entry.kind === "section" ? [{ ...entry, children: [] }] : []));
 }
 
 function entryOf(unit: Numbered, kind: "section" | "problem", children: ContentsEntry[]): ContentsEntry {
@@ -80,10 +87,15 @@ export function listProblemContents(document: OfficialDocument, addresses: Addre
 /** More lines than this beside every problem would outweigh the problem itself. */
 const MOST_LINES = 80;
 
-/** The list beside one problem: where it would be very long, other groups stay closed. */
+/** The list beside one problem: where it would be very long, other groups stay closed, and what is far from it is left out. */
 export function narrowContents(entries: readonly ContentsEntry[], current: string): ContentsEntry[] {
   if (countEntries(entries) <= MOST_LINES) return [...entries];
-  return entries.map((entry) => (entry.children.some(({ id }) => id === current) ? entry : { ...entry, children: [] }));
+  const isHere = (entry: ContentsEntry): boolean => entry.id === current || entry.children.some(isHere);
+  const at = entries.findIndex(isHere);
+  const from = Math.max(0, Math.min(at - MOST_LINES / 2, entries.length - MOST_LINES));
+  return entries
+    .slice(from, from + MOST_LINES)
+    .map((entry) => ({ ...entry, children: isHere(entry) ? narrowContents(entry.children, current) : [] }));
 }
 
 /** Number of lines of a contents list, at any depth. */

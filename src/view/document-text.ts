@@ -129,7 +129,8 @@ function permalinksOf(part: Part, pageOf?: (id: string) => string): (unit: Numbe
     const citation = citations.get(unit.id);
     if (citation === undefined) return undefined;
     const page = unit.type === "problem" ? pageOf?.(unit.id) : undefined;
-    return { href: `#${unit.id}`, citation, label: words.permalink(citation), ...(page ? { page } : {}) };
+    const own = page ? { page, pageLabel: words.problemPage(citation) } : {};
+    return { href: `#${unit.id}`, citation, label: words.permalink(citation), ...own };
   };
 }
 

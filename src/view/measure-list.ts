@@ -1,5 +1,5 @@
 import type { Labelled, Numbered, OfficialDocument } from "../model/document.ts";
-import { collectMeasures, collectProblems } from "../model/walk.ts";
+import { collectMeasures, collectProblems, listBeside } from "../model/walk.ts";
 import type { Addresses } from "./addresses.ts";
 import { listCitations } from "./citation.ts";
 import { renderExcerpt } from "./document-text.ts";
@@ -22,7 +22,7 @@ export interface MeasureRow {
   citation: string;
   /** Printed number; empty for a single unnumbered measure. */
   marker: string;
-  /** Everything of the measure but its number, its own 责任单位 and 整改时限 included. */
+  /** Everything of the measure but its number, its own 责任单位 and 整改时限 included, also those of its row in a table. */
   html: string;
 }
 
@@ -49,7 +49,7 @@ export function listMeasures(document: OfficialDocument, addresses: Addresses): 
         href: address,
         citation: citations.get(measure.id) ?? "",
         marker: measure.marker?.text ?? "",
-        html: renderExcerpt(measure.children, document, addresses),
+        html: renderExcerpt([...measure.children, ...listBeside(problem, measure)], document, addresses),
       };
     }
   });

@@ -46,9 +46,10 @@ export function buildPrintCentre(
     ...(archive ? { archive } : {}),
     boards: [
       row(words.printWhole, "", false),
-      ...listPrintScopes(document)
-        .map(({ unit, name, kind }) => row(name, `-${unit}`, kind === "problem"))
-        .filter(({ a4 }) => a4 !== undefined),
+      ...[
+        row(words.printProblems, "-problems", false),
+        ...listPrintScopes(document).map(({ unit, name, kind }) => row(name, `-${unit}`, kind === "problem")),
+      ].filter(({ a4 }) => a4 !== undefined),
     ],
   };
 }

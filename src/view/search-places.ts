@@ -2,7 +2,7 @@ import { joinLines } from "../markdown/rehype-line-wraps.ts";
 import type { Labelled, LabelKind, Node, Numbered, OfficialDocument, Part } from "../model/document.ts";
 import { cellLines } from "../model/table.ts";
 import { textOf } from "../model/text.ts";
-import { walk } from "../model/walk.ts";
+import { walkUnits } from "../model/walk.ts";
 import { searchWords } from "../ui/search-words.ts";
 import type { Addresses } from "./addresses.ts";
 import { listCitations } from "./citation.ts";
@@ -35,7 +35,7 @@ function listPart(part: Part, document: OfficialDocument, addresses: Addresses):
   const citations = listCitations(part);
   const annex = annexMark(part);
   const found: WordPlace[] = [];
-  walk(part.children, (node, ancestors) => {
+  walkUnits(part.children, (node, ancestors) => {
     const wordsHere = wordsIn(node);
     if (wordsHere.length === 0) return;
     const units = [...ancestors, node].filter(isNumbered);
@@ -58,7 +58,8 @@ function wordsIn(node: Node): string[] {
     case "heading":
       return node.role === "title" ? [] : findSearchWords(joinLines(node.value));
     case "table":
-      return node.rows.flatMap(({ cells }) => cells.flatMap(cellLines)).flatMap(findSearchWords);
+      // The words of its problems are met in these.
+      return node.problems ? [] : node.rows.flatMap(({ cells }) => cells.flatMap(cellLines)).flatMap(findSearchWords);
     case "labelled":
       return LABELS.includes(node.kind) ? [node.name, ...namesOf(node)] : [];
     default:

@@ -17,7 +17,7 @@ export interface SheetChoice {
 /** @param units what each sheet shows, in their order: the id of a group or problem, null for the whole document */
 export function listSheetChoices(document: OfficialDocument, units: readonly (string | null)[]): SheetChoice[] {
   const count = (unit: string | null) => units.filter((one) => one === unit).length;
-  return [
+  const choices: SheetChoice[] = [
     { unit: "front", kind: "front", line: officialLine(sheetWords.front), pages: count(null) },
     ...listPrintScopes(document).map(({ unit, kind, name }): SheetChoice => ({
       unit,
@@ -26,4 +26,6 @@ export function listSheetChoices(document: OfficialDocument, units: readonly (st
       pages: count(unit),
     })),
   ];
+  // Where a table is set as it is, its problems have no sheets among these.
+  return choices.filter(({ pages, kind }) => kind === "front" || pages > 0);
 }

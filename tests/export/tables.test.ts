@@ -11,6 +11,7 @@ import { collectMeasures, collectProblems } from "../../src/model/walk.ts";
 import { sourceText } from "../../src/proof/source-text.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 import { PLACE, allDocuments, documentOf, fixture } from "./documents.ts";
+import { LEDGER, makeDocument } from "../view/make-document.ts";
 import { parseCsv, plainCell } from "./parse-csv.ts";
 
 describe("CSV", () => {
@@ -78,6 +79,17 @@ test("the catalogue has what is stated, and empty cells for what is not", () => 
     发布日期: "2023-01-02 03:04",
     网址: "https://www.example.gov.cn/zwgk/documents/a-document/",
   });
+});
+
+test("the measures of a table: what stands in the row of one, and what holds for the whole problem", () => {
+  const [head = [], ...rows] = textRows(measuresTable(makeDocument(LEDGER), PLACE));
+  const third = rows
+    .filter((row) => row[1] === "3")
+    .map((row) => Object.fromEntries(head.map((name, at) => [name, row[at]])));
+  expect(third).toMatchObject([
+    { "责任单位（整个问题）": "财政所", 整改时限: "5月底前", "备注（整个问题）": "已报县里", 引用: "问题3措施（1）" },
+    { "责任单位（整个问题）": "财政所", 整改时限: "6月底前", 所在部分: "（二）财务方面", 标识: "p3-m2" },
+  ]);
 });
 
 test.each(atLeastOne(allDocuments()))(

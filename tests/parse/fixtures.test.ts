@@ -5,7 +5,7 @@ import { runRule } from "../../src/lint/define-rule.ts";
 import { RULES } from "../../src/lint/presets.ts";
 import type { Node, OfficialDocument } from "../../src/model/document.ts";
 import { countCharacters, textOf, withoutBlanks } from "../../src/model/text.ts";
-import { collectMeasures, collectProblems, walk } from "../../src/model/walk.ts";
+import { collectMeasures, collectProblems, walkUnits } from "../../src/model/walk.ts";
 import { decodeFile } from "../../src/parse/decode.ts";
 import { parseDocument } from "../../src/parse/document.ts";
 import { sourceText } from "../../src/proof/source-text.ts";
@@ -79,7 +79,7 @@ describe.each(
 function collect(document: OfficialDocument, select: (node: Node) => unknown): Node[] {
   const found: Node[] = [];
   for (const part of document.parts)
-    walk(part.children, (node) => {
+    walkUnits(part.children, (node) => {
       if (select(node)) found.push(node);
     });
   return found;
@@ -88,7 +88,7 @@ function collect(document: OfficialDocument, select: (node: Node) => unknown): N
 function labelsOf(document: OfficialDocument): Expected["labels"] {
   const labels: Expected["labels"] = [];
   for (const part of document.parts)
-    walk(part.children, (node, ancestors) => {
+    walkUnits(part.children, (node, ancestors) => {
       if (node.type !== "labelled") return;
       const owner = ancestors.findLast((one) => "id" in one);
       labels.push({ on: owner && "id" in owner ? owner.id : part.id, name: node.name });

@@ -5,7 +5,7 @@ import { listPrintTasks } from "../../src/print/files.ts";
 import { PAPERS } from "../../src/print/paper.ts";
 import { shortCode } from "../../src/model/short-code.ts";
 import { toPrintSource } from "../../src/sources/to-print-source.ts";
-import { makeDocument } from "../view/make-document.ts";
+import { LEDGER, makeDocument } from "../view/make-document.ts";
 
 const GROUPS = `## 二、问题
 
@@ -56,6 +56,26 @@ describe("the sheets of a document", () => {
       expected: ["overview 1个问题", "problem 问题3（共3个）"],
     },
     { name: "one problem", choice: { problem: "p2" }, body: GROUPS, expected: ["problem 问题2（共3个）"] },
+    {
+      name: "a table of problems, as a text",
+      choice: { whole: true } as const,
+      body: LEDGER,
+      expected: ["text ", "cover 公开信息"],
+    },
+    {
+      name: "a table of problems, one by one",
+      choice: { problems: true } as const,
+      body: LEDGER,
+      expected: [
+        "cover 公开信息",
+        "list 问题清单",
+        "overview 2个问题",
+        "problem 问题1（共3个）",
+        "problem 问题2（共3个）",
+        "overview 1个问题",
+        "problem 问题3（共3个）",
+      ],
+    },
     {
       name: "without problems",
       choice: { whole: true } as const,

@@ -85,3 +85,44 @@ describe("proveDocument", () => {
     ).toHaveLength(1);
   });
 });
+
+describe("proveDocument, of a table of problems", () => {
+  const rows = [
+    "| 序号 | 问题 | 整改措施 | 责任人 |",
+    "| --- | --- | --- | --- |",
+    "| 1 | 甲。 | 做。 | 张某 |",
+    "| 2 | 乙。 | 办。 | ^ |",
+  ];
+  const { document, file } = parseBody(`# 清单\n\n${rows.join("\n")}`);
+  const whole = `<div data-verbatim="document">清单序号问题整改措施责任人1甲。做。张某2乙。办。</div>`;
+  const first = `<div data-verbatim="p1">1甲。<b data-furniture>整改措施</b>做。张某</div>`;
+  const second = `<div data-verbatim="p2">2乙。<b data-furniture>整改措施</b>办。张某</div>`;
+  const pages: Record<string, string> = {
+    "documents/test/": whole,
+    "documents/test/p1/": first,
+    "documents/test/p2/": second,
+    "documents/test/print/a4/": whole,
+    "documents/test/print/a3/": whole,
+    "documents/test/screen/landscape/": first + second,
+    "documents/test/screen/portrait/": first + second,
+  };
+
+  test("sheets have its text, slides its problems; a merged cell is said of each of its problems", () => {
+    expect(proveDocument(document, String(file), (page) => pages[page])).toEqual([]);
+  });
+
+  test.each(atLeastOne(Object.keys(pages)))("fails where a character of %s is another", (page) => {
+    const damaged = (html: string) => html.replace("办。", "做。");
+    const html = pages[page] ?? "";
+    const other = page.endsWith("/p1/") ? html.replace("张某", "李某") : damaged(html);
+    expect(
+      proveDocument(document, String(file), (one) => (one === page ? other : pages[one])).map((one) => one.page),
+    ).toContain(page);
+  });
+
+  test("fails where the source has no such cell", () => {
+    const source = String(file).replace("乙。", "丙。");
+    const found = proveDocument(document, source, (page) => pages[page]?.replaceAll("丙。", "乙。"));
+    expect(found.map(({ page, actual }) => `${page} ${actual}`)).toContain("documents/test/p2/ 乙。");
+  });
+});

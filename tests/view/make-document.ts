@@ -12,6 +12,21 @@ export function makeDocument(body: string, frontmatter = "标题: 整改方案",
   return document;
 }
 
+/** A table that lists problems: two groups, a problem of two rows, a cell that is merged over two problems. */
+export const LEDGER = `# 整改台账
+
+共梳理2类3个具体问题。
+
+| 序号 | 问题类别 | 反馈问题 | 整改措施 | 责任单位 | 整改时限 | 备注 |
+| --- | --- | --- | --- | --- | --- | --- |
+| 1 | （一）学习方面 | 学习少。 | （1）定计划；（2）勤通报。 | 党政办 | 3月底前 |  |
+| 2 | ^ | 记录乱。 | 补记录。 | ^ | 长期坚持 |  |
+| 3 | （二）财务方面 | 白条多。 | （1）清白条。 | 财政所 | 5月底前 | 已报县里 |
+| ^ | ^ | ^ | （2）公开账目。 | ^ | 6月底前 | ^ |
+| 合计 | < | 3个 |  |  |  |  |
+
+某某镇人民政府`;
+
 /** A notice and the plan it issues: two groups, three problems, facts on a measure and on a problem. */
 export const PLAN = `# 关于印发《整改方案》的通知
 

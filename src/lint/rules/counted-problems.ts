@@ -96,8 +96,11 @@ export const countedProblems = defineRule({
 
 function readStatements(context: RuleContext, problems: ReturnType<typeof collectProblems>): Statement[] {
   const first = problems[0]?.problem.position.start.offset ?? 0;
-  const measures = problems.reduce((sum, { problem }) => sum + collectMeasures(problem).length, 0);
-  const totals = [problems.length, ...countByPart(context.document, problems)];
+  const countMeasures = (some: typeof problems) =>
+    some.reduce((sum, { problem }) => sum + collectMeasures(problem).length, 0);
+  const inText = problems.filter(({ table }) => table === undefined);
+  const measures = [countMeasures(problems), countMeasures(inText)];
+  const totals = [problems.length, ...countByPart(context.document, problems), ...countByForm(problems)];
   const groups = countGroups(problems);
   const found: Statement[] = [];
   for (const prose of proseOf(context)) {
@@ -113,7 +116,7 @@ function readStatements(context: RuleContext, problems: ReturnType<typeof collec
     for (const match of prose.text.matchAll(TOTAL))
       add(match, match.groups?.["before"] ?? match.groups?.["behind"], "问题", totals);
     for (const match of prose.text.matchAll(MEASURES))
-      add(match, match.groups?.["before"] ?? match.groups?.["behind"], "整改措施", [measures]);
+      add(match, match.groups?.["before"] ?? match.groups?.["behind"], "整改措施", measures);
   }
   return found;
 }
@@ -129,6 +132,11 @@ function countGroups(problems: ReturnType<typeof collectProblems>): number[] {
 
 function countByPart(document: OfficialDocument, problems: ReturnType<typeof collectProblems>): number[] {
   return document.parts.map((part) => problems.filter((one) => one.part === part).length);
+}
+
+/** The same problems may stand in running text and in a table after it. */
+function countByForm(problems: ReturnType<typeof collectProblems>): number[] {
+  return [...Map.groupBy(problems, ({ table }) => table).values()].map((some) => some.length);
 }
 
 function countBySection(problems: ReturnType<typeof collectProblems>) {

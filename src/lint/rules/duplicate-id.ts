@@ -1,4 +1,4 @@
-import { walk } from "../../model/walk.ts";
+import { walkUnits } from "../../model/walk.ts";
 import { defineRule } from "../define-rule.ts";
 
 /** Follows the numbering rules: where one of them has already told an error of a number, there is nothing to add. */
@@ -22,7 +22,7 @@ export const duplicateId = defineRule({
   check({ document, file }, tell) {
     const told = new Set(file.messages.filter(({ fatal }) => fatal).map(({ line, column }) => `${line}:${column}`));
     for (const part of document.parts)
-      walk(part.children, (node) => {
+      walkUnits(part.children, (node) => {
         if (!("id" in node) || !/~\d+$/u.test(node.id) || !node.marker) return;
         const { position: place, text: actual } = node.marker;
         if (told.has(`${place.start.line}:${place.start.column}`)) return;

@@ -13,6 +13,10 @@ export const emptyProblem = defineRule({
     { source: "1.台账不全。\n\n整改措施:补建台账。", messages: [] },
     { source: "1.\n\n问题表现:台账不全。\n\n整改措施:补建台账。", messages: [] },
     { source: "1.\n\n整改措施:补建台账。", messages: ["1:1 错误 问题“1.”没有写是什么问题"] },
+    {
+      source: "| 序号 | 问题 | 整改措施 |\n| --- | --- | --- |\n| 1 | | 补建台账。 |\n| 2 | 底数不清。 | 摸底。 |",
+      messages: ["3:3 错误 问题“1”没有写是什么问题"],
+    },
   ],
   check({ document }, tell) {
     for (const { problem } of collectProblems(document))

@@ -12,10 +12,21 @@ export const problemMeasures = defineRule({
       source: "1.台账不全。\n\n整改措施:补建台账。\n\n2.底数不清。",
       messages: ["5:1 提醒 问题“2.”没有整改措施"],
     },
+    {
+      source: "| 序号 | 问题 | 整改措施 |\n| --- | --- | --- |\n| 1 | 台账不全。 | 补建台账。 |\n| 2 | 底数不清。 | |",
+      messages: ["4:3 提醒 问题“2”没有整改措施"],
+    },
+    {
+      source: "| 序号 | 问题 | 整改情况 |\n| --- | --- | --- |\n| 1 | 台账不全。 | 已补建。 |",
+      messages: [],
+    },
   ],
   check({ document }, tell) {
-    for (const { problem } of collectProblems(document))
-      if (collectMeasures(problem).length === 0)
+    const places = collectProblems(document);
+    // A table of 整改情况 may have no column of measures.
+    const withMeasures = new Set(places.flatMap((one) => (collectMeasures(one.problem).length > 0 ? [one.table] : [])));
+    for (const { problem, table } of places)
+      if (collectMeasures(problem).length === 0 && withMeasures.has(table))
         tell.notice(`问题“${problem.marker?.text ?? ""}”没有整改措施`, {
           place: problem.marker?.position ?? problem.position,
         });

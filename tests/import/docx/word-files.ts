@@ -75,8 +75,32 @@ function isTable(block: string): boolean {
 
 function writeTable(block: string): string {
   const rows = block.split("\n").filter((row) => row.startsWith("|") && !/^[\s|:-]+$/u.test(row));
-  return table(...rows.map((row) => row.replace(/^\|/u, "").replace(/\|\s*$/u, "").split(/(?<!\\)\|/u).map((cell) => unescape(cell.trim())))); // prettier-ignore
+  const cells = rows.map((row) =>
+    row
+      .replace(/^\|/u, "")
+      .replace(/\|\s*$/u, "")
+      .split(/(?<!\\)\|/u)
+      .map((cell) => unescape(cell.trim())),
+  );
+  return table(
+    ...cells.map((row, at) =>
+      row.flatMap((words, column): [string, string][] => {
+        if (words === "<") return [];
+        const span = row.slice(column + 1).findIndex((one) => one !== "<");
+        const wide = (span < 0 ? row.length - column - 1 : span) + 1;
+        const down = words === "^" ? "<w:vMerge/>" : cells[at + 1]?.[column] === "^" ? RESTART : "";
+        return [[words === "^" ? "" : breakLines(words), (wide > 1 ? `<w:gridSpan w:val="${wide}"/>` : "") + down]];
+      }),
+    ),
+  );
 }
+
+function breakLines(words: string): string {
+  const lines = words.split("<br>");
+  return lines.length > 1 ? lines.map((line) => run(line)).join("<w:r><w:br/></w:r>") : words;
+}
+
+const RESTART = `<w:vMerge w:val="restart"/>`;
 
 function unescape(words: string): string {
   return words.replaceAll(/\\([!-/:-@[-`{-~])/gu, "$1");
