@@ -5,7 +5,7 @@ import path from "node:path";
  * Writes files so that none is ever half there: all are written beside their places first, then put in place one after the
  * other. Where writing fails, nothing was put in place.
  */
-export function writeFilesWhole(files: readonly (readonly [name: string, content: string])[]): void {
+export function writeFilesWhole(files: readonly (readonly [name: string, content: string | Uint8Array])[]): void {
   const drafts = files.map(([name]) => `${name}.new`);
   try {
     for (const [at, [name, content]] of files.entries()) {

@@ -78,7 +78,7 @@ function readArchive(zip: Zip, isHead: IsHead, inside: Inside): AttachmentReadin
     if (STRINGS.test(entry.name)) zip.stream(entry, xmlSink(entry.name, readSharedStrings(strings)));
   let [places, pictures] = [0, 0];
   const tell = (text: AttachmentText) => {
-    if (/[\d\uff10-\uff19]/u.test(text.text)) reading.texts.push(text);
+    if (/\S/u.test(text.text)) reading.texts.push(text);
   };
   for (const { name, state } of workbook.sheets) tell({ where: `工作表名“${name}”${state}`, text: name });
   for (const entry of zip.entries) {

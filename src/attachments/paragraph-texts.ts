@@ -58,6 +58,7 @@ export function readParagraphs(
       if (fallback > 0) return;
       if (name === "docPr" || name === "cNvPr" || name === "alt")
         tell({ where: `${label}的图片说明`, text: `${attributes["descr"] ?? ""}\n\n${attributes["title"] ?? ""}` });
+      if (name === "textpath") tell({ where: `${label}的水印`, text: attributes["string"] ?? "" });
       if (name === "Relationship" && attributes["TargetMode"] === "External")
         tell({ where: "链接地址", text: attributes["Target"] ?? "" });
     },

@@ -20,13 +20,13 @@ export function hasPhotoLocation(bytes: Uint8Array): boolean {
   return false;
 }
 
-function tellsLocation(bytes: Uint8Array): boolean {
+export function tellsLocation(bytes: Uint8Array): boolean {
   for (const start of exifStarts(bytes)) if (hasGps(bytes.subarray(start))) return true;
   return contains(bytes, "exif:GPSLatitude") && contains(bytes, "exif:GPSLongitude");
 }
 
 /** Where TIFF structures begin that a picture's container names Exif. */
-function* exifStarts(bytes: Uint8Array): Generator<number> {
+export function* exifStarts(bytes: Uint8Array): Generator<number> {
   for (let at = 4; at + 8 <= bytes.length; at += 1) {
     const order = bytes[at];
     if (order !== bytes[at + 1] || (order !== 0x49 && order !== 0x4d)) continue;
@@ -38,28 +38,51 @@ function* exifStarts(bytes: Uint8Array): Generator<number> {
   if (/^(?:II\*\0|MM\0\*)/u.test(String.fromCharCode(...bytes.subarray(0, 4)))) yield 0;
 }
 
+/** An entry of a directory of a TIFF structure. */
+interface TiffEntry {
+  tag: number;
+  /** Where the entry itself stands; it is 12 bytes long. */
+  at: number;
+  /** Where its value stands, and how many bytes it is long. */
+  value: number;
+  size: number;
+}
+
+/** Bytes of one value by its type (TIFF 6.0, section 2). */
+const SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
+
+/** The entries of the GPS directory of a TIFF structure; none where it has no such directory. */
+export function gpsEntries(tiff: Uint8Array): TiffEntry[] {
+  const gps = entriesOf(tiff, numberAt(tiff, 4)).find(({ tag }) => tag === GPS_DIRECTORY);
+  return gps ? entriesOf(tiff, numberAt(tiff, gps.at + 8)) : [];
+}
+
+function entriesOf(tiff: Uint8Array, directory: number): TiffEntry[] {
+  const count = Math.min(numberAt(tiff, directory, 2), MAX_TAGS);
+  return Array.from({ length: count }, (_, index) => {
+    const at = directory + 2 + index * 12;
+    const size = (SIZES[numberAt(tiff, at + 2, 2)] ?? 1) * numberAt(tiff, at + 4);
+    return { tag: numberAt(tiff, at, 2), at, value: size > 4 ? numberAt(tiff, at + 8) : at + 8, size };
+  });
+}
+
+/** A number of two or four bytes in the order of a TIFF structure; 0 beyond its end. */
+function numberAt(tiff: Uint8Array, at: number, bytes: 2 | 4 = 4): number {
+  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
+  if (at + bytes > view.byteLength) return 0;
+  const little = tiff[0] === 0x49;
+  return bytes === 2 ? view.getUint16(at, little) : view.getUint32(at, little);
+}
+
 /** Whether a TIFF structure has a GPS directory with latitude and longitude that are not zero. */
 function hasGps(tiff: Uint8Array): boolean {
-  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
-  const little = tiff[0] === 0x49;
-  const u16 = (at: number) => (at + 2 <= view.byteLength ? view.getUint16(at, little) : 0);
-  const u32 = (at: number) => (at + 4 <= view.byteLength ? view.getUint32(at, little) : 0);
-  const tags = (directory: number) => {
-    const found = new Map<number, number>();
-    const count = Math.min(u16(directory), MAX_TAGS);
-    for (let index = 0; index < count; index += 1) {
-      const entry = directory + 2 + index * 12;
-      found.set(u16(entry), u32(entry + 8));
-    }
-    return found;
-  };
-  const gps = tags(u32(4)).get(GPS_DIRECTORY);
-  if (gps === undefined) return false;
-  const places = tags(gps);
+  const entries = gpsEntries(tiff);
   return [LATITUDE, LONGITUDE].every((tag) => {
-    const at = places.get(tag);
+    const entry = entries.find((one) => one.tag === tag);
+    if (!entry) return false;
     // Degrees, minutes and seconds; cameras without a fix write zeros.
-    return at !== undefined && [0, 8, 16].some((offset) => u32(at + offset) > 0);
+    const at = numberAt(tiff, entry.at + 8);
+    return [0, 8, 16].some((offset) => numberAt(tiff, at + offset) > 0);
   });
 }
 

@@ -2,24 +2,30 @@ import type { Position, Point } from "unist";
 import type { VFile } from "vfile";
 import { publishedAttachments } from "../model/attachments.ts";
 import type { OfficialDocument } from "../model/document.ts";
+import type { DeclaredMessage } from "../parse/declare-message.ts";
 import { declareMessage } from "../parse/declare-message.ts";
+import type { LinePlace } from "../parse/paper-marks.ts";
+import { findPaperMarks, MARK_WORDS } from "../parse/paper-marks.ts";
 import { reportError, reportNotice } from "../parse/report.ts";
 import type { AttachmentReading } from "../attachments/reading.ts";
+import type { AttachmentFind } from "./attachment-finds.ts";
+import { CELL, collectFinds } from "./attachment-finds.ts";
 import { listNamed } from "./named-files.ts";
-import type { PersonalDatum } from "./personal-data/find.ts";
-import { findPersonalData } from "./personal-data/find.ts";
-import { columnKind, isExplained } from "./personal-data/table-heads.ts";
 import { KIND_RULES } from "./personal-data/kind-rules.ts";
 import { KIND_NAMES, shown } from "./personal-data/kind-words.ts";
+import { noteOfMark, publishingMark } from "./rules/publishing-mark.ts";
 import type { Approvals } from "./approvals.ts";
 import { approve } from "./approvals.ts";
+
+const LOOKED =
+  "有人逐页看过、没有个人信息的，由看的人在本文件夹的 decisions.yaml 里写明规则、原文（文件名）、决定人、决定日期和理由（如 逐页看过，没有个人信息）";
 
 /** A photo tells where it was taken. */
 export const PHOTO_LOCATION = declareMessage({
   id: "photo-location",
   title: "附件里的照片不带拍摄地点的经纬度",
   why: "在群众家里拍的照片，凭经纬度就能找到那一户",
-  fix: "拍的是群众家里的，用画图软件另存一份不带位置的，或截图后替换；拍的是公共场所的，不用改",
+  fix: "运行 npm run photos，问过以后另存一份不带位置的；拍的是公共场所、要留着位置的，在本文件夹的 decisions.yaml 里写明规则、原文（文件名）、决定人、决定日期和理由",
   examples: [
     {
       files: {
@@ -33,7 +39,7 @@ export const PHOTO_LOCATION = declareMessage({
         "documents/2022-jia/document.md": "---\n标题: 甲\n---\n\n# 甲\n\n![危房](attachments/house.jpg)",
         "documents/2022-jia/attachments/house.jpg": `exif:GPSLatitude="30,1N" exif:GPSLongitude="107,2E"`,
       },
-      messages: ["documents/2022-jia/document.md:7:1 提醒 附件“house.jpg”带有拍摄地点的经纬度"],
+      messages: ["documents/2022-jia/document.md:7:1 错误 附件“house.jpg”带有拍摄地点的经纬度"],
     },
   ],
 });
@@ -43,7 +49,7 @@ export const ATTACHMENT_UNREAD = declareMessage({
   id: "attachment-unread",
   title: "附件打得开",
   why: "打不开的附件查不了个人信息，别人下载了也打不开",
-  fix: "打开看一看；打不开的，重新放一份好的文件",
+  fix: `打开看一看；打不开的，重新放一份好的文件。${LOOKED}`,
   examples: [
     {
       files: {
@@ -57,7 +63,7 @@ export const ATTACHMENT_UNREAD = declareMessage({
         "documents/2022-jia/document.md": "---\n标题: 甲\n附件:\n  - 名称: 名单\n    文件: list.docx\n---\n\n# 甲",
         "documents/2022-jia/attachments/list.docx": "（只有一半的文件）",
       },
-      messages: ["documents/2022-jia/document.md:5:9 提醒 附件“list.docx”打不开，文件可能坏了，没有查个人信息"],
+      messages: ["documents/2022-jia/document.md:5:9 错误 附件“list.docx”打不开，文件可能坏了，没有查个人信息"],
     },
   ],
 });
@@ -67,7 +73,7 @@ export const ATTACHMENT_UNSEARCHED = declareMessage({
   id: "attachment-unsearched",
   title: "程序看不了的附件，由人看一遍",
   why: "扫描件和旧格式的文件里可能有身份证号等个人信息，程序读不出来",
-  fix: "逐页看过、没有个人信息的，不用改；能换成 .docx、.xlsx、带文字的 .pdf 的，换成这些，程序会检查",
+  fix: `能换成 .docx、.xlsx、带文字的 .pdf 的，换成这些，程序会检查。${LOOKED}`,
   examples: [
     {
       files: {
@@ -82,7 +88,7 @@ export const ATTACHMENT_UNSEARCHED = declareMessage({
         "documents/2022-jia/attachments/list.png": "（扫描的名单）",
       },
       messages: [
-        "documents/2022-jia/document.md:5:9 提醒 这些附件要人看一遍，有没有身份证号等个人信息：“list.png”（是图片，程序看不了）",
+        "documents/2022-jia/document.md:5:9 错误 这些附件要人看一遍，有没有身份证号等个人信息：“list.png”（是图片，程序看不了）",
       ],
     },
   ],
@@ -96,8 +102,6 @@ export interface AttachmentReport {
   decisions?: Approvals | undefined;
 }
 
-type Found = PersonalDatum & { where: string };
-
 /**
  * Tells the personal data in one attachment: one message for each kind, with the first places, because a list can have
  * ten thousand numbers. What is not published is a 提醒.
@@ -110,8 +114,8 @@ export function reportAttachment(
   const { document, file, waivers } = report;
   const place = placeOf(document, name);
   const used = publishedAttachments(document).includes(name);
-  const groups = new Map<string, Found[]>();
-  for (const found of collect(texts)) {
+  const groups = new Map<string, AttachmentFind[]>();
+  for (const found of collectFinds(texts)) {
     const remark = approve(waivers, KIND_RULES[found.kind].id, found.text, found.around);
     const key = `${found.kind} ${remark ?? ""}`;
     groups.set(key, [...(groups.get(key) ?? []), found]);
@@ -130,48 +134,100 @@ export function reportAttachment(
       actual: all.slice(0, 3).map(shown).join("、"),
     });
   }
+  tellMarks(report, name, texts);
   if (locatedPhotos.length > 0)
-    reportNotice(file, PHOTO_LOCATION, `附件“${name}”${locatedPhotos.slice(0, 3).join("、")}带有拍摄地点的经纬度`, {
-      place,
+    tellOfFile(
+      report,
+      PHOTO_LOCATION,
+      [name],
+      `附件“${name}”${locatedPhotos.slice(0, 3).join("、")}带有拍摄地点的经纬度`,
+      locatedPhotos.includes("") ? undefined : "在 Word、Excel 里删去这张照片，换成不带位置的，另存后再放进来",
+    );
+}
+
+/** Tells the marks in an attachment that forbid publishing; a header counts like the text. */
+function tellMarks(report: AttachmentReport, name: string, texts: AttachmentReading["texts"]): void {
+  const { document, file, decisions } = report;
+  const used = publishedAttachments(document).includes(name);
+  const found = texts.flatMap(({ where, text }) =>
+    text
+      .split("\n")
+      .flatMap((line) => findPaperMarks(line, placeInFile(where)).map((mark) => ({ ...mark, where, line }))),
+  );
+  const groups = Map.groupBy(found, ({ kind, words, line }) => {
+    return `${kind} ${approve(decisions, publishingMark.id, words, line) ?? ""}`;
+  });
+  for (const [key, all] of groups) {
+    const kind = all[0]?.kind ?? "draft";
+    const remark = key.slice(kind.length + 1);
+    const places = all.slice(0, 3).map(({ where, words }) => `${where}“${words}”`);
+    const reason = `附件“${name}”里有${MARK_WORDS[kind]} ${all.length} 处：${places.join("、")}${all.length > 3 ? " 等" : ""}${remark}`;
+    const isError = kind !== "draft" && remark === "" && used;
+    (isError ? reportError : reportNotice)(file, publishingMark, reason, {
+      place: placeOf(document, name),
+      note: noteOfMark(kind),
+      actual: all[0]?.words,
     });
+  }
+}
+
+/** What a place in a file is to the marks in it. */
+function placeInFile(where: string): LinePlace {
+  if (/页眉|页脚|水印/u.test(where)) return "frame";
+  return CELL.test(where) ? "cell" : "text";
+}
+
+/** Tells something of whole files: an error until somebody has decided, where they are published. */
+function tellOfFile(
+  { document, file, decisions }: AttachmentReport,
+  message: DeclaredMessage,
+  names: readonly string[],
+  reason: string,
+  note?: string,
+): void {
+  const [name = ""] = names;
+  const remarks = names.map((one) => approve(decisions, message.id, one, one));
+  const remark = remarks.every((one) => one !== undefined) ? (remarks[0] ?? "") : "";
+  const used = names.some((one) => publishedAttachments(document).includes(one));
+  const tell = used && remark === "" ? reportError : reportNotice;
+  const told = tell(file, message, reason + remark, { place: placeOf(document, name), note, actual: name });
+  // Somebody has looked: it is counted, and not told again.
+  if (remark !== "") told.fatal = undefined;
 }
 
 /** Tells an attachment that cannot be opened. @param reason Chinese, without a full stop */
-export function reportUnreadable({ document, file }: AttachmentReport, name: string, reason: string): void {
-  reportNotice(file, ATTACHMENT_UNREAD, `附件“${name}”${reason}，没有查个人信息`, { place: placeOf(document, name) });
+export function reportUnreadable(report: AttachmentReport, name: string, reason: string): void {
+  tellOfFile(report, ATTACHMENT_UNREAD, [name], `附件“${name}”${reason}，没有查个人信息`);
 }
 
-/** Tells once for a document which attachments a person must look through. */
-export function reportUnsearched(
-  { document, file }: AttachmentReport,
-  list: readonly { name: string; reason: string }[],
-): void {
-  const first = list[0];
-  if (!first) return;
-  const names = list.slice(0, 5).map(({ name, reason }) => `“${name}”（${reason}）`);
-  const more = list.length > 5 ? `等 ${list.length} 个` : "";
-  const reason = `这些附件要人看一遍，有没有身份证号等个人信息：${names.join("、")}${more}`;
-  reportNotice(file, ATTACHMENT_UNSEARCHED, reason, { place: placeOf(document, first.name) });
-}
-
-/** Every find once for its place, with the text around it. */
-function collect(texts: AttachmentReading["texts"]): (Found & { around: string })[] {
-  const seen = new Set<string>();
-  const found: (Found & { around: string })[] = [];
-  for (const { where, text, head, place } of texts)
-    for (const datum of findPersonalData(text)) {
-      if (head !== undefined && isExplained(datum.kind, datum.text, head)) continue;
-      const key = `${place} ${datum.text}`;
-      if (place !== undefined && seen.has(key)) continue;
-      seen.add(key);
-      const named = datum.kind === "id-typo" && head !== undefined && columnKind(head) === "id";
-      found.push({ ...datum, ...(named && { kind: "id" }), where, around: text });
-    }
-  return found;
+/**
+ * Tells which attachments a person must look through: those that nobody has looked through, once, then those that somebody
+ * has. A picture of the text is seen by whoever reads the text.
+ */
+export function reportUnsearched(report: AttachmentReport, list: readonly { name: string; reason: string }[]): void {
+  const { document, file, decisions } = report;
+  const shownPictures = new Set(listNamed(document).flatMap(({ name, isPicture }) => (isPicture ? [name] : [])));
+  const published = publishedAttachments(document);
+  const groups = Map.groupBy(list, ({ name }) => {
+    const remark = approve(decisions, ATTACHMENT_UNSEARCHED.id, name, name);
+    if (remark !== undefined) return remark;
+    return published.includes(name) && !shownPictures.has(name) ? "error" : "notice";
+  });
+  for (const [group, own] of groups) {
+    const names = own.slice(0, 5).map(({ name, reason }) => `“${name}”（${reason}）`);
+    const more = own.length > 5 ? `等 ${own.length} 个` : "";
+    const remark = group === "error" || group === "notice" ? "" : group;
+    const reason = `这些附件要人看一遍，有没有身份证号等个人信息：${names.join("、")}${more}${remark}`;
+    const told = (group === "error" ? reportError : reportNotice)(file, ATTACHMENT_UNSEARCHED, reason, {
+      place: placeOf(document, own[0]?.name ?? ""),
+      actual: own[0]?.name,
+    });
+    if (remark !== "") told.fatal = undefined;
+  }
 }
 
 /** ` 3 处：Sheet1!C2“110101********1237”、…` */
-function listOf(all: readonly Found[]): string {
+function listOf(all: readonly AttachmentFind[]): string {
   const shownPlaces = all.slice(0, 3).map((one) => `${one.where}“${shown(one)}”`);
   return ` ${all.length} 处：${shownPlaces.join("、")}${all.length > 3 ? " 等" : ""}`;
 }

@@ -7,6 +7,7 @@ import { reportError } from "../parse/report.ts";
 import { reportIssues } from "../parse/yaml-issues.ts";
 import { readYaml } from "../parse/yaml.ts";
 import type { Approval, Approvals } from "./approvals.ts";
+import { ATTACHMENT_UNREAD, ATTACHMENT_UNSEARCHED, PHOTO_LOCATION } from "./attachment-messages.ts";
 import { publishingMark } from "./rules/publishing-mark.ts";
 import { unfinished } from "./rules/unfinished.ts";
 
@@ -44,7 +45,13 @@ export const DECISION = declareMessage({
 });
 
 /** Rules about which somebody answerable may decide. */
-export const DECIDABLE: readonly string[] = [publishingMark, unfinished].map(({ id }) => id);
+export const DECIDABLE: readonly string[] = [
+  publishingMark,
+  unfinished,
+  PHOTO_LOCATION,
+  ATTACHMENT_UNREAD,
+  ATTACHMENT_UNSEARCHED,
+].map(({ id }) => id);
 
 const KEYS = ["规则", "原文", "决定人", "决定日期", "理由"];
 const words = z.string().trim().min(1, { error: "不能是空的" });

@@ -102,6 +102,8 @@ const FIND_ATTRIBUTE = new RegExp(ATTRIBUTE, "gu");
 const FIND_WHOLE = compileWhole();
 const DRAFT_AT_END = new RegExp(`[（(【[〔](?:${DRAFT})[）)】\\]〕]$`, "u");
 const DRAFT_ALONE = new RegExp(`^[（(【[〔]?(?:${DRAFT.replace("|草案", "")})[）)】\\]〕]?$`, "u");
+/** Some of these words stand in every mark. */
+const MAY_HOLD = /密|内部|公开|[传泄]|保[存管]|稿|草案|样本|敏感|draft/iu;
 /** A paper that asks for opinions carries the draft on purpose. */
 const ASKS_FOR_OPINIONS = /征求.{0,40}意见的|公开征求|征集.{0,20}意见/u;
 
@@ -109,7 +111,7 @@ const ASKS_FOR_OPINIONS = /征求.{0,40}意见的|公开征求|征集.{0,20}意�
 export function findPaperMarks(text: string, place: LinePlace = "text"): PaperMark[] {
   const closed = closeLine(text);
   const { words } = closed;
-  if (words === "") return [];
+  if (!MAY_HOLD.test(words)) return [];
   const found: { kind: PaperMarkKind; from: number; to: number }[] = [];
   for (const [kind, pattern] of FIND)
     for (const match of words.matchAll(pattern))

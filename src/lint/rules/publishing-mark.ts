@@ -7,7 +7,7 @@ import { printedLines } from "../printed-lines.ts";
 const DECISION = "决定公开的，在本文件夹的 decisions.yaml 里写明决定人、决定日期和理由";
 
 /** 改法 for a mark. */
-function noteOfMark(kind: PaperMarkKind): string {
+export function noteOfMark(kind: PaperMarkKind): string {
   return kind === "draft"
     ? "换成正式印发的文本；就是要公开征求意见的，不用改"
     : `先从 content 里拿走，由${WHO_DECIDES[kind]}；${DECISION}`;
