@@ -32,8 +32,7 @@ export function countHead(grid: TableGrid, wordsOf: WordsOf, stated: number | un
   const below = rows.slice(titles + 1);
   if (!isHead(first, below)) return stated ?? 0;
   let head = reachDown(grid, titles + 1);
-  while (head < Math.min(grid.length, titles + 4) && isUnderHead(grid, head, rows[head] ?? []))
-    head = reachDown(grid, head + 1);
+  while (head < Math.min(grid.length, titles + 4) && isUnderHead(grid, head, rows)) head = reachDown(grid, head + 1);
   return head;
 }
 
@@ -89,7 +88,7 @@ function numberOf(words: string): number | undefined {
 
 /** What a label of a form, or the head of a column, ends with. */
 const LABEL =
-  /(?:名称|姓名|性别|民族|年龄|籍贯|学历|职务|职称|面貌|年月|号码|编号|编码|代码|地址|住址|地点|电话|手机|邮箱|邮编|日期|时间|时限|期限|单位|部门|机关|机构|主体|人|面积|金额|数量|规模|总额|内容|依据|方式|形式|标准|条件|要求|类型|类别|性质|等级|级别|备注|说明|意见|结果|范围|对象|流程|程序|材料|渠道|载体|项目|事项|来源|用途|措施|目标|情况|进展|程度|序号|文号|指标|要点|账号|开户行|数|量|额|率|值|价|费|款|次)$/u;
+  /(?:名称|姓名|性别|民族|年龄|籍贯|学历|职务|职称|面貌|年月|号码|编号|编码|代码|地址|住址|地点|电话|手机|邮箱|邮编|日期|时间|时限|期限|单位|部门|机关|机构|主体|人|面积|金额|数量|规模|总额|内容|依据|方式|形式|标准|条件|要求|类型|类别|性质|等级|级别|备注|说明|意见|结果|范围|对象|流程|程序|材料|渠道|载体|项目|事项|来源|用途|成员|理由|原因|简历|状况|关系|户主|所在地|措施|目标|情况|进展|程度|序号|文号|指标|要点|账号|开户行|数|量|额|率|值|价|费|款|次)$/u;
 /** Heads of columns under which labels may stand: 项目, 内容. */
 const COLLECTIVE =
   /^(?:项目|事项|内容|指标|类别|科目|序号|栏目|要素|环节|时间|阶段|科室|部门|单位|名目|栏次|信息内容)$/u;
@@ -99,15 +98,21 @@ function isLabel(words: string): boolean {
   return plain.length >= 2 && plain.length <= 10 && /^[\p{Script=Han}、/／·\d]+$/u.test(plain) && LABEL.test(plain);
 }
 
-/** Label beside value: most rows begin with a label, and what stands beside the first one is not the head of a column. */
+/**
+ * Label beside value: there is room beside each label of the first row, or most rows begin with a label and what stands
+ * beside the first one is not the head of a column.
+ */
 function isForm(first: readonly Said[], below: readonly (readonly Said[])[]): boolean {
   const [label] = first;
-  if (!label || !isLabel(label.words) || COLLECTIVE.test(label.words)) return false;
-  const rows = below.filter((row) => row.length > 1);
+  const [labels, values] = [0, 1].map((side) => first.filter((_, at) => at % 2 === side).map(({ words }) => words));
+  if (!label || !labels || !values || !isLabel(label.words)) return false;
+  if (values.length > 1 && labels.every((words) => isLabel(words)) && values.every((words) => words === ""))
+    return true;
+  if (COLLECTIVE.test(label.words)) return false;
+  const rows = below.filter(([begin, ...rest]) => rest.length > 0 && begin?.words !== "");
   const labelled = rows.filter(([begin]) => begin && isLabel(begin.words));
   if (labelled.length * 10 < rows.length * 6) return false;
-  const values = first.filter((_, at) => at % 2 === 1 && at < first.length);
-  return values.some(({ words }) => words === "" || !isLabel(words) || words.length > 5);
+  return values.some((words) => words === "" || !isLabel(words) || words.length > 5);
 }
 
 /** 张三, 李四 in all cells, without a head over them. */
@@ -117,20 +122,21 @@ function isNameList(said: readonly Said[], below: readonly (readonly Said[])[]):
   return said.length > 1 && names.length * 10 >= all.length * 9 && !said.some(({ words }) => isLabel(words));
 }
 
-/** Whether a row is labels under cells of the head that are merged across, and nothing else. */
-function isUnderHead(grid: TableGrid, row: number, said: readonly Said[]): boolean {
-  const above = grid[row - 1] ?? [];
-  const width = above.length;
+/** Whether a row is nothing but words under cells of the head that are merged across: labels, or any over values. */
+function isUnderHead(grid: TableGrid, row: number, rows: readonly (readonly Said[])[]): boolean {
+  const [above = [], said = []] = [grid[row - 1], rows[row]];
   const isUnder = ({ column }: LaidCell) => {
     const over = above[column];
-    return over !== undefined && over.columnSpan > 1 && over.columnSpan < width;
+    return over !== undefined && over.columnSpan > 1 && over.columnSpan < above.length;
   };
   const filled = said.filter(({ words }) => words !== "");
   const labels = filled.filter(({ words }) => isLabel(words) || PERIOD.test(words));
+  const next = rows[reachDown(grid, row + 1)]?.filter(({ words }) => words !== "") ?? [];
+  const isOverValues = next.length > 0 && next.filter(({ words }) => isValue(words)).length * 2 >= next.length;
   return (
     filled.length > 1 &&
+    (isOverValues || labels.length * 2 >= filled.length) &&
     filled.every(({ cell, words }) => isUnder(cell) && !isValue(words)) &&
-    labels.length * 2 >= filled.length &&
     said.every(({ cell, words }) => words !== "" || !isUnder(cell))
   );
 }

@@ -20,6 +20,8 @@ interface Found {
 export function pairsInLine(text: string, line: Span, book: LabelBook): InfoPair[] | undefined {
   if (line.end - line.start > LONGEST_VALUE) return undefined;
   const words = text.slice(line.start, line.end);
+  // Most lines and cells have no label: they are not searched for all of them.
+  if (!/[:：]/u.test(words)) return undefined;
   const known = [...words.matchAll(book.inline)].flatMap((match): Found[] => {
     const meaning = book.meaningOf(match.groups?.["label"] ?? "");
     return meaning ? [{ meaning, start: match.index, end: match.index + match[0].length }] : [];

@@ -32,7 +32,7 @@ export function withoutTools(page: ReadPage, tables: ReadonlyMap<number, Grid>):
     const count = counts.get(grid) ?? { lines: 0, tools: 0 };
     counts.set(grid, count);
     count.lines++;
-    if (line && (isLinks(line) || isFrameLine(line))) count.tools++;
+    if (line && (isLinks(line) || (isFrameLine(line) && !/[>＞»›]/u.test(line.signs.words)))) count.tools++;
   }
   return new Map(
     [...tables].filter(([, grid]) => {

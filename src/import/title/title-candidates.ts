@@ -48,7 +48,7 @@ function statedTitles(page: ReadPage, { pairs }: InfoReading): Candidate[] {
   );
 }
 
-/** The titles of a page's head and its headings above the text. */
+/** The titles of a page's head and its headings above the text, or at its beginning. */
 function headTitles(page: ReadPage, info: InfoReading, first: number): Candidate[] {
   return page.lines.flatMap((line, index): Candidate[] => {
     if (line.end - line.start > 300) return [];
@@ -57,7 +57,7 @@ function headTitles(page: ReadPage, info: InfoReading, first: number): Candidate
         const signs = readStretch(page, from);
         return { signs, from, rank: signs.title ? 1 : 0 };
       });
-    if (line.origin !== "heading" || isOther(info, index) || index >= first) return [];
+    if (line.origin !== "heading" || isOther(info, index) || index > first) return [];
     const { signs } = line;
     const rank = signs.title === "strong" ? 4 : signs.title ? 3 : 1;
     return [{ signs, from: line, lines: [index, index], rank }];

@@ -175,6 +175,7 @@ describe("whether the first row is a head", () => {
     { name: "label beside value, twice a row", rows: ["姓名,张三,性别,男", "民族,汉族,联系电话,无"], head: 0 },
     { name: "label beside value", rows: ["单位名称,某某镇人民政府", "法定代表人,李四", "办公地址,东街"], head: 0 },
     { name: "label beside an empty place", rows: ["姓名,", "住址,"], head: 0 },
+    { name: "room beside its labels", rows: ["申请人,,性别,", "家庭成员,姓名,年龄,职业"], head: 0 },
     { name: "names in columns", rows: ["张三,李四,王小五", "赵六,钱七,孙八"], head: 0 },
   ])("$name: $head", ({ rows, head }) => {
     const cells = rows.map((row) => `<tr>${row.split(",").map((cell) => `<td>${cell}</td>`).join("")}</tr>`); // prettier-ignore

@@ -1,0 +1,85 @@
+import { Buffer } from "node:buffer";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { VFile } from "vfile";
+import { importDocument } from "../../src/import/import-document.ts";
+import { checkDocument } from "../../src/lint/run.ts";
+import type { Table } from "../../src/model/document.ts";
+import { headRows } from "../../src/model/table.ts";
+import type { ReadDocument } from "../export/documents.ts";
+import { documentOf } from "../export/documents.ts";
+import { madeTable } from "../properties/made-tables.ts";
+import { TABLE_FIXTURES, makeNameList, tableDocuments } from "../properties/table-documents.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
+import { readLabels } from "./labels.ts";
+import { asWebPage, asWordFile, tablesOf } from "./table-files.ts";
+
+const labels = readLabels();
+
+/** As most files are: the head is known by its words alone. */
+const UNMARKED = { marked: false };
+
+/** Pictures that a document names, by their addresses. */
+function picturesOf(id: string, source: string): Map<string, Uint8Array> {
+  const urls = [...source.matchAll(/\]\((?<url>attachments\/[^)]+)\)/gu)].map(({ groups }) => groups?.["url"] ?? "");
+  return new Map(urls.map((url) => [url, readFileSync(path.join(TABLE_FIXTURES, id, url))]));
+}
+
+describe.each(atLeastOne([...tableDocuments(), makeNameList(100)]))("$id", (made) => {
+  const { id, source, document } = made;
+  const pictures = picturesOf(id, source);
+  test.each([
+    { name: "a saved web page", path: "a.html", withPictures: false },
+    { name: "a Word file", path: "a.docx", withPictures: true },
+  ])("comes from $name as it was, without an error", ({ path: file, withPictures }) => {
+    const bytes = withPictures ? asWordFile(made, UNMARKED, pictures) : Buffer.from(asWebPage(made, UNMARKED));
+    const result = importDocument({ path: file, bytes }, labels);
+    expect(result.errors.map(String)).toEqual([]);
+    const draft = documentOf(result.document ?? "", id);
+    expect(tablesOf(draft, withPictures)).toEqual(tablesOf(document, withPictures));
+    expect(result.balance).toMatchObject({ frame: 0 });
+    const checked = new VFile({ path: `${id}/document.md`, value: result.document ?? "" });
+    checkDocument({ id: `2024-${id}`, file: checked, attachments: result.files?.map(({ name }) => name) ?? [] }, {});
+    expect(checked.messages.filter(({ fatal }) => fatal).map(String)).toEqual([]);
+  });
+});
+
+/** A document of one table, where it is one that can be told from a mere means to place text. */
+function documentAround(markdown: string): ReadDocument | undefined {
+  const source = `---\n标题: 关于公布核查结果的通告\n---\n\n# 关于公布核查结果的通告\n\n现将核查结果公布如下，请各村核对，如有不符请及时反映。\n\n${markdown}\n\n南滩镇人民政府\n\n2024年9月1日\n`;
+  const document = documentOf(source);
+  const table = document.parts[0]?.children.find((node): node is Table => node.type === "table");
+  const rows = table?.rows.filter(({ cells }) => cells.filter(({ value }) => value !== "").length > 1) ?? [];
+  const hasWords = table?.rows[0]?.cells.some(({ value }) => value !== "") === true;
+  const begun = new Set(table?.rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  const isWhole = begun.size === table?.columns.length && table.rows.every(({ cells }) => cells.length > 0);
+  return rows.length > 2 && hasWords && isWhole ? { id: "made", source, document } : undefined;
+}
+
+test("any table comes from a saved web page and from a Word file with the same cells, spans and order", () => {
+  let count = 0;
+  fc.assert(
+    fc.property(madeTable({ columns: 6, rows: 8, longest: 60, anySign: true }), ({ markdown }) => {
+      const made = documentAround(markdown);
+      fc.pre(made !== undefined);
+      count++;
+      const files = [
+        { path: "a.html", bytes: Buffer.from(asWebPage(made, { marked: true })) },
+        { path: "a.docx", bytes: asWordFile(made, { marked: true }) },
+      ];
+      const isHeaded = made.document.parts[0]?.children.some(
+        (node) => node.type === "table" && headRows(node).length > 0,
+      );
+      const kinds = (tables: string[][]) => (isHeaded ? tables : tables.map((rows) => rows.map((row) => row.replace(/^\w+ /u, "")))); // prettier-ignore
+      for (const file of files) {
+        const { document = "", errors } = importDocument(file, labels);
+        expect(errors.map(String)).toEqual([]);
+        expect(kinds(tablesOf(documentOf(document), false))).toEqual(kinds(tablesOf(made.document, false)));
+      }
+    }),
+    { numRuns: 40 },
+  );
+  expect(count).toBeGreaterThan(30);
+});
