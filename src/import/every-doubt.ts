@@ -1,5 +1,6 @@
 import type { DeclaredMessage } from "../parse/declare-message.ts";
 import { MERGED_CELLS } from "./body/lay-out-table.ts";
+import { REPEATED_HEAD } from "./body/repeated-heads.ts";
 import { AUTO_NUMBER } from "./docx/body-content.ts";
 import { OBJECT } from "./docx/drawn-content.ts";
 import { DATE_FIELD, FIELD } from "./docx/field-marks.ts";
@@ -63,6 +64,7 @@ export const DOUBTS: readonly DeclaredMessage[] = [
   WHITE,
   COLUMNS,
   MERGED_CELLS,
+  REPEATED_HEAD,
   NESTED_TABLE,
   PICTURE,
   OBJECT,

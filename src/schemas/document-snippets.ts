@@ -26,6 +26,13 @@ export function documentSnippets({ properties = {} }: EditorSchema): Record<stri
       .flatMap(([key, field]) => words(key, field.items ?? field, field.items ? "- " : `- ${key}: `)),
     snippet("图片", "放在公文文件夹的 attachments 里", ["![$1](attachments/$2)"]),
     snippet("表格", "用竖线分列，第二行是横线", ["| $1 | $2 |", "| --- | --- |", "| $3 | $4 |"]),
+    snippet("表格 合并的表头", "只写“<”的，左边一格接着往右；只写“^”的，上面一格接着往下", [
+      "| $1 | $2 | < |",
+      "| --- | --- | --- |",
+      "| ^ | $3 | $4 |",
+      "| $5 | $6 | $7 |",
+    ]),
+    snippet("表格 没有表头", "第一行的格子都空着", ["|  |  |", "| --- | --- |", "| $1 | $2 |"]),
   ]);
 }
 

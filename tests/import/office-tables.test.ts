@@ -46,16 +46,21 @@ describe.each(atLeastOne([...tableDocuments(), makeNameList(100)]))("$id", (made
   });
 });
 
-/** A document of one table, where it is one that can be told from a mere means to place text. */
+/**
+ * A document of one table, where it is one that can be told from a mere means to place text. With a head that is nothing
+ * but a title, the words of the row under it decide.
+ */
 function documentAround(markdown: string): ReadDocument | undefined {
   const source = `---\n标题: 关于公布核查结果的通告\n---\n\n# 关于公布核查结果的通告\n\n现将核查结果公布如下，请各村核对，如有不符请及时反映。\n\n${markdown}\n\n南滩镇人民政府\n\n2024年9月1日\n`;
   const document = documentOf(source);
   const table = document.parts[0]?.children.find((node): node is Table => node.type === "table");
   const rows = table?.rows.filter(({ cells }) => cells.filter(({ value }) => value !== "").length > 1) ?? [];
   const hasWords = table?.rows[0]?.cells.some(({ value }) => value !== "") === true;
+  const head = table ? headRows(table) : [];
+  const isTitled = head.length > 0 && head.every(({ cells }) => cells.length < 2);
   const begun = new Set(table?.rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
   const isWhole = begun.size === table?.columns.length && table.rows.every(({ cells }) => cells.length > 0);
-  return rows.length > 2 && hasWords && isWhole ? { id: "made", source, document } : undefined;
+  return rows.length > 2 && hasWords && isWhole && !isTitled ? { id: "made", source, document } : undefined;
 }
 
 test("any table comes from a saved web page and from a Word file with the same cells, spans and order", () => {

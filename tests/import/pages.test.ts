@@ -96,6 +96,14 @@ describe("paragraphs", () => {
       ],
     },
     {
+      name: "a table in a table that places it, with its caption before it",
+      file: "a.html",
+      input: web(
+        `<p>${TEXT}</p><table><tr><td>&nbsp;</td><td><table><tr><td>村</td><td>户数</td></tr><tr><td>东村</td><td>3</td></tr><caption>表1 各村户数</caption></table></td></tr></table><p>${TEXT}</p>`,
+      ),
+      expected: [`# ${TITLE}`, TEXT, "表1 各村户数", "| 村 | 户数 |\n| --- | --- |\n| 东村 | 3 |", TEXT],
+    },
+    {
       name: "a wrap inside a paragraph of a web page goes, a blank between Latin words stays",
       file: "a.html",
       input: web(`<p>各村要抢抓农时，确保颗粒\n      归仓，使用 Office 2016 报送\n      进度。</p>`),

@@ -2,6 +2,7 @@ import { withoutBlanks } from "../../model/text.ts";
 import { readMarker } from "../../parse/read-marker.ts";
 import { readValue } from "../../parse/table-columns.ts";
 import type { LaidCell, TableGrid } from "./lay-out-table.ts";
+import { ownCells } from "./lay-out-table.ts";
 
 /** The words of a cell. */
 export type WordsOf = (cell: LaidCell) => string;
@@ -23,7 +24,9 @@ export type WordsOf = (cell: LaidCell) => string;
  * @param stated how many rows the input marks; undefined where it marks none
  */
 export function countHead(grid: TableGrid, wordsOf: WordsOf, stated: number | undefined): number {
-  const rows = grid.map((line, at) => readRow(line, at, wordsOf));
+  const rows = grid.map((_, at) =>
+    ownCells(grid, at).map((cell): Said => ({ cell, words: withoutBlanks(wordsOf(cell)) })),
+  );
   const titles = rows.findIndex((row) => row.length !== 1 || (grid[0]?.length ?? 0) < 2);
   const first = rows[Math.max(titles, 0)] ?? [];
   if (rows[0]?.every(({ words }) => words === "")) return 0;
@@ -40,11 +43,6 @@ export function countHead(grid: TableGrid, wordsOf: WordsOf, stated: number | un
 interface Said {
   cell: LaidCell;
   words: string;
-}
-
-function readRow(line: readonly LaidCell[], row: number, wordsOf: WordsOf): Said[] {
-  const own = [...new Set(line)].filter((cell) => cell.row === row);
-  return own.map((cell) => ({ cell, words: withoutBlanks(wordsOf(cell)) }));
 }
 
 /** The rows that the cells of the first so many rows reach down into. */

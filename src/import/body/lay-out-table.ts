@@ -34,6 +34,11 @@ export interface LaidCell {
 /** A table as a grid: for each row and column the cell that covers it. Each row and each column has a cell that begins in it. */
 export type TableGrid = readonly (readonly LaidCell[])[];
 
+/** The cells that begin in a row of a table, from left to right. */
+export function ownCells(grid: TableGrid, row: number): LaidCell[] {
+  return [...new Set(grid[row])].filter((cell) => cell.row === row);
+}
+
 /** Lays the cells of a table out, as browsers and Word do: each in the first free place of its row. */
 export function layOutTable(page: ReadPage, grid: Grid, doubts: Doubts): TableGrid {
   const rows = page.kind === "text" ? grid.rows.map((row) => (isRule(page, row) ? [] : row)) : grid.rows;

@@ -5,9 +5,11 @@ import type { Cell, Grid } from "../input/page.ts";
 import { isFilled } from "../input/page.ts";
 import type { ReadLine, ReadPage } from "../input/read-lines.ts";
 import { signsOf } from "../input/read-lines.ts";
+import type { WordsOf } from "./count-head.ts";
 import { countHead } from "./count-head.ts";
 import type { LaidCell, TableGrid } from "./lay-out-table.ts";
-import { layOutTable } from "./lay-out-table.ts";
+import { layOutTable, ownCells } from "./lay-out-table.ts";
+import { REPEATED_HEAD, leaveOutRepeats } from "./repeated-heads.ts";
 import { escapeAlways, joinWrapped, tidyBlanks } from "./write-words.ts";
 
 /** A table of the text as Markdown, and what it was made of. */
@@ -21,26 +23,29 @@ export interface WrittenTable {
 
 /** A table of the text as Markdown (see `src/parse/tables.ts`); undefined where nothing is in it. */
 export function writeTable(page: ReadPage, grid: Grid, doubts: Doubts): WrittenTable | undefined {
-  const laid = layOutTable(page, grid, doubts);
-  const width = laid[0]?.length ?? 0;
+  const whole = layOutTable(page, grid, doubts);
+  const width = whole[0]?.length ?? 0;
   if (width === 0) return undefined;
-  const head = countHead(laid, ({ source }) => (source ? page.text.slice(source.start, source.end) : ""), grid.heads);
+  const wordsOf: WordsOf = ({ source }) => (source ? page.text.slice(source.start, source.end) : "");
+  const head = countHead(whole, wordsOf, grid.heads);
+  const { grid: laid, repeats } = leaveOutRepeats(whole, head, wordsOf);
+  if (repeats > 0)
+    doubts.add(
+      page.lines[grid.from]?.start ?? 0,
+      REPEATED_HEAD,
+      `这张表的表头又印了 ${repeats} 遍，草稿只留了最上面的`,
+    );
   const rowOf = innerRows(page, grid);
   const lines = laid.map((line, row) =>
     writeRow(line.map((cell, column) => writePlace(page, cell, { row, column, isHead: row < head, rowOf }))),
   );
   const rule = writeRow(Array.from({ length: width }, () => "---"));
-  const cells = laid.flatMap((line, row) => ownCells(line, row)).flatMap(({ source }) => source ?? []);
+  const cells = laid.flatMap((_, row) => ownCells(laid, row)).flatMap(({ source }) => source ?? []);
   return {
     markdown: withHead(laid, lines, head, rule).join("\n"),
     cells: cells.filter(isFilled),
     shape: shapeOf(laid, head),
   };
-}
-
-/** The cells that begin in a row. */
-function ownCells(line: readonly LaidCell[], row: number): LaidCell[] {
-  return [...new Set(line)].filter((cell) => cell.row === row);
 }
 
 function writeRow(places: readonly string[]): string {
@@ -57,8 +62,8 @@ function withHead(laid: TableGrid, lines: readonly string[], head: number, rule:
 }
 
 function shapeOf(laid: TableGrid, head: number): string {
-  const rows = laid.map((line, row) => {
-    const own = ownCells(line, row);
+  const rows = laid.map((_, row) => {
+    const own = ownCells(laid, row);
     const places = own.map(({ column, columnSpan, rowSpan }) => `${column}:${columnSpan}×${rowSpan}`);
     return `${row < head ? "head" : "body"} ${places.join(" ")}`;
   });

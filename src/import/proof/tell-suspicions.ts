@@ -6,6 +6,7 @@ import type { StatedFields } from "../fields/stated-fields.ts";
 import type { InfoReading } from "../info/info-reading.ts";
 import { ATTACHMENT, ORDERED_LIST, PICTURE, RAISED } from "../input/beyond-words.ts";
 import type { Page } from "../input/page.ts";
+import { lineAt } from "../input/page.ts";
 import type { ReadPage } from "../input/read-lines.ts";
 import type { DraftBlock } from "../paragraphs/draft-block.ts";
 import { tellLeftOut, tellLeftOver } from "./left-out.ts";
@@ -46,7 +47,7 @@ export function tellSuspicions(
   tellSuspiciousCharacters(page, doubts);
   tellNumberingJumps(page, blocks, doubts);
   tellPageNumbers(blocks, doubts);
-  tellRemarks(page, body, doubts);
+  tellRemarks(page, body, info, doubts);
   tellLeftOut(page, shares, fields.values[LABELS.publishedOn] !== undefined, doubts);
   tellLeftOver(page, info, shares, doubts);
 }
@@ -60,14 +61,14 @@ function tellPageNumbers(blocks: readonly DraftBlock[], doubts: Doubts): void {
 }
 
 /** What stands in the text and its words cannot carry. */
-function tellRemarks(page: Page, { spans }: WrittenBody, doubts: Doubts): void {
+function tellRemarks(page: Page, { spans }: WrittenBody, { tables }: InfoReading, doubts: Doubts): void {
   const start = spans[0]?.start ?? 0;
   const end = spans.at(-1)?.end ?? start;
   for (const { kind, at, name } of page.remarks) {
     if (at < start - 1 || at > end + 1) continue;
     if (kind === "picture")
       doubts.add(at, PICTURE, `正文里有图片“${name}”，没有导入`, {
-        note: "从原网页存下图片，放进文档的 attachments/，在这里写一行 ![说明](attachments/文件名)。只是装饰的图片不用管。",
+        note: `从原网页存下图片，放进文档的 attachments/，在${tables.has(lineAt(page, at)) ? "表的这一格里写" : "这里写一行"} ![说明](attachments/文件名)。只是装饰的图片不用管。`,
       });
     if (kind === "file") doubts.add(at, ATTACHMENT, `正文里有附件“${name}”，没有下载`);
     if (kind === "ordered-list") doubts.add(at, ORDERED_LIST, "这里是网页自动编号的列表，编号不在文字里");

@@ -159,6 +159,45 @@ describe("a table of a web page", () => {
   });
 });
 
+describe("a head that stands in its table again", () => {
+  const HEAD = "<tr><td rowspan=2>村</td><td colspan=2>金额</td></tr><tr><td>计划</td><td>完成</td></tr>";
+  const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const lines = [
+    "| 村 | 金额 | < |",
+    "| --- | --- | --- |",
+    "| ^ | 计划 | 完成 |",
+    "| 甲村 | 3 | 2 |",
+    "| 乙村 | 5 | 4 |",
+  ];
+  test.each([
+    {
+      name: "between its rows is left out, which is told",
+      html: HEAD + row("甲村", "3", "2") + HEAD + row("乙村", "5", "4"),
+      lines,
+      told: ["repeated-head: 这张表的表头又印了 1 遍，草稿只留了最上面的"],
+    },
+    {
+      name: "stays under a row over the whole width: it is the head of what follows",
+      html: `${HEAD}${row("甲村", "3", "2")}<tr><td colspan=3>二、社区</td></tr>${HEAD}${row("乙村", "5", "4")}`,
+      lines: [
+        ...lines.slice(0, 4),
+        "| 二、社区 | < | < |",
+        ...["| 村 | 金额 | < |", "| ^ | 计划 | 完成 |"],
+        "| 乙村 | 5 | 4 |",
+      ],
+      told: [],
+    },
+    {
+      name: "is not one row of it only",
+      html: HEAD + row("甲村", "3", "2") + row("", "计划", "完成") + row("乙村", "5", "4"),
+      lines: [...lines.slice(0, 4), "|  | 计划 | 完成 |", "| 乙村 | 5 | 4 |"],
+      told: [],
+    },
+  ])("$name", ({ html, lines: expected, told }) => {
+    expect(written(readWeb(`<table>${html}</table>`))).toMatchObject({ lines: expected, told });
+  });
+});
+
 describe("whether the first row is a head", () => {
   test.each([
     { name: "no values in it", rows: ["村,户数", "甲村,3"], head: 1 },
