@@ -20,6 +20,13 @@ export interface TableForm {
   isWide: boolean;
   paper: "whole" | "small" | "records";
   widths: readonly ColumnWidth[];
+  /** From a hundred rows on: records that are far away are not laid out. */
+  isLong: boolean;
+  /**
+   * Whether a long list that stays a table is set row by row, each by the widths of the columns: browsers take seconds to
+   * lay out a table of two thousand rows, and no time for the rows that are not seen.
+   */
+  isSetByRows: boolean;
 }
 
 /** Rooms in em of the type used there: a phone of 360 px at 14 px, the column of text at 16 px, A4 at 11 pt and 8 pt. */
@@ -40,12 +47,24 @@ export function tableForm(table: Table): TableForm {
   const words = widths.reduce((sum, { least }) => sum + least, 0);
   const fits = (room: number, edges: number) => words + widths.length * edges <= room;
   const small = fits(PAPER_SMALL, PAPER_EDGES) ? "small" : "records";
+  const name = fits(PHONE, PHONE_EDGES) ? "stays" : makesRecords(table) ? "records" : "scrolls";
+  const isLong = bodyRows(table).length >= MANY;
   return {
-    name: fits(PHONE, PHONE_EDGES) ? "stays" : makesRecords(table) ? "records" : "scrolls",
+    name,
+    isLong,
+    isSetByRows: name === "stays" && isLong && isLongList(table) && hasPlainHead(table),
     isWide: !fits(DESK, DESK_EDGES),
     paper: fits(PAPER, PAPER_EDGES) ? "whole" : small,
     widths,
   };
+}
+
+/** Rows that an old phone lays out at once. */
+const MANY = 100;
+
+function hasPlainHead(table: Table): boolean {
+  const [first, ...others] = headRows(table);
+  return others.length === 0 && first?.cells.every(({ columnSpan }) => columnSpan === 1) === true;
 }
 
 /** Whether a row can be read without those around it. */

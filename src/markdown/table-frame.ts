@@ -2,14 +2,10 @@ import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { State } from "mdast-util-to-hast";
 import type { Paragraph, Table } from "../model/document.ts";
-import { bodyRows } from "../model/table.ts";
 import { optionsOf } from "./render-options.ts";
 import { tableForm } from "./table-form.ts";
 import { captionId, tableToHast } from "./table.ts";
 import type { TableFrame } from "./text-tree.ts";
-
-/** From so many rows on, records that are far away are not laid out. */
-const LONG = 100;
 
 /**
  * A table with its caption and its notes: `<table-frame class="table-frame stays"><div class="table-box"><table>…</table></div>
@@ -33,7 +29,8 @@ export function frameToHast(state: State, node: TableFrame): Element {
         form.name,
         ...(form.isWide ? ["wide"] : []),
         ...(form.paper === "whole" ? [] : [`paper-${form.paper}`]),
-        ...(bodyRows(table).length >= LONG ? ["long"] : []),
+        ...(form.isLong ? ["long"] : []),
+        ...(form.isSetByRows ? ["by-rows"] : []),
       ],
       dataHint: scrolls ? optionsOf(state).scrolling?.hint : undefined,
     },

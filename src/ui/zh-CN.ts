@@ -45,8 +45,6 @@ export const words = {
   problemsAndMeasures: (problems: number, measures: number) => `问题${problems}个，整改措施${measures}条`,
   problemOf: (index: number, total: number) => `第${index}个，共${total}个`,
   inWholeText: "在全文中查看",
-  scrollingTable: (number: number) => `第${number}个表格，可以左右滚动`,
-  scrollHint: "左右滑动看其他栏",
   number: "序号",
   items: "一级/二级事项",
   year: "年份",

@@ -5,6 +5,7 @@ import { attachmentName } from "../model/attachments.ts";
 import type { Node, Numbered, OfficialDocument, Part, Table } from "../model/document.ts";
 import { withoutBlanks } from "../model/text.ts";
 import { walk } from "../model/walk.ts";
+import { tableWords } from "../ui/table-words.ts";
 import { words } from "../ui/zh-CN.ts";
 import type { Addresses } from "./addresses.ts";
 import { citeTitle, listCitations } from "./citation.ts";
@@ -112,7 +113,7 @@ function scrollingTables(document: OfficialDocument): NonNullable<RenderOptions[
     for (const { children } of document.parts) walk(children, (node) => node.type === "table" && tables.push(node));
     return tables.findIndex((table) => table.anchor === anchor) + 1;
   };
-  return { label: (table) => words.scrollingTable(numberOf(table)), hint: words.scrollHint };
+  return { label: (table) => tableWords.scrollingTable(numberOf(table)), hint: tableWords.scrollHint };
 }
 
 function pictureUrls(document: OfficialDocument, addresses: Addresses): (url: string) => string {
