@@ -127,7 +127,7 @@ export function madeTable(size: TableSize): fc.Arbitrary<MadeTable> {
   );
   return fc
     .record({
-      columns: fc.array(fc.nat({ max: kinds.length - 1 }), { minLength: 1, maxLength: size.columns }),
+      columns: fc.array(fc.nat({ max: kinds.length - 1 }), { minLength: 1, maxLength: size.columns, size: "max" }),
       head: fc.nat({ max: 3 }),
     })
     .chain(({ columns, head }) => {
@@ -142,7 +142,14 @@ export function madeTable(size: TableSize): fc.Arbitrary<MadeTable> {
       const fraction = fc.nat({ max: 999 });
       return fc.record({
         head: fc.array(fc.tuple(...columns.map(() => label)), { minLength: head, maxLength: head }),
-        body: fc.array(fc.tuple(...inColumn), { minLength: 1, maxLength: size.rows }),
+        // Most tables are short, some as long as they may be.
+        body: fc.oneof(
+          {
+            weight: 3,
+            arbitrary: fc.array(fc.tuple(...inColumn), { minLength: 1, maxLength: Math.min(8, size.rows) }),
+          },
+          fc.array(fc.tuple(...inColumn), { minLength: 1, maxLength: size.rows, size: "max" }),
+        ),
         merges: fc.array(fc.tuple(fraction, fraction, fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 })), {
           maxLength: 12,
         }),
