@@ -43,15 +43,18 @@ const FIGURE = "[\\d０-９一二三四五六七八九十]{1,3}";
 const TERM = `(?:${FIGURE}(?:年|个?月|[天日])|长期|\\d{4}年(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:解密|前)?)`;
 /** A term that ends with something that happens; only a star before it makes a mark of these words. */
 const EVENT = "(?:[\\p{Script=Han}]{2,10}[前后])";
-const DOCUMENT = "(?:[此本该](?:件|文|文件|公文|资料|材料|通知|方案|稿|报告|简报)(?:[属为系是]于?)?)";
+const DOCUMENT = "(?:[此本该]\\p{Script=Han}{1,4}?(?:[属为系是]于?)?)";
+/** 附注：此件不予公开. */
+const NOTE = "(?:(?:附注|备注|说明|提示|注)[:：])?";
 
 /** Marks that count wherever they stand in a line. */
 const ANYWHERE: readonly (readonly [PaperMarkKind, string])[] = [
   ["secret", `(?<!国家|工作)${LEVEL}(?:${STAR}(?:${TERM}|${EVENT})?|[＊*]${TERM})`],
   ["secret", `密级(?:和保密期限|及保密期限)?[:：]${LEVEL}(?:${STAR}?${TERM})?`],
+  ["internal", "密级[:：](?:内部|工作秘密)"],
   [
     "withheld",
-    `[（(【[〔]${DOCUMENT}(?:依申请公开|不予?公开|不宜公开|不得公开|暂不公开|免予公开|不对外公开|非公开|内部掌握)[^）)】\\]〕]{0,12}[）)】\\]〕]`,
+    `[（(【[〔]${NOTE}${DOCUMENT}(?:依申请公开|不予?公开|不宜公开|不得公开|暂不公开|免予公开|不对外公开|非公开|内部掌握)[^）)】\\]〕]{0,12}[）)】\\]〕]`,
   ],
   ["draft", `[（(【[〔]${DOCUMENT}删减后公开[）)】\\]〕]`],
 ];
@@ -65,9 +68,9 @@ const OUTSIDE =
 const KEPT = "(?:请)?注意(?:妥善)?(?:保存|保管|保密)";
 const INSIDE_ONLY =
   "(?:仅供|仅限|只供|只限|限于?|供)(?:本?(?:单位|机关|部门|系统))?内部(?:工作)?(?:人员)?(?:使用|参考|传阅|阅读|交流|掌握|学习)";
-const INTERNAL = "内部(?:资料|文件|材料|使用|参考|参阅|传阅|掌握|刊物)";
+const INTERNAL = "(?:内部(?:工作)?(?:资料|文件|材料|使用|参考|参阅|传阅|掌握|刊物|发行|文稿|稿)|工作秘密)";
 const BESIDE = "(?:请?妥善保管|严禁复制|请勿复制|翻印必究|阅后(?:即)?(?:销毁|收回|退回|焚毁)|[会用]后(?:请)?收回)";
-const ISSUE = "(?:\\d{4}年)?(?:第?\\d{1,4}[期号])?";
+const ISSUE = "(?:\\d{4}年)?(?:编号[:：]?)?(?:第?\\d{1,6}[期号]?)?";
 const STOP = "[,，、;；。.·•—\\-!！]*";
 
 /** Marks that are a line, or all of a bracket that is a line. */
@@ -79,20 +82,21 @@ const WHOLE: Readonly<Record<LinePlace, readonly (readonly [PaperMarkKind, strin
       "internal",
       `${DOCUMENT}?${STOP}(?:(?:${INTERNAL}|${BESIDE})${STOP})*${STRONG}(?:${STOP}(?:${INTERNAL}|${STRONG}|${BESIDE}))*${STOP}`,
     ],
-    ["withheld", `${DOCUMENT}(?:依申请公开|不予?公开|暂不公开|免予公开)`],
+    ["withheld", `${NOTE}${DOCUMENT}(?:依申请公开|不予?公开|暂不公开|免予公开|不得公开|不宜公开)[。.]?`],
   ],
   text: [
     ["secret", `(?:份号[:：]?)?(?:\\d{6})?${LEVEL}(?:${STAR}?${TERM})?(?:特急|加急|平急|特提)?`],
-    ["withheld", "[（(【[〔](?:依申请公开|不予?公开|暂不公开|免予公开)[）)】\\]〕]"],
+    ["withheld", "[（(【[〔]属?于?(?:依申请公开|不予?公开|暂不公开|免予公开)[）)】\\]〕]"],
   ],
   frame: [
     ["internal", "内部|保密|工作秘密|敏感信息"],
     ["draft", "草稿|样稿|样本|初稿|DRAFT|draft|Draft"],
   ],
 };
-const ALONE = `${DOCUMENT}?${STOP}(?:(?:${INTERNAL}|${STRONG}|${BESIDE})${STOP})*(?:${INTERNAL}|${STRONG})(?:${STOP}(?:${INTERNAL}|${STRONG}|${BESIDE}))*${STOP}${ISSUE}`;
+const ALONE = `${NOTE}${DOCUMENT}?${STOP}(?:(?:${INTERNAL}|${STRONG}|${BESIDE})${STOP})*(?:${INTERNAL}|${STRONG})(?:${STOP}(?:${INTERNAL}|${STRONG}|${BESIDE}))*${STOP}${ISSUE}`;
 
-const DRAFT = "(?:公开)?(?:征求意见|送审|讨论|审议|审阅|会审|代拟|报批|修改|汇报)稿|草案|草稿|初稿|样稿";
+const DRAFT =
+  "(?:第[一二三四五\d]次|修订|修正|公开)*(?:(?:征求意见|送审|讨论|审议|审阅|会审|代拟|报批|修改)稿|草案|草稿|初稿|样稿)+";
 
 const FIND: readonly (readonly [PaperMarkKind, RegExp])[] = ANYWHERE.map(([kind, source]) => [
   kind,
@@ -101,7 +105,7 @@ const FIND: readonly (readonly [PaperMarkKind, RegExp])[] = ANYWHERE.map(([kind,
 const FIND_ATTRIBUTE = new RegExp(ATTRIBUTE, "gu");
 const FIND_WHOLE = compileWhole();
 const DRAFT_AT_END = new RegExp(`[（(【[〔](?:${DRAFT})[）)】\\]〕]$`, "u");
-const DRAFT_ALONE = new RegExp(`^[（(【[〔]?(?:${DRAFT.replace("|草案", "")})[）)】\\]〕]?$`, "u");
+const DRAFT_ALONE = new RegExp(`^[（(【[〔]?(?!草案$)(?:${DRAFT})[）)】\\]〕]?$`, "u");
 /** Some of these words stand in every mark. */
 const MAY_HOLD = /密|内部|公开|[传泄]|保[存管]|稿|草案|样本|敏感|draft/iu;
 /** A paper that asks for opinions carries the draft on purpose. */

@@ -36,14 +36,17 @@ const IN_ROUND = /[（(〔](?:待补充?|待填写?|待核实|待核|待完善|�
 const FIELD =
   "(?:姓名|名字|单位名?称?|公司名称|部门名?称?|年?月?日期|年月日|时间|地点|地址|金额|数额|数量|联系电话|电话|手机号?码?|联系人|联系方式|职务|标题|发?文号|村名|镇名|乡镇名?称?|名称|编号|[X×ＸxX]{1,4}|…{1,2}|\\.{3,6}|[_＿]{2,})";
 /** [姓名] stands for a name; 【时间】 at the beginning of a line, or behind a stop, is a label. */
-const FIELD_SQUARE = new RegExp(`[[［]${FIELD}[\\]］]`, "gu");
+const FIELD_SQUARE = new RegExp(`[[［{｛<＜]${FIELD}[\\]］}｝>＞]`, "gu");
+/** 联系人：待补充 */
+const VALUE_TO_COME = /(?<=[：:])(?:待补充?|待填写?|待核实|待完善|待更新|待确认|TODO|TBD)(?=$|[。；;，,、])/giu;
 const FIELD_HEAVY = new RegExp(`(?<=[：:\\p{Script=Han}])【${FIELD}】`, "gu");
 const MERGE_FIELD = /\{\{[^{}]{1,30}\}\}|\$\{[^{}]{1,30}\}|«[^«»]{1,30}»/gu;
 
-const CROSSES = "(?:[×✕╳]{2,}|[XＸ]{2,}|(?<![一二三四五六七八九〇○零\\d])[〇○]{2,}|[△□]{2,})";
-const UNITS =
-  "(?:年|月|日|省|市|县|区|镇|乡|村|街道|社区|局|委|办|站|所|组|路|号|元|万|亿|人|户|个|名|亩|公里|米|吨|[%％]|公司|单位|部门|同志|项目|工程|学校|中心|银行|法院)";
-const CROSSED = new RegExp(`(?:20)?${CROSSES}(?=${UNITS})|[×XＸ]年[×XＸ]{0,2}月|[×XＸ]月[×XＸ]日`, "gu");
+const CROSSES = "(?:(?<![A-Za-z\\d*×])(?:[×✕╳]{2,}|[XＸ]{2,})|(?<![一二三四五六七八九〇○零\\d])[〇○]{2,}|△{2,})";
+const CROSSED = new RegExp(
+  `(?:(?<!\\d)20(?:[×✕╳]{2}|[XＸ]{2})|${CROSSES})(?=\\p{Script=Han}|[%％])|[×XＸ]年[×XＸ]{0,2}月|[×XＸ]月[×XＸ]日`,
+  "gu",
+);
 const EMPTY_VALUE = new RegExp(`(?<=[：:])(?:${CROSSES}|[_＿]{2,})(?=$|[；;，,。、)）])`, "gu");
 const UNDERLINED = /[_＿]{2,}/gu;
 
@@ -62,7 +65,7 @@ export function findUnfinished(
     const from = match.index ?? 0;
     if (!isQuoted(words, from)) found.push({ from, to: from + match[0].length, certain });
   };
-  for (const pattern of [BRACKETED, IN_ROUND, MERGE_FIELD])
+  for (const pattern of [BRACKETED, IN_ROUND, MERGE_FIELD, VALUE_TO_COME])
     for (const match of words.matchAll(pattern)) add(match, true);
   if (!form) {
     if (!cell) addDates(words, add);

@@ -36,6 +36,15 @@ describe("marks that forbid publishing", () => {
     ["石榴村村规民约（草案）", ["draft （草案）"]],
     ["某镇消防规划（征求意见稿）", ["draft （征求意见稿）"]],
     ["送审稿", ["draft 送审稿"]],
+    ["密级：内部", ["internal 密级：内部"]],
+    ["注：本手册仅供内部使用，请勿外传。", ["internal 注：本手册仅供内部使用，请勿外传。"]],
+    ["内部文件 编号：000123", ["internal 内部文件 编号：000123"]],
+    ["工作秘密", ["internal 工作秘密"]],
+    ["附注：此件不予公开", ["withheld 附注：此件不予公开"]],
+    ["（属依申请公开）", ["withheld （属依申请公开）"]],
+    ["（本方案依申请公开）", ["withheld （本方案依申请公开）"]],
+    ["某条例（修订草案征求意见稿）", ["draft （修订草案征求意见稿）"]],
+    ["某规划（第二次征求意见稿）", ["draft （第二次征求意见稿）"]],
     ["（此件删减后公开）", ["draft （此件删减后公开）"]],
   ])("%s", (line, expected) => expect(told(line)).toEqual(expected));
 
@@ -59,6 +68,9 @@ describe("marks that forbid publishing", () => {
     "现将《村规民约（草案）》印发你们。",
     "关于征求某镇消防规划意见的通知（征求意见稿）",
     "会议审议了预算草案",
+    "草案",
+    "本制度所称工作秘密，是指机关内部工作事项。",
+    "本机关公开方式：主动公开",
   ])("is none: %s", (line) => expect(told(line)).toEqual([]));
 
   test("in a cell single words are data", () => {

@@ -26,6 +26,9 @@ describe("places where words are still to come", () => {
     ["XX镇人民政府", ["? XX"]],
     ["投资××万元，覆盖〇〇村", ["? ××", "? 〇〇"]],
     ["联系人：××，电话：XXXX", ["? ××", "? XXXX"]],
+    ["联系人：待补充", ["! 待补充"]],
+    ["由XX负责，××配合", ["? XX", "? ××"]],
+    ["请<姓名>同志、{单位}参加", ["! <姓名>", "! {单位}"]],
     ["会议由＿＿＿＿主持", ["? ＿＿＿＿"]],
   ])("%s", (line, expected) => expect(told(line)).toEqual(expected));
 
@@ -41,6 +44,10 @@ describe("places where words are still to come", () => {
     "1×号机组",
     "2023年5月4日",
     "〔2022〕3、5号",
+    "电话138XXXX8000联系",
+    "由张××负责",
+    "□是□否",
+    "（时间待定）",
     "文件上的“〔20××〕×号”由办公室编写",
     "（一）甲",
   ])("is finished: %s", (line) => expect(told(line)).toEqual([]));

@@ -6,7 +6,6 @@ import type { DeclaredMessage } from "../../parse/declare-message.ts";
 import type { Doubts } from "../doubts.ts";
 import type { InfoReading } from "../info/info-reading.ts";
 import type { ReadPage } from "../input/read-lines.ts";
-import { LABELS } from "../../model/field-list.ts";
 
 const DECIDED = '决定公开的，导入时加上 --decided "决定人，日期，理由"，会写进 decisions.yaml';
 
@@ -80,10 +79,12 @@ export function findStops(page: ReadPage, info: InfoReading, doubts: Doubts): St
       doubts.add(at, PAPER_MARK, reason, { note: "换成正式印发的文本；就是要公开征求意见的，不用改。" });
     else stops.push({ message: PAPER_MARK, at, reason, words, note: `先不导入，由${WHO_DECIDES[kind]}。${DECIDED}。` });
   };
-  for (const { meaning, value } of info.pairs) {
-    if (meaning.kind !== "official" || meaning.key !== LABELS.mode || !value) continue;
-    for (const { kind, words } of findPaperMarks(`公开方式：${page.text.slice(value.start, value.end)}`))
-      mark(kind, value.start, words);
+  for (const { meaning, label, value } of info.pairs) {
+    if (meaning.kind === "text" || meaning.kind === "frame" || !value) continue;
+    const name =
+      meaning.kind === "official" ? meaning.key : page.text.slice(label.start, label.end).replace(/[\s:：]/gu, "");
+    for (const { kind, words } of findPaperMarks(`${name}：${page.text.slice(value.start, value.end)}`))
+      if (kind !== "draft") mark(kind, value.start, words);
   }
   const cells = new Set(page.grids.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   let form = false;

@@ -1,3 +1,4 @@
+import { withoutBlanks } from "../../model/text.ts";
 import type { PaperMarkKind } from "../../parse/paper-marks.ts";
 import { findPaperMarks, MARK_WORDS, WHO_DECIDES } from "../../parse/paper-marks.ts";
 import type { Rule } from "../define-rule.ts";
@@ -5,6 +6,8 @@ import { defineRule } from "../define-rule.ts";
 import { printedLines } from "../printed-lines.ts";
 
 const DECISION = "决定公开的，在本文件夹的 decisions.yaml 里写明决定人、决定日期和理由";
+
+const NAMES_ATTRIBUTE = /^(?:密级|(?:信息)?公开(?:方式|属性|类型|类别|形式|选项|性质))$/u;
 
 /** 改法 for a mark. */
 export function noteOfMark(kind: PaperMarkKind): string {
@@ -37,20 +40,37 @@ export const publishingMark: Rule = defineRule({
       source: '---\n标题: 甲（征求意见稿）\n公开方式: "依申请\\u516C开"\n---\n# 甲（征求意见稿）\n\n乙。',
       messages: ["3:7 错误 公开信息里写着不公开标志“公开方式：依申请公开”", "5:4 提醒 还没有定稿：“（征求意见稿）”"],
     },
+    {
+      source:
+        "---\n标题: 甲\n其他公开信息:\n  - 名称: 公开类型\n    内容: 不予公开\n---\n# 甲\n\n| 项目 | 内容 |\n| --- | --- |\n| 密级 | 机密 |",
+      messages: ["4:3 错误 公开信息里写着不公开标志“公开类型：不予公开”", "11:8 错误 有密级标志“密级：机密”"],
+    },
   ],
   check(context, tell) {
-    const { mode, positions } = context.document.disclosure;
-    for (const { kind, words } of mode ? findPaperMarks(`公开方式：${mode}`) : [])
-      tell.error(`公开信息里写着${MARK_WORDS[kind]}“${words}”`, {
-        place: positions.mode,
-        note: noteOfMark(kind),
-        actual: words,
-      });
-    for (const { kind: lineKind, text, placeOf } of printedLines(context))
-      for (const { kind, start, end, words } of findPaperMarks(text, lineKind === "cell" ? "cell" : "text")) {
+    const { mode, others = [], positions } = context.document.disclosure;
+    const stated = [
+      { line: `公开方式：${mode ?? ""}`, place: positions.mode },
+      ...others.map(({ label, value }) => ({ line: `${label}：${value}`, place: positions.others })),
+    ];
+    for (const { line, place } of stated)
+      for (const { kind, words } of findPaperMarks(line))
+        if (kind !== "draft")
+          tell.error(`公开信息里写着${MARK_WORDS[kind]}“${words}”`, { place, note: noteOfMark(kind), actual: words });
+    let left: { words: string; line: number } | undefined;
+    for (const { kind: lineKind, text, placeOf } of printedLines(context)) {
+      const place = placeOf(0, text.length);
+      const isCell = lineKind === "cell";
+      for (const { kind, start, end, words } of findPaperMarks(text, isCell ? "cell" : "text")) {
         const finding = { place: placeOf(start, end), note: noteOfMark(kind), actual: words };
         if (kind === "draft") tell.notice(`还没有定稿：“${words}”`, finding);
         else tell.error(`有${MARK_WORDS[kind]}“${words}”`, finding);
       }
+      // 密级 | 机密, as cells beside each other.
+      const label =
+        isCell && left?.line === place.start.line && NAMES_ATTRIBUTE.test(left.words) ? left.words : undefined;
+      for (const { kind, words } of label === undefined ? [] : findPaperMarks(`${label}：${text}`))
+        tell.error(`有${MARK_WORDS[kind]}“${words}”`, { place, note: noteOfMark(kind), actual: words });
+      left = { words: withoutBlanks(text), line: place.start.line };
+    }
   },
 });
