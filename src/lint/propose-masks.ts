@@ -19,7 +19,10 @@ export function proposeMasks(file: VFile, document?: OfficialDocument): string {
       fatal && ruleId !== undefined && RULES.has(ruleId) && place && "start" in place ? [place.start.offset] : [],
     ),
   );
-  const found = (document ? findInDocument(document, file) : findInFile(file)).filter(({ start }) => errors.has(start));
+  const found = (document ? findInDocument(document, file) : findInFile(file)).filter(
+    // What YAML reads out of escapes stands nowhere as it is read.
+    ({ start, end, text }) => errors.has(start) && String(file).slice(start, end) === text,
+  );
   const edits = found.map(({ start, end, masked }) => ({ start, end, masked }));
   if (document)
     for (const { kinds, cells, table } of collectTables(document)) {

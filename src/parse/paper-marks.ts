@@ -96,7 +96,7 @@ const WHOLE: Readonly<Record<LinePlace, readonly (readonly [PaperMarkKind, strin
 const ALONE = `${NOTE}${DOCUMENT}?${STOP}(?:(?:${INTERNAL}|${STRONG}|${BESIDE})${STOP})*(?:${INTERNAL}|${STRONG})(?:${STOP}(?:${INTERNAL}|${STRONG}|${BESIDE}))*${STOP}${ISSUE}`;
 
 const DRAFT =
-  "(?:第[一二三四五\d]次|修订|修正|公开)*(?:(?:征求意见|送审|讨论|审议|审阅|会审|代拟|报批|修改)稿|草案|草稿|初稿|样稿)+";
+  "(?:第[一二三四五1-9]次|修订|修正|公开)*(?:(?:征求意见|送审|讨论|审议|审阅|会审|代拟|报批|修改)稿|草案|草稿|初稿|样稿)+";
 
 const FIND: readonly (readonly [PaperMarkKind, RegExp])[] = ANYWHERE.map(([kind, source]) => [
   kind,

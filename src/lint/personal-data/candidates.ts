@@ -101,7 +101,7 @@ export function isCutAsUsual({ number, cuts }: Candidate, patterns: readonly (re
   const inside = cuts.filter(({ gap }) => !gap.includes("\n"));
   if (wraps.length > 1) return false;
   if (inside.length === 0) return true;
-  if (!inside.every(({ gap }) => gap === inside[0]?.gap) || !/^(?: |[-./_,]| - )$/u.test(inside[0]?.gap ?? ""))
+  if (!inside.every(({ gap }) => gap === inside[0]?.gap) || !/^(?: | ?[-./_] ?|,)$/u.test(inside[0]?.gap ?? ""))
     return false;
   const places = inside.map(({ after }) => after);
   const all = cuts.map(({ after }) => after);

@@ -72,7 +72,9 @@ function classifyOther(candidate: Candidate): PersonalKind | undefined {
   if (MOBILE.test(number)) {
     const prefix = mobilePrefix(number);
     const own = { ...candidate, cuts: cuts.map(({ after, gap }) => ({ after: after - prefix, gap })) };
-    const patterns = cuts.every(({ gap }) => gap === "-") ? [...MOBILE_CUTS, ...MOBILE_HYPHEN_CUTS] : MOBILE_CUTS;
+    const patterns = cuts.every(({ gap }) => /^ ?[-/_.] ?$/u.test(gap))
+      ? [...MOBILE_CUTS, ...MOBILE_HYPHEN_CUTS]
+      : MOBILE_CUTS;
     return own.cuts.every(({ after }) => after > 0) && isCutAsUsual(own, patterns) ? "mobile" : undefined;
   }
   if (number.length === 15) return isOldIdNumber(number) && isCutAsUsual(candidate, OLD_ID_CUTS) ? "old-id" : undefined;

@@ -1,4 +1,4 @@
-import { PERSON_LABEL, labelBefore, readLabelKind } from "./number-labels.ts";
+import { labelBefore, readLabelKind } from "./number-labels.ts";
 
 /** A number with one of these is an amount: 15000000000元, 13500000000.00. */
 const AMOUNT_AFTER =
@@ -7,6 +7,9 @@ const AMOUNT_BEFORE = /(?:[¥$￥＄]\s?|(?:^|\D)(?:0|\d{3})\.)$/u;
 
 /** Words about money before a card number whose first digits say little. */
 const ABOUT_CARDS = /(?:银行|卡号|账[号户]|帐[号户]|开户|信用卡|储蓄|存折|一卡通|社保卡)[^\n]{0,30}$/u;
+/** 身份证号码分别为：…、… */
+const NAMED_ID =
+  /(?:身份证(?:件|明)?|(?:居民|公民)身份|身份|居民证|(?<!许可|执法|资格|工作)证件)(?:\([^()\n]{0,6}\))?(?:号码?|编号)?(?:分别)?(?:为|是)?[^\p{Script=Han}\n]{0,58}$/u;
 const ABOUT_PHONES = /(?:电话|手机|联系|号码|微信|致电|拨打)[^\n]{0,16}$/u;
 
 /** What stands around a number, as far as it says what the number is. */
@@ -44,8 +47,7 @@ export function readContext(folded: string, start: number, end: number): NumberC
     otherNumber: kind === "thing" || kind === "number",
     numberOfThing: kind === "thing",
     codeOfOffice: /(?:索引号|信息索引|信用代码|机构代码)$/u.test(label),
-    namedId:
-      /(?:身份证(?:件)?|身份号码|身份证明|居民证|证件)(?:号码?|编号|号)?$/u.test(label) && PERSON_LABEL.test(label),
+    namedId: NAMED_ID.test(before),
     namedDisability: /残疾(?:人)?证(?:号码?|编号|件号)?$/u.test(label),
     amount: AMOUNT_AFTER.test(after) || AMOUNT_BEFORE.test(before),
     touched: isTouched(before, after),

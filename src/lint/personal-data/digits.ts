@@ -57,7 +57,9 @@ const LENGTHS = [11, 15, 18];
 export function chineseRows(text: string): { start: number; end: number }[] {
   return [...text.matchAll(ROW)].flatMap(({ 0: row, index }) => {
     const places = [...row.matchAll(new RegExp(`[${WORDS}]`, "gu"))].map((match) => match.index);
-    const length = LENGTHS.find((one) => places.length >= one && places.length <= one + 2);
+    // 17 of them and a letter are an identity number.
+    const withLetter = /^[ -]?[XxＸｘⅩ]/u.test(text.slice(index + row.length)) && places.length >= 17;
+    const length = withLetter ? 17 : LENGTHS.find((one) => places.length >= one && places.length <= one + 2);
     const first = length === undefined ? undefined : places[places.length - length];
     return first === undefined ? [] : [{ start: index + first, end: index + row.length }];
   });

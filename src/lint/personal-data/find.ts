@@ -59,11 +59,7 @@ export function findPersonalData(text: string): PersonalDatum[] {
     const { otherNumber, inAddress } = context(index, index + number.length);
     if (!otherNumber && !inAddress) found.push({ kind: "mobile", start: index, end: index + number.length });
   }
-  found.push(
-    ...findJoined(folded, (start, end) => context(start, end).namedDisability),
-    ...findThinMasks(folded, context),
-    ...findCertificates(folded),
-  );
+  found.push(...findJoined(folded, context), ...findThinMasks(folded, context), ...findCertificates(folded));
   return withoutOverlaps(found).map(({ kind, start: from, end: to }) => {
     const start = offsets[from] ?? 0;
     const last = offsets[to - 1] ?? 0;

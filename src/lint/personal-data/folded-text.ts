@@ -20,7 +20,7 @@ const LINE_END = /[\n\u0085\u2028\u2029]/u;
 /** X of other alphabets, and the Roman ten. */
 const LETTER_X = /[\u0425\u03a7\u2169]/u;
 const SMALL_X = /[\u0445\u03c7\u2179]/u;
-const STAR = /[\uff0a\u2217\u204e\u25cf\u25a0\u25a1\u2588\u2593\ufe61]/u;
+const STAR = /[\uff0a\u2217\u204e\u25cb\u25cf\u25ef\u25a0\u25a1\u25c6\u25c7\u2588\u2593\ufe61]/u;
 const TIMES = /[\u00d7\u2715\u2573\u2716\u2a2f]/u;
 const BREAK = /^<br[ \t]*\/?>/iu;
 
@@ -45,11 +45,18 @@ export function foldText(source: string): FoldedText {
       continue;
     }
     const isWord = rows.some(({ start, end }) => offset >= start && offset < end);
-    if (!INVISIBLE.test(character) && !isEscape(source, offset))
+    if (!isUnseen(character) && !isEscape(source, offset))
       add((isWord ? wordDigit(character) : undefined) ?? foldCharacter(character), offset);
     offset = next;
   }
   return { value, offsets: offsets.subarray(0, value.length) };
+}
+
+/** Signs without a width, and strokes that are drawn over the sign before them. */
+function isUnseen(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return code === 0x0d;
+  return code < 0x4e00 || code > 0x9fff ? INVISIBLE.test(character) || /\p{Mn}|\p{Me}/u.test(character) : false;
 }
 
 /** A backslash before a sign that Markdown escapes is not shown. */

@@ -2,7 +2,7 @@ import { hasIdShape, isIdChecked } from "./checksums.ts";
 import type { NumberContext } from "./context.ts";
 import type { FoundNumber } from "./joined-numbers.ts";
 
-const ROW = /(?<![\d*×A-Za-z.])\d[\d*×]*(?:[ -][\d*×]+){0,5}[Xx]?(?![\d*×A-Za-z])/gu;
+const ROW = /(?<![\d*×A-Za-z.])\d[\d*×#?]*(?:[ -][\d*×#?]+){0,5}[Xx]?(?![\d*×A-Za-z])/gu;
 
 /**
  * Numbers of persons of which one or two digits are hidden. Whoever has the rest finds them out: by the check character,
@@ -11,7 +11,7 @@ const ROW = /(?<![\d*×A-Za-z.])\d[\d*×]*(?:[ -][\d*×]+){0,5}[Xx]?(?![\d*×A-Z
 export function findThinMasks(folded: string, context: (start: number, end: number) => NumberContext): FoundNumber[] {
   const found: FoundNumber[] = [];
   for (const { 0: row, index } of folded.matchAll(ROW)) {
-    const number = row.replace(/[ -]/gu, "").toUpperCase();
+    const number = row.replace(/[ -]/gu, "").replace(/[#?]/gu, "*").toUpperCase();
     const hidden = number.match(/[*×]/gu)?.length ?? 0;
     if (hidden < 1 || hidden > 2 || isProduct(number)) continue;
     const kind = kindOf(number);
