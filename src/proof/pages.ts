@@ -13,7 +13,7 @@ import { sourceText } from "./source-text.ts";
 export interface Failure extends Difference {
   /** Path of the page below the site, e.g. `documents/ID/p6/`. */
   page: string;
-  /** Whose text of now was compared: `document`, the id of a problem, the anchor of a table; none of an earlier version. */
+  /** Whose text of now was compared: `document`, the id of a problem, the anchor of a table or row; none of an earlier version. */
   unit?: string;
 }
 

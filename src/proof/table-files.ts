@@ -31,23 +31,41 @@ export function proveTableFiles(
     const page = `documents/${document.id}/${place?.table.anchor ?? `?${at + 1}`}`;
     const csv = readFile(`${page}.csv`);
     const workbook = readFile(`${page}.xlsx`);
-    const failures = [{ page: `${page}.csv`, difference: compareCsv(table, csv) }];
+    const failures: { page: string; found: RowDifference | undefined }[] = [
+      { page: `${page}.csv`, found: compareCsv(table, csv) },
+    ];
     const mayLack = table.rows.flat().some((cell) => wordsOf(cell).length > LONGEST_TEXT);
     if (workbook !== undefined || !mayLack)
-      failures.push({
-        page: `${page}.xlsx`,
-        difference: compareWorkbook(table, workbook, place?.above.length ?? 0, text),
-      });
-    const unit = place && { unit: place.table.anchor };
-    return failures.flatMap(({ page: name, difference }) =>
-      difference ? [{ page: name, ...unit, ...difference }] : [],
-    );
+      failures.push({ page: `${page}.xlsx`, found: compareWorkbook(table, workbook, place?.above.length ?? 0, text) });
+    return failures.flatMap(({ page: name, found }) => {
+      if (!found) return [];
+      const { row, ...difference } = found;
+      const unit = place && (place.table.rows[row]?.anchor ?? place.table.anchor);
+      return [{ page: name, ...(unit !== undefined && { unit }), ...difference }];
+    });
   });
 }
 
-/** Rows as one text: cells and rows apart, so that none can have the words of another. */
-function joinRows(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map((cell) => `${cell}｜`).join("")).join("");
+/** Where a row first differs, and which of the table it is, from 0. */
+interface RowDifference extends Difference {
+  row: number;
+}
+
+/** Compares rows one by one, cell by cell. */
+function compareRows(
+  expected: readonly (readonly string[])[],
+  actual: readonly (readonly string[])[],
+): RowDifference | undefined {
+  for (let row = 0; row < Math.max(expected.length, actual.length); row++) {
+    const difference = compareText(joinCells(expected[row] ?? []), joinCells(actual[row] ?? []));
+    if (difference) return { ...difference, row };
+  }
+  return undefined;
+}
+
+/** Cells as one text, apart, so that none can have the words of another. */
+function joinCells(row: readonly string[]): string {
+  return row.map((cell) => `${cell}｜`).join("");
 }
 
 /** The rows of a table, as long as the longest of them. */
@@ -56,10 +74,11 @@ function wordRows({ rows }: SourceTable): string[][] {
   return rows.map((row) => Array.from({ length: width }, (_, at) => wordsOf(row[at] ?? "")));
 }
 
-function compareCsv(table: SourceTable, file: Uint8Array | undefined): Difference | undefined {
+function compareCsv(table: SourceTable, file: Uint8Array | undefined): RowDifference | undefined {
   const rows = readCsv(new TextDecoder().decode(file));
   const head = table.head > 0 ? [headOf(table)] : [];
-  return compareText(joinRows([...head, ...wordRows(table).slice(table.head)]), joinRows(rows));
+  const found = compareRows([...head, ...wordRows(table).slice(table.head)], rows);
+  return found && { ...found, row: found.row < head.length ? 0 : found.row - head.length + table.head };
 }
 
 /** The words above each column, each cell once. */
@@ -108,15 +127,15 @@ function compareWorkbook(
   file: Uint8Array | undefined,
   above: number,
   text: string,
-): Difference | undefined {
+): RowDifference | undefined {
   const { rows, merges } = file ? readShownSheet(file) : { rows: [], merges: [] };
   const words = wordRows(table);
   const shown = words.map((row, at) => row.map((_, column) => rows[above + at]?.[column] ?? ""));
   const all = withoutBlanks(rows.flat().join(""));
   return (
-    compareText(joinRows(words), joinRows(shown)) ??
-    (text.includes(all) ? undefined : { index: 0, expected: "", actual: all.slice(0, 20), before: "" }) ??
-    compareText(joinRows(marksOf(table)), joinRows(coveredBy(merges, above, words)))
+    compareRows(words, shown) ??
+    (text.includes(all) ? undefined : { row: 0, index: 0, expected: "", actual: all.slice(0, 20), before: "" }) ??
+    compareRows(marksOf(table), coveredBy(merges, above, words))
   );
 }
 

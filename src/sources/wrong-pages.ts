@@ -30,11 +30,12 @@ export function reportWrongPages(document: OfficialDocument, file: VFile, failur
   }
 }
 
-/** @param unit id of the problem, or anchor of the table, whose text was compared, `document` for the whole text; none for an earlier version */
+/** @param unit id of the problem, or anchor of the table or row, whose text was compared, `document` for the whole text; none for an earlier version */
 function placeOf(document: OfficialDocument, unit: string | undefined, index: number): Position | Point {
   const problem = collectProblems(document).find((place) => place.problem.id === unit)?.problem;
-  const table = listTablePlaces(document).find((place) => place.table.anchor === unit)?.table;
-  if (table) return table.position;
+  const tables = listTablePlaces(document).flatMap(({ table }) => [table, ...table.rows]);
+  const place = tables.find(({ anchor }) => anchor !== undefined && anchor === unit);
+  if (place) return place.position;
   const nodes = problem ? [problem] : unit === "document" ? document.parts : [];
   return pieceAt(listPieces(nodes), index)?.position ?? { line: 1, column: 1 };
 }

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
+import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { toAkomaNtoso } from "../../src/export/akn.ts";
 import { toCsv } from "../../src/export/csv.ts";
@@ -10,6 +11,7 @@ import { fitsWorkbook, tableRows, toTableWorkbook } from "../../src/export/table
 import { listTablePlaces } from "../../src/model/table-places.ts";
 import { proveTableFiles } from "../../src/proof/table-files.ts";
 import { readShownSheet } from "../../src/proof/workbook-cells.ts";
+import { reportWrongPages } from "../../src/sources/wrong-pages.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 import { structureErrors } from "./akn-structure.ts";
 import { PLACE, allDocuments, documentOf } from "./documents.ts";
@@ -214,7 +216,21 @@ describe("the proof of the files", () => {
     const files = await filesOf(documentOf(damaged));
     const found = proveTableFiles(document, SOURCE, (name) => files.get(name));
     expect(found.map(({ page }) => page)).toContain("documents/a-document/t1.xlsx");
-    expect(found.map(({ unit }) => unit)).toContain("t1");
+    for (const { unit } of atLeastOne(found)) expect(unit).toMatch(/^t1(?:-r\d+)?$/u);
+  });
+
+  test("a row that differs is named", async () => {
+    const files = await filesOf(documentOf(SOURCE.replace("竹园村", "竹围村")));
+    const found = proveTableFiles(document, SOURCE, (name) => files.get(name));
+    expect(found).toMatchObject([
+      { page: "documents/a-document/t1.csv", unit: "t1-r3", expected: "园村｜王_x0041_某｜138****" },
+      { page: "documents/a-document/t1.xlsx", unit: "t1-r3", actual: "围村｜王_x0041_某｜138****" },
+    ]);
+    const file = new VFile({ path: "document.md", value: SOURCE });
+    reportWrongPages(document, file, found);
+    const line = SOURCE.split("\n").findIndex((one) => one.includes("竹园村")) + 1;
+    expect(file.messages.map((message) => message.line)).toEqual([line, line]);
+    expect(String(file.messages[0])).toContain("文件 documents/a-document/t1.csv 与原文不一致");
   });
 
   test("a file that is not there is found", () => {
