@@ -1,6 +1,6 @@
 import type { FactsBlock } from "./placed-block.ts";
 import type { PlannedBlock } from "./plan-blocks.ts";
-import type { Run } from "./runs.ts";
+import type { TableLayout } from "./tables/lay-out.ts";
 
 /** Where text is set, in points; `picture` is the height that a picture takes. */
 export interface Room {
@@ -11,25 +11,29 @@ export interface Room {
   line: number;
   gap: number;
   pad: number;
+  /** Sizes of the text of tables, the largest first: the last is the smallest that can be read. */
+  tables: readonly number[];
+  /** Long lists are set no larger than this where that saves pages. */
+  compact: number;
+  /** How many pieces of a list may stand side by side. */
+  beside: number;
+  /** Room on a sheet that is turned, where it may be. */
+  turned?: { width: number; height: number };
   /** How much larger titles are than the text; as {@link SETTING} has it where it is not said. */
   title?: number;
 }
 
-/** What is never torn: a line, a row of a table, a picture. Heights in points. */
+/** What is never torn: a line, a field, a picture; or a whole table, which cuts itself into pages. Heights in points. */
 export interface Atom {
   block: PlannedBlock | FactsBlock;
   height: number;
-  /** Blank under it, which does not count at the end of a page; what closes a torn row there. */
+  /** Blank under it, which does not count at the end of a page. */
   gap: number;
-  tail: number;
   /** It stays on the page of the next one. */
   glued: boolean;
-  /** Height of what stands above it where a page begins with it: the head of its table, which is repeated, a row's blank. */
-  head: number;
-  /** Which characters of a text, or which row of a table, this is. */
+  /** Which characters of a text, or which lines of a title or signatures, this is. */
   from: number;
   to: number;
-  /** A line of a row, and whether it stands under the head of its table. */
-  row?: { whole: Run[][]; cells: Run[][]; underHead: boolean };
   fact?: FactsBlock["rows"][number];
+  table?: TableLayout;
 }

@@ -1,6 +1,6 @@
 import type { Board } from "./board.ts";
-import { FACT_LABEL } from "./fact-atoms.ts";
 import { SETTING } from "./paper.ts";
+import { TEMPLATE, templateBlocks } from "./template-blocks.ts";
 import { COVER_TITLE, planSheetPages } from "./sheet-pages.ts";
 
 /** What `typst/board.typ` prints: the very pages that a browser prints, each of which names its sheet by its number. */
@@ -9,11 +9,12 @@ export function planBoardPages(board: Board) {
   return {
     ...rest,
     setting: { ...SETTING, line: board.paper.line, gap: board.paper.gap, pad: board.paper.pad },
-    factLabel: FACT_LABEL,
+    ...TEMPLATE,
     coverTitle: COVER_TITLE,
     sheets: sheets.map(({ head, position, address, typed, code }) => ({ head, position, address, typed, code })),
     pages: planSheetPages(board).map(({ sheet, ...page }) => ({
       ...page,
+      blocks: templateBlocks(page.blocks),
       sheet: sheets.indexOf(sheet),
       isCover: sheet.kind === "cover",
     })),

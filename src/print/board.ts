@@ -13,6 +13,7 @@ import { planBlocks } from "./plan-blocks.ts";
 import type { PrintSource } from "./print-source.ts";
 import type { Run } from "./runs.ts";
 import { runsOf, textOfRuns } from "./runs.ts";
+import { setList } from "./tables/set-table.ts";
 import { widthOf } from "./title-lines.ts";
 
 /** What `typst/board.typ` prints. */
@@ -121,6 +122,9 @@ export function groupProblems(places: readonly ProblemPlace[]): ProblemGroup[] {
   return groups;
 }
 
+/** Widths of the list of problems: their numbers, their words, how many measures. */
+const LIST_WIDTHS = [4, 14, 2.5];
+
 /** Room for the place of a sheet at the right of its head, in characters. */
 const POSITION = 14;
 
@@ -187,7 +191,7 @@ function makePlanner(source: PrintSource, format: SheetFormat, pictureFile: (nam
       const heads = words.listHeads.map((text) => runsOf(text, "hei"));
       return sheet("list", {
         position: words.problemList,
-        blocks: [{ type: "table", widths: [4.6, 18.4, 3.2], rows: [heads, ...rows] }],
+        blocks: [{ type: "table", table: setList(LIST_WIDTHS, [heads, ...rows]) }],
         fit: false,
       });
     },

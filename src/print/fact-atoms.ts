@@ -17,7 +17,7 @@ export const FACT_LABEL = 4;
 export function factAtoms(block: FactsBlock, room: Room, size: number): Atom[] {
   const cellHeight = (lines: number) => (lines * room.line + 2 * room.pad) * size + 1;
   const atomOf = (fact: FactRow, height: number): Atom => {
-    return { block, height, gap: 0, tail: 0, glued: false, head: 0, from: 0, to: 0, fact };
+    return { block, height, gap: 0, glued: false, from: 0, to: 0, fact };
   };
   const atomsOf = (row: FactRow): Atom[] => {
     const width = valueWidth(row, room, size);

@@ -1,8 +1,4 @@
-/** Signs that stay with the character before them, and with the one behind. */
-const CLOSING = String.raw`[，、。；：！？）〕］】》〉」』”’,.;:!?)\]}%％‰℃·…—～]`;
-const OPENING = String.raw`[（〔［【《〈「『“‘(\[{]`;
-/** What a line never tears: a Latin word or a figure, else one character, with its signs. */
-const UNIT = new RegExp(`${OPENING}*(?:[A-Za-z0-9@#&+./_~%-]+|.)${CLOSING}*`, "gsu");
+import { textUnits, textWidth } from "../model/text-units.ts";
 
 /**
  * Breaks a text into lines as browsers and Typst do for Chinese, rather a little too early than too late: the
@@ -10,9 +6,15 @@ const UNIT = new RegExp(`${OPENING}*(?:[A-Za-z0-9@#&+./_~%-]+|.)${CLOSING}*`, "g
  *
  * @param width of a line, in full-width characters
  * @param indent of the first line
+ * @param units the pieces that are torn only where they are wider than a line
  * @returns the lines; put together they are the text
  */
-export function fillLines(text: string, width: number, indent = 0): string[] {
+export function fillLines(
+  text: string,
+  width: number,
+  indent = 0,
+  units: readonly string[] = textUnits(text),
+): string[] {
   const lines: string[] = [];
   let line = "";
   let room = width - indent;
@@ -21,9 +23,10 @@ export function fillLines(text: string, width: number, indent = 0): string[] {
     line = "";
     room = width;
   };
-  for (const [unit] of text.matchAll(UNIT)) {
-    for (const piece of widthOf(unit) > width ? unit : [unit]) {
-      const wide = widthOf(piece);
+  for (const unit of units) {
+    const whole = textWidth(unit);
+    for (const piece of whole > width ? unit : [unit]) {
+      const wide = piece === unit ? whole : textWidth(piece);
       if (wide > room && line !== "") close();
       line += piece;
       room -= wide;
@@ -32,15 +35,3 @@ export function fillLines(text: string, width: number, indent = 0): string[] {
   if (line !== "" || lines.length === 0) close();
   return lines;
 }
-
-/**
- * Width in full-width characters, rather too wide: faces differ in their Latin letters and figures, and most ASCII
- * punctuation of official texts is drawn full width.
- */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += WIDE.test(character) ? 1 : /[A-Z@%&mw]/u.test(character) ? 0.85 : 0.6;
-  return width;
-}
-
-const WIDE = /[^ -~]|[,:;()!?]/u;

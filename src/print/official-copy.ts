@@ -1,4 +1,6 @@
 import { printWords } from "../ui/print-words.ts";
+import type { CopyTable } from "./copy-table.ts";
+import { COPY_SETTING, planCopyTable } from "./copy-table.ts";
 import { listPrintBlocks } from "./print-blocks.ts";
 import { OFFICIAL_PAGE } from "./paper.ts";
 import type { PlannedBlock } from "./plan-blocks.ts";
@@ -11,7 +13,9 @@ export interface OfficialCopy {
   author: string[];
   date: string | null;
   page: typeof OFFICIAL_PAGE;
-  parts: PlannedBlock[][];
+  setting: (typeof COPY_SETTING)["setting"];
+  cellPicture: number;
+  parts: (Exclude<PlannedBlock, { type: "table" }> | CopyTable)[][];
 }
 
 /** Characters of a title in one line of 版心, a little less than fit. */
@@ -20,19 +24,28 @@ const TITLE_WIDTH = 19;
 /** The A4 copy of a document after GB/T 9704-2012: every part begins on a page of its own. */
 export function planOfficialCopy(source: PrintSource, pictureFile: (name: string) => string): OfficialCopy {
   const { document } = source;
-  const { title, issuer, titleLines } = document.disclosure;
+  const { title, issuer } = document.disclosure;
   return {
     title,
     author: issuer === undefined ? [] : [issuer],
     date: source.date ?? null,
     page: OFFICIAL_PAGE,
-    parts: document.parts.map((part) =>
-      planBlocks(listPrintBlocks(part.children), {
-        titleWidth: TITLE_WIDTH,
-        pictureFile,
-        pictureName: printWords.picture,
-        ...(titleLines ? { titleLines } : {}),
-      }),
+    ...COPY_SETTING,
+    parts: planCopyParts(source, pictureFile).map((blocks) =>
+      blocks.map((block) => (block.type === "table" ? planCopyTable(block.table) : block)),
     ),
   };
+}
+
+/** The blocks of each part. */
+export function planCopyParts({ document }: PrintSource, pictureFile: (name: string) => string): PlannedBlock[][] {
+  const { titleLines } = document.disclosure;
+  return document.parts.map((part) =>
+    planBlocks(listPrintBlocks(part.children), {
+      titleWidth: TITLE_WIDTH,
+      pictureFile,
+      pictureName: printWords.picture,
+      ...(titleLines ? { titleLines } : {}),
+    }),
+  );
 }

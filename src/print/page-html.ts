@@ -2,7 +2,9 @@ import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import type { PlacedBlock } from "./placed-block.ts";
+import { runsToHast } from "./runs-html.ts";
 import type { Run } from "./runs.ts";
+import { tableToHast } from "./tables/table-html.ts";
 
 /** The blocks of a page as HTML for `styles/set-pages.css`. Heads of tables that are repeated are furniture. */
 export function blocksToHtml(blocks: readonly PlacedBlock[]): string {
@@ -38,21 +40,11 @@ export function blockToHast(block: PlacedBlock): Element {
       return h("p", { className: "set-picture" }, h("img", { src: block.file, alt: block.alt }));
     case "facts":
       return factsToHast(block);
-    default:
+    case "table":
       return tableToHast(block);
+    default:
+      return h("p", { className: `set-${block.part}` }, runsToHast(block.runs));
   }
-}
-
-function tableToHast({ widths, rows, continued }: Extract<PlacedBlock, { type: "table" }>): Element {
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const columns = widths.map((width) => h("col", { width: `${((100 * width) / total).toFixed(2)}%` }));
-  const [head = [], ...rest] = rows;
-  const cells = head.map((cell) => h("th", { scope: "col" }, runsToHast(cell)));
-  return h("table", { className: "set-table" }, [
-    h("colgroup", columns),
-    h("thead", continued ? { dataFurniture: "" } : {}, h("tr", cells)),
-    h("tbody", [...rest.map((row) => h("tr", [...row.map((cell) => h("td", runsToHast(cell, true)))]))]),
-  ]);
 }
 
 function factsToHast({ rows }: Extract<PlacedBlock, { type: "facts" }>): Element {
@@ -72,15 +64,4 @@ function factsToHast({ rows }: Extract<PlacedBlock, { type: "facts" }>): Element
 
 function linesToHast(lines: readonly (readonly Run[])[]): ElementContent[] {
   return lines.flatMap((line, at) => [...(at > 0 ? [h("br")] : []), ...runsToHast(line)]);
-}
-
-/** @param marks whether words in 黑体, such as 整改措施, are set apart */
-export function runsToHast(runs: readonly Run[], marks = false): ElementContent[] {
-  return runs.flatMap((run): ElementContent[] => {
-    const text: ElementContent = { type: "text", value: run.text };
-    const shown = run.half ? h("span", { className: "half" }, [text]) : text;
-    const own = run.furniture ? h("span", { dataFurniture: "" }, [shown]) : shown;
-    const word = marks && run.face !== "song" ? h("b", [own]) : own;
-    return run.break ? [word, h("wbr")] : [word];
-  });
 }

@@ -18,8 +18,11 @@ export interface Paper {
   smallest: number;
   /** Size of the running head and the foot. */
   small: number;
-  /** Sizes of text that the pages for the browser choose from, the largest first. */
+  /** Sizes of text that the pages choose from, the largest first; of tables, down to what can still be read from near. */
   sizes: readonly number[];
+  tables: readonly number[];
+  /** Lists of more than a page are set no larger, where that saves pages. */
+  compact: number;
   /** Height of a picture on them. */
   picture: number;
   /** Pitch of lines, blank between blocks, and above and under the lines of a cell, in units of the size of the text. */
@@ -45,6 +48,8 @@ export const PAPERS: readonly Paper[] = [
     smallest: 19,
     small: 18,
     sizes: [34, 32, 30, 28, 26, 24, 22, 20, 19],
+    tables: [34, 32, 30, 28, 26, 24, 22, 20, 19, 18, 16, 14, 12, 10.5],
+    compact: 12,
     picture: 95,
     ...CLOSE,
   },
@@ -60,6 +65,8 @@ export const PAPERS: readonly Paper[] = [
     smallest: 28,
     small: 24,
     sizes: [44, 42, 40, 38, 36, 34, 32, 30, 28],
+    tables: [44, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14, 12],
+    compact: 14,
     picture: 140,
     ...CLOSE,
   },
@@ -81,6 +88,9 @@ export const OFFICIAL_PAGE = {
   title: 22,
   tracking: -0.207,
   pitch: 28.95,
+  tables: [12, 10.5],
+  line: 1.3,
+  pad: 0.25,
 } as const;
 
 /** A screen, in pixels of its picture; other sizes show it larger or smaller. */
@@ -92,6 +102,9 @@ export interface Screen {
   head: number;
   foot: number;
   code: number;
+  /** Sizes of tables, and of long lists, as on paper. */
+  tables: readonly number[];
+  compact: number;
   /** Sizes of text, the largest first. A character of 60 px is 38 mm high on a 55-inch set: 1/130 of 5 m. */
   sizes: readonly number[];
   small: number;
@@ -104,7 +117,10 @@ export interface Screen {
   pairs: boolean;
 }
 
-const WIDE = { line: 1.4, gap: 0.4, pad: 0.3 } as const;
+const WIDE = { line: 1.4, gap: 0.4, pad: 0.2 } as const;
+
+/** Tables go down to 28 px: 18 mm high on a 55-inch set, which is read from two metres. */
+const SLIDE_TABLES = { tables: [84, 80, 76, 72, 68, 64, 60, 56, 52, 48, 44, 40, 36, 32, 28], compact: 36 } as const;
 
 /** 横屏 and 竖屏. */
 export const SCREENS: readonly Screen[] = [
@@ -117,6 +133,7 @@ export const SCREENS: readonly Screen[] = [
     foot: 156,
     code: 124,
     sizes: [84, 80, 76, 72, 68, 64, 60],
+    ...SLIDE_TABLES,
     small: 40,
     picture: 620,
     ...WIDE,
@@ -132,6 +149,7 @@ export const SCREENS: readonly Screen[] = [
     foot: 200,
     code: 152,
     sizes: [84, 80, 76, 72, 68, 64, 60],
+    ...SLIDE_TABLES,
     small: 36,
     picture: 900,
     ...WIDE,

@@ -1,5 +1,7 @@
 import type { PlannedBlock } from "./plan-blocks.ts";
+import { plannedRuns } from "./plan-blocks.ts";
 import type { Run } from "./runs.ts";
+import type { PlacedTable, TableBlock } from "./tables/placed-table.ts";
 
 /** Lines of the official table: one field, or two side by side; several values stand one under another. */
 export interface FactsBlock {
@@ -8,24 +10,28 @@ export interface FactsBlock {
 }
 
 /** A block, or the piece of it that stands on one page. */
-export type PlacedBlock = (PlannedBlock | FactsBlock) & {
-  /** Its beginning stands on the page before; the head of a table is repeated. */
-  continued?: true;
-};
+export type PlacedBlock =
+  | TableBlock
+  | ((Exclude<PlannedBlock, { type: "table" }> | FactsBlock) & {
+      /** Its beginning stands on the page before. */
+      continued?: true;
+    });
 
-/** The runs of a block in the order in which they are read; none of a picture. */
+/** What stands on one page. */
+export interface PlacedPage {
+  blocks: PlacedBlock[];
+  /** The sheet of paper is turned, for a wide table. */
+  turned?: true;
+}
+
+/** The runs of a block in the order in which they are read, furniture apart; none of a picture. */
 export function runsIn(block: PlacedBlock): Run[] {
-  switch (block.type) {
-    case "title":
-    case "signature":
-      return block.lines.flat();
-    case "table":
-      return block.rows.flat(2);
-    case "facts":
-      return block.rows.flat().flatMap(({ label, values }) => [...label, ...values.flat()]);
-    case "image":
-      return [];
-    default:
-      return block.runs;
-  }
+  if (block.type === "table") return block.pieces.flatMap(tableRuns);
+  if (block.type === "facts") return block.rows.flat().flatMap(({ label, values }) => [...label, ...values.flat()]);
+  return plannedRuns(block).filter(({ furniture }) => !furniture);
+}
+
+function tableRuns({ rows }: PlacedTable): Run[] {
+  const cells = rows.flatMap((row) => row.cells.filter(({ furniture }) => !furniture));
+  return cells.flatMap(({ lines }) => lines.flatMap((line) => ("runs" in line ? line.runs : [])));
 }

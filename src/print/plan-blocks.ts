@@ -2,6 +2,7 @@ import type { PrintBlock } from "./print-blocks.ts";
 import type { Run } from "./runs.ts";
 import { runsOf } from "./runs.ts";
 import { breakTitle } from "./title-lines.ts";
+import { renamePictures } from "./tables/set-table.ts";
 import { withoutBlanks } from "../model/text.ts";
 
 /** A block as the templates take it: the title is broken, heading levels have no gap. */
@@ -29,6 +30,13 @@ export function planBlocks(blocks: readonly PrintBlock[], options: PlanBlocksOpt
   return blocks.map((block): PlannedBlock => {
     if (block.type === "image")
       return { ...block, file: options.pictureFile(block.file), alt: block.alt || options.pictureName };
+    if (block.type === "table") {
+      const table = renamePictures(block.table, ({ file, alt }) => ({
+        file: options.pictureFile(file),
+        alt: alt || options.pictureName,
+      }));
+      return { type: "table", table };
+    }
     if (block.type === "title") {
       levelOf(1);
       return { type: "title", lines: titleLines(block.text, options).map((line) => runsOf(line, "bold")) };
@@ -40,4 +48,19 @@ export function planBlocks(blocks: readonly PrintBlock[], options: PlanBlocksOpt
 function titleLines(title: string, { titleWidth, titleLines: manual }: PlanBlocksOptions): string[] {
   const isOwn = manual && withoutBlanks(manual.join("")) === withoutBlanks(title);
   return isOwn ? [...manual] : breakTitle(title, titleWidth);
+}
+
+/** The runs of a block in the order in which they are read; none of a picture. */
+export function plannedRuns(block: PlannedBlock): Run[] {
+  switch (block.type) {
+    case "title":
+    case "signature":
+      return block.lines.flat();
+    case "table":
+      return block.table.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs)));
+    case "image":
+      return [];
+    default:
+      return block.runs;
+  }
 }

@@ -1,12 +1,12 @@
 import { splitLead } from "../markdown/lead.ts";
 import { joinLines } from "../markdown/rehype-line-wraps.ts";
 import { attachmentName } from "../model/attachments.ts";
-import type { Labelled, MarkerStyle, Node, Numbered, Paragraph, Table } from "../model/document.ts";
-import { gridOf } from "../model/table.ts";
+import type { Labelled, MarkerStyle, Node, Numbered, Paragraph, ParagraphRole } from "../model/document.ts";
 import { printWords as words } from "../ui/print-words.ts";
 import type { Face, Run } from "./runs.ts";
 import { runsOf } from "./runs.ts";
-import { widthOf } from "./title-lines.ts";
+import type { SetTable } from "./tables/set-table.ts";
+import { setTable } from "./tables/set-table.ts";
 
 /** A block of official text on paper. All runs in their order, furniture apart, are the text of the nodes, blanks apart. */
 export type PrintBlock =
@@ -20,8 +20,9 @@ export type PrintBlock =
   | { type: "centred"; runs: Run[] }
   /** 署名 and 成文日期, one under the other at the right. */
   | { type: "signature"; lines: Run[][] }
-  /** `widths`: shares of the columns. */
-  | { type: "table"; widths: number[]; rows: Run[][][] }
+  /** What belongs to a table: its name and 单位 above it, notes under it. */
+  | { type: "beside-table"; part: "caption" | "unit" | "note"; runs: Run[] }
+  | { type: "table"; table: SetTable }
   | { type: "image"; file: string; alt: string };
 
 /** The blocks of official text on paper, in the order of the source. */
@@ -41,7 +42,7 @@ function blocksOf(node: Node, lead: readonly Run[]): PrintBlock[] {
       return [{ type: "heading", level, runs: [...lead, ...runsOf(node.value, HEADING_FACES[level - 1] ?? "song")] }];
     }
     case "table":
-      return [...alone(lead), tableBlock(node)];
+      return [...alone(lead), { type: "table", table: setTable(node) }];
     case "image":
       return [...alone(lead), { type: "image", file: attachmentName(node.url) ?? node.url, alt: node.alt }];
     case "labelled":
@@ -56,9 +57,17 @@ const HEADING_FACES: Face[] = ["hei", "kai"];
 function paragraphBlock({ role, value }: Paragraph, lead: readonly Run[]): PrintBlock {
   const runs = [...lead, ...runsOf(value)];
   if (role === "signature" || role === "date") return { type: "signature", lines: [runs] };
+  const part = role && BESIDE_TABLES[role];
+  if (part) return { type: "beside-table", part, runs };
   if (role === "document-number") return { type: "centred", runs };
   return { type: "paragraph", indent: role !== "addressee" && role !== "imprint", part: "text", runs };
 }
+
+const BESIDE_TABLES: Partial<Record<ParagraphRole, "caption" | "unit" | "note">> = {
+  "table-caption": "caption",
+  "table-unit": "unit",
+  "table-note": "note",
+};
 
 function labelledBlocks(node: Labelled, lead: readonly Run[]): PrintBlock[] {
   const label = labelRuns(node);
@@ -113,23 +122,6 @@ function runInTitle({ value }: Paragraph, lead: readonly Run[], face: Face): Pri
   const { lead: title, rest } = splitLead(joinLines(value));
   const runs = [...lead, ...(title === "" ? [] : runsOf(title, face)), ...runsOf(rest)];
   return { type: "paragraph", indent: true, part: "text", runs };
-}
-
-function tableBlock(table: Table): PrintBlock {
-  const columns = table.columns.length;
-  const rows = gridOf(table.rows, columns).map((row, at) =>
-    row.map((cell) => (cell && table.rows[at]?.cells.includes(cell) ? cell : undefined)),
-  );
-  const widths = Array.from({ length: columns }, (_, column) => {
-    const lengths = rows.map((row) => widthOf(joinLines(row[column]?.value ?? "")));
-    // A long cell wraps: its column gets a share that grows slower than its text.
-    return Math.max(2, Math.min(Math.max(...lengths), 4 + Math.sqrt(8 * Math.max(...lengths))));
-  });
-  return {
-    type: "table",
-    widths,
-    rows: rows.map((row) => Array.from({ length: columns }, (_, column) => runsOf(row[column]?.value ?? ""))),
-  };
 }
 
 function alone(runs: readonly Run[]): PrintBlock[] {

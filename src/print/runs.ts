@@ -42,12 +42,3 @@ export function sliceRuns(runs: readonly Run[], from: number, to: number): Run[]
   }
   return slice;
 }
-
-/** Two stretches of one text, the one cut off from the other, together again. */
-export function joinRuns(one: readonly Run[], other: readonly Run[]): Run[] {
-  const [last, first] = [one.at(-1), other[0]];
-  if (!last || !first) return [...one, ...other];
-  if (last.face !== first.face || last.half !== first.half || last.furniture !== first.furniture || last.break)
-    return [...one, ...other];
-  return [...one.slice(0, -1), { ...first, text: last.text + first.text }, ...other.slice(1)];
-}

@@ -1,7 +1,9 @@
 import type { Board, Sheet } from "./board.ts";
+import type { Paper } from "./paper.ts";
 import { MILLIMETRES } from "./paper.ts";
 import type { Room } from "./atom.ts";
 import { paginate, paginateLargest } from "./paginate.ts";
+import { MOST_BESIDE } from "./tables/lay-long.ts";
 import type { FactsBlock, PlacedBlock } from "./placed-block.ts";
 import type { PlannedBlock } from "./plan-blocks.ts";
 
@@ -14,6 +16,8 @@ export interface SheetPage {
   /** 1-based place among the pages of its sheet, and how many there are. */
   at: number;
   of: number;
+  /** The paper is turned. */
+  turned?: true;
 }
 
 /** How much larger than the table below it the title of the document is. */
@@ -28,6 +32,10 @@ export function planSheetPages({ paper, sheets }: Board): SheetPage[] {
     line: paper.line,
     gap: paper.gap,
     pad: paper.pad,
+    tables: paper.tables,
+    compact: paper.compact,
+    beside: MOST_BESIDE,
+    turned: turnedRoom(paper),
   };
   return sheets.flatMap((sheet) => {
     const { size, pages } =
@@ -36,9 +44,20 @@ export function planSheetPages({ paper, sheets }: Board): SheetPage[] {
         : sheet.fit
           ? paginateLargest(contentOf(sheet), room, paper.sizes)
           : paginate(contentOf(sheet), room, paper.smallest);
-    return pages.map((blocks, at) => ({ sheet, size, blocks, at: at + 1, of: pages.length }));
+    return pages.map((page, at) => ({ sheet, size, ...page, at: at + 1, of: pages.length }));
   });
 }
+
+/** Room on a sheet that is turned: its strip to fill in is one line, not two. */
+function turnedRoom({ width, height, side, head, foot, small }: Paper): { width: number; height: number } {
+  return {
+    width: (height - 2 * side) / MILLIMETRES,
+    height: (width - head - foot) / MILLIMETRES + small * STRIP_LINE,
+  };
+}
+
+/** Height of a line of the strip, in units of the size of its text. */
+const STRIP_LINE = 1.7;
 
 /** The blocks of a sheet with its official table as the last of them. */
 export function contentOf({ blocks, facts }: Sheet): (PlannedBlock | FactsBlock)[] {

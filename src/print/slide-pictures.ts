@@ -1,7 +1,7 @@
-import { FACT_LABEL } from "./fact-atoms.ts";
 import { SETTING } from "./paper.ts";
 import type { PrintSource } from "./print-source.ts";
 import type { SlideShow } from "./slides.ts";
+import { TEMPLATE, templateBlocks } from "./template-blocks.ts";
 import { isTitleSlide, placeOf } from "./slides.ts";
 
 /** What `typst/slides.typ` draws: one page a slide. */
@@ -13,12 +13,12 @@ export function planSlidePictures(show: SlideShow, { document, date }: PrintSour
     date: date ?? null,
     screen: show.screen,
     setting: { ...SETTING, line: show.screen.line, gap: show.screen.gap, pad: show.screen.pad },
-    factLabel: FACT_LABEL,
+    ...TEMPLATE,
     sign: show.sign,
     slides: show.slides.map((slide, index) => ({
       ...slide.sheet,
       size: slide.size,
-      blocks: slide.blocks,
+      blocks: templateBlocks(slide.blocks),
       isTitle: isTitleSlide(slide),
       position: placeOf(slide),
       count: `${index + 1}/${show.slides.length}`,

@@ -9,6 +9,7 @@ import type { Screen } from "./paper.ts";
 import type { PlacedBlock } from "./placed-block.ts";
 import type { PrintSource } from "./print-source.ts";
 import { contentOf } from "./sheet-pages.ts";
+import { MOST_BESIDE } from "./tables/lay-long.ts";
 
 /** One picture of a loop. */
 export interface Slide {
@@ -21,8 +22,6 @@ export interface Slide {
   of: number;
   /** How long it stays. */
   seconds: number;
-  /** Something on it is higher than a slide: it is clipped, and a player that turns pages needs one more. */
-  overfull: boolean;
 }
 
 /** A document as a loop for a screen. */
@@ -79,19 +78,21 @@ function slidesOf(sheet: Sheet, screen: Screen): Slide[] {
     line: screen.line,
     gap: screen.gap,
     pad: screen.pad,
+    tables: screen.tables,
+    compact: screen.compact,
+    beside: MOST_BESIDE,
   };
   const [largest = 0, smallest = largest] = [screen.sizes[0], screen.sizes.at(-1)];
   const { kind, unit, head, position, address, typed, code } = sheet;
   const shown = { kind, unit, head, position, address, typed, code };
-  const toSlides = ({ size, pages, overfull }: Pages): Slide[] =>
-    pages.map((blocks, at) => ({
+  const toSlides = ({ size, pages }: Pages): Slide[] =>
+    pages.map(({ blocks }, at) => ({
       sheet: shown,
       size,
       blocks,
       at: at + 1,
       of: pages.length,
       seconds: secondsFor(countCharacters(blocks)),
-      overfull: overfull.includes(at),
     }));
   if (kind !== "cover") return toSlides(paginateLargest(contentOf(sheet), room, screen.sizes));
   // The title has a slide of its own.

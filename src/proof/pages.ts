@@ -7,6 +7,7 @@ import { collectProblems, isSetByProblem } from "../model/walk.ts";
 import type { Difference } from "./compare.ts";
 import { compareText } from "./compare.ts";
 import { listPieces } from "./pieces.ts";
+import { PlacedText } from "./placed-text.ts";
 import { sourceText } from "./source-text.ts";
 
 /** A page whose official text is not the source's. */
@@ -19,20 +20,26 @@ export interface Failure extends Difference {
 
 /**
  * The official texts of a page: what stands in its `[data-verbatim]` elements, furniture apart. What has the same
- * value of the attribute belongs together: `document`, or the id of a problem.
+ * value of the attribute belongs together: `document`, or the id of a problem. Cells with `[data-place]` are read by their
+ * places (see {@link PlacedText}).
  */
 export function officialTexts(html: string): Map<string, string> {
-  const texts = new Map<string, string>();
-  const visit = (node: Root | RootContent | ElementContent, keys: readonly string[]): void => {
-    if (node.type === "text") for (const key of keys) texts.set(key, (texts.get(key) ?? "") + node.value);
+  const texts = new Map<string, PlacedText>();
+  const visit = (node: Root | RootContent | ElementContent, keys: readonly string[], place?: string): void => {
+    if (node.type === "text")
+      for (const key of keys) {
+        const text = texts.get(key) ?? new PlacedText();
+        texts.set(key, text);
+        text.add(node.value, place);
+      }
     if (!("children" in node)) return;
     if (node.type === "element" && isFurniture(node)) return;
-    const own = node.type === "element" ? node.properties["dataVerbatim"] : undefined;
+    const { dataVerbatim: own, dataPlace } = node.type === "element" ? node.properties : {};
     const within = typeof own === "string" && !keys.includes(own) ? [...keys, own] : keys;
-    for (const child of node.children) visit(child, within);
+    for (const child of node.children) visit(child, within, typeof dataPlace === "string" ? dataPlace : place);
   };
   visit(fromHtml(html), []);
-  return texts;
+  return new Map([...texts].map(([key, text]) => [key, String(text)]));
 }
 
 function isFurniture(node: Element): boolean {

@@ -5,8 +5,8 @@ import type { OfficialDocument } from "../model/document.ts";
 import { textOf } from "../model/text.ts";
 import { declareMessage } from "../parse/declare-message.ts";
 import { reportError } from "../parse/report.ts";
-import { runsIn } from "../print/placed-block.ts";
-import { planOfficialCopy } from "../print/official-copy.ts";
+import { planCopyParts } from "../print/official-copy.ts";
+import { plannedRuns } from "../print/plan-blocks.ts";
 import type { Face } from "../print/runs.ts";
 import { reportGlyph } from "./missing-glyphs.ts";
 import { toPrintSource } from "./to-print-source.ts";
@@ -43,7 +43,7 @@ export async function checkGlyphs(document: OfficialDocument, file: VFile, cover
   const body = textOf(document);
   const signs = uncommonSigns([title, ...facts, body].join("\n"));
   if (signs.length === 0) return;
-  const runs = planOfficialCopy(source, (name) => name).parts.flatMap((blocks) => blocks.flatMap(runsIn));
+  const runs = planCopyParts(source, (name) => name).flatMap((blocks) => blocks.flatMap(plannedRuns));
   for (const sign of signs) {
     // Sheets and slides have everything in 黑体, the copy each in its own face, the picture for chats the title in 小标宋.
     const own = runs.filter((run) => run.text.includes(sign)).map(({ face }) => face);

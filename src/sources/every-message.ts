@@ -21,7 +21,7 @@ import { YAML_SYNTAX } from "../parse/yaml.ts";
 import { FONT_UNREADABLE } from "./check-glyphs.ts";
 import { GLYPH_MISSING } from "./missing-glyphs.ts";
 import { BUILD_FAILED } from "./report-broken.ts";
-import { ROW_TORN, SLIDE_OVERFULL } from "./plan-messages.ts";
+import { PLAN_DIFFERS } from "./plan-messages.ts";
 import { VERBATIM } from "./wrong-pages.ts";
 
 /**
@@ -50,8 +50,7 @@ export const MESSAGES: readonly DeclaredMessage[] = [
   PICTURE_UNREADABLE,
   GLYPH_MISSING,
   FONT_UNREADABLE,
-  ROW_TORN,
-  SLIDE_OVERFULL,
+  PLAN_DIFFERS,
   VERBATIM,
   BUILD_FAILED,
   ANNOTATION,

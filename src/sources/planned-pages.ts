@@ -12,8 +12,6 @@ export interface PlannedPage {
   /** Whose words stand on it: a problem's id, or `document`; undefined for lists and tables that say them again. */
   key: string | undefined;
   blocks: PlacedBlock[];
-  /** Whether more stands on it than there is room; told of slides only, sheets of paper have more of it. */
-  overfull: boolean;
 }
 
 /** The same text on one kind of paper or screen. */
@@ -24,10 +22,10 @@ export interface PlannedSet {
 }
 
 /**
- * Whether a page of a document can fail. Everything but tables is torn between its lines where it has to be; rows of
- * tables are torn so that their columns mix, and their heads are repeated. To plan all pages of a document takes some 30 ms.
+ * Whether the pages of a document are looked at before they are made: only of tables does the order on pages follow from
+ * anything but the order of the text. To plan all pages of a document takes some 30 ms.
  */
-export function isAtRisk(document: OfficialDocument): boolean {
+export function hasTables(document: OfficialDocument): boolean {
   let found = false;
   for (const { children } of document.parts)
     walk(children, ({ type }) => {
@@ -45,15 +43,13 @@ export function listPlannedSets(source: PrintSource): PlannedSet[] {
       pages: planSheetPages(planBoard(source, paper, { whole: true }, asNamed)).map(({ sheet, blocks }) => ({
         key: verbatimKey(sheet),
         blocks,
-        overfull: false,
       })),
     })),
     ...SCREENS.map((screen) => ({
       name: screen.id === "landscape" ? "横屏" : "竖屏",
-      pages: planSlides(source, screen, asNamed).slides.map(({ sheet, blocks, overfull }) => ({
+      pages: planSlides(source, screen, asNamed).slides.map(({ sheet, blocks }) => ({
         key: verbatimKey(sheet),
         blocks,
-        overfull,
       })),
     })),
   ];

@@ -37,7 +37,12 @@ export async function printDocument(
   const files = listPrintTasks(document).map(({ name, standard, board }): PrintFile => {
     const { bytes, pages } = board
       ? printBoard(planBoard(source, board.paper, board.choice, pictureFile), document, typst, name)
-      : typst.print(document, { name, template: "official", plan: planOfficialCopy(source, pictureFile), standard });
+      : typst.print(document, {
+          name,
+          template: "official",
+          plan: planOfficialCopy(source, pictureFile),
+          standard,
+        });
     return keep("print", name, bytes, pages);
   });
   for (const { name, bytes, slides } of await makeScreenFiles(source, typst, content))

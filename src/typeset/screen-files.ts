@@ -2,11 +2,13 @@ import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { encode } from "fast-png";
 import { zipSync } from "fflate";
 import type { Screen } from "../print/paper.ts";
+import type { PlacedBlock } from "../print/placed-block.ts";
 import type { PrintSource } from "../print/print-source.ts";
 import { planShareCard } from "../print/share-card.ts";
 import { planSlidePictures } from "../print/slide-pictures.ts";
 import type { Slide } from "../print/slides.ts";
 import { planSlides } from "../print/slides.ts";
+import { encodeGrey } from "./grey-png.ts";
 import { makeStandaloneShows } from "./standalone-show.ts";
 import type { Typst } from "./typst.ts";
 
@@ -30,9 +32,14 @@ export async function makeScreenFiles(source: PrintSource, typst: Typst, content
 }
 
 /** The slides as a PDF, one page each. */
-export function printSlides(source: PrintSource, screen: Screen, typst: Typst): { bytes: Buffer; slides: Slide[] } {
+export function printSlides(
+  source: PrintSource,
+  screen: Screen,
+  typst: Typst,
+  pictureFile = (name: string) => `/documents/${source.document.id}/attachments/${name}`,
+): { bytes: Buffer; slides: Slide[] } {
   const { document } = source;
-  const show = planSlides(source, screen, (name) => `/documents/${document.id}/attachments/${name}`);
+  const show = planSlides(source, screen, pictureFile);
   const plan = planSlidePictures(show, source);
   const { slides } = show;
   const order = { name: screen.id, template: "slides", plan, standard: "ua-1", pages: slides.length } as const;
@@ -63,31 +70,29 @@ async function zipPictures(pdf: Buffer, slides: readonly Slide[], { width, heigh
   const pictures: Record<string, Uint8Array> = {};
   const digits = Math.max(3, String(slides.length).length);
   for (const [at, { blocks }] of slides.entries()) {
-    const { data } = await file.getPage(at).render({ scale: 1, render: "bitmap" });
-    const isText = blocks.every(({ type }) => type !== "image");
-    const picture = isText
-      ? { depth: 2 as const, data: toFourGreys(data, width * height) }
-      : { depth: 8 as const, data: toGreys(data, width * height) };
-    pictures[`${String(at + 1).padStart(digits, "0")}.png`] = encode({ width, height, channels: 1, ...picture });
+    const { data } = await file.getPage(at).render({ scale: 1, render: "bitmap", colorSpace: "Gray" });
+    const picture = hasPictures(blocks)
+      ? { depth: 8 as const, data }
+      : { depth: 2 as const, data: toFourGreys(data, width * height) };
+    pictures[`${String(at + 1).padStart(digits, "0")}.png`] = encodeGrey({ width, height, ...picture });
   }
   file.destroy();
   library.destroy();
   return zipSync(pictures, { level: 0, mtime: EPOCH });
 }
 
-/** @param data four bytes a pixel: red, green, blue, and one that says nothing */
-function toGreys(data: Uint8Array, pixels: number): Uint8Array {
-  return Uint8Array.from({ length: pixels }, (_, at) => {
-    const [red = 0, green = 0, blue = 0] = data.subarray(at * 4, at * 4 + 3);
-    // As the eye weighs them (ITU-R BT.601).
-    return 0.299 * red + 0.587 * green + 0.114 * blue;
+function hasPictures(blocks: readonly PlacedBlock[]): boolean {
+  return blocks.some((block) => {
+    if (block.type !== "table") return block.type === "image";
+    const lines = block.pieces.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines)));
+    return lines.some((line) => "picture" in line);
   });
 }
 
-/** Text on white needs no more, and the file is small. @param data four bytes a pixel, grey after grey */
+/** Text on white needs no more, and the file is small. @param data a byte a pixel */
 function toFourGreys(data: Uint8Array, pixels: number): Uint8Array {
   const greys = new Uint8Array(pixels / 4);
-  const grey = (pixel: number) => (data[pixel * 4] ?? 0) >> 6;
+  const grey = (pixel: number) => (data[pixel] ?? 0) >> 6;
   for (let at = 0, pixel = 0; at < greys.length; at++, pixel += 4)
     greys[at] = (grey(pixel) << 6) | (grey(pixel + 1) << 4) | (grey(pixel + 2) << 2) | grey(pixel + 3);
   return greys;

@@ -23,9 +23,9 @@ export class MissingGlyphs extends Error {
 const TEMPLATES = path.resolve(import.meta.dirname, "../print/typst");
 /** The files that a template is put together of. */
 const PARTS = {
-  board: ["common", "placed", "board"],
-  slides: ["common", "placed", "slides"],
-  official: ["common", "official"],
+  board: ["common", "tables", "placed", "board"],
+  slides: ["common", "tables", "placed", "slides"],
+  official: ["common", "tables", "official"],
   card: ["common", "card"],
 } as const;
 const readTemplate = (name: keyof typeof PARTS) =>

@@ -11,6 +11,8 @@ export const printWords = {
   measures: (count: number) => (count === 0 ? "无" : `${count}条`),
   problems: (count: number) => `${count}个问题`,
   place: (citation: string, of: number) => `${citation}（共${of}个）`,
+  continued: "（续）",
+  continuedShort: "续",
   part: (at: number, of: number) => `（${at}/${of}）`,
   turn: (at: number, of: number) => (at === 1 ? "转下页" : at === of ? "接上页" : "接上页，转下页"),
   pageNumber: (number: number, total: number) => `第${number}页，共${total}页`,

@@ -60,30 +60,6 @@ describe("blocks", () => {
     );
   });
 
-  test("a table has its widths in parts of the whole; its head, where it is repeated, is not of the text", () => {
-    const table = {
-      type: "table",
-      widths: [1, 3],
-      rows: [
-        [runsOf("村"), runsOf("户数")],
-        [runsOf("石榴村"), runsOf("3")],
-      ],
-    } as const;
-    const whole = html({ ...table, widths: [...table.widths], rows: table.rows.map((row) => [...row]) });
-    expect(whole).toBe(
-      `<table class="set-table"><colgroup><col width="25.00%"><col width="75.00%"></colgroup>` +
-        `<thead><tr><th scope="col">村</th><th scope="col">户数</th></tr></thead>` +
-        `<tbody><tr><td>石榴村</td><td>3</td></tr></tbody></table>`,
-    );
-    const rest = html({
-      ...table,
-      widths: [...table.widths],
-      rows: table.rows.map((row) => [...row]),
-      continued: true,
-    });
-    expect(rest).toContain(`<thead data-furniture="">`);
-  });
-
   test("a field of the official table takes the line where it stands alone", () => {
     const fact = (label: string, ...values: string[]) => ({
       label: runsOf(label, "hei"),

@@ -41,7 +41,7 @@ export function printAll(document: OfficialDocument, typst: Typst, pictureFile: 
       const board = planBoard(source, paper, { whole: true }, pictureFile);
       return { name: `board-${paper.id}`, bytes: printBoard(board, document, typst, paper.id).bytes };
     }),
-    ...SCREENS.map((screen) => ({ name: screen.id, bytes: printSlides(source, screen, typst).bytes })),
+    ...SCREENS.map((screen) => ({ name: screen.id, bytes: printSlides(source, screen, typst, pictureFile).bytes })),
   ];
 }
 

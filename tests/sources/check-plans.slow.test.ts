@@ -42,24 +42,19 @@ const source = fc
       `---\n标题: ${title}\n公开内容: ${content}\n公开依据: ${basis}\n---\n\n# ${title}\n\n${before}\n\n${rows}\n\n${"某镇人民政府\n\n".repeat(names)}2023年5月4日\n`,
   );
 
-test("what the check lets through has as many pictures as slides and as many printed sheets as planned ones, with Typst's own measures", async () => {
+test("whatever table has as many pictures as slides and as many printed sheets as planned ones, with Typst's own measures", async () => {
   const content = mkdtempSync(join(tmpdir(), "gongkailan-plans-"));
   onTestFinished(() => {
     rmSync(content, { recursive: true, force: true });
   });
   const typst = await Typst.open(content);
-  const count = { told: 0, printed: 0 };
   fc.assert(
     fc.property(source, (text) => {
       const file = new VFile({ path: "a/document.md", value: text });
       const document = parseDocument(file, "a");
       const before = file.messages.length;
       checkPlans(document, file, undefined);
-      if (file.messages.length > before) {
-        count.told++;
-        return;
-      }
-      count.printed++;
+      expect(file.messages.slice(before).map(String)).toEqual([]);
       const printed = toPrintSource(document, undefined);
       for (const screen of SCREENS) printSlides(printed, screen, typst);
       for (const paper of PAPERS)
@@ -73,6 +68,4 @@ test("what the check lets through has as many pictures as slides and as many pri
     }),
     { numRuns: runs(150) },
   );
-  expect(count.told).toBeGreaterThan(20);
-  expect(count.printed).toBeGreaterThan(20);
 });

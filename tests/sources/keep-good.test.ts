@@ -90,11 +90,12 @@ test.each([
 
 test("what has errors only on sheets and in attachments is shown as it is now", async () => {
   const last = await read();
-  const row = `| 序号 | 要求 | 单位 |\n| --- | --- | --- |\n| 1 | ${"逐户检查煤气阀门和软管，".repeat(30)} | 安监站 |`;
-  write(`documents/${ID}/document.md`, NOTICE.replace("两人", "三人") + row);
+  mkdirSync(join(content.root, "documents", ID, "attachments"), { recursive: true });
+  write(`documents/${ID}/attachments/a.png`, "村,户");
+  write(`documents/${ID}/document.md`, `${NOTICE.replace("两人", "三人")}\n![图](attachments/a.png)\n`);
   const now = await read();
   expect(now.files.flatMap(({ messages }) => messages).filter(({ fatal }) => fatal)).toMatchObject([
-    { ruleId: "row-torn" },
+    { ruleId: "picture-unreadable" },
   ]);
   expect(JSON.stringify(keepGood(last, now).documents)).toContain("三人");
 });

@@ -1,0 +1,64 @@
+/** Signs that stay with the character before them, and with the one behind. */
+const CLOSING = String.raw`[，、。；：！？）〕］】》〉」』”’,.;:!?)\]}%％‰℃·…—～]`;
+const OPENING = String.raw`[（〔［【《〈「『“‘(\[{]`;
+const LATIN = String.raw`[A-Za-z0-9@#&+./_~%*-]+`;
+/** What a line never tears: a Latin word or a figure with the commas in it, else one character, with its signs. */
+const WORD = `${LATIN}(?:[,:;]${LATIN})*`;
+const UNIT = new RegExp(`${OPENING}*(?:${WORD}|.)${CLOSING}*`, "gsu");
+
+/** What is no word of one script, and is not torn in a table all the same. */
+const CLOCK = String.raw`\d{1,2}[:：]\d{2}(?:[—–～~-]{1,2}\d{1,2}[:：]\d{2})?`;
+const DATE = String.raw`\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|初)?(?:以?前)?|\d{1,2}月\d{1,2}日`;
+const AMOUNT = String.raw`[-+−－]?[￥¥]?\d[\d,.]*[十百千万亿]*[元户人个亩件处条次天％%‰]`;
+const MASKED = String.raw`[0-9A-Za-z]+[*＊×]{2,}[0-9A-Za-z]*`;
+const TIED = `${CLOCK}|${DATE}|${AMOUNT}|${MASKED}`;
+const CELL_UNIT = new RegExp(`${OPENING}*(?:(?<tied>${TIED})|${WORD}|.)${CLOSING}*`, "gsu");
+
+/** A piece of a text that is on one line wherever there is room. */
+export interface TextUnit {
+  text: string;
+  /** Its characters alone would let a line end in it: 14:30—17:30, 2023年3月底前. */
+  tied: boolean;
+}
+
+/** The pieces of running text; put together they are the text. */
+export function textUnits(text: string): string[] {
+  return text.match(UNIT) ?? [];
+}
+
+/** Names of up to five characters, one behind the other. */
+const NAMES = /^(?:[\p{Script=Han}·*＊×○〇]{2,5}(?:[、，,;；\s]+|$))+$/u;
+const NAME = /[\p{Script=Han}·*＊×○〇]{2,5}[、，,;；\s]*/gu;
+
+/**
+ * The pieces of a text in a table, where amounts, dates, times and masked numbers are never torn.
+ *
+ * @param names whether it stands in a column of names, which are never torn either
+ */
+export function cellUnits(text: string, names = false): TextUnit[] {
+  if (names && NAMES.test(text)) return (text.match(NAME) ?? []).map((name) => ({ text: name, tied: true }));
+  return [...text.matchAll(CELL_UNIT)].map(({ 0: unit, groups }) => ({
+    text: unit,
+    tied: groups?.["tied"] !== undefined,
+  }));
+}
+
+/**
+ * Width in full-width characters, rather too wide: faces differ in their Latin letters and figures, and most ASCII
+ * punctuation of official texts is drawn full width.
+ */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // The second half of a character beyond the first 65,536.
+    if (code >= 0xdc00 && code <= 0xdfff) continue;
+    width += code < 0x7f && code >= 0x20 ? (ASCII[code - 0x20] ?? 1) : 1;
+  }
+  return width;
+}
+
+const ASCII = Array.from({ length: 0x5f }, (_, at) => {
+  const character = String.fromCharCode(at + 0x20);
+  return /[,:;()!?]/u.test(character) ? 1 : /[A-Z@%&mw]/u.test(character) ? 0.85 : 0.6;
+});

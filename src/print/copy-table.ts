@@ -1,0 +1,66 @@
+import type { Room } from "./atom.ts";
+import { MILLIMETRES, OFFICIAL_PAGE as PAGE, SETTING } from "./paper.ts";
+import { flowTable } from "./tables/flow-table.ts";
+import { layOut } from "./tables/lay-out.ts";
+import { placeTable } from "./tables/place-table.ts";
+import { CELL_PICTURE } from "./tables/placed-table.ts";
+import type { SetTable } from "./tables/set-table.ts";
+import type { TemplatePiece } from "./tables/template-table.ts";
+import { templatePiece } from "./tables/template-table.ts";
+
+const UPRIGHT = {
+  width: (PAGE.width - PAGE.inner - PAGE.outer) / MILLIMETRES,
+  height: (PAGE.height - PAGE.top - PAGE.bottom) / MILLIMETRES,
+};
+const ROOM: Room = {
+  ...UPRIGHT,
+  picture: 0,
+  line: PAGE.line,
+  gap: 0,
+  pad: PAGE.pad,
+  tables: PAGE.tables,
+  compact: PAGE.tables[0],
+  beside: 1,
+  turned: { width: UPRIGHT.height, height: UPRIGHT.width },
+};
+
+/** How tables of the copy are set, for `typst/tables.typ`. */
+export const COPY_SETTING = {
+  setting: { cell: SETTING.cell, line: PAGE.line, pad: PAGE.pad },
+  cellPicture: CELL_PICTURE,
+} as const;
+
+/** A table of the copy. Typst breaks its pages, unless it is several pages wide. */
+export interface CopyTable {
+  type: "table";
+  size: number;
+  turned: boolean;
+  repeats: boolean;
+  /** Where each has a page of its own, several; else one that flows. */
+  pieces: TemplatePiece[];
+  /** How many rows from each on stay on one page; 0 for those that stay with the one before. */
+  groups: number[];
+}
+
+/** A table as the copy sets it. */
+export function planCopyTable(table: SetTable): CopyTable {
+  const layout = layOut(table, ROOM, PAGE.tables[0]);
+  const { grid, turned, bands } = layout;
+  const { height } = turned ? { height: UPRIGHT.width } : UPRIGHT;
+  const common = { type: "table", size: grid.size, turned } as const;
+  if (bands) {
+    const pieces = placeTable(layout, height, height).flatMap(({ block }) => block.pieces.map(templatePiece));
+    return { ...common, repeats: false, pieces, groups: [] };
+  }
+  const { repeats, tied, ...flow } = flowTable(grid, height);
+  return { ...common, repeats, pieces: [templatePiece(flow)], groups: countGroups(tied) };
+}
+
+function countGroups(tied: readonly boolean[]): number[] {
+  return tied.map((_, at) => {
+    if (at > 0 && tied[at - 1]) return 0;
+    let end = at;
+    while (tied[end]) end++;
+    return end - at + 1;
+  });
+}

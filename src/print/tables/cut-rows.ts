@@ -1,0 +1,289 @@
+import { printWords as words } from "../../ui/print-words.ts";
+import { textRoom } from "./column-shares.ts";
+import type { Grid } from "./grid.ts";
+import { countCell, countPlaced, linesIn, linesOf, REPEATED, rowHeight } from "./grid.ts";
+import type { PlacedCell, PlacedLine, PlacedRow } from "./placed-table.ts";
+import type { SetCell, SetRow } from "./set-table.ts";
+import { breakLine, setLine } from "./set-table.ts";
+import { tiedRows } from "./tied-rows.ts";
+
+/** Rows that stand on one page, and how high they are together, in points. */
+export interface Piece {
+  rows: PlacedRow[];
+  height: number;
+}
+
+/** A merged cell goes on on the next page with its words, if they are no more than so many lines there. */
+const REPEATED_LINES = 3;
+
+/** A merged cell whose last row is still to come. */
+interface Open {
+  cell: SetCell;
+  placed: PlacedCell;
+  /** Where it begins on the page, and how high its words are. */
+  top: number;
+  need: number;
+  last: number;
+}
+
+/**
+ * Cuts a table into pieces that stand on pages. A row is whole where it fits on a page; one that is higher goes on cell by
+ * cell, so that what stands on a page is all that is read before what stands on the next. The head is repeated.
+ *
+ * @param room height for each piece by its number from 0
+ */
+export function cutRows(grid: Grid, room: (piece: number) => number): Piece[] {
+  return new RowCutter(grid, room).cut();
+}
+
+/** Height of the head and the rows that stay with it. */
+export function beginHeight(grid: Grid, full: number): number {
+  return new RowCutter(grid, () => full).begin();
+}
+
+class RowCutter {
+  readonly #grid: Grid;
+  readonly #room: (piece: number) => number;
+  readonly #rows: readonly SetRow[];
+  readonly #head: number;
+  readonly #tied: readonly boolean[];
+  readonly #pieces: Piece[] = [];
+  #piece: Piece = { rows: [], height: 0 };
+  /** How many rows of the piece are no repeated head. */
+  #own = 0;
+  #open: Open[] = [];
+  #repeated: PlacedRow[] = [];
+
+  constructor(grid: Grid, room: (piece: number) => number) {
+    this.#grid = grid;
+    this.#room = room;
+    this.#rows = grid.table.rows;
+    this.#head = grid.table.head;
+    this.#tied = tiedRows(grid, room(1));
+  }
+
+  begin(): number {
+    return Math.min(this.#heightWith(0, this.#chainEnd(0)), this.#room(1));
+  }
+
+  cut(): Piece[] {
+    for (let at = 0; at < this.#rows.length;) {
+      const end = this.#chainEnd(at);
+      if (this.#fits(at, end) || (this.#own > 0 && this.#fitsAfresh(at, end))) {
+        if (!this.#fits(at, end)) this.#turn();
+        for (; at <= end; at++) this.#add(at);
+      } else {
+        // What is tied together is higher than a page.
+        if (!this.#fits(at, at) && this.#own > 0 && this.#fitsAfresh(at, at)) this.#turn();
+        if (this.#fits(at, at)) this.#add(at);
+        else this.#tear(at);
+        at++;
+      }
+    }
+    this.#close();
+    return this.#pieces;
+  }
+
+  #chainEnd(at: number): number {
+    let end = at;
+    while (this.#tied[end] === true) end++;
+    return end;
+  }
+
+  /** Height of the piece with some more rows, the words of all merged cells in it. */
+  #heightWith(from: number, end: number, used = this.#piece.height, before = this.#open): number {
+    let height = used;
+    let open = before.map(({ top, need, last }) => ({ top, need, last }));
+    for (let at = from; at <= end; at++) {
+      for (const cell of this.#rows[at]?.cells ?? [])
+        if (cell.rowSpan > 1) open.push({ top: height, need: this.#needOf(cell), last: at + cell.rowSpan - 1 });
+      height += this.#grid.heights[at] ?? 0;
+      for (const { top, need, last } of open) if (last === at) height = Math.max(height, top + need);
+      open = open.filter(({ last }) => last > at);
+    }
+    return Math.max(height, ...open.map(({ top, need }) => top + need));
+  }
+
+  #needOf(cell: SetCell): number {
+    return rowHeight(this.#grid, countCell(this.#grid, cell));
+  }
+
+  #fits(from: number, end: number): boolean {
+    return this.#heightWith(from, end) <= this.#room(this.#pieces.length) + SLACK;
+  }
+
+  #fitsAfresh(from: number, end: number): boolean {
+    const head = this.#repeated.reduce((sum, { height }) => sum + height, 0);
+    const open = this.#open
+      .filter(({ last }) => last >= from)
+      .map((one) => ({ ...one, top: head, need: this.#needAgain(one.cell) }));
+    return this.#heightWith(from, end, head, open) <= this.#room(this.#pieces.length + 1) + SLACK;
+  }
+
+  /** Height of a merged cell that goes on. */
+  #needAgain(cell: SetCell): number {
+    return rowHeight(this.#grid, this.#again(cell).length);
+  }
+
+  #add(at: number): void {
+    const { kind, cells, begins } = this.#rows[at] ?? { kind: "body", cells: [] };
+    const row: PlacedRow = { kind, height: this.#grid.heights[at] ?? 0, cells: [], ...(begins && { begins }) };
+    const merged: Open[] = [];
+    for (const cell of cells) {
+      const placed = placeCell(cell, linesOf(this.#grid, cell));
+      row.cells.push(placed);
+      if (cell.rowSpan > 1)
+        merged.push({ cell, placed, top: this.#piece.height, need: this.#needOf(cell), last: at + cell.rowSpan - 1 });
+    }
+    this.#push(row);
+    this.#open.push(...merged);
+    this.#finish(at, row);
+    if (at === this.#head - 1) this.#repeated = this.#repeatHead();
+  }
+
+  /** Puts a row under the others; merged cells from above go down beside it. */
+  #push(row: PlacedRow): void {
+    if (this.#own === 0)
+      for (const one of this.#open) {
+        one.placed = { ...placeCell(one.cell, this.#again(one.cell)), furniture: true };
+        delete one.placed.place;
+        one.top = this.#piece.height;
+        one.need = rowHeight(this.#grid, one.placed.lines.length);
+        one.placed.rowSpan = 0;
+        row.cells.push(one.placed);
+      }
+    row.cells.sort((one, other) => one.column - other.column);
+    for (const { placed } of this.#open) placed.rowSpan++;
+    this.#piece.rows.push(row);
+    this.#piece.height += row.height;
+    this.#own++;
+  }
+
+  /** A row is as high as the merged cells that end with it need. */
+  #finish(at: number, row: PlacedRow): void {
+    for (const { top, need, last } of this.#open) if (last <= at) this.#stretch(row, top + need);
+    this.#open = this.#open.filter(({ last }) => last > at);
+  }
+
+  #stretch(row: PlacedRow, bottom: number): void {
+    const lack = bottom - this.#piece.height;
+    if (lack <= 0) return;
+    row.height += lack;
+    this.#piece.height += lack;
+  }
+
+  #turn(): void {
+    this.#close();
+    const height = this.#repeated.reduce((sum, one) => sum + one.height, 0);
+    this.#piece = { rows: this.#repeated.map(copyRow), height };
+    this.#own = 0;
+  }
+
+  #close(): void {
+    const last = this.#piece.rows.at(-1);
+    if (last) for (const { top, need } of this.#open) this.#stretch(last, top + need);
+    if (this.#own > 0 || this.#pieces.length === 0) this.#pieces.push(this.#piece);
+  }
+
+  /** What a merged cell says where it goes on: its words and 续, or nothing where these are long. */
+  #again(cell: SetCell): PlacedLine[] {
+    const width = textRoom(cell, this.#grid.widths);
+    const lines = [...cell.lines, setLine(width < 3 ? words.continuedShort : words.continued)].flatMap((line) =>
+      breakLine(line, width),
+    );
+    return cell.lines.length === 0 || lines.length > REPEATED_LINES ? [] : lines.map((runs) => ({ runs }));
+  }
+
+  #repeatHead(): PlacedRow[] {
+    const height = this.#piece.rows.reduce((sum, row) => sum + row.height, 0);
+    if (this.#head === 0 || this.#pieces.length > 0 || height > this.#room(1) * REPEATED) return [];
+    return this.#piece.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map(({ place: _, ...cell }) => ({ ...cell, furniture: true })),
+    }));
+  }
+
+  /** A row that is higher than a page: cell after cell, each as far as there is room. */
+  #tear(at: number): void {
+    const { kind, cells } = this.#rows[at] ?? { kind: "body", cells: [] };
+    const rest = cells.map((cell) => ({ cell, lines: linesOf(this.#grid, cell) }));
+    for (let begun = false; rest.length > 0 || !begun;) {
+      const again = !begun ? [] : this.#keysOf(cells, rest[0]?.cell.column ?? 0);
+      const room = this.#room(this.#pieces.length) - this.#piece.height;
+      const most = Math.max(linesIn(this.#grid, room), this.#own === 0 ? 1 : 0);
+      if (this.#own > 0 && (most < FEWEST || !this.#isWorthIt(rest, most))) {
+        this.#turn();
+        continue;
+      }
+      const placed: PlacedCell[] = [];
+      while (rest[0]) {
+        const { cell, lines } = rest[0];
+        const own = takeLines(this.#grid, lines, most);
+        placed.push({ ...placeCell(cell, own), rowSpan: 1, top: true });
+        if (lines.length > 0) break;
+        rest.shift();
+      }
+      const high = Math.max(1, ...[...placed, ...again].map(({ lines }) => countPlaced(this.#grid, lines)));
+      this.#push({ kind, height: rowHeight(this.#grid, high), cells: [...again, ...placed] });
+      begun = true;
+      if (rest.length > 0) this.#turn();
+    }
+    const last = this.#piece.rows.at(-1);
+    if (last) this.#finish(at, last);
+  }
+
+  /** Whether the first cell of what is left has room for some lines. */
+  #isWorthIt(rest: readonly { lines: PlacedLine[] }[], most: number): boolean {
+    const first = rest[0]?.lines[0];
+    return !first || countPlaced(this.#grid, [first]) <= most;
+  }
+
+  /** The cells that say which row goes on, with 续; none of those that themselves go on. */
+  #keysOf(cells: readonly SetCell[], before: number): PlacedCell[] {
+    const keys = cells.filter(({ column }) => column < Math.min(before, this.#grid.table.keys));
+    const first = keys.find(({ lines }) => lines.length > 0);
+    return keys.flatMap((cell): PlacedCell[] => {
+      const lines = cell === first ? this.#again(cell) : [];
+      const { place: _, ...placed } = placeCell(cell, lines);
+      return [{ ...placed, rowSpan: 1, top: true, furniture: true }];
+    });
+  }
+}
+
+/** Sums of points. */
+const SLACK = 0.001;
+/** With fewer lines a row is not begun at the end of a page. */
+const FEWEST = 3;
+
+function placeCell(cell: SetCell, lines: PlacedLine[]): PlacedCell {
+  const { column, columnSpan, rowSpan, align, furniture, openAbove, openBelow, place } = cell;
+  return {
+    column,
+    columnSpan,
+    rowSpan: 1,
+    lines,
+    align,
+    ...((rowSpan > 1 || openBelow) && { top: true }),
+    ...(furniture && { furniture }),
+    ...(openAbove && { openAbove }),
+    ...(openBelow && { openBelow }),
+    ...(place !== undefined && { place }),
+  };
+}
+
+/** Takes as many lines as there is room for, at least one. */
+function takeLines(grid: Grid, lines: PlacedLine[], most: number): PlacedLine[] {
+  const taken: PlacedLine[] = [];
+  for (let used = 0; lines[0];) {
+    used += countPlaced(grid, [lines[0]]);
+    if (used > most && taken.length > 0) break;
+    taken.push(lines[0]);
+    lines.shift();
+    if (used >= most) break;
+  }
+  return taken;
+}
+
+function copyRow(row: PlacedRow): PlacedRow {
+  return { ...row, cells: row.cells.map((cell) => ({ ...cell })) };
+}

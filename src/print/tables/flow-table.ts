@@ -1,0 +1,63 @@
+import type { Grid } from "./grid.ts";
+import { REPEATED } from "./grid.ts";
+import { cutRows } from "./cut-rows.ts";
+import type { PlacedRow, PlacedTable } from "./placed-table.ts";
+import { tiedRows } from "./tied-rows.ts";
+
+/** A table whose pages are broken by whoever sets it. */
+export interface FlowTable extends PlacedTable {
+  /** Whether its head is repeated. */
+  repeats: boolean;
+  /** For each row whether it stays on the page of the row under it. */
+  tied: boolean[];
+}
+
+/**
+ * The rows of a table for a text that flows: each is no higher than a page with the head on it, for those that would be go
+ * on in rows of their own, cell by cell.
+ *
+ * @param full height of a page, in points
+ */
+export function flowTable(grid: Grid, full: number): FlowTable {
+  const { table, heights, widths } = grid;
+  const high = heights.slice(0, table.head).reduce((sum, height) => sum + height, 0);
+  const repeats = table.head > 0 && high <= full * REPEATED;
+  const most = repeats ? full - high : full;
+  const tall = heights.map((height) => height > most);
+  const tiedAll = tiedRows(grid, full);
+  // A head that is repeated is never alone.
+  tiedAll.fill(false, Math.max(0, table.head - 1), table.head);
+  const rows: PlacedRow[] = [];
+  const tied: boolean[] = [];
+  for (let at = 0; at < heights.length;) {
+    const isTall = tall[at] === true;
+    let end = at + 1;
+    while (!isTall && end < heights.length && tall[end] !== true) end++;
+    const part = { ...grid, heights: heights.slice(at, end), table: { ...table, rows: cutAt(grid, at, end), head: 0 } };
+    const own = cutRows(part, () => (isTall ? most : Infinity)).flatMap((piece) => piece.rows);
+    rows.push(...own);
+    tied.push(...own.map((_, row) => !isTall && row < own.length - 1 && (tiedAll[at + row] ?? false)));
+    at = end;
+  }
+  return { widths, rows, repeats, tied: untie(rows, tied, most) };
+}
+
+/** Some rows; what is merged with rows beyond them ends with them. */
+function cutAt({ table }: Grid, from: number, end: number) {
+  return table.rows.slice(from, end).map((row, at) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, rowSpan: Math.min(cell.rowSpan, end - from - at) })),
+  }));
+}
+
+/** Rows that are together higher than a page do not stay together. */
+function untie(rows: readonly PlacedRow[], tied: readonly boolean[], most: number): boolean[] {
+  const own = [...tied];
+  for (let at = 0; at < rows.length; at++) {
+    let [end, height] = [at, rows[at]?.height ?? 0];
+    while (own[end]) height += rows[++end]?.height ?? 0;
+    if (height > most) own.fill(false, at, end);
+    at = end;
+  }
+  return own;
+}

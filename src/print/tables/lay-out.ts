@@ -1,0 +1,65 @@
+import type { Room } from "../atom.ts";
+import { cutMerged, layBands } from "./bands.ts";
+import { evenWidth } from "./column-shares.ts";
+import type { Grid } from "./grid.ts";
+import { layLong, laySize } from "./lay-long.ts";
+import { recordTable } from "./records.ts";
+import type { SetTable } from "./set-table.ts";
+
+/** How a table is set on one kind of paper or slide. */
+export interface TableLayout {
+  grid: Grid;
+  /** Whether it stands on sheets that are turned. */
+  turned: boolean;
+  /** How many pieces of it stand side by side on a page. */
+  beside: number;
+  /** The columns on each of the pages that belong together, where they are more than one page is wide: keys, then others. */
+  bands?: number[][];
+  /** Height of the head and the first rows, in points. */
+  begin: number;
+}
+
+const made = new WeakMap<SetTable, Map<string, TableLayout>>();
+
+/**
+ * Finds room for the columns of a table, in this order: shares by what they hold; smaller type; a turned sheet; columns on
+ * sheets side by side with the key columns repeated; each row as a record.
+ *
+ * @param size of the text around it: it is set no larger
+ */
+export function layOut(table: SetTable, room: Room, size: number): TableLayout {
+  const sizes = [size, ...room.tables.filter((one) => one < size)];
+  const upright = sizes.findIndex((one) => evenWidth(table.columns) <= room.width / one);
+  const own = sizes.slice(Math.max(0, upright));
+  // Of two sizes of text that are both too large for it the table knows nothing.
+  const key = `${room.width} ${room.height} ${room.line} ${room.beside} ${own[0] ?? 0}`;
+  const known = made.get(table) ?? new Map<string, TableLayout>();
+  made.set(table, known);
+  const layout = known.get(key) ?? (upright >= 0 ? layLong(table, room, own, false) : layWide(table, room, sizes));
+  known.set(key, layout);
+  return layout;
+}
+
+/** A table that no size makes fit upright. @param sizes the largest first */
+function layWide(table: SetTable, room: Room, sizes: readonly number[]): TableLayout {
+  const { turned } = room;
+  const across = sizes.findIndex((one) => evenWidth(table.columns) <= (turned?.width ?? 0) / one);
+  if (turned && across >= 0) return layLong(table, { ...room, ...turned }, sizes.slice(across), true);
+  const small = sizes.filter((one) => one <= room.compact);
+  const wide = { ...room, ...turned };
+  const bands = layBands(table, wide, small.length > 0 ? small : sizes);
+  if (bands) {
+    const { size, widths, columns } = bands;
+    const layout = laySize(cutMerged(table, columns), wide, size, { turned: turned !== undefined, widths });
+    // A row that goes on over pages, and over pages side by side, is read by nobody.
+    if (Math.max(...layout.grid.heights) < wide.height * TALL) {
+      // Rows that are parted are parted on all pages side by side: the first of these have nothing above them.
+      const high = layout.grid.heights.reduce((sum, height) => sum + height, 0);
+      return { ...layout, bands: columns, begin: Math.max(layout.begin, Math.min(high, wide.height)) };
+    }
+  }
+  return laySize(recordTable(table), room, small[0] ?? sizes.at(-1) ?? 0);
+}
+
+/** Rows of bands are no higher than this part of a page. */
+const TALL = 0.6;
