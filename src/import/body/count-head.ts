@@ -97,8 +97,8 @@ function isLabel(words: string): boolean {
 }
 
 /**
- * Label beside value: there is room beside each label of the first row, or most rows begin with a label and what stands
- * beside the first one is not the head of a column.
+ * Label beside value, once or more in a row: there is room beside each label of the first row, or most of what stands on the
+ * side of the labels is labels and little of the other, and what stands beside the first label is not the head of a column.
  */
 function isForm(first: readonly Said[], below: readonly (readonly Said[])[]): boolean {
   const [label] = first;
@@ -107,9 +107,14 @@ function isForm(first: readonly Said[], below: readonly (readonly Said[])[]): bo
   if (values.length > 1 && labels.every((words) => isLabel(words)) && values.every((words) => words === ""))
     return true;
   if (COLLECTIVE.test(label.words)) return false;
-  const rows = below.filter(([begin, ...rest]) => rest.length > 0 && begin?.words !== "");
-  const labelled = rows.filter(([begin]) => begin && isLabel(begin.words));
-  if (labelled.length * 10 < rows.length * 6) return false;
+  const pairs = below.filter((row) => row.length > 1 && row[0]?.words !== "");
+  const [left = 0, right = 0] = [0, 1].map((side) => {
+    const words = pairs.flatMap((row) =>
+      row.flatMap((said, at) => (at % 2 === side && said.words !== "" ? said.words : [])),
+    );
+    return words.length === 0 ? (side === 0 ? 1 : 0) : words.filter((one) => isLabel(one)).length / words.length;
+  });
+  if (left < 0.6 || right > 0.4) return false;
   return values.some((words) => words === "" || !isLabel(words) || words.length > 5);
 }
 

@@ -74,14 +74,15 @@ function widen(page: ReadPage, info: InfoReading, dense: PageElement): PageEleme
   const around = page.elements
     .filter((element) => element.from <= dense.from && element.to >= dense.to)
     .sort((a, b) => a.to - a.from - (b.to - b.from));
-  const fits = ({ signs }: ReadLine, index: number) =>
+  const fits = ({ signs, linked }: ReadLine, index: number) =>
     signs.date !== undefined ||
     signs.title !== undefined ||
     signs.organ ||
     signs.documentNumber ||
     signs.annex ||
     info.lines.has(index) ||
-    isAtTable(info, index);
+    info.tables.has(index) ||
+    (isAtTable(info, index) && !signs.frame && linked === 0);
   for (const element of around) {
     if (countOutside(info, element.from, scope.from) + countOutside(info, scope.to, element.to) > 8) break;
     const above = page.lines.slice(element.from, scope.from).every((line, at) => fits(line, element.from + at));

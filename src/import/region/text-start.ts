@@ -29,18 +29,29 @@ function beginOf(info: InfoReading, line: number): number {
   return info.tables.get(line)?.from ?? line;
 }
 
-/** Takes in the lines above the first sure line, up to a title or a paragraph's worth of them; a table counts as one line. */
+/**
+ * Takes in the lines above the first sure line, up to a title or a paragraph's worth of them, where a table counts as one
+ * line; without a title, the tables right above it.
+ */
 function climb(page: ReadPage, from: number, first: number, kinds: readonly LineKind[], info: InfoReading): number {
-  let above = first - 1;
+  let [above, begin] = [first - 1, first];
   for (let steps = 0; steps < 10 && above >= from; steps++, above--) {
     const line = page.lines[above];
     const kind = kinds[above];
     if (!line || kind === "foot" || kind === "off") break;
-    if (info.tables.has(above)) above = beginOf(info, above);
-    else if (kind === "maybe" && line.linked === 0 && line.signs.title && !/[《(（“][^》)）”]*$/u.test(line.signs.text))
+    if (info.tables.has(above)) {
+      const isRight = above >= begin - 3;
+      above = beginOf(info, above);
+      if (isRight) begin = above;
+    } else if (
+      kind === "maybe" &&
+      line.linked === 0 &&
+      line.signs.title &&
+      !/[《(（“][^》)）”]*$/u.test(line.signs.text)
+    )
       return findLine(kinds, above + 1, first, ["sure", "maybe"]) ?? first;
   }
-  return first;
+  return begin;
 }
 
 /** The first line of a table in the scope; a text that is only tables begins with one. */

@@ -4,6 +4,7 @@ import type { InfoReading } from "../info/info-reading.ts";
 import type { Grid } from "../input/page.ts";
 import { isFilled } from "../input/page.ts";
 import type { ReadPage } from "../input/read-lines.ts";
+import { readSigns } from "../lines/signs.ts";
 import type { Fragment } from "./text-region.ts";
 
 /** A table in a cell of another. */
@@ -53,7 +54,25 @@ export function findTables(
   }
   for (const grid of page.grids)
     if (grid.outer && inside.has(grid.from)) tellNested(page, grid, whole.get(grid) ?? false, doubts);
-  return new Map([...info.tables].filter(([, grid]) => whole.get(grid)));
+  const tables = new Map([...info.tables].filter(([, grid]) => whole.get(grid)));
+  return takeOutTitle(page, tables, fragments[0]?.line ?? -1);
+}
+
+/** The title of a text that begins with a table, where it is the first row over the whole width, stands over the table. */
+function takeOutTitle(page: ReadPage, tables: Map<number, Grid>, first: number): Map<number, Grid> {
+  const grid = tables.get(first);
+  const [title, ...others] = grid?.rows[0] ?? [];
+  const isWide = grid?.rows.some((row) => row.filter(isFilled).length > 1) === true;
+  if (!grid || grid.from !== first || !title || others.length > 0 || title.rowSpan > 1 || title.to <= first || !isWide)
+    return tables;
+  if (readSigns(page.text.slice(title.start, title.end)).title === undefined) return tables;
+  const { heads = 0, ...rest } = grid;
+  const below: Grid = { ...rest, rows: grid.rows.slice(1), from: title.to, ...(heads > 1 && { heads: heads - 1 }) };
+  for (let line = grid.from; line < grid.to; line++) {
+    if (line < title.to) tables.delete(line);
+    else tables.set(line, below);
+  }
+  return tables;
 }
 
 /** Pages place their text by tables in tables; a Word file that does so is told. */

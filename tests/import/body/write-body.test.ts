@@ -212,6 +212,11 @@ describe("whether the first row is a head", () => {
     { name: "numbered from it on", rows: ["一、组织领导,甲村", "二、保障措施,乙村"], head: 0 },
     { name: "numbered in words", rows: ["第一组,东片", "第二组,西片"], head: 0 },
     { name: "label beside value, twice a row", rows: ["姓名,张三,性别,男", "民族,汉族,联系电话,无"], head: 0 },
+    {
+      name: "labels that not all are known",
+      rows: ["姓名,张三,性别,男", "分管工作,林业,职务,主任", "爱人,李四,学历,高中"],
+      head: 0,
+    },
     { name: "label beside value", rows: ["单位名称,某某镇人民政府", "法定代表人,李四", "办公地址,东街"], head: 0 },
     { name: "label beside an empty place", rows: ["姓名,", "住址,"], head: 0 },
     { name: "room beside its labels", rows: ["申请人,,性别,", "家庭成员,姓名,年龄,职业"], head: 0 },

@@ -344,6 +344,29 @@ describe("what stands in a Word file", () => {
   });
 });
 
+test("the title of a text that begins with a table, in its first row, stands over the table", () => {
+  const rows = table(
+    [["南滩镇2024年秋收进度表", `<w:gridSpan w:val="2"/>`]],
+    [["单位：亩", `<w:gridSpan w:val="2"/>`]],
+    ["村", "面积"],
+    ["东村", "120"],
+  );
+  const bytes = makeDocx({ body: rows + paragraph("注：截至9月1日。") + END });
+  const { document = "", errors } = importDocument({ path: "a.docx", bytes }, labels);
+  expect(errors.map(String)).toEqual([]);
+  expect(
+    document
+      .slice(document.indexOf("\n---\n") + 5)
+      .trim()
+      .split("\n\n"),
+  ).toEqual([
+    "# 南滩镇2024年秋收进度表",
+    "| 单位：亩 | < |\n| --- | --- |\n| 村 | 面积 |\n| --- | --- |\n| 东村 | 120 |",
+    "注：截至9月1日。",
+    "2024年9月1日",
+  ]);
+});
+
 test("headers, footers and a table of contents are page frame, and told", () => {
   const contents = paragraph("目  录") + paragraph(field("TOC \\o", run("一、总体要求\t1")));
   const result = draft({

@@ -118,6 +118,15 @@ describe("a table that holds data is of the text as a whole", () => {
     ]);
   });
 
+  test("that a note stands under, without a title above and without the links above", () => {
+    const table = rows("村名,户主,金额", "东村,张*,300", "西村,李*,400");
+    const page = readWeb(
+      `<div><a href=/>首页</a></div><div><table>${table}</table><p>注：标准按上级文件执行。</p></div><p>版权所有：某县</p>`,
+    );
+    expect(textOf(page).lines?.slice(0, 3)).toEqual(["村名", "户主", "金额"]);
+    expect(textOf(page).lines).toHaveLength(10);
+  });
+
   test("but tools in a table, and links, are frame", () => {
     const tools = rows("打印,关闭", "<a href=a>上一篇</a>,<a href=b>下一篇</a>");
     expect(textOf(readWeb(`<h1>${TITLE}</h1><p>${TEXT}</p><p>${TEXT}</p><table>${tools}</table>`)).lines).toEqual([
