@@ -25,7 +25,7 @@ const NUMBER = new RegExp(
   "gu",
 );
 const DATE = new RegExp(
-  `(?:(?<year>20\\d{2}|20${SIGN}{0,4}|${SIGN}{2,4})年)(?<month>${SIGN}{1,4}|\\d{0,2})月(?<day>${SIGN}{1,4}|\\d{0,2})日$`,
+  `(?:(?<year>二[〇○零][一二三四五六七八九〇○零]{2}|20\\d{2}|20${SIGN}{0,4}|${SIGN}{2,4})年)(?<month>${SIGN}{1,4}|\\d{0,2})月(?<day>${SIGN}{1,4}|\\d{0,2})日$`,
   "u",
 );
 
@@ -33,22 +33,28 @@ const TO_COME =
   "(?:待|需|须)(?:补充?|填写?|核实|核对|核|确认|确定|完善|更新|明确|添加|修改|定稿)(?:内容|完善|处|项)?|(?:此处|这里|在此).{1,14}|(?:请)?(?:填写|填入|插入|输入|补录)(?!说明|须知|要求|示例|范例|指南|规范).{0,10}|TODO|TBD|todo|tbd|待定|暂缺";
 const BRACKETED = new RegExp(`[【[［{｛<＜](?:${TO_COME})[】\\]］}｝>＞]`, "gu");
 const IN_ROUND = /[（(〔](?:待补充?|待填写?|待核实|待核|待完善|待更新|待确认)(?:内容|处)?[）)〕]/gu;
+/** What a name, a number or a day is to be put in place of. */
 const FIELD =
-  "(?:姓名|名字|单位名?称?|公司名称|部门名?称?|年?月?日期|年月日|时间|地点|地址|金额|数额|数量|联系电话|电话|手机号?码?|联系人|联系方式|职务|标题|发?文号|村名|镇名|乡镇名?称?|名称|编号|[X×ＸxX]{1,4}|…{1,2}|\\.{3,6}|[_＿]{2,})";
-/** [姓名] stands for a name; 【时间】 at the beginning of a line, or behind a stop, is a label. */
+  "(?:姓名|名字|单位名?称?|公司名称|部门名?称?|年?月日|金额|数额|数量|手机号?码?|职务|发?文号|村名|镇名|乡镇名?称?|[X×Ｘ]{2,4}|…{1,2}|\\.{3,6}|[_＿]{2,})";
+/** Words that stand in brackets as labels too: 【时间】5月4日 [地点]镇政府. */
+const LABEL = "(?:日期|时间|地点|地址|联系电话|电话|联系人|联系方式|标题|名称|编号)";
 const FIELD_SQUARE = new RegExp(`[[［{｛<＜]${FIELD}[\\]］}｝>＞]`, "gu");
+const FIELD_HEAVY = new RegExp(`(?<=[：:\\p{Script=Han}])【${FIELD}】`, "gu");
+const LABEL_IN_WORDS = new RegExp(`(?<=[：:\\p{Script=Han}])[【[［{｛<＜]${LABEL}[】\\]］}｝>＞]`, "gu");
+const BEGINS_WITH_LABEL = new RegExp(`^[【[［]${LABEL}[】\\]］]`, "u");
 /** 联系人：待补充 */
 const VALUE_TO_COME = /(?<=[：:])(?:待补充?|待填写?|待核实|待完善|待更新|待确认|TODO|TBD)(?=$|[。；;，,、])/giu;
-const FIELD_HEAVY = new RegExp(`(?<=[：:\\p{Script=Han}])【${FIELD}】`, "gu");
 const MERGE_FIELD = /\{\{[^{}]{1,30}\}\}|\$\{[^{}]{1,30}\}|«[^«»]{1,30}»/gu;
 
-const CROSSES = "(?:(?<![A-Za-z\\d*×])(?:[×✕╳]{2,}|[XＸ]{2,})|(?<![一二三四五六七八九〇○零\\d])[〇○]{2,}|△{2,})";
+const CROSSES =
+  "(?:(?<![A-Za-z\\d*×])(?:[×✕╳]{2,}|[XＸ]{2,})|(?<![一二三四五六七八九〇○零\\d])[〇○]{2,}(?![一二三四五六七八九十百])|△{2,})";
 const CROSSED = new RegExp(
   `(?:(?<!\\d)20(?:[×✕╳]{2}|[XＸ]{2})|${CROSSES})(?=\\p{Script=Han}|[%％])|[×XＸ]年[×XＸ]{0,2}月|[×XＸ]月[×XＸ]日`,
   "gu",
 );
 const EMPTY_VALUE = new RegExp(`(?<=[：:])(?:${CROSSES}|[_＿]{2,})(?=$|[；;，,。、)）])`, "gu");
-const UNDERLINED = /[_＿]{2,}/gu;
+/** A line of nothing else is a stroke. */
+const UNDERLINED = /(?<=[^_＿])[_＿]{2,}|^[_＿]{2,}(?=[^_＿])/gu;
 
 /** A name of which only the family name is told: 张××同志. */
 const FAMILY = new RegExp(`${FAMILY_NAME}$`, "u");
@@ -70,7 +76,9 @@ export function findUnfinished(
   if (!form) {
     if (!cell) addDates(words, add);
     for (const match of words.matchAll(NUMBER)) if (isOpenNumber(match)) add(match, isWholeNumber(words, match));
-    for (const pattern of [FIELD_SQUARE, FIELD_HEAVY]) for (const match of words.matchAll(pattern)) add(match, true);
+    const labels = BEGINS_WITH_LABEL.test(words) ? [] : [LABEL_IN_WORDS];
+    for (const pattern of [FIELD_SQUARE, FIELD_HEAVY, ...labels])
+      for (const match of words.matchAll(pattern)) add(match, true);
     for (const match of cell ? [] : words.matchAll(CROSSED)) if (!isMaskedName(words, match)) add(match, false);
     for (const pattern of cell ? [] : [EMPTY_VALUE, UNDERLINED])
       for (const match of words.matchAll(pattern)) add(match, false);
@@ -90,6 +98,8 @@ export function isFormTitle(title: string): boolean {
 
 /** Whether a line opens what others fill in: 附件1, 回执, 报名表. */
 export function opensForm(line: string): boolean {
+  // A list of annexes opens none.
+  if (/^\s*(?:附件[^:：]{0,6}[:：]\s*\S|\d{1,2}\s*[.．、])/u.test(line)) return false;
   return /^[\s（(【]*(?:附件[\s\d一二三四五六七八九十]*[:：]?$|附表|(?:参会|报名|会议)?回执|.{0,20}(?:报名|申请|登记|审批|推荐|汇总)表[）)】]?$)/u.test(
     line.trim(),
   );
@@ -100,7 +110,9 @@ function addDates(words: string, add: (match: RegExpExecArray, certain: boolean)
   const match = DATE.exec(words);
   if (!match) return;
   const { year = "", month = "", day = "" } = match.groups ?? {};
-  const isOpen = [year.slice(2), month, day].some((part) => part === "" || /\D/u.test(part));
+  const isOpen = [year.startsWith("二") ? "0" : year.slice(2), month, day].some(
+    (part) => part === "" || /\D/u.test(part),
+  );
   if (isOpen)
     add(
       match,
@@ -121,9 +133,15 @@ function isWholeNumber(words: string, { index = 0, 0: number }: RegExpMatchArray
   );
 }
 
+/** Words whose last sign is a family name too. */
+const NO_FAMILY =
+  /(?:[关对位由属基鉴至在等用]于|[担责主]任|[及同按届当]时|[方面转]向|[完组形变]成|[地双各对多]方|[平治公]安|[机相有]关|[主保]管|[正经]常)$/u;
+
 function isMaskedName(words: string, { index = 0, 0: crosses }: RegExpMatchArray): boolean {
+  const before = words.slice(0, index);
   return (
-    FAMILY.test(words.slice(0, index)) &&
+    FAMILY.test(before) &&
+    !NO_FAMILY.test(before) &&
     !/^(?:20)?[×XＸ]+(?:[年月日省市县区镇乡村局委办站所路号元万亿户亩米吨%％]|街道|公里)/u.test(
       words.slice(index, index + crosses.length + 2),
     )

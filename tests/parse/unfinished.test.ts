@@ -27,6 +27,9 @@ describe("places where words are still to come", () => {
     ["投资××万元，覆盖〇〇村", ["? ××", "? 〇〇"]],
     ["联系人：××，电话：XXXX", ["? ××", "? XXXX"]],
     ["联系人：待补充", ["! 待补充"]],
+    ["请于[时间]前到【地点】集中", ["! [时间]", "! 【地点】"]],
+    ["关于XX的通知", ["? XX"]],
+    ["二〇二六年×月×日", ["! 二〇二六年×月×日"]],
     ["由XX负责，××配合", ["? XX", "? ××"]],
     ["请<姓名>同志、{单位}参加", ["! <姓名>", "! {单位}"]],
     ["会议由＿＿＿＿主持", ["? ＿＿＿＿"]],
@@ -47,6 +50,11 @@ describe("places where words are still to come", () => {
     "电话138XXXX8000联系",
     "由张××负责",
     "□是□否",
+    "〇〇七号",
+    "二〇二六年二月一日",
+    "________",
+    "[x] 已完成",
+    "[时间] 5月4日 [地点] 镇政府",
     "（时间待定）",
     "文件上的“〔20××〕×号”由办公室编写",
     "（一）甲",
@@ -58,6 +66,7 @@ describe("places where words are still to come", () => {
     expect(told("【待补充】", { form: true })).toEqual(["! 【待补充】"]);
     expect(told("年 月 日，XX村", { cell: true })).toEqual([]);
     expect(["承诺书", "救助申请表", "整改方案"].map(isFormTitle)).toEqual([true, true, false]);
-    expect(["附件1", "参会回执", "项目申请表", "附件：1.名单"].map(opensForm)).toEqual([true, true, true, false]);
+    expect(["附件1", "参会回执", "项目申请表"].map(opensForm)).toEqual([true, true, true]);
+    expect(["附件：1.救助申请表", "2.项目申请表"].map(opensForm)).toEqual([false, false]);
   });
 });
