@@ -1,6 +1,6 @@
 import type { Rule } from "../define-rule.ts";
 import { defineRule } from "../define-rule.ts";
-import type { CellPlace } from "../personal-data/in-document.ts";
+import type { CellPlace, PlacedDatum } from "../personal-data/in-document.ts";
 import { cellPosition, collectTables, findInDocument, headCell } from "../personal-data/in-document.ts";
 import type { ColumnKind } from "../personal-data/table-heads.ts";
 import { isEmptyCell, isOpenName } from "../personal-data/table-heads.ts";
@@ -30,6 +30,10 @@ export const personalTableColumn: Rule = defineRule({
         "7:17 提醒 “家庭住址”一列细到组或门牌：第 1 行",
       ],
     },
+    {
+      source: `${HEAD}| 姓名 | 身份证号 | < |\n| --- | --- | --- |\n| 张*三 | 1101011990 | 010112 |`,
+      messages: ["3:8 错误 “身份证号”一列没有遮住：第 1 行"],
+    },
   ],
   check({ document, file }, tell) {
     const found = findInDocument(document, file);
@@ -40,8 +44,12 @@ export const personalTableColumn: Rule = defineRule({
       const openRows = new Set(names.filter(({ cell }) => isOpenName(cell.value)).map(({ row }) => row));
       table.kinds.forEach((kind, column) => {
         const head = headCell(table, column);
-        const own = table.cells.filter((one) => one.column === column && !isEmptyCell(one.cell.value));
-        const told = own.filter((one) => !found.some(({ cell }) => cell?.cell === one.cell));
+        // A head over several columns speaks of all of them at once.
+        if (head && column > 0 && head === headCell(table, column - 1)) return;
+        const own = table.cells.filter(
+          (one) => headCell(table, one.column) === head && !isEmptyCell(one.cell.value) && one.column >= column,
+        );
+        const told = own.filter((one) => !found.some((datum) => touches(datum, one)));
         const report = (as: "error" | "notice", cells: readonly CellPlace[], words: string, note?: string) => {
           if (!head || cells.length === 0) return;
           tell[as](`“${head.value}”一列${words}：${rowsOf(cells)}`, {
@@ -68,6 +76,11 @@ export const personalTableColumn: Rule = defineRule({
   },
 });
 
+/** Whether a find stands in a cell, or goes on in it. */
+function touches({ start, end }: PlacedDatum, { cell: { position } }: CellPlace): boolean {
+  return start < (position.end.offset ?? 0) && (position.start.offset ?? 0) < end;
+}
+
 function hasOpenDigits(count: number) {
   return ({ cell }: CellPlace) => !/[*×＊]/u.test(cell.value) && (cell.value.match(/\d/gu)?.length ?? 0) >= count;
 }
@@ -78,6 +91,6 @@ function isBelowVillage({ cell }: CellPlace): boolean {
 
 /** 第 1、2、3 行，共 12 行 */
 function rowsOf(cells: readonly CellPlace[]): string {
-  const rows = cells.map(({ row }) => row);
+  const rows = [...new Set(cells.map(({ row }) => row))];
   return `第 ${rows.slice(0, 3).join("、")} 行${rows.length > 3 ? `等 ${rows.length} 行` : ""}`;
 }
