@@ -4,7 +4,7 @@ import { evenWidth } from "./column-shares.ts";
 import type { Grid } from "./grid.ts";
 import { layLong, laySize } from "./lay-long.ts";
 import { recordTable } from "./records.ts";
-import type { SetTable } from "./set-table.ts";
+import type { SetColumn, SetTable } from "./set-table.ts";
 
 /** How a table is set on one kind of paper or slide. */
 export interface TableLayout {
@@ -47,6 +47,10 @@ function layWide(table: SetTable, room: Room, sizes: readonly number[]): TableLa
   if (turned && across >= 0) return layLong(table, { ...room, ...turned }, sizes.slice(across), true);
   const small = sizes.filter((one) => one <= room.compact);
   const wide = { ...room, ...turned };
+  const tight = { ...table, columns: table.columns.map(tighten) };
+  const floor = sizes.at(-1) ?? 0;
+  if (evenWidth(tight.columns) <= wide.width / floor)
+    return laySize(tight, wide, floor, { turned: turned !== undefined });
   const bands = layBands(table, wide, small.length > 0 ? small : sizes);
   if (bands) {
     const { size, widths, columns } = bands;
@@ -60,6 +64,13 @@ function layWide(table: SetTable, room: Room, sizes: readonly number[]): TableLa
   }
   return laySize(recordTable(table), room, small[0] ?? sizes.at(-1) ?? 0);
 }
+
+/** A little narrower than is read well: rather that than columns on several pages. */
+function tighten(column: SetColumn): SetColumn {
+  return { ...column, even: Math.max(column.least, column.even * TIGHT) };
+}
+
+const TIGHT = 0.8;
 
 /** Rows of bands are no higher than this part of a page. */
 const TALL = 0.6;

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { layOut } from "../../../src/print/tables/lay-out.ts";
+import { setTable } from "../../../src/print/tables/set-table.ts";
+import { lay, makeTable, ROOM } from "./make-table.ts";
+
+const numbers = (columns: number, rows = 3) => [
+  ["序号", ...Array.from({ length: columns - 1 }, (_, at) => `指标${at + 1}`)],
+  ...Array.from({ length: rows }, (_, row) => [
+    String(row + 1),
+    ...Array.from({ length: columns - 1 }, (_v, at) => `${at + 1},000.50`),
+  ]),
+];
+
+describe("columns get their room, step after step", () => {
+  test.each([
+    { name: "shares by what they hold", columns: 4, expected: { size: 10, turned: false, bands: 0 } },
+    { name: "smaller type", columns: 6, expected: { size: 8, turned: false, bands: 0 } },
+    { name: "a turned sheet", columns: 9, expected: { size: 8, turned: true, bands: 0 } },
+    { name: "columns on sheets side by side", columns: 30, expected: { size: 6, turned: true, bands: 3 } },
+  ])("$name", ({ columns, expected }) => {
+    const { grid, turned, bands } = lay(makeTable(numbers(columns)));
+    expect({ size: grid.size, turned, bands: bands?.length ?? 0 }).toEqual(expected);
+  });
+
+  test("the last is a record for each row", () => {
+    const words = makeTable(
+      numbers(40).map((row, at) =>
+        row.map((cell, column) => (at > 0 && column > 2 ? "一二三四五六七八九十".repeat(9) : cell)),
+      ),
+    );
+    const { grid, bands, turned } = lay(words);
+    expect({ columns: grid.table.columns.length, bands, turned }).toEqual({
+      columns: 2,
+      bands: undefined,
+      turned: false,
+    });
+  });
+
+  test("slides are not turned", () => {
+    const { turned: _, ...slide } = ROOM;
+    const layout = layOut(setTable(makeTable(numbers(9))), slide, 10);
+    expect(layout).toMatchObject({ turned: false, bands: [expect.anything(), expect.anything()] });
+  });
+});
+
+test("every band has the key columns and its own, each of these once", () => {
+  const { bands = [] } = lay(makeTable(numbers(30)));
+  expect(bands.map((columns) => columns.slice(0, 2))).toEqual(bands.map(() => [0, 1]));
+  expect(bands.flatMap((columns) => columns.slice(2))).toEqual(Array.from({ length: 28 }, (_, at) => at + 2));
+});
+
+test("what may not be torn is the least width of its column; what may be is torn rather than leave it", () => {
+  const { grid } = lay(
+    makeTable([
+      ["姓名", "电话", "时间", "编号", "说明"],
+      ["欧阳明月", "0700-5550419", "14:30—17:30", "HN2023ABCDEFGH0001XYZ", "说明".repeat(40)],
+      ["张*", "0700-5550418", "8:30—12:00", "HN2023ABCDEFGH0002XYZ", "无"],
+    ]),
+  );
+  const [name = 0, telephone = 0, time = 0, code = 0] = grid.widths;
+  expect(name).toBeGreaterThan(4);
+  expect(telephone).toBeGreaterThan(12 * 0.6);
+  expect(time).toBeGreaterThan(8 * 0.6 + 3);
+  expect(code).toBeLessThan(21 * 0.6);
+});
+
+test("a narrow list of more than a page stands side by side, in the largest type that takes the fewest pages", () => {
+  const list = makeTable([["序号", "姓名"], ...Array.from({ length: 60 }, (_, at) => [String(at + 1), "陈*珍"])]);
+  expect(lay(list)).toMatchObject({ beside: 4, turned: false });
+  expect(lay(list, { beside: 1 }).beside).toBe(1);
+});
