@@ -46,6 +46,35 @@ describe.each(atLeastOne([...tableDocuments(), makeNameList(100)]))("$id", (made
   });
 });
 
+const WIDGET = "<table><tr><td>日</td><td>一</td></tr><tr><td>1</td><td>2</td></tr></table>";
+
+/** A page as portals make it around a text: navigation and tools, a calendar, links in a table, the foot. */
+function inPortal(page: string, around: (text: string) => string): string {
+  const body = /<div class="TRS_Editor">(?<title><h1>.*?<\/h1>)(?<text>.*)<\/div><\/body>/su.exec(page)?.groups;
+  return `<html><head><meta charset="utf-8"></head><body><div><a href="/">首页</a><a href="/b">政务公开</a></div><div>您现在的位置：首页 &gt; 通知公告</div>
+${body?.["title"] ?? ""}<div><span>发布时间：2024-01-02</span> <span>浏览次数：12</span></div>${around(body?.["text"] ?? "")}
+<div>【打印】【关闭】</div><div>上一篇：<a href="1">关于其他事项的公告</a></div>${WIDGET}
+<table><tr><td><a href="1">网站地图</a></td><td><a href="2">联系我们</a></td></tr></table><div>版权所有：某县人民政府</div></body></html>`;
+}
+
+describe.each([
+  { name: "does not mark its text", around: (text: string) => `<div>${text}</div>` },
+  {
+    name: "places its text by tables in tables",
+    around: (text: string) =>
+      `<table><tr><td>&nbsp;</td><td><table><tr><td>发布时间：2024-01-02</td></tr><tr><td>${text}</td></tr></table></td></tr></table>`,
+  },
+])("in a portal that $name", ({ around }) => {
+  test.each(atLeastOne(tableDocuments().map((made) => ({ id: made.id, made }))))("$id is whole", ({ made }) => {
+    const bytes = Buffer.from(inPortal(asWebPage(made, UNMARKED), around));
+    const { document = "", errors } = importDocument({ path: "a.html", bytes }, labels);
+    expect(errors.map(String)).toEqual([]);
+    expect(tablesOf(documentOf(document), false)).toEqual(tablesOf(made.document, false));
+    const last = made.source.trim().split(/\n{2,}/u).at(-1) ?? ""; // prettier-ignore
+    expect(document.trim().endsWith(last) || last.startsWith("|")).toBe(true);
+  });
+});
+
 /**
  * A document of one table, where it is one that can be told from a mere means to place text. With a head that is nothing
  * but a title, the words of the row under it decide.

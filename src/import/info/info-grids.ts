@@ -1,5 +1,6 @@
 import { withoutBlanks } from "../../model/text.ts";
 import { LABELS } from "../../model/field-list.ts";
+import { innerTables } from "../input/data-tables.ts";
 import type { Cell, Grid, Span } from "../input/page.ts";
 import type { ReadPage } from "../input/read-lines.ts";
 import type { InfoPair, InfoReading } from "./info-reading.ts";
@@ -16,6 +17,7 @@ export function readGrid(page: ReadPage, grid: Grid, book: LabelBook, reading: I
   if (grid.rows.some((row) => isHeadRow(page, row, book))) return false;
   const words = (cell: Span) => page.text.slice(cell.start, cell.end);
   const rows = grid.rows.map((row) => row.filter((cell) => cell.end > cell.start));
+  const inner = innerTables(page, grid);
   const found: { pairs: InfoPair[]; cells: Cell[] }[] = [];
   const given = reading.text;
   let plain = 0;
@@ -32,7 +34,9 @@ export function readGrid(page: ReadPage, grid: Grid, book: LabelBook, reading: I
         return;
       }
     }
-    const pairs = pairsInRow(page, cells, book);
+    // What a cell around a table says first is no label of all that is in it.
+    const isPlacing = inner.some(({ from, to }) => cells.some((cell) => from >= cell.from && to <= cell.to));
+    const pairs = isPlacing ? [] : pairsInRow(page, cells, book);
     if (pairs.some(({ value }) => value) || (pairs.length > 0 && cells.length === 1)) found.push({ pairs, cells });
     else if (cells.every((cell) => cell.end - cell.start < LONGEST_VALUE)) plain++;
   });
