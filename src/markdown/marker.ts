@@ -2,11 +2,13 @@ import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import type { State } from "mdast-util-to-hast";
 import type { Marker, Numbered } from "../model/document.ts";
+import { isBare } from "../model/text.ts";
 import { optionsOf } from "./render-options.ts";
 
 /** The printed number, as text of its own: `<span class="marker marker-circled">①</span>`. */
 export function markerToHast(marker: Marker): Element {
-  return h("span", { className: ["marker", `marker-${marker.style}`] }, marker.text);
+  const bare = isBare(marker) ? ["marker-bare"] : [];
+  return h("span", { className: ["marker", `marker-${marker.style}`, ...bare] }, marker.text);
 }
 
 /** The number of a unit where it has one. */

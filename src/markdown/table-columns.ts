@@ -2,9 +2,8 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import type { State } from "mdast-util-to-hast";
 import type { ColumnWidth } from "../model/column-widths.ts";
-import type { Table, TableCell } from "../model/document.ts";
-import type { CellReading } from "../model/problem-cells.ts";
-import { readingsByCell } from "../model/problem-cells.ts";
+import type { Numbered, Table, TableCell } from "../model/document.ts";
+import { unitsByCell } from "../model/problem-cells.ts";
 import { columnLabels, countKeyColumns, headRows } from "../model/table.ts";
 import { optionsOf } from "./render-options.ts";
 import type { TableForm } from "./table-form.ts";
@@ -27,7 +26,7 @@ export interface Drawn {
   /** Of a long list, the columns that it can be sorted by. */
   sorted: ReadonlySet<number> | undefined;
   /** The units that are read from its cells. */
-  readings: ReadonlyMap<TableCell, CellReading>;
+  units: ReadonlyMap<TableCell, readonly Numbered[]>;
   anchors: boolean;
 }
 
@@ -43,7 +42,7 @@ export function drawTable(state: State, table: Table, form: TableForm): Drawn {
     keys: form.name === "scrolls" || form.isWide ? keyColumns(table, form) : new Map<number, string[]>(),
     holders: widthHolders(table),
     sorted: isLongList(table) ? sortedColumns(table) : undefined,
-    readings: readingsByCell(table),
+    units: unitsByCell(table),
     anchors: optionsOf(state).anchors !== false,
   };
 }

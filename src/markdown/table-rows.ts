@@ -62,7 +62,7 @@ export function bodyRow(row: TableRow, covering: readonly (TableCell | undefined
 function bodyCell(cell: TableCell, row: TableRow, drawn: Drawn): Element {
   const { table, labels, hasRoles, named } = drawn;
   const column = table.columns[cell.column];
-  const units = drawn.readings.get(cell)?.units ?? [];
+  const own = unitsToHast(drawn.state, drawn.units.get(cell) ?? []);
   const kind = column?.kind ?? "prose";
   const isOne = cell.columnSpan === 1;
   const isName = !isEmpty(cell) && (row.kind === "total" ? cell === row.cells[0] : isOne && cell.column === named);
@@ -77,10 +77,10 @@ function bodyCell(cell: TableCell, row: TableRow, drawn: Drawn): Element {
       ...(broken ? ["code"] : []),
       ...widthClass(cell, drawn),
       ...keyClass(cell, drawn),
-      ...(drawn.anchors && units.some(({ type }) => type === "problem") ? ["has-page"] : []),
+      ...(own.some((one) => one.type === "element" && one.tagName === "a") ? ["has-page"] : []),
     ]),
   };
-  const content = [...unitsToHast(drawn.state, units), ...contentOf(cell, drawn)];
+  const content = [...own, ...contentOf(cell, drawn)];
   return isName
     ? h("th", { role: hasRoles ? "rowheader" : undefined, scope: "row", ...properties }, content)
     : h("td", { role: hasRoles ? "cell" : undefined, ...properties }, content);

@@ -1,43 +1,35 @@
-import type { Node, Numbered, Table, TableCell } from "./document.ts";
+import type { Node, Numbered, Table, TableCell, TableRow } from "./document.ts";
 import { walk } from "./walk.ts";
 
-/** What is read from one cell of a table of problems. */
-export interface CellReading {
-  /** The units that begin in it, in the order of the text: a group, a problem in the cell of its number, measures. */
-  units: Numbered[];
-  /** The first problem that it belongs to; none of a group. */
-  problem?: Numbered;
-  /** The nodes of that problem that stand in it: its words, or what the label of the column introduces. */
-  nodes: Node[];
-}
-
-/** The cells from which problems and their groups are read. A cell that is merged over several problems is the first one's. */
-export function readingsByCell(table: Table): Map<TableCell, CellReading> {
-  const readings = new Map<TableCell, CellReading>();
+/**
+ * The units that begin in each cell of a table of problems, in the order of the text: a group, a problem in the cell of its
+ * number, measures.
+ */
+export function unitsByCell(table: Table): Map<TableCell, Numbered[]> {
+  const units = new Map<TableCell, Numbered[]>();
   const cells = table.rows.flatMap((row) => row.cells);
   const starts = cells.map(offsetOf);
-  const readingOf = (node: Pick<Node, "position">): CellReading | undefined => {
-    const cell = cells[lastUpTo(starts, offsetOf(node))];
-    if (!cell) return undefined;
-    const reading = readings.get(cell) ?? { units: [], nodes: [] };
-    readings.set(cell, reading);
-    return reading;
-  };
   walk(table.problems ?? [], (node) => {
-    if (!("id" in node)) return;
-    readingOf(node)?.units.push(node);
-    if (node.type !== "problem") return;
-    if (node.marker) own(readingOf(node.marker), node);
-    for (const child of node.children) own(readingOf(child), node)?.nodes.push(child);
+    const cell = "id" in node && cells[lastUpTo(starts, offsetOf(node))];
+    if (cell) units.set(cell, [...(units.get(cell) ?? []), node]);
   });
-  return readings;
+  return units;
 }
 
-/** Undefined where a problem before it has the cell. */
-function own(reading: CellReading | undefined, problem: Numbered): CellReading | undefined {
-  if (!reading || (reading.problem && reading.problem !== problem)) return undefined;
-  reading.problem = problem;
-  return reading;
+/** The problem that each row belongs to; a row of the head, a group or a sum to none. A row is one line of the source. */
+export function problemsByRow(table: Table): Map<TableRow, Numbered> {
+  const rows = new Map<number, Numbered>();
+  walk(table.problems ?? [], (node) => {
+    if (node.type !== "problem") return;
+    const { start, end } = node.position;
+    for (let line = start.line; line <= end.line; line++) rows.set(line, node);
+  });
+  return new Map(
+    table.rows.flatMap((row): [TableRow, Numbered][] => {
+      const problem = rows.get(row.position.start.line);
+      return problem ? [[row, problem]] : [];
+    }),
+  );
 }
 
 /** The index of the last number that is not above another; numbers that go up. */

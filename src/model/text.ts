@@ -1,4 +1,4 @@
-import type { Node, OfficialDocument, Part } from "./document.ts";
+import type { Marker, Node, OfficialDocument, Part } from "./document.ts";
 
 /** White space in the sense of law 1: what may be taken out of a text without changing it. */
 const BLANK = /[\s\u0085\u00ad\u180e\u200b-\u200d\u2060\ufeff]+/gu;
@@ -11,6 +11,11 @@ export function withoutBlanks(text: string): string {
 /** Number of characters (code points), blanks apart. */
 export function countCharacters(text: string): number {
   return [...withoutBlanks(text)].length;
+}
+
+/** Whether a number has no sign of its own that parts it from the words behind it: the 3 of a column of numbers. */
+export function isBare({ style, width }: Marker): boolean {
+  return width === "none" && (style === "arabic" || style === "chinese");
 }
 
 /** The official text below a node, in the order of the source: markers, labels and values. */

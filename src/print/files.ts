@@ -17,7 +17,7 @@ export interface PrintTask {
 
 /**
  * All PDF files of a document: the copies, then the sheets for the board, whole, all problems where the whole is a table, by
- * group, by problem; of a long list the last are left out.
+ * group, by problem; of a long list the last three are left out.
  */
 export function listPrintTasks(document: OfficialDocument): PrintTask[] {
   const places = collectProblems(document);
@@ -28,7 +28,7 @@ export function listPrintTasks(document: OfficialDocument): PrintTask[] {
     ...(isFew && places.length > 1 && !isSetByProblem(places, "paper")
       ? [["-problems", { problems: true }] satisfies [string, BoardChoice]]
       : []),
-    ...(groups.length > 1 ? groups.map((group): [string, BoardChoice] => [`-${group}`, { group }]) : []),
+    ...(isFew && groups.length > 1 ? groups.map((group): [string, BoardChoice] => [`-${group}`, { group }]) : []),
     ...(isFew ? places : []).map(({ problem: { id } }): [string, BoardChoice] => [`-${id}`, { problem: id }]),
   ];
   return [

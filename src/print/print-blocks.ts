@@ -2,6 +2,7 @@ import { splitLead } from "../markdown/lead.ts";
 import { joinLines } from "../markdown/rehype-line-wraps.ts";
 import { attachmentName } from "../model/attachments.ts";
 import type { Labelled, MarkerStyle, Node, Numbered, Paragraph, ParagraphRole } from "../model/document.ts";
+import { isBare } from "../model/text.ts";
 import { printWords as words } from "../ui/print-words.ts";
 import type { Face, Run } from "./runs.ts";
 import { runsOf } from "./runs.ts";
@@ -88,7 +89,8 @@ function labelRuns({ label, name }: Labelled): Run[] {
 function numberedBlocks(unit: Numbered, lead: readonly Run[]): PrintBlock[] {
   const style = unit.marker?.style;
   const face = unit.type === "section" && style !== undefined ? (SECTION_FACES[style] ?? "song") : "song";
-  const number = unit.marker ? runsOf(unit.marker.text + (BLANK_AFTER[unit.marker.style] ?? ""), face) : [];
+  const blank = unit.marker && (isBare(unit.marker) ? " " : BLANK_AFTER[unit.marker.style]);
+  const number = unit.marker ? runsOf(unit.marker.text + (blank ?? ""), face) : [];
   const [first, ...rest] = unit.children;
   if (!first) return alone([...lead, ...number]);
   const begin = [...lead, ...number];

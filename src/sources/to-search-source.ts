@@ -1,7 +1,7 @@
 import type { OfficialDocument } from "../model/document.ts";
 import type { SearchSource } from "../search/records/search-record.ts";
 import { addressesUnder } from "../view/addresses.ts";
-import { listAllCitations } from "../view/citation.ts";
+import { listAllCitations, listRowCitations } from "../view/citation.ts";
 import { listDate } from "../view/dates.ts";
 import { listFacts } from "../view/disclosure-table.ts";
 import { genreOf } from "../view/genre.ts";
@@ -23,7 +23,7 @@ export function toSearchSource(document: OfficialDocument, resolve: ResolveName)
         .filter(({ values }) => values.length > 0)
         .map(({ id: anchor, label, values }) => ({ id: anchor, label, values: values.map(({ text }) => text) })),
     ),
-    citations: listAllCitations(document),
+    citations: new Map([...listRowCitations(document), ...listAllCitations(document)]),
     page: site.document(id).slice(1),
     problemPage: (problem) => site.problem(id, problem).slice(1),
     ...(date ? { date } : {}),

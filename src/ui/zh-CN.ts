@@ -119,6 +119,7 @@ export const words = {
   printSheets: "自己选内容打印",
   printSheetsNote: "在网页里选哪几类、哪几个问题，填好张贴地点和日期，再用浏览器打印。",
   printWhole: "全部：公开信息、问题清单、每个问题",
+  printWholeText: "全部：正文、公开信息",
   printProblems: "逐个问题，大字",
   printFile: (pages: number, size: string) => `PDF，${pages}页，${size}`,
   notPrintedYet: "生成网站以后，这里列出可以打印和下载的文件。",

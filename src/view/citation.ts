@@ -1,6 +1,7 @@
 import type { Marker, Numbered, OfficialDocument, Part } from "../model/document.ts";
 import { withoutBlanks } from "../model/text.ts";
-import { walkUnits } from "../model/walk.ts";
+import { problemsByRow } from "../model/problem-cells.ts";
+import { walk, walkUnits } from "../model/walk.ts";
 import { annexMark, sectionTitle, titleOf } from "./titles.ts";
 
 /**
@@ -38,6 +39,18 @@ export function listAllCitations(document: OfficialDocument): Map<string, string
       return [...own, ...units];
     }),
   );
+}
+
+/** The rows of tables that belong to problems, each cited as its problem, by their anchors. */
+export function listRowCitations(document: OfficialDocument): Map<string, string> {
+  const citations = listAllCitations(document);
+  const rows = new Map<string, string>();
+  for (const { children } of document.parts)
+    walk(children, (node) => {
+      if (node.type !== "table") return;
+      for (const [{ anchor = "" }, { id }] of problemsByRow(node)) rows.set(anchor, citations.get(id) ?? "");
+    });
+  return rows;
 }
 
 /** What a part is cited by: `《2021年度…整改方案》`; an annex by the title of its document and its mark. */

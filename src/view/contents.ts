@@ -1,4 +1,5 @@
 import type { MarkerStyle, Node, Numbered, OfficialDocument } from "../model/document.ts";
+import { isBare } from "../model/text.ts";
 import { childrenOf, collectProblems } from "../model/walk.ts";
 import type { Addresses } from "./addresses.ts";
 import type { OfficialLine } from "./official-line.ts";
@@ -60,7 +61,7 @@ function entryOf(unit: Numbered, kind: "section" | "problem", children: Contents
     href: `#${unit.id}`,
     kind,
     ...(unit.marker ? { style: unit.marker.style } : {}),
-    marker: unit.marker?.text ?? "",
+    marker: unit.marker ? unit.marker.text + (isBare(unit.marker) ? " " : "") : "",
     label: officialLine(beginningOf(unit)),
     children,
   };

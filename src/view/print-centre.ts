@@ -1,4 +1,5 @@
 import type { OfficialDocument } from "../model/document.ts";
+import { collectProblems, isSetByProblem } from "../model/walk.ts";
 import type { PrintFile } from "../model/print-files.ts";
 import { words } from "../ui/zh-CN.ts";
 import type { Addresses } from "./addresses.ts";
@@ -45,7 +46,7 @@ export function buildPrintCentre(
     ...(official ? { official } : {}),
     ...(archive ? { archive } : {}),
     boards: [
-      row(words.printWhole, "", false),
+      row(isSetByProblem(collectProblems(document), "paper") ? words.printWhole : words.printWholeText, "", false),
       ...[
         row(words.printProblems, "-problems", false),
         ...listPrintScopes(document).map(({ unit, name, kind }) => row(name, `-${unit}`, kind === "problem")),

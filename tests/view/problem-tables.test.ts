@@ -4,7 +4,7 @@ import { unitsOf } from "../../src/permanence/published.ts";
 import { listShortAddresses } from "../../src/permanence/short-addresses.ts";
 import { officialTexts } from "../../src/proof/pages.ts";
 import { addressesUnder } from "../../src/view/addresses.ts";
-import { listCitations } from "../../src/view/citation.ts";
+import { listCitations, listRowCitations } from "../../src/view/citation.ts";
 import { countEntries, listContents, listProblemContents, narrowContents } from "../../src/view/contents.ts";
 import { renderDocument } from "../../src/view/document-text.ts";
 import { listMeasures } from "../../src/view/measure-list.ts";
@@ -50,6 +50,12 @@ test("units are cited, published and printed as those of running text", () => {
   const citations = part ? listCitations(part) : new Map<string, string>();
   expect(citations.get("p1-m2")).toBe("问题1措施（2）");
   expect(citations.get("p2-m0")).toBe("问题2整改措施");
+  expect([...listRowCitations(ledger)]).toEqual([
+    ["t1-r1", "问题1"],
+    ["t1-r2", "问题2"],
+    ["t1-r3", "问题3"],
+    ["t1-r3-1", "问题3"],
+  ]);
   expect([...unitsOf(ledger)]).toEqual("main c1 p1 p1-m1 p1-m2 p2 p2-m0 c2 p3 p3-m1 p3-m2".split(" "));
   expect(listShortAddresses(ledger, addresses).map(({ target }) => target)).toContain("/documents/2022-plan/p3/");
 });

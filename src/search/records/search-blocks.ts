@@ -1,8 +1,7 @@
 import { joinLines } from "../../markdown/rehype-line-wraps.ts";
 import { captionAbove } from "../../markdown/remark-table-frames.ts";
 import { captionId, headId } from "../../markdown/table.ts";
-import type { Labelled, Node, Numbered, OfficialDocument, Part, Table } from "../../model/document.ts";
-import { readingsByCell } from "../../model/problem-cells.ts";
+import type { Labelled, Node, Numbered, OfficialDocument, Part } from "../../model/document.ts";
 import { cellLines } from "../../model/table.ts";
 import { withoutBlanks } from "../../model/text.ts";
 import type { BlockKind } from "../format.ts";
@@ -35,8 +34,6 @@ interface Stretch extends SearchBlock {
   lines: { start: number; end: number };
   /** Whether it can go on in the next stretch of the same line: a heading and a table cell cannot. */
   open: boolean;
-  /** Whether it begins a cell: nothing goes on in it. */
-  begins?: true;
 }
 
 interface Place {
@@ -54,10 +51,10 @@ function listPart(part: Part, title: string | undefined): SearchBlock[] {
     place,
     stretches,
   );
-  return stretches.map(({ lines: _lines, open: _open, begins, ...block }, at): SearchBlock => {
+  return stretches.map(({ lines: _lines, open: _open, ...block }, at): SearchBlock => {
     const before = stretches[at - 1];
     const here = stretches[at];
-    const goesOn = !begins && before?.open && here?.open && before.lines.end === here.lines.start;
+    const goesOn = before?.open && here?.open && before.lines.end === here.lines.start;
     return goesOn ? { ...block, follows: "run" } : block;
   });
 }
@@ -88,7 +85,18 @@ function addNode(node: Node, place: Place, stretches: Stretch[]): void {
       stretches.push({ ...place, kind: "heading", text: joinLines(node.value), lines, open: false });
       break;
     case "table":
-      addTable(node, place, stretches);
+      for (const { anchor = headId(node), cells } of node.rows)
+        for (const [index, cell] of cells.entries()) {
+          const block = {
+            ...place,
+            anchor,
+            kind: "table" as const,
+            text: cellLines(cell).join(" "),
+            lines,
+            open: false,
+          };
+          stretches.push(index > 0 ? { ...block, follows: "row" } : block);
+        }
       break;
     case "image":
       break;
@@ -98,29 +106,6 @@ function addNode(node: Node, place: Place, stretches: Stretch[]): void {
     default:
       addWithLead(node, printedNumber(node), placeOf(node, place), undefined, stretches);
   }
-}
-
-/** Cell by cell; what problems are read from leads to these, and to the measures in it. */
-function addTable(table: Table, place: Place, stretches: Stretch[]): void {
-  const lines = { start: table.position.start.line, end: table.position.end.line };
-  const readings = readingsByCell(table);
-  for (const { anchor = headId(table), cells } of table.rows)
-    for (const [index, cell] of cells.entries()) {
-      const { units, problem, nodes } = readings.get(cell) ?? { units: [], nodes: [] };
-      const first = stretches.length;
-      const own = problem ? placeOf(problem, place) : place;
-      for (const node of nodes) addNode(node, own, stretches);
-      if (nodes.length === 0 || stretches.length === first) {
-        const text = cellLines(cell).join(" ");
-        const unit = problem?.id ?? units[0]?.id;
-        stretches.push({ ...own, anchor: unit ?? anchor, kind: "table", text, lines, open: false });
-      }
-      const begin = stretches[first];
-      // A number in front of the words that it numbers.
-      if (begin && problem && nodes.length > 0 && units[0] === problem)
-        begin.text = printedNumber(problem) + begin.text;
-      if (begin) Object.assign(begin, { begins: true, ...(index > 0 && { follows: "row" }) });
-    }
 }
 
 /** The number as printed, with the blank that the source has behind it: `第三条 `, `1.`. */

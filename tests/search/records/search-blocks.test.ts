@@ -4,41 +4,13 @@ import { readContent } from "../../../src/sources/read-content.ts";
 import { renderNodes } from "../../../src/markdown/pipeline.ts";
 import { textOf, withoutBlanks } from "../../../src/model/text.ts";
 import { listBlocks } from "../../../src/search/records/search-blocks.ts";
-import { LEDGER, makeDocument, PLAN } from "../../view/make-document.ts";
+import { makeDocument, PLAN } from "../../view/make-document.ts";
 import { atLeastOne } from "../../runner/at-least-one.ts";
 
 const linesOf = (body: string, frontmatter?: string) =>
   listBlocks(makeDocument(body, frontmatter)).map(({ kind, anchor, problem, follows, text }) =>
     [kind, anchor, problem ?? "-", follows ?? "-", text].join(" "),
   );
-
-test("a table of problems: cell by cell, under the units that are read from them", () => {
-  expect(linesOf(LEDGER, "标题: 整改台账").slice(9)).toEqual([
-    "table p1 p1 - 1",
-    "table c1 - row （一）学习方面",
-    "problem p1 p1 row 学习少。",
-    "measure p1-m1 p1 row （1）定计划；",
-    "measure p1-m2 p1 run （2）勤通报。",
-    "text p1 p1 row 党政办",
-    "text p1 p1 row 3月底前",
-    "table p2 p2 - 2",
-    "problem p2 p2 row 记录乱。",
-    "measure p2-m0 p2 row 补记录。",
-    "text p2 p2 row 长期坚持",
-    "table p3 p3 - 3",
-    "table c2 - row （二）财务方面",
-    "problem p3 p3 row 白条多。",
-    "measure p3-m1 p3 row （1）清白条。",
-    "text p3 p3 row 财政所",
-    "text p3 p3 row 5月底前",
-    "text p3 p3 row 已报县里",
-    "measure p3-m2 p3 - （2）公开账目。",
-    "text p3 p3 row 6月底前",
-    "table t1-r3-2 - - 合计",
-    "table t1-r3-2 - row 3个",
-    "text main - - 某某镇人民政府",
-  ]);
-});
 
 test("a plan: every unit under its own id, problems with their page", () => {
   expect(linesOf(PLAN, "标题: 关于印发《整改方案》的通知")).toEqual([
