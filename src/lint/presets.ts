@@ -24,6 +24,7 @@ import { personalProseCombination } from "./rules/personal-prose-combination.ts"
 import { personalTableColumn } from "./rules/personal-table-column.ts";
 import { personalTableCombination } from "./rules/personal-table-combination.ts";
 import { problemMeasures } from "./rules/problem-measures.ts";
+import { problemTable } from "./rules/problem-table.ts";
 import { publishedBeforeFormed } from "./rules/published-before-formed.ts";
 import { publishedLater } from "./rules/published-later.ts";
 import { publishingMark } from "./rules/publishing-mark.ts";
@@ -64,6 +65,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   emptyItem,
   emptyProblem,
   problemMeasures,
+  problemTable,
   sectionNumber,
   problemNumber,
   measureNumber,

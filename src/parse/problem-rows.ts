@@ -1,5 +1,5 @@
-import type { Table, TableCell } from "../model/document.ts";
-import { bodyRows, gridOf } from "../model/table.ts";
+import type { Table, TableCell, TableRow } from "../model/document.ts";
+import { bodyRows, cellLines, gridOf } from "../model/table.ts";
 import type { MappedText } from "./markdown.ts";
 import type { ProblemColumn } from "./problem-columns.ts";
 import type { MarkerReading } from "./read-marker.ts";
@@ -27,21 +27,22 @@ export interface Lead {
   reading: MarkerReading;
 }
 
-/** Undefined where a row has no number to belong to. */
-export function readRows(table: Table, columns: readonly ProblemColumn[], texts: CellTexts): Row[] | undefined {
+/** What the rows of the body do; or the first row that has no number to belong to. */
+export function readRows(table: Table, columns: readonly ProblemColumn[]): Row[] | { unnumbered: TableRow } {
   const serial = columns.findIndex(({ role }) => role === "serial");
   const at = serial >= 0 ? serial : columns.findIndex(({ role }) => role === "problem");
   const body = bodyRows(table);
   const grid = gridOf(body, columns.length);
   const numberOf = (cell: TableCell | undefined): Lead | undefined => {
-    const reading = cell && readNumber(texts.get(cell)?.[0]?.value ?? "", serial >= 0);
+    const reading = cell && readNumber(cellLines(cell)[0] ?? "", serial >= 0);
     return reading && { cell, reading };
   };
   // 一 and 二 between 1 and 2 number groups.
   const isArabic = body.some((_, row) => numberOf(grid[row]?.[at])?.reading.style === "arabic");
   const rows: Row[] = [];
   let inProblem = false;
-  for (const [row, { kind, cells }] of body.entries()) {
+  for (const [row, line] of body.entries()) {
+    const { kind, cells } = line;
     const own = grid[row]?.[at];
     const read = (): Row["kind"] | undefined => {
       if (kind === "total") return { is: "none" };
@@ -56,11 +57,11 @@ export function readRows(table: Table, columns: readonly ProblemColumn[], texts:
       return isOpen ? { is: "more" } : undefined;
     };
     const found = read();
-    if (!found) return undefined;
+    if (!found) return { unnumbered: line };
     inProblem = found.is === "problem" || found.is === "more";
     rows.push({ grid: grid[row] ?? [], cells, kind: found });
   }
-  return rows.some((row) => row.kind.is === "problem") ? rows : undefined;
+  return rows;
 }
 
 /** `3`, `３.`, `（三）`, `问题3`; of a cell with other words behind the number too, where no column is for it. */

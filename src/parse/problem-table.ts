@@ -31,10 +31,11 @@ import { tokenizeParagraph } from "./tokens.ts";
 export function readProblems(table: Table, texts: CellTexts): Numbered[] | undefined {
   const columns = readProblemColumns(table);
   if (!columns) return undefined;
-  const rows = readRows(table, columns, texts);
-  const grouped = rows && withGroups(columns, rows);
-  if (!grouped?.some(({ role }) => role === "problem")) return undefined;
-  return new ProblemReader(grouped, rows ?? [], texts).read();
+  const rows = readRows(table, columns);
+  if ("unnumbered" in rows || !rows.some(({ kind }) => kind.is === "problem")) return undefined;
+  const grouped = withGroups(columns, rows);
+  if (!grouped.some(({ role }) => role === "problem")) return undefined;
+  return new ProblemReader(grouped, rows, texts).read();
 }
 
 /** A group that problems are put into, and what it goes on as. */
