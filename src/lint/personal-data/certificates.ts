@@ -5,7 +5,7 @@ const TO_NUMBER = String.raw`[(]?(?:号码?|证号|编号|卡号|号)?(?:\([^()\
 
 /** The numbers of papers by which a person is known, each only behind its name (there is no check in them). */
 const PAPERS: readonly string[] = [
-  String.raw`护照${TO_NUMBER}(?<护照>[A-Z]{1,2}[ -]?\d{7,8}|1[45]\d{7})`,
+  String.raw`(?:护照|passport(?:[ ]?(?:no|number))?\.?)${TO_NUMBER}(?<护照>[A-Z]{1,2}[ -]?\d{7,8}|1[45]\d{7})`,
   String.raw`(?:军官|士兵|士官|义务兵|文职(?:干部|人员)?|军人|警官|武警|退役军人|学员)证${TO_NUMBER}(?<军>(?:[\p{Script=Han}]{1,3}字?第?)?\d{6,10}号?)`,
   String.raw`(?:往来港澳|港澳居民来往内地|港澳台居民|港澳|来往大陆|往来台湾|台湾居民来往大陆|内地)[\p{Script=Han}]{0,4}(?:通行证|居住证|证)${TO_NUMBER}(?<港澳>[A-Z]{0,2}\d{7,11})`,
   String.raw`(?:台胞证|回乡证|台胞通行证|通行证)${TO_NUMBER}(?<台胞>[A-Z]{0,2}\d{7,11})`,

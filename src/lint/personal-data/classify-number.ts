@@ -44,7 +44,9 @@ export function classifyNumber(candidate: Candidate, context: () => NumberContex
   if (shape && isIdChecked(number)) return isOfOther(number, context()) ? undefined : "id";
   if (/^\d{17}[\dX]$/u.test(number) && context().namedId && !candidate.cuts.some(({ gap }) => /[,|\n]/u.test(gap)))
     return "id";
-  const kind = shape ? classifyUncheckedId(candidate) : classifyOther(candidate);
+  const kind = shape
+    ? classifyUncheckedId(candidate)
+    : (classifyOther(candidate) ?? classifyCalled(candidate, context));
   if (!kind || candidate.inFigures()) return undefined;
   const { otherNumber, touched, amount, inAddress, aboutCards, aboutPhones } = context();
   if (otherNumber || touched || amount || inAddress) return undefined;
@@ -61,6 +63,12 @@ export function mobilePrefix(number: string): number {
 /** One in eleven codes that begin with a place and a day passes as an identity number too. */
 function isOfOther(number: string, { codeOfOffice, numberOfThing, inAddress }: NumberContext): boolean {
   return numberOfThing || inAddress || (isCreditCode(number) && (codeOfOffice || number.startsWith("9")));
+}
+
+/** A mobile number with one blank anywhere, where a telephone is named before it. */
+function classifyCalled({ number, cuts }: Candidate, context: () => NumberContext): PersonalKind | undefined {
+  const isOnce = cuts.length === 1 && cuts[0]?.gap === " ";
+  return isOnce && /^1[3-9]\d{9}$/u.test(number) && context().aboutPhones ? "mobile" : undefined;
 }
 
 function classifyUncheckedId(candidate: Candidate): PersonalKind | undefined {

@@ -28,7 +28,8 @@ export function digitOf(sign: string): string | undefined {
   const run = RUNS.find((start) => code >= start && code < start + 9);
   if (run !== undefined) return String(code - run + 1);
   if (!/[\p{Nd}\p{No}]/u.test(sign)) return undefined;
-  return /^[(]?(\d)[.,)]?$/u.exec(sign.normalize("NFKC"))?.[1] ?? nativeDigit(sign);
+  const plain = sign.normalize("NFKC").replace(/[().,]/gu, "");
+  return /^\d$/u.test(plain) ? plain : (wordDigit(plain) ?? nativeDigit(sign));
 }
 
 /** The digit that a Chinese word stands for. */

@@ -37,7 +37,7 @@ const SUREST: readonly PersonalKind[] = [
 ];
 /** (138)0013-8000 */
 const IN_BRACKETS =
-  /(?<!\d)\((?<head>1[3-9]\d)\)[ -]?\d{4}[ -]?\d{4}(?!\d)|(?<!\d)1[3-9]\d[ -]?\(\d{4}\)[ -]?\d{4}(?!\d)/gu;
+  /(?<![\d)])(?:\+?86[ -]?)?\(1[3-9]\d\)[ -]?\d{4}[ -]?\d{4}(?!\d)|(?<!\d)1[3-9]\d[ -]?\(\d{4}\)[ -]?\d{4}(?!\d)/gu;
 
 /**
  * Finds numbers of persons in the order of the text: identity numbers (18 and 15 digits), 残疾证, papers that are named as
