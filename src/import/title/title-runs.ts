@@ -25,7 +25,7 @@ export function findRun(
 /** A title by its look: lines that end with the name of a kind of document (通知, 方案 …) before anything else begins. */
 export function findGuess(segments: readonly Segment[], from: number): SegmentRun | undefined {
   let start = from;
-  while (start < from + 6 && segments[start]?.signs.letterhead) start++;
+  while (start < from + 6 && isAbove(segments, start)) start++;
   let words = "";
   let found: SegmentRun | undefined;
   for (let index = start; index < Math.min(segments.length, start + 8); index++) {
@@ -38,6 +38,12 @@ export function findGuess(segments: readonly Segment[], from: number): SegmentRu
     if (kind === "strong") break;
   }
   return found;
+}
+
+/** Whether a line is printed above a title: 发文字号, or 某镇人民政府 where 文件 is set apart from it. */
+function isAbove(segments: readonly Segment[], at: number): boolean {
+  const [own, below] = [segments[at]?.signs, segments[at + 1]?.signs];
+  return own?.letterhead === true || (own?.organ === true && below?.words === "文件");
 }
 
 /** Whether a line is no part of a title. */
