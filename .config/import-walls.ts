@@ -17,7 +17,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   markdown: ["model", "parse"],
   proof: ["model"],
   ui: [],
-  speech: ["model"],
+  speech: ["model", "ui"],
   view: ["model", "parse", "markdown", "speech", "ui"],
   permanence: ["model", "parse", "view", "ui"],
   search: ["model", "parse", "markdown", "ui"],

@@ -11,6 +11,7 @@ import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
+import { proveBroadcast } from "../src/proof/broadcast.ts";
 import { proveDataFiles } from "../src/proof/data-files.ts";
 import { proveDocument } from "../src/proof/pages.ts";
 import { proveTableFiles } from "../src/proof/table-files.ts";
@@ -94,6 +95,7 @@ function prove({ documents }: Content, site: string): void {
     reportWrongPages(document, source, [
       ...proveDocument(document, String(source), (page) => read(`${page}index.html`), earlier),
       ...proveDataFiles(document.id, String(source), read),
+      ...proveBroadcast(document, String(source), read),
       ...proveTableFiles(document, String(source), readBytes),
     ]);
 }

@@ -28,6 +28,7 @@ export const DOCUMENT_FILES = [
   { name: "index.json", mediaType: "application/json" },
   { name: "document.md", mediaType: "text/markdown" },
   { name: "document.txt", mediaType: "text/plain" },
+  { name: "broadcast.txt", mediaType: "text/plain" },
   { name: "akn.xml", mediaType: "application/akn+xml" },
   { name: "measures.csv", mediaType: TABLE_TYPES.csv },
   { name: "measures.xlsx", mediaType: TABLE_TYPES.xlsx },

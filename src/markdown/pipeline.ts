@@ -1,4 +1,4 @@
-import type { Root } from "hast";
+import type { ElementContent, Root } from "hast";
 import rehypeStringify from "rehype-stringify";
 import type { Options } from "remark-rehype";
 import remarkRehype from "remark-rehype";
@@ -46,5 +46,10 @@ export function renderNodes(nodes: readonly Node[], options: RenderOptions = {})
 
 /** One line of official text (a title, a cell, a value of the 公开信息) as phrasing HTML. */
 export function renderText(value: string): string {
-  return lineRenderer.stringify(lineRenderer.runSync({ type: "root", children: [{ type: "text", value }] }));
+  return renderLine([{ type: "text", value }]);
+}
+
+/** The same for a line that has elements in it. */
+export function renderLine(children: ElementContent[]): string {
+  return lineRenderer.stringify(lineRenderer.runSync({ type: "root", children }));
 }

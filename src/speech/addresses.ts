@@ -38,13 +38,11 @@ export const ADDRESS_READINGS: readonly Reading[] = [
   },
   {
     name: "a number with digits left out, 138****5678",
-    pattern: at(String.raw`(?<![\w*×])(?<first>\d*)(?<mask>[*×Xx]{2,})(?<last>\d*[Xx]?)(?![\w*×])`),
+    pattern: at(String.raw`(?<![\w*×])(?<first>\d*)[*×Xx]{2,}(?<last>\d*[Xx]?)(?![\w*×])`),
     say({ groups }) {
-      const { first = "", mask = "", last = "" } = groups ?? {};
+      const { first = "", last = "" } = groups ?? {};
       if (first + last === "") return undefined;
-      return [spellPhone(first), `隐去${"零一两三四五六七八九"[mask.length] ?? "多"}位`, spellPhone(last)]
-        .filter((one) => one !== "")
-        .join("，");
+      return [spellPhone(first), "隐去几位", spellPhone(last)].filter((one) => one !== "").join("，");
     },
   },
   {

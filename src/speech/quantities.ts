@@ -6,7 +6,7 @@ import { sayUnit, UNIT, UNIT_SIGN } from "./units.ts";
 const PARTS: Readonly<Record<string, string>> = { "%": "百分之", "‰": "千分之", "‱": "万分之" };
 /** Words that things are counted with; before them 2 is 两. */
 const MEASURE =
-  "(?:个|名|户|次|天|条|项|类|种|件|套|份|家|批|张|间|台|辆|座|处|头|只|亩|吨|倍|轮|所|篇|场|位|里|块|片|棵|株|遍|趟|年(?!级|[0-9一二三四五六七八九十]+月)|人|小时|公里|公斤|平方|立方|星期|周|万|千|亿)";
+  "(?:个|段|名|户|次|天|条|项|类|种|件|套|份|家|批|张|间|台|辆|座|处|头|只|亩|吨|倍|轮|所|篇|场|位|里|块|片|棵|株|遍|趟|年(?!级|[0-9一二三四五六七八九十]+月)|人|小时|公里|公斤|平方|立方|星期|周|万|千|亿)";
 /** A sign before a number, where it is neither a range nor joins two words. */
 const SIGN = String.raw`(?:(?<![\w\p{Script=Han})%‰])|(?<=[为至到是达约长降幅率速温]))[-−]`;
 
@@ -78,7 +78,7 @@ export const QUANTITY_READINGS: readonly Reading[] = [
   },
   {
     name: "a sum of whole yuan, 1,200.00元",
-    pattern: at(String.raw`(?<![\d.])(?<number>${NUMBER})(?<=\.0+)(?=\s?元)`),
+    pattern: at(String.raw`(?<![\d.])(?<number>${NUMBER})(?<=\.0+)(?=\s?[万亿]?元)`),
     say: ({ groups }) => count((groups?.["number"] ?? "").replace(/\.0+$/u, "")),
   },
   {
@@ -90,6 +90,11 @@ export const QUANTITY_READINGS: readonly Reading[] = [
     name: "two of something, 2个",
     pattern: at(String.raw`(?<![\d.第])2(?=\s?${MEASURE})`),
     say: () => "两",
+  },
+  {
+    name: "the zero before a day or month, 06月05日",
+    pattern: at(String.raw`(?<!\d)0(?=[1-9]\s?[月日时点])`),
+    say: () => "",
   },
   {
     name: "a number",

@@ -64,6 +64,12 @@ export const SIGN_READINGS: readonly Reading[] = [
   { name: "between two quotations", pattern: /[》”’」』】"][《“‘「『【"]/uy, say: () => "，" },
   { name: "a dot in a name", pattern: /(?<=\p{Script=Han})[·•‧・](?=\p{Script=Han})/uy, say: () => "" },
   { name: "a stroke", pattern: /\//uy, say: () => "，" },
+  {
+    name: "brackets in the middle of a word, 村(居)委会",
+    pattern:
+      /(?<=\p{Script=Han})\((?=\p{Script=Han}{1,2}\)\p{Script=Han})|(?<=\p{Script=Han}\(\p{Script=Han}{1,2})\)(?=\p{Script=Han})/uy,
+    say: () => "",
+  },
   { name: "brackets", pattern: /[()［］[\]〔〕{}]/uy, say: () => "，" },
   {
     name: "what has no sound",
@@ -74,6 +80,11 @@ export const SIGN_READINGS: readonly Reading[] = [
   {
     name: "a blank before a label, 联系人:张三 联系电话:",
     pattern: /(?<!^|\n)[^\S\n]+(?=\p{Script=Han}{2,8}:)/uy,
+    say: () => "，",
+  },
+  {
+    name: "a blank between numbers, or behind the number of an article",
+    pattern: /(?<=\d)\s+(?=\d)|(?<=第[\d一二三四五六七八九十百零〇]+[条章节编款]|第[\d一二三四五六七八九十]+部分)\s+/uy,
     say: () => "，",
   },
   // Between two words of Latin letters a blank stays.

@@ -33,8 +33,9 @@ export function speak(sentence: string): SpokenRun[] {
   const runs: SpokenRun[] = [];
   for (let at = 0; at < text.length;) {
     const { length, spoken } = readAt(text, at);
-    runs.push({ text: sentence.slice(at, at + length), spoken });
-    at += length;
+    const end = at + length;
+    runs.push({ text: sentence.slice(at, end), spoken: apart(spoken, text, at, end) });
+    at = end;
   }
   return runs;
 }
@@ -55,6 +56,14 @@ export function joinSpoken(runs: readonly SpokenRun[]): string {
     .replace(/，*([。！？；：、])，*/gu, "$1")
     .replace(/，{2,}/gu, "，")
     .replace(/^[，、]+|，$/gu, "");
+}
+
+/** What is said for figures, with a pause where a number in words stands beside them: 统一20个, 2022十佳. */
+function apart(spoken: string, text: string, start: number, end: number): string {
+  const before =
+    /[0-9]/u.test(text[start] ?? "") && /[零一二三四五六七八九〇两十百千万亿]/u.test(text[start - 1] ?? "");
+  const behind = /[0-9]/u.test(text[end - 1] ?? "") && /[零一二三四五六七八九〇两十]/u.test(text[end] ?? "");
+  return `${before ? "，" : ""}${spoken}${behind ? "，" : ""}`;
 }
 
 function readAt(text: string, at: number): { length: number; spoken: string } {

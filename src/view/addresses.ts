@@ -40,6 +40,8 @@ export interface Addresses {
   printFile: (id: string, name: string) => string;
   /** Sheets that the browser prints, `a4` or `a3`. */
   sheets: (id: string, paper: string) => string;
+  /** 广播稿: the text for the loudspeaker, as sheets. */
+  broadcast: (id: string) => string;
   /** 电子屏: everything of a document for a screen. */
   screen: (id: string) => string;
   /** The loop in the browser, `landscape` or `portrait`. */
@@ -97,6 +99,7 @@ export function addressesUnder(base: string): Addresses {
     print: (id) => `${document(id)}print/`,
     printFile: (id, name) => `${document(id)}print/${name}`,
     sheets: (id, paper) => `${document(id)}print/${paper}/`,
+    broadcast: (id) => `${document(id)}broadcast/`,
     screen: (id) => `${document(id)}screen/`,
     slides: (id, screen) => `${document(id)}screen/${screen}/`,
     screenFile: (id, name) => `${document(id)}screen/${name}`,

@@ -71,6 +71,7 @@ describe("DCAT", () => {
       "index.json",
       "document.md",
       "document.txt",
+      "broadcast.txt",
     ]);
   });
 });

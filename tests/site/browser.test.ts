@@ -23,6 +23,7 @@ const KINDS = [
   `${SEED}print/`,
   `${SEED}print/a4/`,
   `${SEED}print/a3/`,
+  `${SEED}broadcast/`,
   `${SEED}screen/`,
   `${SEED}screen/landscape/`,
   `${SEED}screen/portrait/`,
@@ -151,7 +152,7 @@ describe("with the keyboard only", () => {
       seen.push(`${focus.name} ${focus.href}`);
     }
     // Sheets and slides have no navigation to be skipped.
-    if (!/\/(?:a[34]|landscape|portrait)\/$/u.test(address)) expect(seen[0]).toMatch(/^A #/u);
+    if (!/\/(?:a[34]|landscape|portrait|broadcast)\/$/u.test(address)) expect(seen[0]).toMatch(/^A #/u);
     expect(seen).not.toContain("BODY ");
     await page.close();
   });

@@ -49,7 +49,7 @@ describe("the data files of the built site", () => {
     const listed = catalogue.documents.flatMap(({ url, files }) => [url, ...Object.values(files)]);
     for (const url of atLeastOne(listed)) expect(existsSync(join(builtSite(), fileOf(url, "/"))), url).toBe(true);
     const offered = siteFiles(builtSite()).filter((file) =>
-      /^documents\/[^/]+\/(?:index\.json|document\.(?:md|txt)|akn\.xml|measures\.(?:csv|xlsx)|(?:[a-z]+\d*-)?t\d+\.(?:csv|xlsx)|lists\/[a-z]+\.(?:csv|xlsx))$/u.test(
+      /^documents\/[^/]+\/(?:index\.json|document\.(?:md|txt)|broadcast\.txt|akn\.xml|measures\.(?:csv|xlsx)|(?:[a-z]+\d*-)?t\d+\.(?:csv|xlsx)|lists\/[a-z]+\.(?:csv|xlsx))$/u.test(
         file,
       ),
     );
@@ -82,7 +82,7 @@ describe("the data files of the built site", () => {
     for (const { document } of atLeastOne(readContent(siteContent()).documents)) {
       const elements = elementsOf(read(`documents/${document.id}/index.html`));
       const links = elements.flatMap(({ properties }) => properties["href"] ?? []);
-      for (const name of ["index.json", "document.md", "document.txt"])
+      for (const name of ["index.json", "document.md", "document.txt", "broadcast.txt"])
         expect(links).toContain(`/documents/${document.id}/${name}`);
       const data = elements.filter(({ properties }) => properties["type"] === "application/ld+json");
       expect(data).toHaveLength(1);

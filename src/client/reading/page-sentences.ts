@@ -1,8 +1,9 @@
+import { sayHead } from "../../speech/column-heads.ts";
 import { headsOf } from "./table-heads.ts";
 
 /** A sentence on the page. */
 export interface PageSentence {
-  /** Its words; before those of a cell stand the words of its column. */
+  /** Its words; around those of a cell stand the words of its column, as they are said. */
   text: string;
   range: Range;
 }
@@ -36,7 +37,8 @@ export function listSentences(part: Element): PageSentence[] {
       const range = document.createRange();
       range.setStart(...open.start);
       range.setEnd(node, offset);
-      sentences.push({ text: headBefore(open.block, heads) + open.text, range });
+      const { before, behind } = headAround(open, heads);
+      sentences.push({ text: before + open.text + behind, range });
     }
     open = undefined;
   };
@@ -63,13 +65,15 @@ export function listSentences(part: Element): PageSentence[] {
   return sentences;
 }
 
-/** `人数：` before a cell of the body; nothing before other text. */
-function headBefore(block: Element | null, heads: Map<Element, ReadonlyMap<Element, string>>): string {
+/** `人数：` before a cell of the body, the unit of its head behind it; nothing around other text. */
+function headAround(
+  { block, text }: OpenSentence,
+  heads: Map<Element, ReadonlyMap<Element, string>>,
+): { before: string; behind: string } {
   const cell = block?.closest("td,th");
   const table = cell?.closest("table");
-  if (!cell || !table) return "";
+  if (!cell || !table) return { before: "", behind: "" };
   const known = heads.get(table) ?? headsOf(table);
   heads.set(table, known);
-  const head = known.get(cell);
-  return head === undefined ? "" : `${head}：`;
+  return sayHead(known.get(cell) ?? "", text);
 }
