@@ -29,9 +29,7 @@ export function tableToHast(
   const grid = gridOf(node.rows, node.columns.length);
   const role = (name: string) => (drawn.hasRoles ? name : undefined);
   return h("table", { role: role("table"), className: ["official-table"] }, [
-    ...(caption.length === 0
-      ? []
-      : [h("caption", { id: drawn.anchors ? captionId(node) : undefined, role: role("caption") }, caption)]),
+    ...(caption.length === 0 ? [] : [h("caption", { id: drawn.anchors ? captionId(node) : undefined }, caption)]),
     ...columnsToHast(drawn),
     ...(head.length === 0
       ? []
