@@ -37,13 +37,17 @@ const MOBILE = /^(?<prefix>0086|86|0)?1[3-9]\d{9}$/u;
  * What a candidate is.
  *
  * @param context asked for only where the digits themselves speak for a number of a person
+ * @param namesIds whether identity numbers are named anywhere in the text
  */
-export function classifyNumber(candidate: Candidate, context: () => NumberContext): PersonalKind | undefined {
+export function classifyNumber(
+  candidate: Candidate,
+  context: () => NumberContext,
+  namesIds: boolean,
+): PersonalKind | undefined {
   const { number } = candidate;
   const shape = hasIdShape(number);
   if (shape && isIdChecked(number)) return isOfOther(number, context()) ? undefined : "id";
-  if (/^\d{17}[\dX]$/u.test(number) && context().namedId && !candidate.cuts.some(({ gap }) => /[,|\n]/u.test(gap)))
-    return "id";
+  if (namesIds && isWrittenId(candidate) && context().namedId) return "id";
   const kind = shape
     ? classifyUncheckedId(candidate)
     : (classifyOther(candidate) ?? classifyCalled(candidate, context));
@@ -58,6 +62,11 @@ export function classifyNumber(candidate: Candidate, context: () => NumberContex
 /** How many digits of a mobile number's candidate are dialled before it. */
 export function mobilePrefix(number: string): number {
   return MOBILE.exec(number)?.groups?.["prefix"]?.length ?? 0;
+}
+
+/** 18 characters that could be written for an identity number; figures in a row have commas between them. */
+function isWrittenId({ number, cuts }: Candidate): boolean {
+  return /^\d{17}[\dX]$/u.test(number) && cuts.length < 17 && !cuts.some(({ gap }) => /[,|\n]/u.test(gap));
 }
 
 /** One in eleven codes that begin with a place and a day passes as an identity number too. */

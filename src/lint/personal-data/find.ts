@@ -50,9 +50,10 @@ export function findPersonalData(text: string): PersonalDatum[] {
   const { value: folded, offsets } = foldText(text);
   const context = (start: number, end: number) => readContext(folded, start, end);
   const found: FoundNumber[] = [];
+  const namesIds = /身份|居民证|证件/u.test(folded);
   for (const candidate of collectCandidates(folded)) {
     const { start, end, number } = candidate;
-    const kind = classifyNumber(candidate, () => context(start, end));
+    const kind = classifyNumber(candidate, () => context(start, end), namesIds);
     if (kind) found.push({ kind, start: start + (kind === "mobile" ? mobilePrefix(number) : 0), end });
   }
   for (const { index, 0: number } of folded.matchAll(IN_BRACKETS)) {
