@@ -29,7 +29,7 @@ export function atomsOf(block: PlannedBlock | FactsBlock, room: Room, size: numb
       return height <= room.height ? whole(height) : tornAtoms(block, torn, room.gap * size, false);
     }
     case "image":
-      return whole(room.picture);
+      return [{ block, height: room.picture, gap: belowBox(room, size), glued: false, from: 0, to: 0 }];
     case "facts":
       return factAtoms(block, room, size);
     case "table":
@@ -37,6 +37,11 @@ export function atomsOf(block: PlannedBlock | FactsBlock, room: Room, size: numb
     default:
       return lineAtoms(block, characters, line, room.gap * size);
   }
+}
+
+/** The blank under a table or a picture: the last line of a text has that between lines in its height, a box has not. */
+function belowBox(room: Room, size: number): number {
+  return (room.line - 1 + room.gap) * size;
 }
 
 /** The lines of what stands on one page wherever it has room there. */
@@ -80,5 +85,5 @@ function lineAtoms(
 function tableAtom(block: Extract<PlannedBlock, { type: "table" }>, room: Room, size: number): Atom[] {
   if (block.table.rows.length === 0) return [];
   const table = layOut(block.table, room, size);
-  return [{ block, height: table.begin, gap: room.gap * size, glued: false, from: 0, to: 0, table }];
+  return [{ block, height: table.begin, gap: belowBox(room, size), glued: false, from: 0, to: 0, table }];
 }

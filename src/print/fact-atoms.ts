@@ -30,7 +30,7 @@ export function factAtoms(block: FactsBlock, room: Room, size: number): Atom[] {
   const atomsOfPiece = (piece: Fact, width: number) => atomOf([piece], cellHeight(countLines(piece, width)));
   const atoms = block.rows.flatMap(atomsOf);
   const last = atoms.at(-1);
-  if (last) last.gap = room.gap * size;
+  if (last) last.gap = (room.line - 1 + room.gap) * size;
   return atoms;
 }
 

@@ -70,6 +70,19 @@ describe("the files of a document", () => {
     expect((await readPdf(bytes)).map(({ furniture }) => furniture).join("")).not.toContain("网址");
   });
 
+  test.each([1, 2, 3, 4, 5, 6, 7])(
+    "tables of %i rows between titles need no more pages than are planned",
+    async (rows) => {
+      const table = `| 村 | 户数 |\n| --- | --- |\n${"| 甲村 | 3 |\n".repeat(rows)}`;
+      const body = Array.from(
+        { length: 12 },
+        (_, at) => `## 情况${"一二三四五六七八九十".charAt(at % 10)}\n\n${table}`,
+      );
+      const { files } = await print(makeDocument(body.join("\n")));
+      expect(files.map(({ name }) => name)).toContain("board-a4.pdf");
+    },
+  );
+
   test("a document of one line", async () => {
     const { files, read } = await print(makeDocument("今日停水。"));
     expect(sum(await readPdf(read("official.pdf")))).toBe("今日停水。");
