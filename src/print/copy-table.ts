@@ -4,6 +4,7 @@ import { flowTable } from "./tables/flow-table.ts";
 import { layOut } from "./tables/lay-out.ts";
 import { placeTable } from "./tables/place-table.ts";
 import { CELL_PICTURE } from "./tables/placed-table.ts";
+import type { PlannedBlock } from "./plan-blocks.ts";
 import type { SetTable } from "./tables/set-table.ts";
 import type { TemplatePiece } from "./tables/template-table.ts";
 import { templatePiece } from "./tables/template-table.ts";
@@ -30,12 +31,17 @@ export const COPY_SETTING = {
   cellPicture: CELL_PICTURE,
 } as const;
 
+/** A block of the copy. */
+export type CopyBlock = Exclude<PlannedBlock, { type: "table" }> | CopyTable;
+
 /** A table of the copy. Typst breaks its pages, unless it is several pages wide. */
 export interface CopyTable {
   type: "table";
   size: number;
   turned: boolean;
   repeats: boolean;
+  /** Its name and 单位, where it stands on sheets of its own. */
+  lead: CopyBlock[];
   /** Where each has a page of its own, several; else one that flows. */
   pieces: TemplatePiece[];
   /** How many rows from each on stay on one page; 0 for those that stay with the one before. */
@@ -43,11 +49,11 @@ export interface CopyTable {
 }
 
 /** A table as the copy sets it. */
-export function planCopyTable(table: SetTable): CopyTable {
+function planCopyTable(table: SetTable): CopyTable {
   const layout = layOut(table, ROOM, PAGE.tables[0]);
   const { grid, turned, bands } = layout;
   const { height } = turned ? { height: UPRIGHT.width } : UPRIGHT;
-  const common = { type: "table", size: grid.size, turned } as const;
+  const common = { type: "table" as const, size: grid.size, turned, lead: [] };
   if (bands) {
     const pieces = placeTable(layout, height, height).flatMap(({ block }) => block.pieces.map(templatePiece));
     return { ...common, repeats: false, pieces, groups: [] };
@@ -63,4 +69,22 @@ function countGroups(tied: readonly boolean[]): number[] {
     while (tied[end]) end++;
     return end - at + 1;
   });
+}
+
+/** The blocks of a part as the copy sets them: a table on sheets of its own takes its name along. */
+export function planCopyBlocks(blocks: readonly PlannedBlock[]): CopyBlock[] {
+  const planned: CopyBlock[] = [];
+  for (const block of blocks) {
+    const own = block.type === "table" ? planCopyTable(block.table) : block;
+    planned.push(own);
+    if (own.type !== "table" || (!own.turned && own.pieces.length === 1)) continue;
+    let from = planned.length - 1;
+    while (isName(planned[from - 1])) from--;
+    own.lead = planned.splice(from, planned.length - 1 - from);
+  }
+  return planned;
+}
+
+function isName(block: CopyBlock | undefined): boolean {
+  return block?.type === "beside-table" && block.part !== "note";
 }

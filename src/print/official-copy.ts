@@ -1,6 +1,6 @@
 import { printWords } from "../ui/print-words.ts";
-import type { CopyTable } from "./copy-table.ts";
-import { COPY_SETTING, planCopyTable } from "./copy-table.ts";
+import type { CopyBlock } from "./copy-table.ts";
+import { COPY_SETTING, planCopyBlocks } from "./copy-table.ts";
 import { listPrintBlocks } from "./print-blocks.ts";
 import { OFFICIAL_PAGE } from "./paper.ts";
 import type { PlannedBlock } from "./plan-blocks.ts";
@@ -15,7 +15,7 @@ export interface OfficialCopy {
   page: typeof OFFICIAL_PAGE;
   setting: (typeof COPY_SETTING)["setting"];
   cellPicture: number;
-  parts: (Exclude<PlannedBlock, { type: "table" }> | CopyTable)[][];
+  parts: CopyBlock[][];
 }
 
 /** Characters of a title in one line of 版心, a little less than fit. */
@@ -31,9 +31,7 @@ export function planOfficialCopy(source: PrintSource, pictureFile: (name: string
     date: source.date ?? null,
     page: OFFICIAL_PAGE,
     ...COPY_SETTING,
-    parts: planCopyParts(source, pictureFile).map((blocks) =>
-      blocks.map((block) => (block.type === "table" ? planCopyTable(block.table) : block)),
-    ),
+    parts: planCopyParts(source, pictureFile).map(planCopyBlocks),
   };
 }
 

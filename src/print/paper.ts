@@ -117,7 +117,7 @@ export interface Screen {
   pairs: boolean;
 }
 
-const WIDE = { line: 1.4, gap: 0.4, pad: 0.2 } as const;
+const WIDE = { line: 1.4, gap: 0.4, pad: 0.1 } as const;
 
 /** Tables go down to 28 px: 18 mm high on a 55-inch set, which is read from two metres. */
 const SLIDE_TABLES = { tables: [84, 80, 76, 72, 68, 64, 60, 56, 52, 48, 44, 40, 36, 32, 28], compact: 36 } as const;

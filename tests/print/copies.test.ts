@@ -41,6 +41,22 @@ describe("the official copy", () => {
       ["/pictures/b.png", "位置图"],
     ]);
   });
+
+  test("turns a sheet for a wide table, which takes its name along, and leaves a narrow one where it is", () => {
+    const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+    const table = (columns: number) => {
+      const cells = Array.from({ length: columns }, (_, at) => `${at + 1},000,000.50`);
+      return [cells.map((_, at) => `指标${at + 1}`), cells.map(() => "---"), cells].map(row).join("\n");
+    };
+    const body = `见表。\n\n表1 收支情况\n\n单位：元\n\n${table(8)}\n\n表2 其他\n\n${table(3)}`;
+    const [blocks = []] = planOfficialCopy(source(body), (name) => name).parts;
+    const tables = blocks.flatMap((block) => (block.type === "table" ? [block] : []));
+    expect(tables.map(({ turned, lead }) => [turned, lead.length])).toEqual([
+      [true, 2],
+      [false, 0],
+    ]);
+    expect(blocks.map(({ type }) => type)).toEqual(["paragraph", "table", "beside-table", "table"]);
+  });
 });
 
 describe("the picture that goes with a link", () => {

@@ -13,6 +13,8 @@ export interface Piece {
   height: number;
 }
 
+/** Rows that are torn all the same are begun where there is so much of a page for them. */
+const BEGUN = 0.5;
 /** A merged cell goes on on the next page with its words, if they are no more than so many lines there. */
 const REPEATED_LINES = 3;
 
@@ -63,7 +65,8 @@ class RowCutter {
   }
 
   begin(): number {
-    return Math.min(this.#heightWith(0, this.#chainEnd(0)), this.#room(1));
+    const high = this.#heightWith(0, this.#chainEnd(0));
+    return high > this.#room(1) ? this.#room(1) * BEGUN : high;
   }
 
   cut(): Piece[] {

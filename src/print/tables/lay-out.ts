@@ -59,10 +59,10 @@ function layWide(table: SetTable, room: Room, sizes: readonly number[]): TableLa
     if (Math.max(...layout.grid.heights) < wide.height * TALL) {
       // Rows that are parted are parted on all pages side by side: the first of these have nothing above them.
       const high = layout.grid.heights.reduce((sum, height) => sum + height, 0);
-      return { ...layout, bands: columns, begin: Math.max(layout.begin, Math.min(high, wide.height)) };
+      return { ...layout, bands: columns, begin: Math.max(layout.begin, Math.min(high, wide.height * MOST_BEGIN)) };
     }
   }
-  return laySize(recordTable(table), room, small[0] ?? sizes.at(-1) ?? 0);
+  return layLong(recordTable(table), { ...room, beside: 1 }, small.length > 0 ? small : [floor], false);
 }
 
 /** A little narrower than is read well: rather that than columns on several pages. */
@@ -71,6 +71,9 @@ function tighten(column: SetColumn): SetColumn {
 }
 
 const TIGHT = 0.8;
+
+/** Columns on several pages begin where there is so much of a page for them: their name stands above them. */
+const MOST_BEGIN = 0.75;
 
 /** Rows of bands are no higher than this part of a page. */
 const TALL = 0.6;

@@ -4,7 +4,7 @@ import type { SetCell, SetRow, SetTable } from "./set-table.ts";
 import { lineOfRuns, setLine } from "./set-table.ts";
 
 /** Labels beyond this width wrap. */
-const LONGEST_LABEL = 7;
+const LONGEST_LABEL = 9;
 /** A merged cell is said again in each record, if it is no longer than this. */
 const REPEATED = 20;
 
