@@ -42,7 +42,7 @@ function scriptOf(runs: readonly SpokenRun[]): ElementContent[] {
     const said = spoken.replace(/^，|，$/gu, "");
     const last = script.at(-1);
     if (text === "") {
-      if (WORDS.test(said)) script.push(h("span", { dataFurniture: "" }, spoken));
+      script.push(h("span", { dataFurniture: "" }, spoken));
     } else if (needsReading(text, said)) {
       const brackets = (sign: string) => h("rp", { dataFurniture: "" }, sign);
       script.push(h("ruby", [text, brackets("（"), h("rt", { dataFurniture: "" }, said), brackets("）")]));
@@ -54,7 +54,17 @@ function scriptOf(runs: readonly SpokenRun[]): ElementContent[] {
 
 const WORDS = /[\p{Script=Han}A-Za-z]/u;
 
+/** Without its punctuation, which is no more than a pause: (一) is read as it stands. */
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{Letter}\p{Number}]/gu, "");
+}
+
 /** People read punctuation and short figures by themselves. */
 function needsReading(text: string, said: string): boolean {
-  return WORDS.test(said) && !/^\s*\p{Script=Han}/u.test(text) && !/^[0-9０-９]{1,4}$/u.test(text) && text !== said;
+  return (
+    WORDS.test(said) &&
+    !/^\s*\p{Script=Han}/u.test(text) &&
+    !/^[0-9０-９]{1,4}$/u.test(text) &&
+    lettersOf(text) !== said
+  );
 }
