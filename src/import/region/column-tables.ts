@@ -30,7 +30,7 @@ export const COLUMNS = declareMessage({
 
 /**
  * Finds the tables of a text that are set by tab stops, or by runs of blanks, alone: successive lines with as many columns,
- * two lines at least, three where blanks make only two columns; the last line of names may have fewer.
+ * two lines at least, three where blanks make only two columns; the last line, of names or sums, may have fewer.
  *
  * @param known the tables of the text that the page has as such, by each of their lines
  */
@@ -69,18 +69,20 @@ function startsColumns(
   columns: "tabs" | "blanks",
 ): Grid | undefined {
   const split: Span[][] = [];
+  let isLast = false;
   for (let at = first; at < fragments.length; at++) {
     const fragment = fragments[at];
     if (!fragment || known.has(fragment.line) || fragment.line !== (fragments[first]?.line ?? 0) + split.length) break;
     const pieces = splitLine(page, fragment, columns);
-    const isLast =
-      split.length > 1 && pieces.length < (split[0]?.length ?? 0) && pieces.every((one) => isName(page, one));
+    const isShort = split.length > 1 && pieces.length > 0 && pieces.length < (split[0]?.length ?? 0);
+    const isSum = isShort && isTotal(page, pieces[0]);
+    isLast = isSum || (isShort && pieces.every((one) => isName(page, one)));
     if (pieces.length < 2 && !isLast) break;
     if (columns === "blanks" && split[0] && pieces.length !== split[0].length && !isLast) break;
-    split.push(pieces);
+    split.push(isSum && columns === "blanks" ? placeUnder(page.text, pieces, split.at(-1) ?? []) : pieces);
     if (isLast) break;
   }
-  const rows = columns === "tabs" ? evenRows(split) : split;
+  const rows = columns === "tabs" ? evenRows(split, isLast) : split;
   const width = rows[0]?.length ?? 0;
   if (rows.length < (columns === "blanks" && width < 3 ? 3 : 2)) return undefined;
   const from = fragments[first]?.line ?? 0;
@@ -104,13 +106,45 @@ function startOfLine(text: string, start: number): number {
   return at;
 }
 
-/** As many of the first rows as have the same number of columns. */
-function evenRows(split: readonly (readonly Span[])[]): Span[][] {
+/** As many of the first rows as have the same number of columns; the last of all may have fewer where it is known to be one. */
+function evenRows(split: readonly (readonly Span[])[], isLast: boolean): Span[][] {
   for (let count = split.length; count > 1; count--) {
     const rows = alignTabs(split.slice(0, count));
-    if (rows.every(({ length }) => length === rows[0]?.length)) return rows;
+    const width = rows[0]?.length ?? 0;
+    const mayBeShort = (at: number) => isLast && at === split.length - 1;
+    if (rows.every(({ length }, at) => length === width || (mayBeShort(at) && length < width))) return rows;
   }
   return [];
+}
+
+/** The pieces of a row of sums under those of the row above that begin, or end, in the same place; places between are empty. */
+function placeUnder(text: string, pieces: readonly Span[], above: readonly Span[]): Span[] {
+  const [own, over] = [pieces, above].map((row) => {
+    const begin = startOfLine(text, row[0]?.start ?? 0);
+    return row.map(({ start, end }) => [widthOf(text.slice(begin, start)), widthOf(text.slice(begin, end))] as const);
+  });
+  const placed = above.map((_, at): Span => ({ start: pieces[0]?.start ?? at, end: pieces[0]?.start ?? at }));
+  let from = 0;
+  pieces.forEach((piece, at) => {
+    const [start = 0, end = 0] = own?.[at] ?? [];
+    const apart = over?.map((place, column) => {
+      const fits = column >= from && column <= above.length - (pieces.length - at);
+      return fits ? Math.min(Math.abs(place[0] - start), Math.abs(place[1] - end)) : Number.POSITIVE_INFINITY;
+    });
+    const column = apart?.indexOf(Math.min(...apart)) ?? at;
+    placed[column] = piece;
+    from = column + 1;
+  });
+  return placed;
+}
+
+/** Width of a text as typewriters set it: Chinese characters count two. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (character > "\u00ff" ? 2 : 1), 0);
+}
+
+function isTotal({ text }: ReadPage, piece: Span | undefined): boolean {
+  return /^(?:合\s*计|总\s*计|小\s*计|共\s*计)$/u.test(text.slice(piece?.start, piece?.end));
 }
 
 function isName({ text }: ReadPage, { start, end }: Span): boolean {

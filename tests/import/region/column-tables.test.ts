@@ -71,6 +71,27 @@ describe("lines in columns become a table, which is told", () => {
       told: "这 3 行用空格分成了 3 列，草稿写成了表",
     },
     {
+      name: "a row of sums, whose places are those under which it stands",
+      lines: [
+        "序号    户主    村名      金额",
+        "1       张某    甲村      300.00",
+        "2       李某    乙村    1,200.00",
+        "合计                    1,500.00",
+      ],
+      kinds: ["txt", "docx"] as const,
+      table:
+        "| 序号 | 户主 | 村名 | 金额 |\n| --- | --- | --- | --- |\n| 1 | 张某 | 甲村 | 300.00 |\n| 2 | 李某 | 乙村 | 1,200.00 |\n| 合计 |  |  | 1,500.00 |",
+      told: "这 4 行用空格分成了 4 列，草稿写成了表",
+    },
+    {
+      name: "names by tab stops, the last line not full",
+      lines: ["张三\t李四光\t王小五", "赵六六\t钱七\t孙小八", "周九\t吴十"],
+      kinds: ["txt", "docx"] as const,
+      table:
+        "|  |  |  |\n| --- | --- | --- |\n| 张三 | 李四光 | 王小五 |\n| 赵六六 | 钱七 | 孙小八 |\n| 周九 | 吴十 |  |",
+      told: "这 3 行用制表符分成了 3 列，草稿写成了表",
+    },
+    {
       name: "two columns by blanks, in three lines",
       lines: ["村名        户数", "东村        3", "西村大队    4"],
       kinds: ["txt", "docx", "html"] as const,
