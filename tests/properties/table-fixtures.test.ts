@@ -3,6 +3,10 @@ import { VFile } from "vfile";
 import { checkDocument } from "../../src/lint/run.ts";
 import { headRows } from "../../src/model/table.ts";
 import { listTablePlaces } from "../../src/model/table-places.ts";
+import { planBoard } from "../../src/print/board.ts";
+import { PAPERS } from "../../src/print/paper.ts";
+import { planSheetPages } from "../../src/print/sheet-pages.ts";
+import { toPrintSource } from "../../src/sources/to-print-source.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 import { makeNameList, tableDocuments } from "./table-documents.ts";
 import { listPureFaults } from "./table-outputs.ts";
@@ -49,4 +53,14 @@ test("their tables are read as they are printed: rows of head, rows, columns", (
     "standard-catalogue": "2+11×14",
     "tall-row": "1+3×5",
   });
+});
+
+test("60 names take three sheets of A4 at most, or two of A3", () => {
+  const found = documents.find(({ id }) => id === "name-list-60");
+  const source = found && toPrintSource(found.document, undefined);
+  const sheets = PAPERS.map((paper) => {
+    const pages = source ? planSheetPages(planBoard(source, paper, { whole: true }, String)) : [];
+    return pages.filter(({ sheet }) => sheet.kind === "text").length;
+  });
+  expect(sheets).toEqual([2, 2]);
 });
