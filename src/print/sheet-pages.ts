@@ -43,9 +43,14 @@ export function planSheetPages({ paper, sheets }: Board): SheetPage[] {
         ? paginateLargest(contentOf(sheet), { ...room, title: COVER_TITLE }, [...paper.sizes, paper.small])
         : sheet.fit
           ? paginateLargest(contentOf(sheet), room, paper.sizes)
-          : paginate(contentOf(sheet), room, paper.smallest);
+          : paginate(contentOf(sheet), { ...room, ...listSizes(paper) }, paper.smallest);
     return pages.map((page, at) => ({ sheet, size, ...page, at: at + 1, of: pages.length }));
   });
+}
+
+/** Our own list of problems is read from as far as the text. */
+function listSizes({ sizes, small }: Paper): Pick<Room, "tables" | "compact"> {
+  return { tables: [...sizes, small], compact: small };
 }
 
 /** Room on a sheet that is turned: its strip to fill in is one line, not two. */

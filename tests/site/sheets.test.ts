@@ -89,7 +89,10 @@ describe("sheets for the browser's printer", () => {
         expect(text).toMatch(pageNumber(at + 1, sheets));
         expect(text).toContain("张贴地点：张贴日期：张贴人：撤下日期：".normalize("NFKC"));
         expect(text).not.toContain("打印和下载");
-        expect(one.smallest).toBeGreaterThan(paper === "a4" ? 17.9 : 23.9);
+        // A list may be as small as can be read from near.
+        expect(one.smallest).toBeGreaterThan(
+          id === SEED ? (paper === "a4" ? 17.9 : 23.9) : paper === "a4" ? 10.4 : 11.9,
+        );
       }
       await page.close();
     }
