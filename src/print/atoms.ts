@@ -1,4 +1,5 @@
-import type { Atom, Room } from "./atom.ts";
+import type { Atom } from "./atom.ts";
+import type { Room } from "./room.ts";
 import { factAtoms } from "./fact-atoms.ts";
 import { fillLines } from "./fill-lines.ts";
 import { SETTING } from "./paper.ts";

@@ -1,4 +1,4 @@
-import type { Room } from "./atom.ts";
+import type { Room } from "./room.ts";
 import { MILLIMETRES, OFFICIAL_PAGE as PAGE, SETTING } from "./paper.ts";
 import { flowTable } from "./tables/flow-table.ts";
 import { layOut } from "./tables/lay-out.ts";

@@ -1,10 +1,11 @@
 import type { FactsBlock, PlacedBlock, PlacedPage } from "./placed-block.ts";
 import { runsIn } from "./placed-block.ts";
 import type { PlannedBlock } from "./plan-blocks.ts";
-import type { Atom, Room } from "./atom.ts";
+import type { Atom } from "./atom.ts";
+import type { Room } from "./room.ts";
 import { atomsOf } from "./atoms.ts";
 import { sliceRuns, textOfRuns } from "./runs.ts";
-import type { TableLayout } from "./tables/lay-out.ts";
+import type { TableLayout } from "./tables/table-layout.ts";
 import { placeTable } from "./tables/place-table.ts";
 import type { TableBlock } from "./tables/placed-table.ts";
 import { widthOf } from "./title-lines.ts";

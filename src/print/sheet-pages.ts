@@ -1,7 +1,7 @@
 import type { Board, Sheet } from "./board.ts";
 import type { Paper } from "./paper.ts";
 import { MILLIMETRES } from "./paper.ts";
-import type { Room } from "./atom.ts";
+import type { Room } from "./room.ts";
 import { paginate, paginateLargest } from "./paginate.ts";
 import { MOST_BESIDE } from "./tables/lay-long.ts";
 import type { FactsBlock, PlacedBlock } from "./placed-block.ts";

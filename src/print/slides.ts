@@ -2,7 +2,7 @@ import { collectProblems, isSetByProblem } from "../model/walk.ts";
 import { printWords as words } from "../ui/print-words.ts";
 import type { Sheet } from "./board.ts";
 import { planSheets, signOf } from "./board.ts";
-import type { Room } from "./atom.ts";
+import type { Room } from "./room.ts";
 import type { Pages } from "./paginate.ts";
 import { countCharacters, paginate, paginateLargest } from "./paginate.ts";
 import type { Screen } from "./paper.ts";

@@ -1,4 +1,4 @@
-import type { Room } from "../atom.ts";
+import type { Room } from "../room.ts";
 import { CELL_BLANK, evenWidth, shareWidth } from "./column-shares.ts";
 import type { SetCell, SetTable } from "./set-table.ts";
 

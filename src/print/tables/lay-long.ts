@@ -1,9 +1,9 @@
-import type { Room } from "../atom.ts";
+import type { Room } from "../room.ts";
 import { CELL_BLANK, shareWidth } from "./column-shares.ts";
 import { beginHeight } from "./cut-rows.ts";
 import type { Grid } from "./grid.ts";
 import { makeGrid, REPEATED } from "./grid.ts";
-import type { TableLayout } from "./lay-out.ts";
+import type { TableLayout } from "./table-layout.ts";
 import type { SetTable } from "./set-table.ts";
 
 /** Blank between pieces that stand side by side, in units of the size of the text. */

@@ -3,7 +3,7 @@ import { textOfRuns } from "../runs.ts";
 import { textRoom } from "./column-shares.ts";
 import { cutRows } from "./cut-rows.ts";
 import type { Piece } from "./cut-rows.ts";
-import type { TableLayout } from "./lay-out.ts";
+import type { TableLayout } from "./table-layout.ts";
 import type { PlacedCell, PlacedTable, TableBlock } from "./placed-table.ts";
 
 /** A table, or what of it stands on one page, with its height in points. */

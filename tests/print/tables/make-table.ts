@@ -1,9 +1,9 @@
 import type { Table } from "../../../src/model/document.ts";
 import { walk } from "../../../src/model/walk.ts";
-import type { Room } from "../../../src/print/atom.ts";
+import type { Room } from "../../../src/print/room.ts";
 import { runsIn } from "../../../src/print/placed-block.ts";
 import { textOfRuns } from "../../../src/print/runs.ts";
-import type { TableLayout } from "../../../src/print/tables/lay-out.ts";
+import type { TableLayout } from "../../../src/print/tables/table-layout.ts";
 import { layOut } from "../../../src/print/tables/lay-out.ts";
 import { placeTable } from "../../../src/print/tables/place-table.ts";
 import type { TableBlock } from "../../../src/print/tables/placed-table.ts";

@@ -1,0 +1,20 @@
+/** Where text is set, in points; `picture` is the height that a picture takes. */
+export interface Room {
+  width: number;
+  height: number;
+  picture: number;
+  /** Pitch of lines, blank between blocks, and above and under the lines of a cell, in units of the size of the text. */
+  line: number;
+  gap: number;
+  pad: number;
+  /** Sizes of the text of tables, the largest first: the last is the smallest that can be read. */
+  tables: readonly number[];
+  /** Long lists are set no larger than this where that saves pages. */
+  compact: number;
+  /** How many pieces of a list may stand side by side. */
+  beside: number;
+  /** Room on a sheet that is turned, where it may be. */
+  turned?: { width: number; height: number };
+  /** How much larger titles are than the text; as {@link SETTING} has it where it is not said. */
+  title?: number;
+}
