@@ -21,7 +21,7 @@ export interface Paper {
   /** Sizes of text that the pages choose from, the largest first; of tables, down to what can still be read from near. */
   sizes: readonly number[];
   tables: readonly number[];
-  /** Lists of more than a page are set no larger, where that saves pages. */
+  /** A table whose columns are cut into several sheets is set no larger than this. */
   compact: number;
   /** Height of a picture on them. */
   picture: number;

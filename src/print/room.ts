@@ -9,7 +9,7 @@ export interface Room {
   pad: number;
   /** Sizes of the text of tables, the largest first: the last is the smallest that can be read. */
   tables: readonly number[];
-  /** Long lists are set no larger than this where that saves pages. */
+  /** A table whose columns are cut into several sheets is set no larger than this. */
   compact: number;
   /** How many pieces of a list may stand side by side. */
   beside: number;

@@ -9,7 +9,7 @@ import type { SetTable } from "./set-table.ts";
 /** Blank between pieces that stand side by side, in units of the size of the text. */
 export const BETWEEN = 1;
 export const MOST_BESIDE = 6;
-/** From so many pages on the smallest type is not too small. */
+/** A list of so few pages takes no more than it must. */
 const LONG = 2;
 /** A little larger type is worth some pages more. */
 const NEARLY = 1.1;
@@ -50,11 +50,9 @@ export function layLong(table: SetTable, room: Room, sizes: readonly number[], t
     const layout = laySize(table, room, size, { turned, beside });
     return { size, layout, pages: countPages(layout, room.height, FIRST) };
   });
-  const large = choices.filter(({ size }) => size >= Math.min(largest, room.compact));
-  const few = Math.min(...large.map(({ pages }) => pages));
-  const best = few <= LONG ? large : choices;
-  const most = few <= LONG ? few : Math.min(...choices.map(({ pages }) => pages)) * NEARLY;
-  return best.find(({ pages }) => pages <= most)?.layout ?? first;
+  const few = Math.min(...choices.map(({ pages }) => pages));
+  const most = few <= LONG ? few : few * NEARLY;
+  return choices.find(({ pages }) => pages <= most)?.layout ?? first;
 }
 
 /** Width of a narrow table with the words under its head in one line each. */

@@ -32,9 +32,9 @@ describe("rows on pages", () => {
 
   test("合计 stays with the row before", () => {
     const table = makeTable([["项目", "金额"], ...rows(12, (at) => [`项目${at}`, "1.00"]), ["合计", "12.00"]]);
-    const layout = lay(table, { beside: 1, compact: 10 });
+    const layout = lay(table, { beside: 1, tables: [10] });
     const height = layout.grid.heights.slice(0, -1).reduce((sum, own) => sum + own, 0) + 1;
-    const pages = shown(place(table, { beside: 1, compact: 10, height }));
+    const pages = shown(place(table, { beside: 1, tables: [10], height }));
     expect(pages.at(-1)).toBe("[项目]|[金额]/项目12|1.00/合计|12.00");
   });
 
