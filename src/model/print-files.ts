@@ -9,3 +9,6 @@ export interface PrintFile {
 
 /** The files of each document, by its id. */
 export type PrintManifest = Record<string, PrintFile[]>;
+
+/** A loop of more slides takes over an hour: nobody waits for it, and its pictures would be most of a build. */
+export const MOST_PICTURES = 100;

@@ -1,6 +1,7 @@
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { encode } from "fast-png";
 import { zipSync } from "fflate";
+import { MOST_PICTURES } from "../model/print-files.ts";
 import type { Screen } from "../print/paper.ts";
 import type { PlacedBlock } from "../print/placed-block.ts";
 import type { PrintSource } from "../print/print-source.ts";
@@ -20,12 +21,13 @@ export interface ScreenFile {
   slides: number;
 }
 
-/** For each kind of screen: the loop as one HTML file, and its slides as numbered pictures in a ZIP. */
+/** For each kind of screen: the loop as one HTML file, and its slides, where they are not too many, as numbered pictures in a ZIP. */
 export async function makeScreenFiles(source: PrintSource, typst: Typst, content: string): Promise<ScreenFile[]> {
   const files: ScreenFile[] = [];
-  for (const { screen, html } of await makeStandaloneShows(source, content)) {
+  for (const { screen, html, count } of await makeStandaloneShows(source, content)) {
+    files.push({ name: `${screen.id}.html`, bytes: html, slides: count });
+    if (count > MOST_PICTURES) continue;
     const { bytes, slides } = printSlides(source, screen, typst);
-    files.push({ name: `${screen.id}.html`, bytes: html, slides: slides.length });
     files.push({ name: `${screen.id}.zip`, bytes: await zipPictures(bytes, slides, screen), slides: slides.length });
   }
   return files;

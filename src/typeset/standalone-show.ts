@@ -13,20 +13,23 @@ import { embedFonts } from "../fonts/slide-fonts.ts";
 export interface StandaloneShow {
   screen: Screen;
   html: Uint8Array;
+  /** How many slides it has. */
+  count: number;
 }
 
 /** @param content absolute path of the content folder, for pictures and fonts */
 export async function makeStandaloneShows(source: PrintSource, content: string): Promise<StandaloneShow[]> {
   const { document } = source;
   const attachments = path.join(content, "documents", document.id, "attachments");
-  const shows = SCREENS.map((screen) => ({
-    screen,
-    slides: slidesToHtml(planSlides(source, screen, (name) => readPicture(path.join(attachments, name)))),
-  }));
+  const shows = SCREENS.map((screen) => {
+    const show = planSlides(source, screen, (name) => readPicture(path.join(attachments, name)));
+    return { screen, count: show.slides.length, slides: slidesToHtml(show) };
+  });
   const fonts = await embedFonts(shows.map(({ slides }) => slides).join(""), path.join(content, "fonts"));
   const { title } = document.disclosure;
-  return shows.map(({ screen, slides }) => ({
+  return shows.map(({ screen, count, slides }) => ({
     screen,
+    count,
     html: new TextEncoder().encode(fillPage(title, fonts + plain("styles"), slides, plain("script"))),
   }));
 }

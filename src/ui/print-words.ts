@@ -52,6 +52,7 @@ export const screenWords = {
   usbNote: "一个网页文件，字体都在里面：拷到 U 盘，插到能打开网页的电视或电脑上打开，循环播放，不用联网。",
   pictures: "图片",
   picturesNote: "只能放图片的电子屏用：解压以后按编号拷进 U 盘。",
+  noPictures: (most: number) => `超过${most}屏，放一遍太久，不另做图片。`,
   about: (slides: number, minutes: string) => `${slides}屏，放一遍约${minutes}`,
   minutes: (seconds: number) => (seconds < 90 ? `${seconds}秒` : `${Math.round(seconds / 60)}分钟`),
   webFile: (size: string) => `HTML，${size}`,

@@ -1,5 +1,6 @@
 import type { OfficialDocument } from "../model/document.ts";
 import type { PrintFile } from "../model/print-files.ts";
+import { MOST_PICTURES } from "../model/print-files.ts";
 import { screenWords as words } from "../ui/print-words.ts";
 import type { Addresses } from "./addresses.ts";
 import { fileSize } from "./file-size.ts";
@@ -17,6 +18,8 @@ export interface ScreenOffer {
   /** The file for a USB stick and the pictures; none in the preview for editors. */
   file?: PrintLink;
   pictures?: PrintLink;
+  /** Why there are no pictures: the loop is too long. */
+  noPictures?: string;
 }
 
 /** Everything a document has for a screen. */
@@ -44,6 +47,7 @@ export function buildScreenCentre(
       play: addresses.slides(document.id, id),
       ...(file ? { file } : {}),
       ...(pictures ? { pictures } : {}),
+      ...(slides > MOST_PICTURES ? { noPictures: words.noPictures(MOST_PICTURES) } : {}),
     };
   });
   return { title: officialLine(document.disclosure.title), screens };

@@ -15,7 +15,7 @@ test("the tables that offices publish are published, a list of 2,000 names too",
   expect(output).toContain(`已核对 ${tableDocuments().length + 1} 件公文`);
   expect(status).toBe(0);
   const files = siteFiles(out);
-  const made = ["t1.csv", "t1.xlsx", "print/official.pdf", "print/board-a4.pdf", "screen/portrait.zip"];
+  const made = ["t1.csv", "t1.xlsx", "print/official.pdf", "print/board-a4.pdf", "screen/portrait.html"];
   for (const { id } of [list, ...tableDocuments()])
     expect(files, id).toEqual(expect.arrayContaining(made.map((name) => `documents/${id}/${name}`)));
 });

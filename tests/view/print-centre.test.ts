@@ -85,6 +85,14 @@ describe("the screen centre", () => {
     expect(screen?.pictures?.about).toContain("59");
   });
 
+  test("says why a long loop is no pictures", () => {
+    const noPictures = [100, 101].map(
+      (slides) =>
+        buildScreenCentre(plan, [{ id: "landscape", slides, seconds: 4000 }], [], addresses).screens[0]?.noPictures,
+    );
+    expect(noPictures).toEqual([undefined, "超过100屏，放一遍太久，不另做图片。"]);
+  });
+
   test("has nothing to take along in the preview for editors", () => {
     const [screen] = buildScreenCentre(plan, shows, [], addresses).screens;
     expect([screen?.file, screen?.pictures]).toEqual([undefined, undefined]);
