@@ -9,6 +9,7 @@ import { planBoard } from "../print/board.ts";
 import { listPrintTasks } from "../print/files.ts";
 import { planOfficialCopy } from "../print/official-copy.ts";
 import { makeScreenFiles, makeShareCard } from "./screen-files.ts";
+import { printPlanned } from "./print-planned.ts";
 import type { Typst } from "./typst.ts";
 
 export interface PrintSettings {
@@ -52,13 +53,16 @@ export async function printDocument(
   return files;
 }
 
-/** Sheets for the notice board as a PDF: the pages that a browser prints. */
+/** Sheets for the notice board as a PDF: the pages that a browser prints, if they fit as they are planned. */
 export function printBoard(
   board: Board,
   document: OfficialDocument,
   typst: Typst,
   name: string,
 ): { bytes: Buffer; pages: number } {
-  const plan = planBoardPages(board);
-  return typst.print(document, { name, template: "board", plan, standard: "ua-1", pages: plan.pages.length });
+  const { paper } = board;
+  return printPlanned(document, typst, { name, template: "board", standard: "ua-1" }, (spare) => {
+    const plan = planBoardPages({ ...board, paper: { ...paper, foot: paper.foot + spare * paper.height } });
+    return { plan, pages: plan.pages.length };
+  });
 }

@@ -10,6 +10,7 @@ import { planSlidePictures } from "../print/slide-pictures.ts";
 import type { Slide } from "../print/slides.ts";
 import { planSlides } from "../print/slides.ts";
 import { encodeGrey } from "./grey-png.ts";
+import { printPlanned } from "./print-planned.ts";
 import { makeStandaloneShows } from "./standalone-show.ts";
 import type { Typst } from "./typst.ts";
 
@@ -41,11 +42,14 @@ export function printSlides(
   pictureFile = (name: string) => `/documents/${source.document.id}/attachments/${name}`,
 ): { bytes: Buffer; slides: Slide[] } {
   const { document } = source;
-  const show = planSlides(source, screen, pictureFile);
-  const plan = planSlidePictures(show, source);
-  const { slides } = show;
-  const order = { name: screen.id, template: "slides", plan, standard: "ua-1", pages: slides.length } as const;
-  return { bytes: typst.print(document, order).bytes, slides };
+  const order = { name: screen.id, template: "slides", standard: "ua-1" } as const;
+  let slides: Slide[] = [];
+  const { bytes } = printPlanned(document, typst, order, (spare) => {
+    const show = planSlides(source, { ...screen, foot: screen.foot + spare * screen.height }, pictureFile);
+    slides = show.slides;
+    return { plan: planSlidePictures(show, source), pages: slides.length };
+  });
+  return { bytes, slides };
 }
 
 /** The picture that goes with a link to a document, as PNG. */

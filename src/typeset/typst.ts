@@ -5,6 +5,7 @@ import type { OfficialDocument } from "../model/document.ts";
 import type { Faces } from "../print/faces.ts";
 import { listFaces } from "../print/faces.ts";
 import { readPrintFonts } from "../fonts/print-fonts.ts";
+import { PagesDiffer } from "./pages-differ.ts";
 import { signsWithoutFont } from "../sources/missing-glyphs.ts";
 
 /** Characters that no face has: nothing may be printed with holes. */
@@ -60,7 +61,7 @@ export class Typst {
   }
 
   /**
-   * Makes a PDF of a plan. Throws {@link MissingGlyphs}, or an Error with Typst's own words or about its pages.
+   * Makes a PDF of a plan. Throws {@link MissingGlyphs}, {@link PagesDiffer}, or an Error with Typst's own words.
    */
   print(
     document: OfficialDocument,
@@ -75,11 +76,7 @@ export class Typst {
     if (failure || !result.result)
       throw new Error(`${document.path} ${name}: ${JSON.stringify(failure && compiler.fetchDiagnostics(failure))}`);
     const made = result.result.numOfPages;
-    // Something was set wider or higher than the plan takes it for: that is a fault of the program.
-    if (pages !== undefined && made !== pages)
-      throw new Error(
-        `${document.path} ${name}: 版面是${pages}页，排出来却是${made}页。这是软件的错，请连同原稿告诉开发者。`,
-      );
+    if (pages !== undefined && made !== pages) throw new PagesDiffer(document, name, pages, made);
     try {
       return { bytes: compiler.pdf(result.result, { pdfStandard: standard }), pages: made };
     } catch (error) {
