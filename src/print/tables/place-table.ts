@@ -54,7 +54,10 @@ function cutEvenly(grid: TableLayout["grid"], beside: number, first: number, ful
   const most = before === 0 ? first : full;
   const total = last.reduce((sum, { height }) => sum + height, 0);
   const step = Math.max(...grid.heights);
-  for (let room = total / beside; room < most; room += step) {
+  const head = grid.heights.slice(0, grid.table.head).reduce((sum, own) => sum + own, 0);
+  // Less would tear a row that is whole elsewhere.
+  const least = head + step;
+  for (let room = Math.max(total / beside, least); room < most; room += step) {
     const even = cutRows(grid, (at) => (at >= before ? room : at < beside ? first : full));
     if (even.length <= before + beside) return even;
   }

@@ -30,6 +30,15 @@ describe("rows on pages", () => {
     expect(wordsOf(blocks)).toBe(`序号措施单位1${long}村建办2无财政所`);
   });
 
+  test("pieces side by side are made even without tearing a row", () => {
+    const last = ["行政事业性收费和罚没收入合计", "0"];
+    const table = makeTable([["", ""], ...rows(12, (at) => [`项目${at}`, "0"]), last]);
+    const room = { beside: 2, tables: [10] };
+    const { heights } = lay(table, room).grid;
+    const height = heights.slice(0, 6).reduce((sum, own) => sum + own, 0) + 1;
+    expect(shown(place(table, { ...room, height })).at(-1)).toBe(last.join("|"));
+  });
+
   test("合计 stays with the row before", () => {
     const table = makeTable([["项目", "金额"], ...rows(12, (at) => [`项目${at}`, "1.00"]), ["合计", "12.00"]]);
     const layout = lay(table, { beside: 1, tables: [10] });
