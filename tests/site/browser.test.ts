@@ -119,8 +119,10 @@ describe.each(KINDS)("/%s", (address) => {
 describe("without JavaScript", () => {
   test.each(KINDS)("/%s is complete", async (address) => {
     const { page } = await open(address, { javaScriptEnabled: false });
-    const hidden = await page.locator("[data-verbatim] :text-matches('\\\\p{Script=Han}', 'u'):not(:visible)").count();
-    expect(hidden).toBe(0);
+    const hidden = page.locator("[data-verbatim] :text-matches('\\\\p{Script=Han}', 'u'):not(:visible)");
+    // Buttons that need a script are hidden without one.
+    const official = await hidden.evaluateAll((all) => all.filter((one) => !one.closest("[data-furniture]")).length);
+    expect(official).toBe(0);
     await page.close();
   });
 });

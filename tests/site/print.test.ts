@@ -27,9 +27,10 @@ describe("the official copy", () => {
       const other = join_(await readWithPdfium(bytes));
       expect(sortedCharacters(other), document.id).toBe(sortedCharacters(expected + withoutBlanks(furniture)));
       if (!other.includes("序号")) expect(other.replace(/—\d+—/gu, ""), document.id).toBe(expected);
-      expect(new Set(pages.map(({ width, height }) => `${Math.round(width)}×${Math.round(height)}`))).toEqual(
-        new Set(["210×297"]),
-      );
+      // Pages with a wide table may be turned.
+      const sizes = new Set(pages.map(({ width, height }) => `${Math.round(width)}×${Math.round(height)}`));
+      sizes.delete(hasTables(document) ? "297×210" : "");
+      expect([...sizes]).toEqual(["210×297"]);
       for (const [at, page] of atLeastOne(pages.entries()))
         expect(withoutBlanks(page.furniture)).toContain(`—${at + 1}—`);
     }
@@ -56,7 +57,9 @@ describe("sheets for the board", () => {
         const problems = collectProblems(document).map(({ problem }) => problem);
         const texts = problems.map((problem) => withoutBlanks(textOf(problem)));
         const whole = withoutBlanks(textOf(document));
-        for (const one of atLeastOne(texts.length > 0 ? texts : [whole])) expect(text, document.id).toContain(one);
+        // Where a table is the list of problems, the set has the table.
+        const isRunning = texts.length > 0 && texts.every((one) => whole.includes(one));
+        for (const one of atLeastOne(isRunning ? texts : [whole])) expect(text, document.id).toContain(one);
         const own: string[] = [];
         for (const { id } of problems) own.push(join_(await readPdf(fileOf(document.id, `board-${paper}-${id}.pdf`))));
         expect(own).toEqual(texts);

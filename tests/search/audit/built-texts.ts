@@ -32,7 +32,8 @@ export interface BuiltParagraph {
 export function readBuiltTexts(folder: string): { texts: BuiltText[]; ids: Map<string, Set<string>> } {
   // Sheets and slides show the same text again.
   const pages = siteFiles(folder).filter(
-    (file) => /^documents\/.+\/index\.html$/u.test(file) && !/^documents\/[^/]+\/(?:print|screen)\//u.test(file),
+    (file) =>
+      /^documents\/.+\/index\.html$/u.test(file) && !/^documents\/[^/]+\/(?:print|screen|broadcast)\//u.test(file),
   );
   const texts: BuiltText[] = [];
   const ids = new Map<string, Set<string>>();
