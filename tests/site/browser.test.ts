@@ -88,6 +88,10 @@ describe("every page", () => {
       await page.goto(site.url + address, { waitUntil: "load" });
       // A font still on its way when the next page opens would count as a failed request.
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      // So would the script of a table.
+      await page.evaluate(async () => {
+        if (document.querySelector("table-frame")) await customElements.whenDefined("table-frame");
+      });
       const state = await page.evaluate(() => ({
         headings: document.querySelectorAll("h1").length,
         overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
