@@ -1,5 +1,6 @@
 import type { Atom } from "./atom.ts";
 import type { Room } from "./room.ts";
+import { belowBox } from "./room.ts";
 import { factAtoms } from "./fact-atoms.ts";
 import { fillLines } from "./fill-lines.ts";
 import { SETTING } from "./paper.ts";
@@ -38,11 +39,6 @@ export function atomsOf(block: PlannedBlock | FactsBlock, room: Room, size: numb
     default:
       return lineAtoms(block, characters, line, room.gap * size);
   }
-}
-
-/** The blank under a table or a picture: the last line of a text has that between lines in its height, a box has not. */
-function belowBox(room: Room, size: number): number {
-  return (room.line - 1 + room.gap) * size;
 }
 
 /** The lines of what stands on one page wherever it has room there. */

@@ -1,5 +1,6 @@
 import type { Atom } from "./atom.ts";
 import type { Room } from "./room.ts";
+import { belowBox } from "./room.ts";
 import { fillLines } from "./fill-lines.ts";
 import { SETTING } from "./paper.ts";
 import type { FactsBlock } from "./placed-block.ts";
@@ -31,7 +32,7 @@ export function factAtoms(block: FactsBlock, room: Room, size: number): Atom[] {
   const atomsOfPiece = (piece: Fact, width: number) => atomOf([piece], cellHeight(countLines(piece, width)));
   const atoms = block.rows.flatMap(atomsOf);
   const last = atoms.at(-1);
-  if (last) last.gap = (room.line - 1 + room.gap) * size;
+  if (last) last.gap = belowBox(room, size);
   return atoms;
 }
 

@@ -18,3 +18,13 @@ export interface Room {
   /** How much larger titles are than the text; as {@link SETTING} has it where it is not said. */
   title?: number;
 }
+
+/**
+ * The blank under a table, fields or a picture, in points: the last line of a text has that between lines in its height, a
+ * box has not.
+ *
+ * @param size of the text in points
+ */
+export function belowBox(room: Room, size: number): number {
+  return (room.line - 1 + room.gap) * size;
+}
