@@ -4,6 +4,7 @@ import { REPEATED_HEAD } from "./body/repeated-heads.ts";
 import { AUTO_NUMBER } from "./docx/body-content.ts";
 import { OBJECT } from "./docx/drawn-content.ts";
 import { DATE_FIELD, FIELD } from "./docx/field-marks.ts";
+import { FILL_LINE } from "./docx/fill-lines.ts";
 import { CAPITALS, STRUCK, WHITE } from "./docx/meaningful-looks.ts";
 import { COMMENT, NOTE } from "./docx/note-references.ts";
 import { FORMULA, PLACEHOLDER, RUBY } from "./docx/run-content.ts";
@@ -73,6 +74,7 @@ export const DOUBTS: readonly DeclaredMessage[] = [
   NOTE,
   COMMENT,
   PLACEHOLDER,
+  FILL_LINE,
   DATE_FIELD,
   FIELD,
 ];

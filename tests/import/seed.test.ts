@@ -18,7 +18,7 @@ const problems = collectProblems(document);
 
 test("every character of the seed has its share", () => {
   expect(result.errors.map(String)).toEqual([]);
-  expect(result.balance).toEqual({ body: 8201, info: 192, frame: 48, input: 8441 });
+  expect(result.balance).toEqual({ body: 8201, info: 192, frame: 48, input: 8441, blanks: { parting: 14, joined: 4 } });
   expect(countCharacters(readFileSync(SEED, "utf8"))).toBe(8441);
   expect(countCharacters(textOf(document))).toBe(8201);
   expect(result.doubts.map(String)).toEqual([]);

@@ -38,12 +38,12 @@ export function writeBody(
       return table.markdown;
     }
     for (const piece of block.pieces) spans.push(piece);
-    return writeParagraph(block);
+    return writeParagraph(block, page.kind === "docx");
   });
   return { markdown: written.filter((one) => one !== "").join("\n\n"), spans, tables };
 }
 
-function writeParagraph({ depth, pieces }: DraftParagraph): string {
-  const words = joinPieces(pieces, depth === 1);
+function writeParagraph({ depth, pieces }: DraftParagraph, typed: boolean): string {
+  const words = joinPieces(pieces, { title: depth === 1, typed });
   return depth > 0 ? `${"#".repeat(depth)} ${escapeHeading(words)}` : escapeText(words);
 }

@@ -125,7 +125,7 @@ function linesOf(page: ReadPage, { from, to, start, end }: Cell): [line: ReadLin
 
 function writeLine(page: ReadPage, line: ReadLine, cell: { start: number; end: number }): string {
   const part = { start: Math.max(line.start, cell.start), end: Math.min(line.end, cell.end) };
-  return tidyBlanks(signsOf(page, line, part));
+  return tidyBlanks(signsOf(page, line, part), { typed: page.kind === "docx" });
 }
 
 /** What a table would take as its own: bars, breaks, marks of merged cells, a line of strokes. */

@@ -1,31 +1,42 @@
 import { needsBlank } from "../input/blanks.ts";
+import { partsOrgans } from "../lines/organs.ts";
 import type { Signs } from "../lines/signs.ts";
 import type { Piece } from "../paragraphs/draft-block.ts";
 
+/** How the words of a line are written. */
+export interface Wording {
+  /** Whether they are the title: what spreads it, or wrapped it, goes. */
+  title?: boolean;
+  /** Whether an author typed every blank, as in Word, where a paragraph has no wraps. */
+  typed?: boolean;
+}
+
 /** The words of a paragraph or title on one line. */
-export function joinPieces(pieces: readonly Pick<Piece, "glue" | "signs">[], title: boolean): string {
-  return pieces.map(({ glue, signs }) => glue + tidyBlanks(signs, title)).join("");
+export function joinPieces(pieces: readonly Pick<Piece, "glue" | "signs">[], wording: Wording): string {
+  return pieces.map(({ glue, signs }) => glue + tidyBlanks(signs, wording)).join("");
 }
 
 /**
- * Blanks inside a line: those with a line end in them, or single ones in running Chinese
- * text or a title, were wraps and go, as do those that spread the end of a title; others stay as one blank.
+ * Blanks inside a line: one stays between two words, for it may part names, organs or answers. Those with a line end in
+ * them were wraps and go; so do, in a text that was scraped, single ones at Chinese punctuation of running text and those
+ * of a title that part no organs; and those that spread the end of a title.
  */
-export function tidyBlanks(signs: Signs, title = false): string {
+export function tidyBlanks(signs: Signs, { title = false, typed = false }: Wording = {}): string {
   const { text } = signs;
   if (signs.words === text) return text;
-  const prose = title || signs.prose;
+  const running = title || signs.prose;
   return text
     .replace(/[\u00ad\u180e\u200b\u2060\ufeff]+/gu, "")
     .trim()
     .replace(/[\s\u0085]+/gu, (blanks, at: number, whole: string) => {
-      const before = whole.charAt(at - 1);
-      const after = whole.charAt(at + blanks.length);
+      const [before, after] = [whole.slice(0, at), whole.slice(at + blanks.length)];
+      const [left, right] = [before.slice(-1), after.charAt(0)];
+      const parts = (isWord(left) && isWord(right) && !title) || (title && partsOrgans(before, after));
       const wrap =
         /[\r\n]/u.test(blanks) ||
-        (blanks === " " && prose && isWide(before) && isWide(after)) ||
-        (title && isSpread(before, whole.slice(at + blanks.length)));
-      return wrap && (isWide(before) || isWide(after)) ? "" : " ";
+        (blanks === " " && !typed && running && !parts && isWide(left) && isWide(right)) ||
+        (title && isSpread(left, after));
+      return wrap && (isWide(left) || isWide(right)) ? "" : " ";
     });
 }
 
@@ -37,6 +48,10 @@ export function joinWrapped(before: string, after: string): string {
 /** 通 知: the last characters of a title, set apart to fill its line. */
 function isSpread(before: string, rest: string): boolean {
   return /\p{Script=Han}/u.test(before) && /^\p{Script=Han}(?:$|[\s(（])/u.test(rest);
+}
+
+function isWord(character: string): boolean {
+  return /^[\p{L}\p{N}\ud800-\udfff]$/u.test(character);
 }
 
 /** Chinese characters and Chinese punctuation. */

@@ -5,6 +5,7 @@ import { declareMessage } from "../../parse/declare-message.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
 import { readDrawing } from "./drawn-content.ts";
+import { addFillLine, readFillLine } from "./fill-lines.ts";
 import { endField, readFieldMark } from "./field-marks.ts";
 import { readComment, readNoteReference } from "./note-references.ts";
 import { readPrivate, show, tellSymbol } from "./shown-words.ts";
@@ -82,13 +83,13 @@ const WITHOUT_WORDS = new Set(
 
 /** Reads what stands in a paragraph. Elements it does not know are entered: what they wrap is shown by Word too. */
 export function readRuns(parent: XmlElement, state: DocxState, context: RunContext): void {
-  for (const child of elementsOf(parent)) readOne(child, state, context);
+  for (const child of elementsOf(parent)) readOne(child, parent, state, context);
 }
 
-function readOne(element: XmlElement, state: DocxState, context: RunContext): void {
+function readOne(element: XmlElement, parent: XmlElement, state: DocxState, context: RunContext): void {
   switch (element.name) {
     case "r":
-      return readRun(element, state, context);
+      return readRun(element, parent, state, context);
     case "fldSimple":
       state.fields.begin(state.collector.at());
       state.fields.addCode(element.attributes["instr"] ?? "");
@@ -110,9 +111,11 @@ function readOne(element: XmlElement, state: DocxState, context: RunContext): vo
   }
 }
 
-function readRun(run: XmlElement, state: DocxState, context: RunContext): void {
+function readRun(run: XmlElement, parent: XmlElement, state: DocxState, context: RunContext): void {
   const properties = childOf(run, "rPr");
   const hidden = state.styles.hides(context.paragraph, properties);
+  const line = hidden || state.fields.inCode() ? undefined : readFillLine(run, parent);
+  if (line !== undefined) return addFillLine(line, state);
   for (const child of elementsOf(run)) {
     if (hidden && !state.fields.inCode() && !state.fields.inContents()) {
       const words =

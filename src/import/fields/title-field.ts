@@ -24,7 +24,7 @@ export function stateTitle(
   const { run, from } = reading;
   const pieces = run ? segments.slice(run.from, run.to).map((segment) => toPiece(segment)) : linesOf(page, from);
   const stated = fields.values[LABELS.title];
-  const title = joinPieces(pieces, true);
+  const title = joinPieces(pieces, { title: true, typed: page.kind === "docx" });
   fields.values[LABELS.title] = title;
   fields.sources.push({ value: title, from: pieces, read: "verbatim" });
   fields.spans.push(...repeatsOf(page, reading.title));

@@ -25,3 +25,13 @@ export function isAddressee(words: string): boolean {
     /各|局|委|办|府|村|社区|镇|乡|部门|单位|公司|所|站|院|校|厅|会|同志|群众|居民|村民|市民|你/u.test(words)
   );
 }
+
+const ORGAN_END =
+  /(?:政府|委员会|党委|工委|纪委|办公室|办公厅|人大|政协|常委会|法院|检察院|管理局|分局|局|厅|街道办事处|指挥部|领导小组)$/u;
+const ORGAN_BEGIN =
+  /^(?:中共|中国共产党|共青团)?\p{Script=Han}{2,24}?(?:政府|委员会|党委|工委|纪委|办公室|办公厅|人大|政协|常委会|法院|检察院|局|厅|街道办事处|指挥部|领导小组)/u;
+
+/** Whether a blank between two stretches parts two organs: 中共某县委办公室 某县人民政府办公室. */
+export function partsOrgans(before: string, after: string): boolean {
+  return ORGAN_END.test(before.slice(-12)) && ORGAN_BEGIN.test(after.slice(0, 40));
+}

@@ -1,6 +1,7 @@
 import type { MarkerStyle } from "../../model/document.ts";
 import type { MarkerReading } from "../../parse/read-marker.ts";
 import { needsBlank } from "../input/blanks.ts";
+import { partsOrgans } from "../lines/organs.ts";
 import type { Segment } from "../region/text-region.ts";
 import type { Break } from "./break-doubts.ts";
 import { JOINED, NO_STOP, joinDoubt, shorten, split } from "./break-doubts.ts";
@@ -29,7 +30,8 @@ export function decideBreak(open: OpenParagraph, next: Segment, context: BreakCo
   if (context.marked && next.gap === "block") return afterMark(open, next);
   const figures = /\d$/u.test(open.tail) && /^\d/u.test(next.text);
   const cut = figures && isFull(open, context);
-  const glue = !cut && needsBlank(open.tail.slice(-1), next.text.charAt(0)) ? "space" : "join";
+  const isParted = needsBlank(open.tail.slice(-1), next.text.charAt(0)) || partsOrgans(open.tail, next.text);
+  const glue = !cut && isParted ? "space" : "join";
   const decided = decide(open, next, glue, context);
   if (!figures || decided.move === "new" || decided.doubt) return decided;
   const done = decided.move === "join" ? "接在了一起" : "留了一个空格";

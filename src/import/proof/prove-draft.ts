@@ -8,6 +8,7 @@ import { readMoment } from "../fields/read-moment.ts";
 import type { StatedFields } from "../fields/stated-fields.ts";
 import type { Page } from "../input/page.ts";
 import { readSigns } from "../lines/signs.ts";
+import { countBlanks } from "./blanks-between-words.ts";
 import type { Balance, Shares } from "./shares.ts";
 import { SHARE, bodyOf } from "./shares.ts";
 
@@ -20,7 +21,7 @@ export interface Draft {
 
 /**
  * Proves that nothing was lost, added or moved: the draft is read back as the site will
- * read it and compared with the input.
+ * read it and compared with the input. Counts the blanks between words into the balance.
  *
  * @returns what does not agree; empty when all does
  */
@@ -40,6 +41,7 @@ export function proveDraft(
     wrong.push(
       `草稿的正文从第 ${place + 1} 个字起和输入不同：输入“${input.slice(place, place + 10)}”，草稿“${output.body.slice(place, place + 10)}”`,
     );
+  else balance.blanks = countBlanks(page, shares, output.text);
   output.tables.forEach((table, at) => {
     if (shapeOf(table) !== tables[at]) wrong.push(`草稿的第 ${at + 1} 张表写出后读回来，格子和输入的不一样`);
   });
@@ -70,7 +72,7 @@ function valuesIn(value: unknown): string[] {
 }
 
 /** The draft as the site's own reader of Markdown sees it. */
-function readBack(draft: string): { body: string; tables: Table[]; values: Partial<Frontmatter> } {
+function readBack(draft: string): { text: string; body: string; tables: Table[]; values: Partial<Frontmatter> } {
   const root = readMarkdown(draft);
   const words: string[] = [];
   const tables: Table[] = [];
@@ -84,7 +86,7 @@ function readBack(draft: string): { body: string; tables: Table[]; values: Parti
       for (const { cells } of table.rows) for (const { value } of cells) words.push(value);
     }
   }
-  return { body: withoutBlanks(words.join("")), tables, values };
+  return { text: words.join("\n"), body: withoutBlanks(words.join("")), tables, values };
 }
 
 /** As `src/import/body/write-table.ts` states it. */

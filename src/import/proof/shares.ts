@@ -13,6 +13,8 @@ export interface Balance {
   input: number;
   /** 自动编号: how many characters of the input Word makes by itself; for a Word file only. */
   numbering?: number;
+  /** 词间空格: blanks that part two words of one line of the body in the input, and how many of them the draft has joined. */
+  blanks?: { parting: number; joined: number };
 }
 
 /** What a character of a page is: each one is one of the three. */

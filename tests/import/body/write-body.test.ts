@@ -11,15 +11,34 @@ import { collectDoubts, readText, readWeb } from "../read-pages.ts";
 describe("blanks inside a line", () => {
   const PROSE = "各村要抢抓农时， 确保颗粒归仓，按时报送 进度。";
   test.each([
-    ["that were wraps of running text go", PROSE, false, "各村要抢抓农时，确保颗粒归仓，按时报送进度。"],
-    ["stay between other words", "东村 西村", false, "东村 西村"],
-    ["of several become one", "东村 　 西村", false, "东村 西村"],
-    ["stay at Latin letters and figures", "请用 Office 2016 报送。", false, "请用 Office 2016 报送。"],
-    ["with a line end in them go", "东村\n西村", false, "东村西村"],
-    ["that take no room go", "东\u200b村", false, "东村"],
-    ["that spread a title go", "关于做好秋收工作的通 知", true, "关于做好秋收工作的通知"],
-    ["that spread a title go, however wide", "关于做好秋收工作的通　　知", true, "关于做好秋收工作的通知"],
-  ])("%s", (_, words, title, tidy) => expect(tidyBlanks(readSigns(words), title)).toBe(tidy));
+    ["at Chinese punctuation of scraped text go", PROSE, {}, "各村要抢抓农时，确保颗粒归仓，按时报送 进度。"],
+    ["stay wherever an author typed them", PROSE, { typed: true }, PROSE],
+    [
+      "part names in a row",
+      "会议由镇长主持，张某甲 李某乙 王某丙参加会议。",
+      {},
+      "会议由镇长主持，张某甲 李某乙 王某丙参加会议。",
+    ],
+    [
+      "part two organs in a title",
+      "中共某县委办公室 某县人民政府办公室关于防汛 工作的通知",
+      { title: true },
+      "中共某县委办公室 某县人民政府办公室关于防汛工作的通知",
+    ],
+    [
+      "part words of a title that was typed",
+      "柳溪镇2023年 村级公开",
+      { title: true, typed: true },
+      "柳溪镇2023年 村级公开",
+    ],
+    ["stay between other words", "东村 西村", {}, "东村 西村"],
+    ["of several become one", "东村 　 西村", {}, "东村 西村"],
+    ["stay at Latin letters and figures", "请用 Office 2016 报送。", {}, "请用 Office 2016 报送。"],
+    ["with a line end in them go", "东村\n西村", {}, "东村西村"],
+    ["that take no room go", "东\u200b村", {}, "东村"],
+    ["that spread a title go", "关于做好秋收工作的通 知", { title: true }, "关于做好秋收工作的通知"],
+    ["that spread a title go, however wide", "关于做好秋收工作的通　　知", { title: true }, "关于做好秋收工作的通知"],
+  ])("%s", (_, words, wording, tidy) => expect(tidyBlanks(readSigns(words), wording)).toBe(tidy));
 });
 
 test.each([

@@ -377,7 +377,14 @@ test("headers, footers and a table of contents are page frame, and told", () => 
     body: `${contents}${paragraph("一、总体要求")}${paragraph(TEXT)}<w:sectPr><w:headerReference w:type="default" r:id="rId-header"/><w:footerReference w:type="default" r:id="rId-footer"/></w:sectPr>`,
   });
   expect(blocksOf(result)).toEqual(["## 一、总体要求", TEXT]);
-  expect(result.balance).toEqual({ body: 48, info: 0, frame: 16, input: 64, numbering: 0 });
+  expect(result.balance).toEqual({
+    body: 48,
+    info: 0,
+    frame: 16,
+    input: 64,
+    numbering: 0,
+    blanks: { parting: 0, joined: 0 },
+  });
   expect(result.notes).toEqual([
     "页眉、页脚和页码算页面框架，没有收进正文：“某镇公报”、“—1—”。",
     "Word 自动生成的目录算页面框架，没有收进正文：网站会另外生成目录。",

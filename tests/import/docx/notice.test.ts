@@ -142,7 +142,14 @@ test("a notice with a plan and an annex becomes its document.md, word for word",
   expect(result.document).toBe(EXPECTED);
   expect(result.doubts.map(String)).toEqual([]);
   expect(result.notes).toEqual(["页眉、页脚和页码算页面框架，没有收进正文：“—1—”。"]);
-  expect(result.balance).toEqual({ body: 397, info: 50, frame: 3, input: 450, numbering: 39 });
+  expect(result.balance).toEqual({
+    body: 397,
+    info: 50,
+    frame: 3,
+    input: 450,
+    numbering: 39,
+    blanks: { parting: 0, joined: 0 },
+  });
 });
 
 test("its parts, problems and measures are found", () => {
