@@ -77,6 +77,7 @@ function bodyCell(cell: TableCell, row: TableRow, drawn: Drawn): Element {
       ...(broken ? ["code"] : []),
       ...widthClass(cell, drawn),
       ...keyClass(cell, drawn),
+      ...(own.length > 0 ? ["has-unit"] : []),
       ...(own.some((one) => one.type === "element" && one.tagName === "a") ? ["has-page"] : []),
     ]),
   };
