@@ -1,10 +1,10 @@
-import { sayHead } from "../../speech/column-heads.ts";
 import { headsOf } from "./table-heads.ts";
 
 /** A sentence on the page. */
 export interface PageSentence {
-  /** Its words; around those of a cell stand the words of its column, as they are said. */
   text: string;
+  /** For a cell of a table's body the words above its column; `""` where there are none. */
+  head: string;
   range: Range;
 }
 
@@ -37,8 +37,7 @@ export function listSentences(part: Element): PageSentence[] {
       const range = document.createRange();
       range.setStart(...open.start);
       range.setEnd(node, offset);
-      const { before, behind } = headAround(open, heads);
-      sentences.push({ text: before + open.text + behind, range });
+      sentences.push({ text: open.text, head: headAbove(open.block, heads), range });
     }
     open = undefined;
   };
@@ -65,15 +64,12 @@ export function listSentences(part: Element): PageSentence[] {
   return sentences;
 }
 
-/** `人数：` before a cell of the body, the unit of its head behind it; nothing around other text. */
-function headAround(
-  { block, text }: OpenSentence,
-  heads: Map<Element, ReadonlyMap<Element, string>>,
-): { before: string; behind: string } {
+/** @param heads of the tables that were met before */
+function headAbove(block: Element | null, heads: Map<Element, ReadonlyMap<Element, string>>): string {
   const cell = block?.closest("td,th");
   const table = cell?.closest("table");
-  if (!cell || !table) return { before: "", behind: "" };
+  if (!cell || !table) return "";
   const known = heads.get(table) ?? headsOf(table);
   heads.set(table, known);
-  return sayHead(known.get(cell) ?? "", text);
+  return known.get(cell) ?? "";
 }

@@ -1,14 +1,18 @@
-import { toSpeech } from "../../speech/speak.ts";
 import type { PageSentence } from "./page-sentences.ts";
 import { listSentences } from "./page-sentences.ts";
 
 const NAME = "read-aloud";
+/** What comes before a press: a pointer over the button, a finger on it, the focus. */
+const SIGNS_OF_A_PRESS = ["pointerenter", "touchstart", "focusin"];
 /** Longer than any voice needs for a character, and for coming to life. */
 const SLOWEST = { character: 700, start: 8000 };
 
 /**
  * Reads the official text of a page with the browser's own Chinese voice; hidden where there is none. 暂停 ends what is being
  * said and 继续 says the same sentence anew, because on phones a voice that was told to pause does not go on.
+ *
+ * How numbers and signs are said is loaded when somebody is about to press. Phones let a page speak only from within the
+ * press, so that nothing is waited for: until it has come, sentences are said as they are written.
  */
 export class ReadAloud extends HTMLElement {
   private sentences: PageSentence[] = [];
@@ -17,6 +21,8 @@ export class ReadAloud extends HTMLElement {
   /** What is being said: an utterance that was stopped may still tell of its end, or of its failure. */
   private saying: SpeechSynthesisUtterance | undefined;
   private watch: number | undefined;
+  private say = ({ text }: PageSentence): string => text;
+  private loading = false;
 
   connectedCallback(): void {
     if (!("speechSynthesis" in window)) return;
@@ -25,6 +31,7 @@ export class ReadAloud extends HTMLElement {
     };
     speechSynthesis.addEventListener("voiceschanged", look);
     look();
+    for (const sign of SIGNS_OF_A_PRESS) this.addEventListener(sign, () => this.load(), { passive: true });
     this.addEventListener("click", (event) => {
       const action = (event.target as Element).closest<HTMLElement>("button")?.dataset["do"];
       if (action === "read") this.toggle();
@@ -34,6 +41,20 @@ export class ReadAloud extends HTMLElement {
     window.addEventListener("pagehide", () => {
       this.stop();
     });
+  }
+
+  private load(): void {
+    if (this.loading) return;
+    this.loading = true;
+    import("./say-sentence.ts").then(
+      ({ saySentence }) => {
+        this.say = saySentence;
+      },
+      () => {
+        // The next press may find the network again.
+        this.loading = false;
+      },
+    );
   }
 
   private get voice(): SpeechSynthesisVoice | undefined {
@@ -53,6 +74,7 @@ export class ReadAloud extends HTMLElement {
       this.show("paused");
       return;
     }
+    this.load();
     if (this.state === "silent") {
       this.sentences = [...document.querySelectorAll("[data-verbatim]")].flatMap(listSentences);
       this.at = 0;
@@ -80,7 +102,7 @@ export class ReadAloud extends HTMLElement {
       this.stop();
       return;
     }
-    const text = toSpeech(sentence.text);
+    const text = this.say(sentence);
     const utterance = new SpeechSynthesisUtterance(text);
     utterance.lang = "zh-CN";
     if (this.voice) utterance.voice = this.voice;

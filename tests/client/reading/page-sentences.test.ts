@@ -38,30 +38,31 @@ describe("sentences", () => {
 });
 
 describe("of a table", () => {
+  const headed = (html: string) => sentences(html).map(({ head, text }) => `${head}｜${text}`);
   const head = "<thead><tr><th>村</th><th>人 数</th></tr></thead>";
 
-  test("cells are read with the head of their column, those of the head by themselves", () => {
-    expect(listed(`<table>${head}<tbody><tr><th>甲村</th><td>12人</td></tr></tbody></table>`)).toEqual([
-      ["村", "村"],
-      ["人 数", "人 数"],
-      ["村：甲村", "甲村"],
-      ["人数：12人", "12人"],
+  test("cells come with the head of their column, those of the head by themselves", () => {
+    expect(headed(`<table>${head}<tbody><tr><th>甲村</th><td>12人</td></tr></tbody></table>`)).toEqual([
+      "｜村",
+      "｜人 数",
+      "村｜甲村",
+      "人数｜12人",
     ]);
   });
 
   test("the head may have several rows, and cells may be merged", () => {
     const heads = `<thead><tr><th rowspan="2">村</th><th colspan="2">金额</th></tr><tr><th>计划</th><th>实际</th></tr></thead>`;
     const rows = `<tbody><tr><td rowspan="2">甲村</td><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></tbody>`;
-    expect(texts(`<table>${heads}${rows}</table>`).slice(4)).toEqual([
-      "村：甲村",
-      "金额计划：1",
-      "金额实际：2",
-      "金额计划：3",
-      "金额实际：4",
+    expect(headed(`<table>${heads}${rows}</table>`).slice(4)).toEqual([
+      "村｜甲村",
+      "金额计划｜1",
+      "金额实际｜2",
+      "金额计划｜3",
+      "金额实际｜4",
     ]);
   });
 
   test("without a head cells stand alone", () => {
-    expect(texts("<table><tbody><tr><th>村</th><td>人数</td></tr></tbody></table>")).toEqual(["村", "人数"]);
+    expect(headed("<table><tbody><tr><th>村</th><td>人数</td></tr></tbody></table>")).toEqual(["｜村", "｜人数"]);
   });
 });

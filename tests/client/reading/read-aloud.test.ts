@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { ReadAloud } from "../../../src/client/reading/read-aloud.ts";
 import { makeDocument, PLAN } from "../../view/make-document.ts";
 import { officialText } from "../official-text.ts";
@@ -50,6 +50,11 @@ class Speech extends EventTarget {
 
 let speech: Speech;
 const saying = () => speech.spoken.at(-1)?.text;
+/** What reads numbers and signs has come: somebody was about to press. */
+const comeNear = async (sign = "pointerenter") => {
+  find("read-aloud").dispatchEvent(new Event(sign));
+  await vi.dynamicImportSettled();
+};
 const finish = () => speech.spoken.at(-1)?.onend?.();
 const button = () => find("[data-do=read]").textContent;
 const status = () => find(".reading-status").textContent;
@@ -59,6 +64,42 @@ beforeEach(() => {
   speech = new Speech();
   vi.stubGlobal("speechSynthesis", speech);
   vi.stubGlobal("SpeechSynthesisUtterance", Utterance);
+});
+// Nothing goes on to be watched in the tests that follow.
+afterEach(() => {
+  window.dispatchEvent(new Event("pagehide"));
+});
+
+describe("how numbers are said", () => {
+  const NUMBERS = `<div data-verbatim="document"><p>第22号。共33户。</p></div>${READ_ALOUD}`;
+
+  test.each(["pointerenter", "touchstart", "focusin"])(
+    "is known at the press where %s came before it",
+    async (sign) => {
+      openPage(NUMBERS);
+      await comeNear(sign);
+      click("[data-do=read]");
+      expect(saying()).toBe("第二十二号。");
+    },
+  );
+
+  test("comes after a press that nothing came before: that one speaks at once, with the figures as they are", async () => {
+    openPage(NUMBERS);
+    click("[data-do=read]");
+    expect(saying()).toBe("第22号。");
+    await vi.dynamicImportSettled();
+    finish();
+    expect(saying()).toBe("共三十三户。");
+  });
+
+  test("in a table the words of its head come before a cell", async () => {
+    const table = "<table><thead><tr><th>金额(元)</th></tr></thead><tbody><tr><td>3,000</td></tr></tbody></table>";
+    openPage(`<div data-verbatim="document">${table}</div>${READ_ALOUD}`);
+    await comeNear();
+    click("[data-do=read]");
+    finish();
+    expect(saying()).toBe("金额：三千元");
+  });
 });
 
 describe("is to be seen", () => {
@@ -91,9 +132,10 @@ describe("is to be seen", () => {
 });
 
 describe("reads", () => {
-  test("sentence after sentence, the numbers of the page left out, in a voice of the mainland", () => {
+  test("sentence after sentence, the numbers of the page left out, in a voice of the mainland", async () => {
     speech.voices = [{ lang: "zh-TW" }, CHINESE];
     openPage(PAGE);
+    await comeNear();
     click("[data-do=read]");
     expect([button(), isStopHidden()]).toEqual(["暂停朗读", false]);
     expect(speech.spoken[0]).toMatchObject({ lang: "zh-CN", voice: CHINESE });
@@ -129,8 +171,9 @@ describe("reads", () => {
     { name: "ends what is said and tells of its end", ending: "onend" as const },
     { name: "ends what is said and tells of a failure", ending: "onerror" as const },
     { name: "ends what is said and tells nothing", ending: undefined },
-  ])("on after a pause with the same sentence, where the browser $name", ({ ending }) => {
+  ])("on after a pause with the same sentence, where the browser $name", async ({ ending }) => {
     openPage(PAGE);
+    await comeNear();
     click("[data-do=read]");
     finish();
     const paused = speech.spoken.at(-1);
@@ -162,8 +205,9 @@ describe("reads", () => {
     expect(button()).toBe("朗读");
   });
 
-  test("from the beginning after that, whatever the voice still tells of the sentence it was stopped in", () => {
+  test("from the beginning after that, whatever the voice still tells of the sentence it was stopped in", async () => {
     openPage(PAGE);
+    await comeNear();
     click("[data-do=read]");
     finish();
     const [, stopped] = speech.spoken;
@@ -179,8 +223,9 @@ describe("reads", () => {
   test.each([
     { error: "synthesis-failed", why: "没能朗读：浏览器的语音出了错。" },
     { error: "network", why: "没能朗读：这个语音要联网，网络断了。" },
-  ])("no further when the voice fails ($error), says why, and can then be begun again", ({ error, why }) => {
+  ])("no further when the voice fails ($error), says why, and can then be begun again", async ({ error, why }) => {
     openPage(PAGE);
+    await comeNear();
     click("[data-do=read]");
     speech.spoken[0]?.onerror?.({ error });
     expect([button(), isStopHidden(), status()]).toEqual(["朗读", true, why]);
