@@ -9,7 +9,7 @@ import { builtSite, siteContent } from "../browser/built-site.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import type { Served } from "../browser/serve.ts";
 import { serveFolder } from "../browser/serve.ts";
-import { elementsOf } from "../browser/site-pages.ts";
+import { elementsOf, siteFiles, sitePages } from "../browser/site-pages.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 import { SEED } from "./search-page.ts";
 
@@ -144,6 +144,52 @@ describe("the row of actions", () => {
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe("暂停朗读");
     await page.close();
   });
+});
+
+describe("tables of texts", () => {
+  test("their styles come with them, and to no other page", () => {
+    const wrong = sitePages(builtSite()).filter(
+      ({ html }) => html.includes("<table-frame") !== /<link [^>]*text-tables[^>]*\.css/u.test(html),
+    );
+    expect(wrong.map(({ address }) => address)).toEqual([]);
+    const styles = siteFiles(builtSite()).filter((file) => /text-tables[^/]*\.css$/u.test(file));
+    const text = styles.map((file) => readFileSync(join(builtSite(), file), "utf8")).join("");
+    expect(text).toMatch(/\.official-table[\s\S]*\.list-tools/u);
+  });
+
+  test.each([
+    // The number begins a row: with it the row is marked as far as it is seen, in records its line.
+    { unit: "p4", width: 1280, isWhole: true },
+    { unit: "p4", width: 375, isWhole: true },
+    { unit: "p4-m0", width: 1280, isWhole: false },
+  ])(
+    "where a link to $unit has led to is marked at $width px, without JavaScript",
+    async ({ unit, width, isWhole }) => {
+      const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width, height: 700 } });
+      await page.goto(`${site.url}documents/problem-ledger/#${unit}`);
+      const anchor = page.locator(".unit-anchor:target");
+      expect(await anchor.count()).toBe(1);
+      const { mark, cell, frame, link } = await anchor.evaluate((one) => {
+        const { width, height, position, backgroundColor } = getComputedStyle(one, "::before");
+        const own = one.closest("td, th");
+        const box = own?.getBoundingClientRect();
+        const page = own?.querySelector(".problem-link")?.getBoundingClientRect();
+        return {
+          mark: { width: parseFloat(width), height: parseFloat(height), position, backgroundColor },
+          cell: { width: box?.width ?? 0, height: box?.height ?? 0 },
+          frame: one.closest("table-frame")?.getBoundingClientRect().width ?? 0,
+          link: page && { width: page.width, height: page.height },
+        };
+      });
+      expect(mark).toMatchObject({ position: "absolute", backgroundColor: "rgba(245, 190, 0, 0.2)" });
+      expect(Math.abs(mark.height - cell.height)).toBeLessThan(3);
+      expect(Math.abs(mark.width - (isWhole ? frame : cell.width))).toBeLessThan(3);
+      // What leads to the page of a problem lies over its cell, and no further.
+      if (link) expect(link.height).toBeLessThanOrEqual(cell.height);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await page.close();
+    },
+  );
 });
 
 describe("terms", () => {

@@ -27,8 +27,8 @@ afterAll(async () => {
  */
 test.each([
   { address: "", all: 16, scripts: 2 },
-  { address: SEED, all: 48, scripts: 16 },
-  { address: `${SEED}p6/`, all: 36, scripts: 16 },
+  { address: SEED, all: 45, scripts: 8 },
+  { address: `${SEED}p6/`, all: 30, scripts: 8 },
   { address: `${SEED}problems/`, all: 20, scripts: 2 },
   { address: `${SEED}measures/`, all: 28, scripts: 2 },
   { address: `${SEED}lists/duties/`, all: 32, scripts: 2 },
