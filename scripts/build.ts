@@ -13,16 +13,21 @@ import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
 import { proveBroadcast } from "../src/proof/broadcast.ts";
 import { proveDataFiles } from "../src/proof/data-files.ts";
+import { findBrokenLinks } from "../src/proof/links.ts";
 import { proveDocument } from "../src/proof/pages.ts";
 import { proveTableFiles } from "../src/proof/table-files.ts";
+import { reportBrokenLinks } from "../src/sources/broken-links.ts";
 import { checkContent } from "../src/sources/check-content.ts";
 import { reportGlyph } from "../src/sources/missing-glyphs.ts";
 import type { Content } from "../src/sources/read-content.ts";
 import { reportBroken } from "../src/sources/report-broken.ts";
+import { listSiteFiles } from "../src/sources/site-files.ts";
 import { reportWrongPages } from "../src/sources/wrong-pages.ts";
 import { MissingGlyphs } from "../src/typeset/typst.ts";
+import { addressesUnder } from "../src/view/addresses.ts";
 import { makeSite } from "./make-site.ts";
 import { explainOptionError } from "./option-error.ts";
+import { siteAddress } from "./site-address.ts";
 import { todayInChina } from "./today.ts";
 import { Told, readFormat } from "./told.ts";
 
@@ -65,7 +70,7 @@ async function publish(read: Content, options: Options, told: Told): Promise<boo
     tellBroken(error, read, options, told);
     return false;
   }
-  prove(read, next);
+  prove(read, next, base);
   if (hasErrors(read)) {
     told.now();
     console.error(`网站没有发布，原来的网站没有改动；有问题的网页留在 ${next}。`);
@@ -84,8 +89,9 @@ function hasErrors({ files }: Content): boolean {
   return countMessages(files).errors > 0;
 }
 
-/** Compares what was made with the sources; differences are on their files. */
-function prove({ documents }: Content, site: string): void {
+/** Compares what was made with the sources, and follows its links; what is wrong is on their files. */
+function prove(content: Content, site: string, base: string | undefined): void {
+  const { documents } = content;
   const readBytes = (page: string) => {
     const file = path.join(site, page);
     return existsSync(file) ? readFileSync(file) : undefined;
@@ -98,6 +104,14 @@ function prove({ documents }: Content, site: string): void {
       ...proveBroadcast(document, String(source), read),
       ...proveTableFiles(document, String(source), readBytes),
     ]);
+  const address = siteAddress(content.site, base);
+  const linked = {
+    files: listSiteFiles(site),
+    read: (file: string) => readFileSync(path.join(site, file), "utf8"),
+    base: addressesUnder(address.base ?? "/").home,
+    origin: address.site,
+  };
+  reportBrokenLinks(content, findBrokenLinks(linked));
 }
 
 /** Says in a sentence where the program broke, as far as that is known, and in its own words where they were asked for. */

@@ -19,6 +19,7 @@ import { TITLE_LINES } from "../parse/to-disclosure.ts";
 import { YAML_COMMENT, YAML_DUPLICATE_KEY, YAML_REFERENCE } from "../parse/yaml-checks.ts";
 import { YAML_SYNTAX } from "../parse/yaml.ts";
 import { FONT_UNREADABLE } from "./check-glyphs.ts";
+import { BROKEN_LINK } from "./broken-links.ts";
 import { GLYPH_MISSING } from "./missing-glyphs.ts";
 import { BUILD_FAILED } from "./report-broken.ts";
 import { PLAN_DIFFERS } from "./plan-messages.ts";
@@ -52,6 +53,7 @@ export const MESSAGES: readonly DeclaredMessage[] = [
   FONT_UNREADABLE,
   PLAN_DIFFERS,
   VERBATIM,
+  BROKEN_LINK,
   BUILD_FAILED,
   ANNOTATION,
   ANNOTATION_TARGET,

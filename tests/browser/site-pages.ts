@@ -1,8 +1,9 @@
-import { readFileSync, readdirSync } from "node:fs";
-import { join, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
+import { listSiteFiles } from "../../src/sources/site-files.ts";
 
 /** One HTML page of a built site. */
 export interface SitePage {
@@ -13,25 +14,12 @@ export interface SitePage {
 
 /** Every HTML page of a built site, in the order of their addresses; not the files for screens, which stand alone. */
 export function sitePages(folder: string): SitePage[] {
-  return siteFiles(folder)
+  return listSiteFiles(folder)
     .filter((file) => file.endsWith(".html") && !/\/screen\/(?:landscape|portrait)\.html$/u.test(file))
     .map((file) => ({
       address: file.replace(/(^|\/)index\.html$/u, "$1"),
       html: readFileSync(join(folder, file), "utf8"),
     }));
-}
-
-/** Every file of a built site by its path, with `/` between folders. */
-export function siteFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join("/"),
-    )
-    .sort();
 }
 
 /** The elements of a page, in order. */

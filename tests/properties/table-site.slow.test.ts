@@ -1,7 +1,7 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { siteFiles } from "../browser/site-pages.ts";
+import { listSiteFiles } from "../../src/sources/site-files.ts";
 import { contentWith, runBuild, temporaryFolder } from "../site/run-build.ts";
 import { TABLE_FIXTURES, makeNameList, tableDocuments } from "./table-documents.ts";
 
@@ -14,7 +14,7 @@ test("the tables that offices publish are published, a list of 2,000 names too",
   expect(output).not.toMatch(/ 错误 |程序出错/u);
   expect(output).toContain(`已核对 ${tableDocuments().length + 1} 件公文`);
   expect(status).toBe(0);
-  const files = siteFiles(out);
+  const files = listSiteFiles(out);
   const made = ["t1.csv", "t1.xlsx", "print/official.pdf", "print/board-a4.pdf", "screen/portrait.html"];
   for (const { id } of [list, ...tableDocuments()])
     expect(files, id).toEqual(expect.arrayContaining(made.map((name) => `documents/${id}/${name}`)));

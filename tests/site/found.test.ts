@@ -1,9 +1,10 @@
 import type { Element } from "hast";
 import { toString } from "hast-util-to-string";
 import { describe, expect, test } from "vitest";
+import { listSiteFiles } from "../../src/sources/site-files.ts";
 import { builtSite } from "../browser/built-site.ts";
 import type { SitePage } from "../browser/site-pages.ts";
-import { elementsOf, siteFiles, sitePages } from "../browser/site-pages.ts";
+import { elementsOf, sitePages } from "../browser/site-pages.ts";
 
 /** Pages that search engines are asked to leave out: sheets and slides, short addresses, and what is not there. */
 const UNLISTED = /^404\.html$|^s\/|\/print\/.+\/$|\/broadcast\/$|\/screen\/(?:landscape|portrait)\/$/u;
@@ -60,7 +61,7 @@ describe("search engines", () => {
 
   // The webmaster of the county portal has the only robots.txt that counts.
   test("no file forbids them anything", () => {
-    expect(siteFiles(builtSite())).not.toContain("robots.txt");
+    expect(listSiteFiles(builtSite())).not.toContain("robots.txt");
   });
 
   test.each([

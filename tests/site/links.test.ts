@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { findBrokenLinks } from "../../src/proof/links.ts";
+import { listSiteFiles } from "../../src/sources/site-files.ts";
 import { builtSite } from "../browser/built-site.ts";
 import { elementsOf, sitePages } from "../browser/site-pages.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
@@ -19,6 +23,20 @@ describe("the built site", () => {
       },
     ];
     expect(brokenLinks(builtSite(), pages, "/")).toHaveLength(3);
+  });
+
+  test("the proof of a build, which reads pages in its own way, misses none of their links", () => {
+    const folder = builtSite();
+    const read = (file: string) => readFileSync(join(folder, file), "utf8");
+    // Under another path every link that begins at the root is broken.
+    const broken = findBrokenLinks({ files: listSiteFiles(folder), read, base: "/nowhere/", origin: undefined });
+    const told = new Set(broken.map(({ link }) => link));
+    const links = sitePages(folder)
+      .flatMap(({ html }) => elementsOf(html))
+      .flatMap(({ properties: { href, src } }) => [href, src])
+      .filter((link) => typeof link === "string" && link.startsWith("/"));
+    expect(links.length).toBeGreaterThan(1000);
+    expect([...new Set(links)].filter((link) => !told.has(String(link)))).toEqual([]);
   });
 
   test("ids are there once on each page, titles once in each document", () => {

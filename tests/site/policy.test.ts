@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { listSiteFiles } from "../../src/sources/site-files.ts";
 import { builtSite } from "../browser/built-site.ts";
-import { elementsOf, siteFiles, sitePages } from "../browser/site-pages.ts";
+import { elementsOf, sitePages } from "../browser/site-pages.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 
 describe("security", () => {
@@ -37,7 +38,7 @@ describe("security", () => {
 
 describe("old browsers", () => {
   test("no script or style uses what Chrome 109 does not know", () => {
-    for (const file of atLeastOne(siteFiles(builtSite()).filter((one) => /\.(?:css|js)$/u.test(one)))) {
+    for (const file of atLeastOne(listSiteFiles(builtSite()).filter((one) => /\.(?:css|js)$/u.test(one)))) {
       const text = readFileSync(join(builtSite(), file), "utf8");
       expect(text, file).not.toMatch(
         /@starting-style|:has\(|@scope|light-dark\(|text-wrap:\s*pretty|Array\.fromAsync|\.toSorted\(|\.findLast\(|Promise\.withResolvers|Object\.groupBy/u,

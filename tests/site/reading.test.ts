@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listSiteFiles } from "../../src/sources/site-files.ts";
 import { readContent } from "../../src/sources/read-content.ts";
 import { withoutBlanks } from "../../src/model/text.ts";
 import { officialTexts } from "../../src/proof/pages.ts";
@@ -9,7 +10,7 @@ import { builtSite, siteContent } from "../browser/built-site.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import type { Served } from "../browser/serve.ts";
 import { serveFolder } from "../browser/serve.ts";
-import { elementsOf, siteFiles, sitePages } from "../browser/site-pages.ts";
+import { elementsOf, sitePages } from "../browser/site-pages.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 import { SEED } from "./search-page.ts";
 
@@ -152,7 +153,7 @@ describe("tables of texts", () => {
       ({ html }) => html.includes("<table-frame") !== /<link [^>]*text-tables[^>]*\.css/u.test(html),
     );
     expect(wrong.map(({ address }) => address)).toEqual([]);
-    const styles = siteFiles(builtSite()).filter((file) => /text-tables[^/]*\.css$/u.test(file));
+    const styles = listSiteFiles(builtSite()).filter((file) => /text-tables[^/]*\.css$/u.test(file));
     const text = styles.map((file) => readFileSync(join(builtSite(), file), "utf8")).join("");
     expect(text).toMatch(/\.official-table[\s\S]*\.list-tools/u);
   });

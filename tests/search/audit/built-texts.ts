@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Element, ElementContent, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
+import { listSiteFiles } from "../../../src/sources/site-files.ts";
 import { charactersOf } from "../../../src/search/pair-words.ts";
-import { siteFiles } from "../../browser/site-pages.ts";
 
 /**
  * What a built document page says, read from its HTML and from nothing that the search uses: so that the audit
@@ -31,7 +31,7 @@ export interface BuiltParagraph {
 /** The texts of all documents of a built site, by the address of their page, and the ids on every page of documents. */
 export function readBuiltTexts(folder: string): { texts: BuiltText[]; ids: Map<string, Set<string>> } {
   // Sheets and slides show the same text again.
-  const pages = siteFiles(folder).filter(
+  const pages = listSiteFiles(folder).filter(
     (file) =>
       /^documents\/.+\/index\.html$/u.test(file) && !/^documents\/[^/]+\/(?:print|screen|broadcast)\//u.test(file),
   );
