@@ -7,11 +7,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { hasPhotoLocation } from "../src/attachments/photo-location.ts";
 import { withoutPhotoLocation } from "../src/attachments/without-location.ts";
 import { readContent } from "../src/sources/read-content.ts";
+import { isAgreed } from "./ask.ts";
 import { explainOptionError } from "./option-error.ts";
 import { writeFilesWhole } from "./write-files.ts";
 
@@ -73,15 +73,4 @@ function findPhotos(root: string): LocatedPhoto[] {
         return [{ name: path.join(id, "attachments", name), bytes, copy: withoutPhotoLocation(bytes) }];
       }),
   );
-}
-
-async function isAgreed(question: string): Promise<boolean> {
-  if (!process.stdin.isTTY) {
-    console.log(`${question}\n这里没有人回答；要改的，加上 --yes。`);
-    return false;
-  }
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(question);
-  terminal.close();
-  return /^(?:y|yes|是|好|确定)$/iu.test(answer.trim());
 }

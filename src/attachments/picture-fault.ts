@@ -1,5 +1,8 @@
 import { UnreadableOffice } from "../office/unreadable-office.ts";
 import { xmlSink } from "../office/xml-stream.ts";
+import { findSvgProgram } from "./svg-program.ts";
+
+const NO_SVG = "坏了：不是完整的 SVG";
 
 /** What a picture of this kind begins with, and whether all of it is there. */
 interface PictureKind {
@@ -25,7 +28,7 @@ const KINDS: Readonly<Record<string, PictureKind>> = { png: PNG, jpg: JPEG, jpeg
  */
 export function findPictureFault(name: string, bytes: Uint8Array): string | undefined {
   const ending = /\.(?<ending>[^.]+)$/u.exec(name)?.groups?.["ending"]?.toLowerCase() ?? "";
-  if (ending === "svg") return isSvg(bytes) ? undefined : "坏了：不是完整的 SVG";
+  if (ending === "svg") return findSvgFault(bytes);
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   const actual = [PNG, JPEG, GIF, WEBP].find((one) => one.start.test(start));
   const named = KINDS[ending];
@@ -75,17 +78,21 @@ function isWholeWebp(bytes: Uint8Array): boolean {
   return bytes.length >= 20 && view.getUint32(4, true) + 8 <= bytes.length;
 }
 
-/** Well-formed XML with an `svg` around everything that is not of no size. */
-function isSvg(bytes: Uint8Array): boolean {
+/** Well-formed XML with an `svg` around everything that is not of no size, and nothing in it that would run. */
+function findSvgFault(bytes: Uint8Array): string | undefined {
   let root: { name: string; sizes: (string | undefined)[] } | undefined;
   try {
     const read = xmlSink("svg", {
       open: (name, attributes) => (root ??= { name, sizes: [attributes["width"], attributes["height"]] }),
     });
     read(bytes, true);
+    const isDrawn =
+      root?.name === "svg" && root.sizes.every((size) => size === undefined || Number.parseFloat(size) > 0);
+    if (!isDrawn) return NO_SVG;
+    const program = findSvgProgram(bytes);
+    return program === undefined ? undefined : `里有会运行的程序（${program}）`;
   } catch (error) {
-    if (error instanceof UnreadableOffice) return false;
+    if (error instanceof UnreadableOffice) return NO_SVG;
     throw error;
   }
-  return root?.name === "svg" && root.sizes.every((size) => size === undefined || Number.parseFloat(size) > 0);
 }

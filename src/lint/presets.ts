@@ -1,4 +1,5 @@
 import type { Rule } from "./define-rule.ts";
+import { attachmentKind } from "./rules/attachment-kind.ts";
 import { attachmentMissing } from "./rules/attachment-missing.ts";
 import { attachmentName } from "./rules/attachment-name.ts";
 import { attachmentUnused } from "./rules/attachment-unused.ts";
@@ -85,6 +86,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   imageAlt,
   attachmentMissing,
   attachmentName,
+  attachmentKind,
   attachmentUnused,
   publishingMark,
   unfinished,

@@ -17,8 +17,29 @@ const PICTURE_TYPES: Readonly<Record<string, string>> = {
 
 /** The media type of a picture that pages and sheets show, by the ending of its name; undefined for any other file. */
 export function pictureType(name: string): string | undefined {
-  const ending = /\.(?<ending>[^.]+)$/u.exec(name)?.groups?.["ending"]?.toLowerCase() ?? "";
+  const ending = endingOf(name);
   return Object.hasOwn(PICTURE_TYPES, ending) ? PICTURE_TYPES[ending] : undefined;
+}
+
+/**
+ * Endings of files that are data: a browser that is given one shows or saves it, and runs nothing of it, whatever server
+ * sends it. Web pages, SVG and XML are programs to it; what is sent of an ending that servers do not know, nobody knows.
+ */
+const DATA: ReadonlySet<string> = new Set(
+  (
+    "pdf ofd doc docx docm dot dotx wps wpt xls xlsx xlsm xlt xltx et ett ppt pptx pptm pps dps csv tsv txt rtf odt ods " +
+    "odp json geojson zip rar 7z png jpg jpeg jfif gif webp bmp tif tiff heic heif avif mp3 m4a wav mp4 dwg dxf"
+  ).split(" "),
+);
+
+/** The ending of a name in small letters, without its dot; `""` where it has none. */
+export function endingOf(name: string): string {
+  return /\.(?<ending>[^.]+)$/u.exec(name)?.groups?.["ending"]?.toLowerCase() ?? "";
+}
+
+/** Whether a file of this name may be offered for download. */
+export function isData(name: string): boolean {
+  return DATA.has(endingOf(name));
 }
 
 /** Names of the files a document shows or offers, in its newest text or in an earlier one: only these are published. */

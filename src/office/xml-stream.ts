@@ -8,6 +8,8 @@ export interface XmlListener {
   open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
   text?: (text: string) => void;
   close?: (name: string) => void;
+  /** `<?xml-stylesheet …?>`; not the declaration of XML itself. */
+  instruction?: (target: string) => void;
 }
 
 /**
@@ -31,6 +33,7 @@ export function xmlSink(part: string, listener: XmlListener): EntrySink {
   });
   parser.on("text", (text) => listener.text?.(text));
   parser.on("cdata", (text) => listener.text?.(text));
+  parser.on("processinginstruction", ({ target }) => listener.instruction?.(target));
   parser.on("closetag", ({ name }) => {
     depth -= 1;
     listener.close?.(localName(name));

@@ -7,9 +7,12 @@ import { findPictureFault } from "../attachments/picture-fault.ts";
 import type { ReadingTools } from "../attachments/read-attachment.ts";
 import { readAttachment } from "../attachments/read-attachment.ts";
 import { UnreadableAttachment } from "../attachments/reading.ts";
+import type { NamedFile } from "../lint/named-files.ts";
 import { listNamed } from "../lint/named-files.ts";
 import { reportPicture } from "../lint/picture-messages.ts";
 import { isColumnHead } from "../lint/personal-data/table-heads.ts";
+import { endingOf, publishedAttachments } from "../model/attachments.ts";
+import type { OfficialDocument } from "../model/document.ts";
 import type { PictureTrial } from "./try-picture.ts";
 
 const TOOLS: ReadingTools = { loadPdf, isHead: isColumnHead };
@@ -29,7 +32,7 @@ export async function checkAttachmentTexts(
   trial: PictureTrial,
 ): Promise<void> {
   const folder = `documents/${report.document.id}/attachments`;
-  const pictures = listNamed(report.document).filter(({ isPicture }) => isPicture);
+  const pictures = listPictures(report.document);
   const unsearched: { name: string; reason: string }[] = [];
   for (const name of names)
     try {
@@ -48,6 +51,15 @@ export async function checkAttachmentTexts(
       reportUnreadable(report, name, known ? error.message : "打不开，文件可能坏了");
     }
   reportUnsearched(report, unsearched);
+}
+
+/** The pictures of a text, and the drawings that only an earlier one has: opened by themselves they are web pages. */
+function listPictures(document: OfficialDocument): NamedFile[] {
+  const pictures = listNamed(document).filter(({ isPicture }) => isPicture);
+  const earlier = publishedAttachments(document)
+    .filter((name) => endingOf(name) === "svg" && !pictures.some((one) => one.name === name))
+    .map((name): NamedFile => ({ name, place: undefined, isPicture: true }));
+  return [...pictures, ...earlier];
 }
 
 async function loadPdf(): Promise<PdfReader> {

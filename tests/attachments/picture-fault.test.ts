@@ -13,6 +13,8 @@ const SCAN = bytesOf([0xff, 0xda, 0, 8], "012345", [0x12, 0xff, 0, 0x34, 0xff, 0
 const JPEG = bytesOf(FRAME, SCAN, [0xff], SCAN, [0xff, 0xd9], "MotionPhoto");
 const GIF = bytesOf("GIF89a", [1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255], [0x2c, 0, 0, 0x3b]);
 const WEBP = bytesOf("RIFF", [22, 0, 0, 0], "WEBPVP8 ", [10, 0, 0, 0], "0123456789");
+const drawn = (inside: string) => bytesOf(`<svg>${inside}</svg>`);
+const running = (what: string) => `里有会运行的程序（${what}）`;
 const SVG =
   '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path d="M0 0"/></svg>';
 
@@ -30,6 +32,10 @@ describe("a picture that can be shown and printed", () => {
     ["a.webp", WEBP],
     ["a.svg", bytesOf(SVG)],
     ["no-size.svg", bytesOf("<svg><path/></svg>")],
+    [
+      "link.svg",
+      bytesOf('<svg><a href="https://www.gov.cn/"><image href="data:image/png;base64,AA"/></a></svg>'),
+    ],
   ])("%s", (name, bytes) => {
     expect(findPictureFault(name, bytes)).toBeUndefined();
   });
@@ -56,6 +62,19 @@ describe("a picture with a fault", () => {
     ["not finished", "a.svg", bytesOf("<svg><path/>"), NO_SVG],
     ["of no size", "a.svg", bytesOf('<svg width="0" height="10"/>'), NO_SVG],
     ["of bytes", "a.svg", PNG, NO_SVG],
+    ["with a script", "a.svg", drawn("<script>alert(1)</script>"), running("script")],
+    ["with a script of another prefix", "a.svg", drawn('<h:script xmlns:h="x">1</h:script>'), running("script")],
+    ["with a page in it", "a.svg", drawn("<foreignObject/>"), running("foreignObject")],
+    ["that acts when it is opened", "a.svg", bytesOf('<svg onload="a()"/>'), running("onload")],
+    ["with a link that is a program", "a.svg", drawn('<a href=" java\nscript:a()"/>'), running("href")],
+    ["that becomes such a link", "a.svg", drawn('<set attributeName="href" to="javascript:a()"/>'), running("to")],
+    ["that uses one kept in an address", "a.svg", drawn('<use href="data:image/svg+xml,x"/>'), running("href")],
+    [
+      "with a style sheet that makes a page of it",
+      "a.svg",
+      bytesOf('<?xml-stylesheet href="#a"?><svg/>'),
+      running("xml-stylesheet"),
+    ],
   ])("%s: %s", (_, name, bytes, expected) => {
     expect(findPictureFault(name, bytes)).toBe(expected);
   });

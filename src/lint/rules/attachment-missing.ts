@@ -1,5 +1,8 @@
+import { isSameName } from "../../model/file-names.ts";
 import { defineRule } from "../define-rule.ts";
 import { listNamed } from "../named-files.ts";
+
+const APART = "文件夹里有同名的文件，字母和它上面的符号是分开存的；运行 npm run names，问过以后改名";
 
 export const attachmentMissing = defineRule({
   id: "attachment-missing",
@@ -21,12 +24,17 @@ export const attachmentMissing = defineRule({
   check({ document, attachments: names }, tell) {
     for (const { name, place } of listNamed(document)) {
       if (names.includes(name)) continue;
-      const near = names.find((one) => one.toLowerCase() === name.toLowerCase());
+      const near = names.find((one) => folded(one) === folded(name));
+      const note = near !== undefined && isSameName(near, name) ? APART : `文件夹里有“${near}”，大小写要一致`;
       tell.error(`attachments 文件夹里没有“${name}”`, {
         place,
-        ...(near ? { note: `文件夹里有“${near}”，大小写要一致`, expected: [near] } : {}),
+        ...(near === undefined ? {} : { note, expected: [near] }),
         actual: name,
       });
     }
   },
 });
+
+function folded(name: string): string {
+  return name.normalize("NFC").toLowerCase();
+}

@@ -1,28 +1,45 @@
+import { addressableName, isSameName } from "../../model/file-names.ts";
+import { publishedAttachments } from "../../model/attachments.ts";
 import { defineRule } from "../define-rule.ts";
 import { listNamed } from "../named-files.ts";
 
-/** In an address these stand for other signs: `%20` for a blank, a backslash for a stroke. */
-const MISREAD = /%[0-9a-f]{2}|\\/iu;
-
 export const attachmentName = defineRule({
   id: "attachment-name",
-  title: "附件的文件名里没有“%20”一类的字样和“\\”",
-  why: "文件名就是网址；网址里“%20”是空格，“\\”是“/”，这样的文件打不开",
-  fix: "改文件名，去掉“%”“\\”；document.md 里写到它的地方一起改",
+  title: "附件的文件名可以用作网址，在哪一种电脑上都能存",
+  why: "文件名就是网址：里面的“?”“%20”“\\”另有意思，“:”“*”在 Windows 上存不了，看不见的字符没有人打得出来，这样的文件打不开",
+  fix: "运行 npm run names，问过以后改名，document.md 里写到它的地方一起改",
   examples: [
     {
-      source: "---\n标题: 甲\n附件:\n  - 名称: 名单\n    文件: 完成100%（3月）.xlsx\n---\n\n# 甲",
-      attachments: ["完成100%（3月）.xlsx"],
+      source: "---\n标题: 甲\n附件:\n  - 名称: 名单\n    文件: 完成100%（3月）#1.xlsx\n---\n\n# 甲",
+      attachments: ["完成100%（3月）#1.xlsx"],
       messages: [],
     },
     {
       source: "---\n标题: 甲\n附件:\n  - 名称: 名单\n    文件: 村%20名单.xlsx\n---\n\n# 甲",
       attachments: ["村%20名单.xlsx"],
-      messages: ["5:9 错误 附件的文件名“村%20名单.xlsx”不能用作网址"],
+      messages: ["5:9 错误 附件的文件名“村%20名单.xlsx”不能用作网址，可以叫“村％20名单.xlsx”"],
+    },
+    {
+      source: "---\n标题: 甲\n附件:\n  - 名称: 名单\n    文件: 是谁?.xlsx\n---\n\n# 甲",
+      attachments: ["是谁?.xlsx"],
+      messages: ["5:9 错误 附件的文件名“是谁?.xlsx”不能用作网址，可以叫“是谁？.xlsx”"],
+    },
+    {
+      source: "---\n标题: 甲\n附件:\n  - 名称: 名单\n    文件: Cafe\u0301.xlsx\n---\n\n# 甲",
+      attachments: ["Cafe\u0301.xlsx"],
+      messages: [
+        "5:9 错误 附件的文件名“Cafe\u0301.xlsx”里，字母和它上面的符号是分开存的，别的电脑上打不开，可以叫“Caf\u00e9.xlsx”",
+      ],
     },
   ],
   check({ document }, tell) {
-    for (const { name, place } of listNamed(document))
-      if (MISREAD.test(name)) tell.error(`附件的文件名“${name}”不能用作网址`, { place, actual: name });
+    const named = listNamed(document);
+    for (const name of publishedAttachments(document)) {
+      const other = addressableName(name);
+      if (other === name) continue;
+      const why = isSameName(other, name) ? "里，字母和它上面的符号是分开存的，别的电脑上打不开" : "不能用作网址";
+      const place = named.find((one) => one.name === name)?.place ?? { line: 1, column: 1 };
+      tell.error(`附件的文件名“${name}”${why}，可以叫“${other}”`, { place, actual: name, expected: [other] });
+    }
   },
 });

@@ -1,0 +1,38 @@
+/** Signs that stand for others in an address, or that Windows has in no name, and those of full width that look like them. */
+const WIDE: Readonly<Record<string, string>> = {
+  "\\": "＼",
+  "/": "／",
+  ":": "：",
+  "*": "＊",
+  "?": "？",
+  '"': "＂",
+  "<": "＜",
+  ">": "＞",
+  "|": "｜",
+};
+/** `%20` is a blank in an address; a `%` before other signs is none the less itself. */
+const ENCODED = /%(?=[0-9a-f]{2})/giu;
+/** What is not seen: controls, marks of direction and of no width, halves of a character. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+/** Names that Windows takes for devices in any folder. */
+const DEVICE = /^(?<name>con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu;
+
+/**
+ * A name for a file that has the same address on every server and can be kept on every machine; the name itself where it
+ * is one. Letters with marks, which some systems keep apart, are one character (NFC).
+ */
+export function addressableName(name: string): string {
+  const plain = name
+    .normalize("NFC")
+    .replace(UNSEEN, "")
+    .replace(/[\\/:*?"<>|]/gu, (sign) => WIDE[sign] ?? "")
+    .replace(ENCODED, "％")
+    .replace(/^[. ]+|[. ]+$/gu, "")
+    .replace(DEVICE, "$<name>_");
+  return plain === "" ? "_" : plain;
+}
+
+/** Whether two names differ only in how their letters with marks are kept. */
+export function isSameName(one: string, other: string): boolean {
+  return one.normalize("NFC") === other.normalize("NFC");
+}
