@@ -27,6 +27,7 @@ import { FOLDER_NAME, datePart, suggestFolder } from "../src/import/folder.ts";
 import type { ImportResult } from "../src/import/import-document.ts";
 import { importDocument } from "../src/import/import-document.ts";
 import { readVocabulary } from "../src/parse/vocabulary.ts";
+import { kindOf } from "../src/sources/inside.ts";
 import { reportImport } from "./import-report.ts";
 import { explainOptionError } from "./option-error.ts";
 
@@ -150,6 +151,9 @@ function writeDocument(
   pictures: readonly { name: string; bytes: Uint8Array }[],
   force: boolean,
 ): void {
+  const attachments = path.join(folder, "attachments");
+  for (const place of [path.dirname(folder), folder, attachments, path.join(folder, "document.md")])
+    if (kindOf(place) === "link") throw new InputError(`“${place}”是一个链接，不能往里面写。没有写入文件。`);
   const exists = existsSync(folder);
   if (exists && !statSync(folder).isDirectory())
     throw new InputError(`“${folder}”是一个文件，不能放文档。请用 --out 换一个名字。`);
@@ -157,7 +161,6 @@ function writeDocument(
     throw new InputError(
       `“${folder}”里已经有文件，没有写入。换一个 --out；要用新的草稿替换里面的 document.md，加上 --force（attachments 和 annotations.yaml 保留）。`,
     );
-  const attachments = path.join(folder, "attachments");
   for (const { name, bytes } of pictures) {
     const known = path.join(attachments, name);
     if (existsSync(known) && !readFileSync(known).equals(bytes))

@@ -28,6 +28,7 @@ import { importDocument } from "../src/import/import-document.ts";
 import type { Vocabularies } from "../src/lint/define-rule.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
 import { checkFolders } from "../src/sources/check-content.ts";
+import { kindOf } from "../src/sources/inside.ts";
 import { readContent } from "../src/sources/read-content.ts";
 import type { Frontmatter } from "../src/model/disclosure-schema.ts";
 import { LABELS } from "../src/model/field-list.ts";
@@ -146,6 +147,8 @@ function writeFolder(
   text: string,
   pictures: readonly { name: string; bytes: Uint8Array }[],
 ): void {
+  if (kindOf(path.dirname(folder)) === "link")
+    throw new InputError(`“${path.dirname(folder)}”是一个链接，不能往里面放公文。没有建任何文件。`);
   let draft: string | undefined;
   try {
     draft = mkdtempSync(path.join(root, ".new-"));

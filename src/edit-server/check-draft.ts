@@ -7,12 +7,13 @@ import { applyApprovals } from "../lint/approvals.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
 import { countMessages, listMessages } from "../lint/messages.ts";
 import { checkContent, checkFolders } from "../sources/check-content.ts";
+import { isFileInside } from "../sources/inside.ts";
 import { readDocumentFolder } from "../sources/read-content.ts";
 import { shownPath } from "../sources/shown-path.ts";
 import { decodeFile } from "../parse/decode.ts";
 import { readSite } from "../parse/site.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
-import { isFileInside, pathInside } from "./content-files.ts";
+import { openInside } from "./content-files.ts";
 
 /** Bytes of attachments that can be read again and again while somebody types. */
 const QUICK = 2_000_000;
@@ -29,7 +30,7 @@ export interface Checked {
 
 /** The word lists of a content folder; one with mistakes is left out, `npm run check` tells of it. */
 export function readVocabularies(root: string): Vocabularies {
-  const names = readdirSync(pathInside(root, "vocabulary")).filter((name) => name.endsWith(".yaml"));
+  const names = readdirSync(openInside(root, "vocabulary")).filter((name) => name.endsWith(".yaml"));
   return Object.fromEntries(
     names.flatMap((name) => {
       const vocabulary = readVocabulary(readFile(root, "vocabulary", name));
@@ -69,7 +70,7 @@ export async function checkDraft(
   }
   const own = folder.attachments.filter((name) => isFileInside(root, "documents", id, "attachments", name));
   const size = own.reduce(
-    (sum, name) => sum + lstatSync(pathInside(root, "documents", id, "attachments", name)).size,
+    (sum, name) => sum + lstatSync(openInside(root, "documents", id, "attachments", name)).size,
     0,
   );
   const attachmentsLater = !whole && size > QUICK;
@@ -110,5 +111,5 @@ function draftFile(shown: string, text: string): VFile {
 }
 
 function readFile(root: string, ...names: string[]): VFile {
-  return decodeFile(shownPath(root, ...names), readFileSync(pathInside(root, ...names)));
+  return decodeFile(shownPath(root, ...names), readFileSync(openInside(root, ...names)));
 }

@@ -7,19 +7,14 @@ import {
   openSync,
   readFileSync,
   readdirSync,
-  realpathSync,
   renameSync,
   rmSync,
   writeSync,
 } from "node:fs";
 import path from "node:path";
+import { isFileInside, pathInside } from "../sources/inside.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import { Refused } from "./refused.ts";
-
-/** No separators of any system, no drive or stream of Windows, no control character, not hidden, no end Windows drops. */
-const PLAIN_NAME = /^(?!\.)[^\\/:*?"<>|\u0000-\u001f\u007f]*[^\\/:*?"<>|\u0000-\u001f\u007f. ]$/u;
-/** Names that Windows takes for devices in any folder. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 
 /** A document.md as it stands on disk. */
 export interface StoredText {
@@ -32,35 +27,19 @@ export interface StoredText {
 /**
  * The path of something in the content folder.
  *
- * @param names one for each step down
  * @throws {Refused} for a name that leads out, or by a link, or to nothing
  */
-export function pathInside(root: string, ...names: readonly string[]): string {
-  let place = realpathSync(root);
-  for (const name of names) {
-    if (!PLAIN_NAME.test(name) || DEVICE.test(name)) throw new Refused(404, words.notFound);
-    place = path.join(place, name);
-    const found = lstatSync(place, { throwIfNoEntry: false });
-    if (found === undefined || found.isSymbolicLink()) throw new Refused(404, words.notFound);
-  }
+export function openInside(root: string, ...names: readonly string[]): string {
+  const place = pathInside(root, ...names);
+  if (place === undefined) throw new Refused(404, words.notFound);
   return place;
-}
-
-/** Whether there is such a file, neither by a link nor outside. */
-export function isFileInside(root: string, ...names: readonly string[]): boolean {
-  try {
-    return lstatSync(pathInside(root, ...names)).isFile();
-  } catch (error) {
-    if (error instanceof Refused) return false;
-    throw error;
-  }
 }
 
 /** Names of the document folders that have a document.md, in a fixed order. */
 export function listDocuments(root: string): string[] {
   const folder = path.join(root, "documents");
   if (!existsSync(folder)) return [];
-  return readdirSync(pathInside(root, "documents"))
+  return readdirSync(openInside(root, "documents"))
     .filter((id) => isFileInside(root, "documents", id, "document.md"))
     .sort();
 }
@@ -68,7 +47,7 @@ export function listDocuments(root: string): string[] {
 /** @throws {Refused} where there is none, or it is not UTF-8 */
 export function readText(root: string, id: string): StoredText {
   if (!isFileInside(root, "documents", id, "document.md")) throw new Refused(404, words.noDocument(id));
-  const bytes = readFileSync(pathInside(root, "documents", id, "document.md"));
+  const bytes = readFileSync(openInside(root, "documents", id, "document.md"));
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     return { text, version: versionOf(bytes) };
@@ -85,7 +64,7 @@ export function readText(root: string, id: string): StoredText {
  */
 export function saveText(root: string, id: string, text: string, version: string): StoredText {
   if (!isFileInside(root, "documents", id, "document.md")) throw new Refused(409, words.gone);
-  const file = pathInside(root, "documents", id, "document.md");
+  const file = openInside(root, "documents", id, "document.md");
   refuseChanged(file, version);
   const bytes = new TextEncoder().encode(text);
   const draft = path.join(path.dirname(file), `.document.md.${randomBytes(6).toString("hex")}.tmp`);

@@ -18,9 +18,10 @@ import { previewOf } from "../editor/preview.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
 import { pictureType } from "../model/attachments.ts";
 import { parseDocument } from "../parse/document.ts";
+import { isFileInside } from "../sources/inside.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import { checkAll, checkDraft, readVocabularies } from "./check-draft.ts";
-import { isFileInside, listDocuments, pathInside, readText, saveText } from "./content-files.ts";
+import { listDocuments, openInside, readText, saveText } from "./content-files.ts";
 import { commitDocument, gitState } from "./git.ts";
 import type { PageFile } from "./page-files.ts";
 import { Refused } from "./refused.ts";
@@ -91,7 +92,7 @@ export class Replies {
     const type = pictureType(name);
     const steps = ["documents", id, "attachments", name];
     if (type === undefined || !isFileInside(this.#root, ...steps)) throw new Refused(404, words.notFound);
-    return { type, bytes: readFileSync(pathInside(this.#root, ...steps)) };
+    return { type, bytes: readFileSync(openInside(this.#root, ...steps)) };
   }
 
   #check(id: string, text: string, whole: boolean) {

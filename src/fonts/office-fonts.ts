@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { lstatSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import type { OfficeFamilies } from "../print/faces.ts";
 import { readSfnt } from "./sfnt.ts";
@@ -53,9 +53,11 @@ export function familiesOf(fonts: readonly OfficeFont[]): OfficeFamilies {
 }
 
 function listFonts(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => /\.(?:ttf|otf)$/iu.test(name))
+  // Links lead out of the content, and are not followed.
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ttf|otf)$/iu.test(entry.name))
+    .map(({ name }) => name)
     .sort();
 }
 

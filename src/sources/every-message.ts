@@ -18,6 +18,7 @@ import { SITE, SITE_INCOMPLETE } from "../parse/site.ts";
 import { TITLE_LINES } from "../parse/to-disclosure.ts";
 import { YAML_COMMENT, YAML_DUPLICATE_KEY, YAML_REFERENCE } from "../parse/yaml-checks.ts";
 import { YAML_SYNTAX } from "../parse/yaml.ts";
+import { CONTENT_LINK } from "./inside.ts";
 import { FONT_UNREADABLE } from "./check-glyphs.ts";
 import { BROKEN_LINK } from "./broken-links.ts";
 import { GLYPH_MISSING } from "./missing-glyphs.ts";
@@ -31,6 +32,7 @@ import { VERBATIM } from "./wrong-pages.ts";
  */
 export const MESSAGES: readonly DeclaredMessage[] = [
   FILE_MISSING,
+  CONTENT_LINK,
   ENCODING,
   FRONTMATTER,
   UNKNOWN_KEY,

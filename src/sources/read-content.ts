@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { VFile } from "vfile";
 import type { Acknowledgements } from "../lint/acknowledgements.ts";
@@ -20,6 +20,7 @@ import { decodeFile, missingFile } from "../parse/decode.ts";
 import { parseDocument } from "../parse/document.ts";
 import { readSite } from "../parse/site.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
+import { kindOf, listFolder, tellLinks } from "./inside.ts";
 import { shownPath } from "./shown-path.ts";
 
 /** Which personal data may be published, in a document's folder. */
@@ -62,38 +63,38 @@ export interface Content {
 
 /**
  * Reads a content folder: site.yaml, vocabulary/*.yaml and documents/ID/. Never
- * throws for what an editor may have done; it is all told on the files.
+ * throws for what an editor may have done; it is all told on the files. Links are told and not followed.
  *
  * @param root absolute path of the content folder
  * @param today `YYYY-MM-DD`: approvals that ended before, and days of publishing after it, are errors; none without it
  */
 export function readContent(root: string, today = ""): Content {
-  const files: VFile[] = [];
+  const files = tellLinks(root);
   const read = (...names: string[]): VFile => {
     const full = path.join(root, ...names);
     const shown = shownPath(root, ...names);
-    const file = isFile(full) ? decodeFile(shown, readFileSync(full)) : missingFile(shown);
+    const file = kindOf(full) === "file" ? decodeFile(shown, readFileSync(full)) : missingFile(shown);
     files.push(file);
     return file;
   };
 
   const site = readSite(read("site.yaml"));
   const vocabularies: Vocabularies = {};
-  for (const name of list(path.join(root, "vocabulary")).filter((one) => one.endsWith(".yaml"))) {
+  for (const name of listFolder(path.join(root, "vocabulary")).filter((one) => one.endsWith(".yaml"))) {
     const vocabulary = readVocabulary(read("vocabulary", name));
     if (vocabulary) vocabularies[name.replace(/\.yaml$/u, "")] = vocabulary;
   }
 
   const documents: ReadDocument[] = [];
   const folders: Content["folders"] = [];
-  for (const id of list(path.join(root, "documents"))) {
-    if (!statSync(path.join(root, "documents", id)).isDirectory()) continue;
+  for (const id of listFolder(path.join(root, "documents"))) {
+    if (kindOf(path.join(root, "documents", id)) !== "folder") continue;
     const { folder, document } = readDocumentFolder(root, id, read, vocabularies, today);
     folders.push(folder);
     if (document) documents.push(document);
   }
   checkShortCodes(documents);
-  const optional = (name: string) => (existsSync(path.join(root, name)) ? read(name) : undefined);
+  const optional = (name: string) => (isThere(path.join(root, name)) ? read(name) : undefined);
   const lists = { published: optional("published.yaml"), redirects: optional("redirects.yaml") };
   const permanence = checkPermanence(
     lists,
@@ -122,12 +123,12 @@ export function readDocumentFolder(
 ): { folder: Content["folders"][number]; document?: ReadDocument } {
   const folder = path.join(root, "documents", id);
   const file = read("documents", id, "document.md");
-  const beside = (name: string) => (existsSync(path.join(folder, name)) ? read("documents", id, name) : undefined);
+  const beside = (name: string) => (isThere(path.join(folder, name)) ? read("documents", id, name) : undefined);
   const confirmations = beside("acknowledgements.yaml");
   const acknowledgements = confirmations && readAcknowledgements(confirmations);
   const annotations = beside("annotations.yaml");
-  const attachments = list(path.join(folder, "attachments")).filter((name) =>
-    isFile(path.join(folder, "attachments", name)),
+  const attachments = listFolder(path.join(folder, "attachments")).filter(
+    (name) => kindOf(path.join(folder, "attachments", name)) === "file",
   );
   const approvals = beside(WAIVERS);
   const waivers = approvals && readWaivers(approvals, today);
@@ -152,22 +153,15 @@ export function parseAnyway(id: string, file: VFile): OfficialDocument {
 
 /** revisions.yaml and revisions/1.md …; undefined where there is neither. */
 function readRevisionFiles(folder: string, read: (...names: string[]) => VFile): RevisionSources | undefined {
-  const names = list(path.join(folder, "revisions")).filter((name) => /^[1-9]\d{0,3}\.md$/u.test(name));
-  if (names.length === 0 && !existsSync(path.join(folder, "revisions.yaml"))) return undefined;
+  const names = listFolder(path.join(folder, "revisions")).filter((name) => /^[1-9]\d{0,3}\.md$/u.test(name));
+  if (names.length === 0 && !isThere(path.join(folder, "revisions.yaml"))) return undefined;
   const numbers = names.map((name) => Number.parseInt(name, 10)).sort((a, b) => a - b);
   const texts = new Map(numbers.map((number) => [number, read("revisions", `${number}.md`)]));
   return { list: read("revisions.yaml"), texts };
 }
 
-/** A folder of that name is none, nor is a link that leads nowhere. */
-function isFile(full: string): boolean {
-  return statSync(full, { throwIfNoEntry: false })?.isFile() === true;
-}
-
-/** Names in a folder in a fixed order, hidden files left out; empty where there is no folder. */
-function list(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => !name.startsWith("."))
-    .sort();
+/** Whether there is something to be read; that a link is none was told. */
+function isThere(full: string): boolean {
+  const kind = kindOf(full);
+  return kind !== undefined && kind !== "link";
 }

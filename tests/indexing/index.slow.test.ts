@@ -3,18 +3,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
+import { listSiteFiles } from "../../src/sources/site-files.ts";
 import { readContent } from "../../src/sources/read-content.ts";
 import type { IndexEntry, Volume } from "../../src/search/format.ts";
 import { readChunk } from "../../src/search/chunk.ts";
 import { planVolumes } from "../../src/search/records/plan-volumes.ts";
 import { makeDocument, PLAN } from "../view/make-document.ts";
-import { siteFiles } from "../browser/site-pages.ts";
 import { indexedFolder, searchIn } from "../search/site-folder.ts";
 
 const fixtures = () => readContent(join(import.meta.dirname, "../fixtures")).documents.map(({ document }) => document);
 
 const hashes = (folder: string) =>
-  siteFiles(folder).map(
+  listSiteFiles(folder).map(
     (file) =>
       `${file} ${createHash("sha256")
         .update(readFileSync(join(folder, file)))
@@ -33,7 +33,7 @@ describe("the index of a site", () => {
 
   test("has chunks of some 5,000 places: the unofficial setting of Pagefind still acts", async () => {
     const folder = await indexedFolder(fixtures());
-    const chunks = siteFiles(folder).filter((file) => /words\/\d+\.bin$/u.test(file));
+    const chunks = listSiteFiles(folder).filter((file) => /words\/\d+\.bin$/u.test(file));
     const sizes = chunks.map((file) => {
       const words = readChunk(gunzipSync(readFileSync(join(folder, file))), []);
       // One word can be more than a chunk; the mark of the end of paragraphs is such a word.
@@ -51,7 +51,7 @@ describe("the index of a site", () => {
     const own = ["characters/0.bin", "text/0.bin", "volume.bin", "words/0.bin"].map(
       (file) => `${volume?.folder}/${file}`,
     );
-    expect(siteFiles(folder)).toEqual([...own, "entry.json"].map((file) => `pagefind/${file}`).sort());
+    expect(listSiteFiles(folder)).toEqual([...own, "entry.json"].map((file) => `pagefind/${file}`).sort());
   });
 
   test("of a site without documents finds nothing", async () => {

@@ -2,14 +2,15 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { siteFiles, sitePages } from "../browser/site-pages.ts";
+import { listSiteFiles } from "../../src/sources/site-files.ts";
+import { sitePages } from "../browser/site-pages.ts";
 import { brokenLinks } from "./links.ts";
 import { ROOT, contentWith, runBuild, temporaryFolder } from "./run-build.ts";
 
 /** Each file of a site and the hash of its bytes. */
 function fingerprint(folder: string): Record<string, string> {
   return Object.fromEntries(
-    siteFiles(folder).map((file) => [
+    listSiteFiles(folder).map((file) => [
       file,
       createHash("sha256")
         .update(readFileSync(join(folder, file)))
@@ -68,7 +69,7 @@ describe("npm run build", () => {
     expect(status).toBe(0);
     expect(readFileSync(join(out, "documents/pictures/attachments/渠道.png"))).toEqual(png);
     expect(readFileSync(join(out, "documents/pictures/attachments/名单 2023.txt"), "utf8")).toBe("甲村");
-    expect(siteFiles(out).filter((file) => file.includes("底稿"))).toEqual([]);
+    expect(listSiteFiles(out).filter((file) => file.includes("底稿"))).toEqual([]);
     const pages = sitePages(out);
     expect(brokenLinks(out, pages, "/a/")).toEqual([]);
     for (const address of ["documents/pictures/", "documents/pictures/p1/"])

@@ -7,6 +7,7 @@ import { unzipSync, strFromU8 } from "fflate";
 import { toString } from "hast-util-to-string";
 import { describe, expect, test } from "vitest";
 import { fromXml } from "xast-util-from-xml";
+import { listSiteFiles } from "../../src/sources/site-files.ts";
 import type { CatalogueRecord } from "../../src/export/catalogue-record.ts";
 import type { DocumentRecord } from "../../src/export/document-schema.ts";
 import { recordText } from "../../src/export/record-text.ts";
@@ -15,7 +16,7 @@ import { compareText } from "../../src/proof/compare.ts";
 import { sourceText } from "../../src/proof/source-text.ts";
 import { builtSite, siteContent } from "../browser/built-site.ts";
 import { serveFolder } from "../browser/serve.ts";
-import { elementsOf, siteFiles, sitePages } from "../browser/site-pages.ts";
+import { elementsOf, sitePages } from "../browser/site-pages.ts";
 import { structureErrors } from "../export/akn-structure.ts";
 import { parseCsv } from "../export/parse-csv.ts";
 import { readQrCode } from "../print/read-qr-code.ts";
@@ -48,7 +49,7 @@ describe("the data files of the built site", () => {
     expect(validate(catalogue), JSON.stringify(validate.errors)).toBe(true);
     const listed = catalogue.documents.flatMap(({ url, files }) => [url, ...Object.values(files)]);
     for (const url of atLeastOne(listed)) expect(existsSync(join(builtSite(), fileOf(url, "/"))), url).toBe(true);
-    const offered = siteFiles(builtSite()).filter((file) =>
+    const offered = listSiteFiles(builtSite()).filter((file) =>
       /^documents\/[^/]+\/(?:index\.json|document\.(?:md|txt)|broadcast\.txt|akn\.xml|measures\.(?:csv|xlsx)|(?:[a-z]+\d*-)?t\d+\.(?:csv|xlsx)|lists\/[a-z]+\.(?:csv|xlsx))$/u.test(
         file,
       ),
@@ -57,7 +58,9 @@ describe("the data files of the built site", () => {
   });
 
   test("tables are CSV that keeps to RFC 4180 and workbooks of the same size", () => {
-    const tables = siteFiles(builtSite()).filter((file) => /(?:catalogue|measures|lists\/[a-z]+)\.csv$/u.test(file));
+    const tables = listSiteFiles(builtSite()).filter((file) =>
+      /(?:catalogue|measures|lists\/[a-z]+)\.csv$/u.test(file),
+    );
     expect(tables.length).toBeGreaterThan(8);
     for (const file of atLeastOne(tables)) {
       const rows = parseCsv(read(file));
@@ -72,7 +75,7 @@ describe("the data files of the built site", () => {
   });
 
   test("akn.xml keeps to the structure, document.txt opens in every Notepad", () => {
-    const named = (name: string) => siteFiles(builtSite()).filter((file) => file.endsWith(`/${name}`));
+    const named = (name: string) => listSiteFiles(builtSite()).filter((file) => file.endsWith(`/${name}`));
     for (const file of atLeastOne(named("akn.xml"))) expect(structureErrors(read(file)), file).toEqual([]);
     for (const file of atLeastOne(named("document.txt")))
       expect(read(file), file).toMatch(/^\ufeff(?:[^\r\n]*\r\n)+$/u);
@@ -94,7 +97,7 @@ describe("the data files of the built site", () => {
   });
 
   test("without 网址 there are no feeds and no sitemap, and the page says why", () => {
-    expect(siteFiles(builtSite()).filter((file) => /^(?:feeds\/|sitemap.*\.xml)/u.test(file))).toEqual([]);
+    expect(listSiteFiles(builtSite()).filter((file) => /^(?:feeds\/|sitemap.*\.xml)/u.test(file))).toEqual([]);
     expect(sitePages(builtSite()).filter(({ html }) => html.includes("application/atom+xml"))).toEqual([]);
     expect(read("data/index.html")).toContain("本站还没有填写网址");
   });
@@ -166,7 +169,7 @@ test("with 网址, under a sub-path: feeds, sitemap and heads, all addresses are
   expect(urls).toContain(`${root}documents/undated/`);
   for (const url of atLeastOne(urls)) expect(existsSync(join(out, fileOf(url ?? "", root))), url).toBe(true);
 
-  const feeds = siteFiles(out).filter((file) => file.startsWith("feeds/"));
+  const feeds = listSiteFiles(out).filter((file) => file.startsWith("feeds/"));
   expect(feeds.map((file) => file.replace(/u[0-9a-f]{4}.*\.xml$/u, "…"))).toEqual([
     "feeds/all.xml",
     "feeds/domain/…",

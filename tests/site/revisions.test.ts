@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { toString } from "hast-util-to-string";
 import { describe, expect, test } from "vitest";
+import { listSiteFiles } from "../../src/sources/site-files.ts";
 import { shortCode } from "../../src/model/short-code.ts";
 import { INDEX_FOLDER } from "../../src/search/format.ts";
 import { officialTexts, proveDocument } from "../../src/proof/pages.ts";
 import { readContent } from "../../src/sources/read-content.ts";
-import { elementsOf, siteFiles, sitePages } from "../browser/site-pages.ts";
+import { elementsOf, sitePages } from "../browser/site-pages.ts";
 import { runNode } from "../runner/run-node.ts";
 import { brokenLinks } from "./links.ts";
 import { contentWith, runBuild, temporaryFolder } from "./run-build.ts";
@@ -175,7 +176,7 @@ describe("a published document is revised", () => {
 
 /** Every text in the search index. */
 function searchable(out: string): string {
-  return siteFiles(join(out, INDEX_FOLDER))
+  return listSiteFiles(join(out, INDEX_FOLDER))
     .filter((file) => file.includes("/text/"))
     .map((file) => gunzipSync(readFileSync(join(out, INDEX_FOLDER, file))).toString("utf8"))
     .join("\n");

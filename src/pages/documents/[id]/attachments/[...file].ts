@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { APIRoute, GetStaticPaths } from "astro";
 import { publishedAttachments } from "../../../../model/attachments.ts";
+import { pathInside } from "../../../../sources/inside.ts";
 import { readSiteContent } from "../../../_content.ts";
 
 /** The pictures and files a document shows or offers, byte for byte as in its `attachments/` folder. */
@@ -23,6 +23,7 @@ export const getStaticPaths = (() => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ id: string; file: string }> = ({ props: { id, file: name } }) => {
-  const file = path.join(readSiteContent().root, "documents", id, "attachments", name);
-  return new Response(new Uint8Array(readFileSync(file)));
+  // The dev server shows documents with errors, which may name what is no file of theirs.
+  const file = pathInside(readSiteContent().root, "documents", id, "attachments", name);
+  return file === undefined ? new Response(null, { status: 404 }) : new Response(new Uint8Array(readFileSync(file)));
 };
