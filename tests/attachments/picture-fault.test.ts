@@ -32,10 +32,7 @@ describe("a picture that can be shown and printed", () => {
     ["a.webp", WEBP],
     ["a.svg", bytesOf(SVG)],
     ["no-size.svg", bytesOf("<svg><path/></svg>")],
-    [
-      "link.svg",
-      bytesOf('<svg><a href="https://www.gov.cn/"><image href="data:image/png;base64,AA"/></a></svg>'),
-    ],
+    ["link.svg", bytesOf('<svg><a href="https://www.gov.cn/"><image href="data:image/png;base64,AA"/></a></svg>')],
   ])("%s", (name, bytes) => {
     expect(findPictureFault(name, bytes)).toBeUndefined();
   });
