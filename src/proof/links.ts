@@ -91,22 +91,25 @@ function follow(
 ): Target {
   if (NOT_FOLLOWED.test(link)) return {};
   const own = origin ?? "http://site.invalid";
-  let [path, place]: (string | undefined)[] = [];
-  try {
-    const target = new URL(link, new URL(`${base}${encodeURI(file)}`, own));
-    if (target.origin !== own) return loads ? { fault: "foreign" } : {};
-    path = decodeURIComponent(target.pathname);
-    place = decodeURIComponent(target.hash.slice(1)) || undefined;
-  } catch {
-    return { fault: "unreadable" };
-  }
+  const target = URL.parse(link, `${own}${base}${encodeURI(file)}`);
+  if (target && target.origin !== own) return loads ? { fault: "foreign" } : {};
+  const [path, place] = [target?.pathname, target?.hash.slice(1)].map(decodedAddress);
+  if (path === undefined || place === undefined) return { fault: "unreadable" };
   if (!path.startsWith(base))
     // Other pages of the same host, as those of the portal, are written with it.
     return loads || !/^https?:/iu.test(link) ? { fault: "outside" } : {};
   const inside = path.slice(base.length);
   const page = inside === "" || inside.endsWith("/") ? `${inside}index.html` : inside;
   if (!files.has(page)) return { fault: "missing" };
-  return page.endsWith(".html") && place !== undefined ? { page, place } : {};
+  return page.endsWith(".html") && place !== "" ? { page, place } : {};
+}
+
+function decodedAddress(part: string | undefined): string | undefined {
+  try {
+    return part === undefined ? undefined : decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
 }
 
 function listLinks(file: string, text: string): FoundLink[] {

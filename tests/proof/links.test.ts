@@ -21,7 +21,7 @@ describe("links that lead somewhere", () => {
 
   test("what leads out of the site, or to nothing that has a file", () => {
     const page =
-      '<a href="https://www.gov.cn/x">甲</a><a href="mailto:a@b.cn">乙</a><img src="data:image/png;base64,AA">' +
+      '<a href="https://www.gov.cn/100%">甲</a><a href="mailto:a@b.cn">乙</a><img src="data:image/png;base64,AA">' +
       '<a href="https://town.example/other/">丙</a><link rel="canonical" href="https://town.example/zwgk/">';
     expect(told({ "index.html": page }, { base: "/zwgk/", origin: "https://town.example" })).toEqual([]);
   });
