@@ -56,16 +56,15 @@ export function collectProblems(document: OfficialDocument): ProblemPlace[] {
   return found;
 }
 
-/** A longer list of problems has no PDF files of single problems, and a table of so many is shown on a screen as it is. */
+/** A longer list of problems has no PDF files of single problems. */
 export const MOST_SHEETS = 200;
 
 /**
- * Whether sheets, or slides, show a document problem by problem; else they show its text. A table is put up as the table
- * that it is, and its problems are sheets to choose beside it; on a screen nobody reads a table, so each problem has a slide.
+ * Whether sheets show a document problem by problem; else they show its text. A table is put up as the table that it is, and
+ * its problems are sheets to choose beside it.
  */
-export function isSetByProblem(places: readonly ProblemPlace[], medium: "paper" | "screen"): boolean {
-  if (places.some(({ table }) => table === undefined)) return true;
-  return medium === "screen" && places.length > 0 && places.length <= MOST_SHEETS;
+export function isSetByProblem(places: readonly ProblemPlace[]): boolean {
+  return places.some(({ table }) => table === undefined);
 }
 
 /** The measures of one problem, in the order of the source. */

@@ -100,7 +100,7 @@ export function planSheets(
   const groups = groupProblems(places);
   const ofGroup = (group: ProblemGroup) => [...planner.overview(group), ...group.places.map(problem)];
   if ("group" in choice) return groups.filter(({ section }) => section?.id === choice.group).flatMap(ofGroup);
-  if (places.length === 0 || ("whole" in choice && !isSetByProblem(places, "paper")))
+  if (places.length === 0 || ("whole" in choice && !isSetByProblem(places)))
     return [planner.text(), planner.cover(false)];
   return [planner.cover(true), planner.list(groups), ...groups.flatMap(ofGroup)];
 }

@@ -25,7 +25,7 @@ export function listPrintTasks(document: OfficialDocument): PrintTask[] {
   const groups = groupProblems(places).flatMap(({ section }) => section?.id ?? []);
   const choices: [string, BoardChoice][] = [
     ["", { whole: true }],
-    ...(isFew && places.length > 1 && !isSetByProblem(places, "paper")
+    ...(isFew && places.length > 1 && !isSetByProblem(places)
       ? [["-problems", { problems: true }] satisfies [string, BoardChoice]]
       : []),
     ...(isFew && groups.length > 1 ? groups.map((group): [string, BoardChoice] => [`-${group}`, { group }]) : []),

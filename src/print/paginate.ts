@@ -163,7 +163,7 @@ function heightOf(atoms: readonly Atom[]): number {
 }
 
 /** The parts of a page as blocks again. */
-function joinParts(parts: readonly (Atom | TableBlock)[]): PlacedBlock[] {
+export function joinParts(parts: readonly (Atom | TableBlock)[]): PlacedBlock[] {
   const groups: (TableBlock | Atom[])[] = [];
   for (const part of parts) {
     const last = groups.at(-1);

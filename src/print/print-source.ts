@@ -11,4 +11,6 @@ export interface PrintSource {
   date: string | undefined;
   /** Absolute address of the document, or of one of its units; undefined where site.yaml states no 网址. */
   address: (unit?: string) => string | undefined;
+  /** What is due by days that the source states, in their order: its words, and where it is said. */
+  due: () => readonly { words: string; matter?: string; citation?: string }[];
 }

@@ -13,6 +13,8 @@ export interface Room {
   compact: number;
   /** How many pieces of a list may stand side by side. */
   beside: number;
+  /** Each row is a record where the columns have no room side by side: nobody turns back to a slide. */
+  records?: true;
   /** Room on a sheet that is turned, where it may be. */
   turned?: { width: number; height: number };
   /** How much larger titles are than the text; as {@link SETTING} has it where it is not said. */

@@ -2,7 +2,7 @@ import { SETTING } from "./paper.ts";
 import type { PrintSource } from "./print-source.ts";
 import type { SlideShow } from "./slides.ts";
 import { TEMPLATE, templateBlocks } from "./template-blocks.ts";
-import { isTitleSlide, placeOf } from "./slides.ts";
+import { isTitleSlide } from "./slides.ts";
 
 /** What `typst/slides.typ` draws: one page a slide. */
 export function planSlidePictures(show: SlideShow, { document, date }: PrintSource) {
@@ -14,13 +14,16 @@ export function planSlidePictures(show: SlideShow, { document, date }: PrintSour
     screen: show.screen,
     setting: { ...SETTING, line: show.screen.line, gap: show.screen.gap, pad: show.screen.pad },
     ...TEMPLATE,
-    sign: show.sign,
     slides: show.slides.map((slide, index) => ({
       ...slide.sheet,
       size: slide.size,
+      headSize: slide.headSize,
+      isShort: slide.isShort,
+      // Who says it stands above, where the title does.
+      sign: isTitleSlide(slide) ? "" : show.sign,
       blocks: templateBlocks(slide.blocks),
       isTitle: isTitleSlide(slide),
-      position: placeOf(slide),
+      position: slide.sheet.position,
       count: `${index + 1}/${show.slides.length}`,
     })),
   };

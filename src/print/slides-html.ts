@@ -4,59 +4,93 @@ import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { screenWords, printWords as words } from "../ui/print-words.ts";
 import { blockToHast } from "./page-html.ts";
+import { keepTail } from "./slides/keep-tail.ts";
 import { runsToHast } from "./runs-html.ts";
-import { verbatimKey } from "./sheet-pages.ts";
-import type { Slide, SlideShow } from "./slides.ts";
-import { isTitleSlide, placeOf } from "./slides.ts";
+import type { Loop, Slide, SlideShow } from "./slides.ts";
+import { isTitleSlide, verbatimKey } from "./slides.ts";
 
 /**
- * The slides of a loop and its buttons, as HTML for `styles/slides.css`. Without a script the slides are a page to
- * scroll; `client/screen/slide-show.ts` plays them.
+ * The loops of a document and their buttons, as HTML for `styles/slides.css`. Without a script the slides are a page to
+ * scroll; `client/screen/slide-show.ts` plays one of the loops, the short one first.
  *
  * @param back address of the page to go back to; none in a file that stands alone
  */
-export function slidesToHtml({ slides, sign, screen }: SlideShow, back?: string): string {
-  const shown = slides.map((slide, index) => slideToHast(slide, sign, `${index + 1}/${slides.length}`));
+export function slidesToHtml({ slides, seconds, short, sign, screen }: SlideShow, back?: string): string {
   const button = (action: string, text: string) => h("button", { type: "button", dataDo: action }, text);
   const controls = h("div", { className: "slide-controls" }, [
     ...(back === undefined ? [] : [h("a", { href: back }, screenWords.back)]),
     button("previous", screenWords.previous),
     button("pause", screenWords.pause),
     button("next", screenWords.next),
+    ...(short ? [button("loop", screenWords.showWhole)] : []),
+    button("theme", screenWords.dark),
     button("full", screenWords.fullScreen),
     h("p", screenWords.keys),
   ]);
   const root = h(
     "slide-show",
-    { className: ["slides", screen.id], dataPause: screenWords.pause, dataResume: screenWords.resume },
-    [...shown, controls],
+    {
+      className: ["slides", screen.id],
+      dataPause: screenWords.pause,
+      dataResume: screenWords.resume,
+      dataShort: screenWords.showShort,
+      dataWhole: screenWords.showWhole,
+      dataDark: screenWords.dark,
+      dataLight: screenWords.light,
+    },
+    [...(short ? [loopToHast("short", short, sign)] : []), loopToHast("whole", { slides, seconds }, sign), controls],
   );
   return toHtml(root, { allowDangerousHtml: true });
 }
 
+function loopToHast(name: "short" | "whole", { slides, seconds }: Loop, sign: string): Element {
+  const label = `${screenWords[name]}（${screenWords.minutes(seconds)}）`;
+  const shown = slides.map((slide, index) => slideToHast(slide, sign, `${index + 1}/${slides.length}`));
+  return h("div", { className: "loop", dataLoop: name, role: "group", ariaLabel: label }, shown);
+}
+
 function slideToHast(slide: Slide, sign: string, count: string): Element {
-  const { sheet, size, blocks, at, seconds } = slide;
-  const [place, isTitle] = [placeOf(slide), isTitleSlide(slide)];
+  const { sheet, size, headSize, blocks, seconds, isShort } = slide;
+  const isTitle = isTitleSlide(slide);
   return h(
     "section",
     {
-      className: ["slide", "set-page", `size-${size}`, ...(isTitle ? ["slide-title"] : [])],
-      id: sheet.unit === null ? undefined : sheet.unit + (at > 1 ? `-${at}` : ""),
-      ariaLabel: `${count} ${place}`.trim(),
+      className: [
+        "slide",
+        "set-page",
+        `size-${size}`,
+        ...(isTitle ? ["slide-title"] : isShort ? ["slide-middle"] : []),
+      ],
+      ariaLabel: `${count} ${sheet.position}`.trim(),
       dataSeconds: seconds,
     },
     [
       ...(isTitle
         ? []
-        : [h("div", { className: "slide-head official" }, [h("span", runsToHast(sheet.head)), h("b", place)])]),
+        : [
+            h("div", { className: ["slide-head", "official", `size-${headSize}`] }, [
+              h("span", runsToHast(sheet.head)),
+              h("b", sheet.position),
+            ]),
+          ]),
       h(
         "div",
-        { className: "slide-body set-body official", dataVerbatim: verbatimKey(sheet) },
-        blocks.map(blockToHast),
+        { className: "slide-body set-body official", dataVerbatim: verbatimKey(slide) },
+        blocks.map(pieceToHast),
       ),
-      footToHast(sheet, sign, count),
+      // Who says it stands above.
+      footToHast(sheet, isTitle ? "" : sign, count),
     ],
   );
+}
+
+function pieceToHast(piece: Slide["blocks"][number]): Element {
+  const element = keepTail(piece, blockToHast);
+  if (piece.id !== undefined) element.properties["id"] = piece.id;
+  if (piece.quoted) element.properties["dataQuote"] = "";
+  // What is stated of the document is not its text.
+  if (piece.type === "facts") element.properties["dataFurniture"] = "";
+  return element;
 }
 
 function footToHast({ address, typed, code }: Slide["sheet"], sign: string, count: string): Element {
@@ -66,7 +100,7 @@ function footToHast({ address, typed, code }: Slide["sheet"], sign: string, coun
       : [codeToHast(address, code), h("span", { className: "leads" }, [words.scan, h("br"), typed])];
   return h("div", { className: "slide-foot" }, [
     ...leads,
-    h("span", { className: "sign" }, [h("span", sign), h("span", count)]),
+    h("span", { className: "sign" }, [...(sign === "" ? [] : [h("span", sign)]), h("span", count)]),
   ]);
 }
 

@@ -1,14 +1,14 @@
-import type { Element, ElementContent, Root, RootContent } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import type { Numbered, OfficialDocument } from "../model/document.ts";
 import { textOf, withoutBlanks } from "../model/text.ts";
 import { comparedPairs, currentRevision } from "../model/revisions.ts";
 import { collectProblems, isSetByProblem } from "../model/walk.ts";
 import type { Difference } from "./compare.ts";
 import { compareText } from "./compare.ts";
+import { officialTexts, readOfficialWords } from "./official-texts.ts";
 import { listPieces } from "./pieces.ts";
-import { PlacedText } from "./placed-text.ts";
 import { sourceText } from "./source-text.ts";
+
+export { officialTexts } from "./official-texts.ts";
 
 /** A page whose official text is not the source's. */
 export interface Failure extends Difference {
@@ -18,34 +18,6 @@ export interface Failure extends Difference {
   unit?: string;
 }
 
-/**
- * The official texts of a page: what stands in its `[data-verbatim]` elements, furniture apart. What has the same
- * value of the attribute belongs together: `document`, or the id of a problem. Cells with `[data-place]` are read by their
- * places (see {@link PlacedText}).
- */
-export function officialTexts(html: string): Map<string, string> {
-  const texts = new Map<string, PlacedText>();
-  const visit = (node: Root | RootContent | ElementContent, keys: readonly string[], place?: string): void => {
-    if (node.type === "text")
-      for (const key of keys) {
-        const text = texts.get(key) ?? new PlacedText();
-        texts.set(key, text);
-        text.add(node.value, place);
-      }
-    if (!("children" in node)) return;
-    if (node.type === "element" && isFurniture(node)) return;
-    const { dataVerbatim: own, dataPlace } = node.type === "element" ? node.properties : {};
-    const within = typeof own === "string" && !keys.includes(own) ? [...keys, own] : keys;
-    for (const child of node.children) visit(child, within, typeof dataPlace === "string" ? dataPlace : place);
-  };
-  visit(fromHtml(html), []);
-  return new Map([...texts].map(([key, text]) => [key, String(text)]));
-}
-
-function isFurniture(node: Element): boolean {
-  return node.properties["dataFurniture"] !== undefined || node.tagName === "script" || node.tagName === "style";
-}
-
 /** The cells of a problem in a table, those apart that are merged from above: they belong to the problem before it, too. */
 function listOwnCells(problem: Numbered): string[] {
   const start = problem.position.start.offset ?? 0;
@@ -53,13 +25,14 @@ function listOwnCells(problem: Numbered): string[] {
   return own.map(({ characters }) => characters.join(""));
 }
 
-/** Pages that set the text again, below those of the document: sheets and slides. */
-const SET_PAGES = ["print/a4/", "print/a3/", "screen/landscape/", "screen/portrait/"];
+/** Pages that set the text again, below those of the document. */
+const SHEETS = ["print/a4/", "print/a3/"];
+const SLIDES = ["screen/landscape/", "screen/portrait/"];
 
 /**
  * Proves that the built pages of a document carry its text character for character: the
- * document page the whole source, the problem pages, put together, its problems, those of tables cell by cell; sheets and
- * slides every problem, or the whole text (`isSetByProblem`); the page of an earlier version that version, a comparison both
+ * document page the whole source, the problem pages, put together, its problems, those of tables cell by cell; sheets
+ * every problem, or the whole text (`isSetByProblem`); slides the whole text, and nothing quoted that does not stand in it; the page of an earlier version that version, a comparison both
  * of its versions.
  *
  * @param source the whole document.md
@@ -102,10 +75,16 @@ export function proveDocument(
         });
     }
   }
-  for (const name of SET_PAGES) {
+  const plain = withoutBlanks(whole);
+  for (const name of SLIDES) {
+    const { texts, quotes } = readOfficialWords(readPage(root + name) ?? "");
+    prove(root + name, whole, texts.get("document") ?? "", "document");
+    for (const quote of quotes.map(withoutBlanks).filter((one) => !plain.includes(one)))
+      failures.push({ page: root + name, index: 0, expected: "", actual: quote.slice(0, 20), before: "" });
+  }
+  for (const name of SHEETS) {
     const texts = read(root + name);
-    if (!isSetByProblem(problems, name.startsWith("print/") ? "paper" : "screen"))
-      prove(root + name, whole, texts.get("document") ?? "", "document");
+    if (!isSetByProblem(problems)) prove(root + name, whole, texts.get("document") ?? "", "document");
     else
       for (const { problem } of problems) prove(root + name, textOf(problem), texts.get(problem.id) ?? "", problem.id);
   }

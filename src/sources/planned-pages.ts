@@ -47,9 +47,10 @@ export function listPlannedSets(source: PrintSource): PlannedSet[] {
     })),
     ...SCREENS.map((screen) => ({
       name: screen.id === "landscape" ? "横屏" : "竖屏",
-      pages: planSlides(source, screen, asNamed).slides.map(({ sheet, blocks }) => ({
-        key: verbatimKey(sheet),
-        blocks,
+      pages: planSlides(source, screen, asNamed).slides.map(({ blocks }) => ({
+        key: "document",
+        // What is stated of a document is not its text.
+        blocks: blocks.filter(({ type }) => type !== "facts"),
       })),
     })),
   ];

@@ -4,6 +4,7 @@ import type { PrintSource } from "../print/print-source.ts";
 import { addressesUnder } from "../view/addresses.ts";
 import { listCitations } from "../view/citation.ts";
 import { listDate } from "../view/dates.ts";
+import { listStatedDue } from "../view/stated-due.ts";
 import { listFacts } from "../view/disclosure-table.ts";
 
 /**
@@ -22,5 +23,6 @@ export function toPrintSource(document: OfficialDocument, url: string | undefine
     citations: new Map(document.parts.flatMap((part) => [...listCitations(part)])),
     date: listDate(document.disclosure)?.value.slice(0, 10),
     address: (unit) => root && new URL(site.short(document.id, currentRevision(document), unit), root).href,
+    due: () => listStatedDue(document),
   };
 }

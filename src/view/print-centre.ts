@@ -46,7 +46,7 @@ export function buildPrintCentre(
     ...(official ? { official } : {}),
     ...(archive ? { archive } : {}),
     boards: [
-      row(isSetByProblem(collectProblems(document), "paper") ? words.printWhole : words.printWholeText, "", false),
+      row(isSetByProblem(collectProblems(document)) ? words.printWhole : words.printWholeText, "", false),
       ...[
         row(words.printProblems, "-problems", false),
         ...listPrintScopes(document).map(({ unit, name, kind }) => row(name, `-${unit}`, kind === "problem")),

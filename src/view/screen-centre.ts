@@ -8,13 +8,32 @@ import type { OfficialLine } from "./official-line.ts";
 import { officialLine } from "./official-line.ts";
 import type { PrintLink } from "./print-centre.ts";
 
-/** A loop for one kind of screen. */
+/** One loop: the short one, or the whole text. */
+export interface LoopOffer {
+  /** `短循环（3分钟）` */
+  name: string;
+  /** `8屏` */
+  about: string;
+  /** Where it plays in the browser, and where it plays white on black. */
+  play: string;
+  dark: string;
+}
+
+/** What a planned show has to say of itself. */
+export interface PlannedShow {
+  id: ScreenOffer["id"];
+  loops: { name: "short" | "whole"; slides: number; seconds: number }[];
+  /** From how many inches on its text is read from five metres. */
+  inches: number;
+}
+
+/** The loops for one kind of screen. */
 export interface ScreenOffer {
   id: "landscape" | "portrait";
-  /** `59屏，放一遍约45分钟` */
-  about: string;
-  /** Where it plays in the browser. */
-  play: string;
+  /** The loops that it plays: the short one first, where the whole text takes longer. */
+  loops: LoopOffer[];
+  /** On which screens it is read from five metres. */
+  readable: string;
   /** The file for a USB stick and the pictures; none in the preview for editors. */
   file?: PrintLink;
   pictures?: PrintLink;
@@ -30,7 +49,7 @@ export interface ScreenCentre {
 
 export function buildScreenCentre(
   document: OfficialDocument,
-  shows: readonly { id: ScreenOffer["id"]; slides: number; seconds: number }[],
+  shows: readonly PlannedShow[],
   files: readonly PrintFile[],
   addresses: Addresses,
 ): ScreenCentre {
@@ -38,16 +57,26 @@ export function buildScreenCentre(
     const file = files.find((one) => one.name === name);
     return file && { href: addresses.screenFile(document.id, name), about: about(file) };
   };
-  const screens = shows.map(({ id, slides, seconds }): ScreenOffer => {
+  const screens = shows.map(({ id, loops, inches }): ScreenOffer => {
+    const play = addresses.slides(document.id, id);
+    const most = Math.max(...loops.map(({ slides }) => slides));
     const file = link(`${id}.html`, ({ bytes }) => words.webFile(fileSize(bytes)));
     const pictures = link(`${id}.zip`, ({ bytes, pages }) => words.pictureFile(pages, fileSize(bytes)));
     return {
       id,
-      about: words.about(slides, words.minutes(seconds)),
-      play: addresses.slides(document.id, id),
+      loops: loops.map(({ name, slides, seconds }) => {
+        const asked = name === "whole" && loops.length > 1 ? "?loop=whole" : "";
+        return {
+          name: words.loop(words[name], words.minutes(seconds)),
+          about: words.slides(slides),
+          play: play + asked,
+          dark: `${play}${asked === "" ? "?" : `${asked}&`}theme=dark`,
+        };
+      }),
+      readable: words.readable(inches),
       ...(file ? { file } : {}),
       ...(pictures ? { pictures } : {}),
-      ...(slides > MOST_PICTURES ? { noPictures: words.noPictures(MOST_PICTURES) } : {}),
+      ...(most > MOST_PICTURES ? { noPictures: words.noPictures(MOST_PICTURES) } : {}),
     };
   });
   return { title: officialLine(document.disclosure.title), screens };

@@ -147,15 +147,24 @@ export const sheetOf = (unit: string, number: number, total: number) =>
     </tr></tbody></table>
   </section>`;
 
-export const SLIDE_SHOW = `<slide-show class="slides landscape" data-pause="暂停" data-resume="继续">
-  <section class="slide" aria-label="1/3" data-seconds="17"></section>
-  <section class="slide" id="p1" aria-label="2/3 问题1" data-seconds="25"></section>
-  <section class="slide" id="p1-2" aria-label="3/3 问题1" data-seconds="31"></section>
+export const SLIDE_SHOW = `<slide-show class="slides landscape" data-pause="暂停" data-resume="继续" data-short="放短循环"
+  data-whole="放全文" data-dark="深色" data-light="浅色">
+  <div class="loop" data-loop="short" role="group" aria-label="短循环（20秒）">
+    <section class="slide" aria-label="1/2" data-seconds="8"></section>
+    <section class="slide" aria-label="2/2" data-seconds="12"></section>
+  </div>
+  <div class="loop" data-loop="whole" role="group" aria-label="全文（73秒）">
+    <section class="slide" aria-label="1/3" data-seconds="17"></section>
+    <section class="slide" aria-label="2/3 问题1" data-seconds="25"><p id="p1"></p></section>
+    <section class="slide" aria-label="3/3 问题1" data-seconds="31"><p id="p2"></p></section>
+  </div>
   <div class="slide-controls">
     <a href="/zwgk/documents/2022-plan/screen/">返回</a>
     <button type="button" data-do="previous">上一屏</button>
     <button type="button" data-do="pause">暂停</button>
     <button type="button" data-do="next">下一屏</button>
+    <button type="button" data-do="loop">放全文</button>
+    <button type="button" data-do="theme">深色</button>
     <button type="button" data-do="full">全屏</button>
   </div>
 </slide-show>`;

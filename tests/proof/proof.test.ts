@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { withoutBlanks } from "../../src/model/text.ts";
 import { compareText } from "../../src/proof/compare.ts";
-import { officialTexts, proveDocument } from "../../src/proof/pages.ts";
+import { officialTexts } from "../../src/proof/official-texts.ts";
+import { proveDocument } from "../../src/proof/pages.ts";
 import { sourceText } from "../../src/proof/source-text.ts";
 import { parseBody } from "../parse/outline-of.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
@@ -47,14 +48,15 @@ describe("proveDocument", () => {
   const body = "# 甲\n\n1.问题。\n\n整改措施:做。\n\n2.再问。\n\n整改措施:再做。";
   const { document, file } = parseBody(body);
   const problems = `<div data-verbatim="p1">1.问题。整改措施:做。</div><div data-verbatim="p2">2.再问。</div><p>转下页</p><div data-verbatim="p2">整改措施:再做。</div>`;
+  const slides = `<div data-verbatim="document">甲1.问题。整改措施:做。</div><div data-verbatim="document">2.再问。整改措施:再做。</div>`;
   const pages: Record<string, string> = {
     "documents/test/": `<div data-verbatim="document">甲1.问题。整改措施:做。2.再问。整改措施:再做。</div>`,
     "documents/test/p1/": `<div data-verbatim="p1">1.问题。整改措施:做。</div>`,
     "documents/test/p2/": `<div data-verbatim="p2">2.再问。整改措施:再做。</div>`,
     "documents/test/print/a4/": problems,
     "documents/test/print/a3/": problems,
-    "documents/test/screen/landscape/": problems,
-    "documents/test/screen/portrait/": problems,
+    "documents/test/screen/landscape/": slides,
+    "documents/test/screen/portrait/": slides,
   };
   const official = (html: string) => [...officialTexts(html)].join();
 
@@ -77,6 +79,19 @@ describe("proveDocument", () => {
           damaged,
         ).not.toEqual([]);
     }
+  });
+
+  test("fails where a slide quotes what the source has not", () => {
+    const quoting = (words: string) =>
+      `<p data-quote><b data-furniture>1.</b>${words}<i data-furniture>：</i>再问。</p>${slides}`;
+    const prove = (html: string) =>
+      proveDocument(document, String(file), (page) => (page.includes("screen") ? html : pages[page]));
+    expect(prove(quoting("问题。"))).toEqual([]);
+    const found = prove(quoting("难题。"));
+    expect(found.map(({ page, actual }) => `${page} ${actual}`)).toEqual([
+      "documents/test/screen/landscape/ 难题。",
+      "documents/test/screen/portrait/ 难题。",
+    ]);
   });
 
   test("fails for a missing page", () => {
@@ -103,11 +118,11 @@ describe("proveDocument, of a table of problems", () => {
     "documents/test/p2/": second,
     "documents/test/print/a4/": whole,
     "documents/test/print/a3/": whole,
-    "documents/test/screen/landscape/": first + second,
-    "documents/test/screen/portrait/": first + second,
+    "documents/test/screen/landscape/": whole,
+    "documents/test/screen/portrait/": whole,
   };
 
-  test("sheets have its text, slides its problems; a merged cell is said of each of its problems", () => {
+  test("sheets and slides have its text; a merged cell is said of each of its problems", () => {
     expect(proveDocument(document, String(file), (page) => pages[page])).toEqual([]);
   });
 

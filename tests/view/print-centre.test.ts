@@ -70,15 +70,36 @@ test("what can be chosen for printing, with how many sheets it takes", () => {
 });
 
 describe("the screen centre", () => {
-  const shows = [{ id: "landscape" as const, slides: 59, seconds: 2700 }];
+  const whole = { name: "whole" as const, slides: 50, seconds: 1500 };
+  const shows = [
+    { id: "landscape" as const, loops: [{ name: "short" as const, slides: 8, seconds: 170 }, whole], inches: 41 },
+  ];
 
-  test("says how long a loop takes, where it plays, and what there is to take along", () => {
-    const files = [file("landscape.html", 59, 7_130_316), file("landscape.zip", 59, 20_000_000)];
-    const { screens } = buildScreenCentre(plan, shows, files, addresses);
+  test("offers the short loop first, then the whole text, each light or dark", () => {
+    const { screens } = buildScreenCentre(plan, shows, [], addresses);
     expect(screens).toHaveLength(1);
-    const [screen] = screens;
-    expect(screen?.about).toBe("59屏，放一遍约45分钟");
-    expect(screen?.play).toBe("/zwgk/documents/2022-plan/screen/landscape/");
+    const play = "/zwgk/documents/2022-plan/screen/landscape/";
+    expect(screens[0]?.loops).toEqual([
+      { name: "短循环（3分钟）", about: "8屏", play, dark: `${play}?theme=dark` },
+      { name: "全文（25分钟）", about: "50屏", play: `${play}?loop=whole`, dark: `${play}?loop=whole&theme=dark` },
+    ]);
+  });
+
+  test("offers a text that takes no longer than three minutes as it is", () => {
+    const [screen] = buildScreenCentre(
+      plan,
+      [{ id: "portrait", loops: [{ ...whole, seconds: 80 }], inches: 36 }],
+      [],
+      addresses,
+    ).screens;
+    const play = "/zwgk/documents/2022-plan/screen/portrait/";
+    expect(screen?.loops).toEqual([{ name: "全文（80秒）", about: "50屏", play, dark: `${play}?theme=dark` }]);
+  });
+
+  test("says on which screens it is read from five metres, and what there is to take along", () => {
+    const files = [file("landscape.html", 59, 7_130_316), file("landscape.zip", 59, 20_000_000)];
+    const [screen] = buildScreenCentre(plan, shows, files, addresses).screens;
+    expect(screen?.readable).toBe("最小的字在41英寸以上的屏上，5米外看得清：字高不小于距离的1/200。");
     expect(screen?.file?.href).toBe("/zwgk/documents/2022-plan/screen/landscape.html");
     expect(screen?.file?.about).toContain("6.8 MB");
     expect(screen?.pictures?.href).toBe("/zwgk/documents/2022-plan/screen/landscape.zip");
@@ -88,7 +109,8 @@ describe("the screen centre", () => {
   test("says why a long loop is no pictures", () => {
     const noPictures = [100, 101].map(
       (slides) =>
-        buildScreenCentre(plan, [{ id: "landscape", slides, seconds: 4000 }], [], addresses).screens[0]?.noPictures,
+        buildScreenCentre(plan, [{ id: "landscape", loops: [{ ...whole, slides }], inches: 36 }], [], addresses)
+          .screens[0]?.noPictures,
     );
     expect(noPictures).toEqual([undefined, "超过100屏，放一遍太久，不另做图片。"]);
   });

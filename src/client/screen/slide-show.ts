@@ -1,10 +1,13 @@
 import { placeInAddress } from "../place-in-address.ts";
 
 /**
- * Plays slides one after another, for ever. The same script stands in the page of the site and in the file for a USB
- * stick: nothing here may need a server, and esbuild makes it plain enough for Chrome 60.
+ * Plays the slides of a loop one after another, for ever: the short loop where there is one, the whole text where the address
+ * says so (`?loop=whole`) or names a place in it (`#p6`); dark with `?theme=dark`. The same script stands in the page of
+ * the site and in the file for a USB stick: nothing here may need a server, and esbuild makes it plain enough for Chrome 60.
  */
 export class SlideShow extends HTMLElement {
+  private loops: HTMLElement[] = [];
+  private loop: HTMLElement | undefined;
   private slides: HTMLElement[] = [];
   private shown = 0;
   private paused = false;
@@ -12,8 +15,8 @@ export class SlideShow extends HTMLElement {
   private quiet = 0;
 
   connectedCallback(): void {
-    this.slides = [].slice.call(this.querySelectorAll(".slide"));
-    if (this.slides.length === 0) return;
+    this.loops = [].slice.call(this.querySelectorAll(".loop"));
+    if (!this.querySelector(".slide")) return;
     this.classList.add("is-playing");
     this.addEventListener("click", (event) => {
       this.act((event.target as Element).getAttribute("data-do"));
@@ -25,19 +28,32 @@ export class SlideShow extends HTMLElement {
       this.wake();
     });
     window.addEventListener("hashchange", () => {
-      this.show(this.asked());
+      this.begin();
     });
-    this.show(this.asked());
+    if (/[?&]theme=dark(?:&|$)/u.test(location.search)) this.dress();
+    this.begin();
     this.wake();
   }
 
-  /** The slide of the address (`#p6`), the first one without. */
-  private asked(): number {
+  /** Goes where the address says: to a place, to a loop, else to the first slide of the first loop. */
+  private begin(): void {
     const id = placeInAddress();
-    return Math.max(
-      0,
-      this.slides.findIndex((slide) => id !== "" && slide.id === id),
-    );
+    const place = id === "" ? null : document.getElementById(id);
+    const whole = this.loops.filter((loop) => loop.getAttribute("data-loop") === "whole")[0];
+    const isWhole = place !== null || /[?&]loop=whole(?:&|$)/u.test(location.search);
+    this.choose((isWhole && whole) || this.loops[0]);
+    this.show(Math.max(0, place ? this.slides.findIndex((slide) => slide.contains(place)) : 0));
+  }
+
+  private choose(loop: HTMLElement | undefined): void {
+    if (!loop || loop === this.loop) return;
+    this.slides.forEach((slide) => {
+      slide.classList.remove("is-shown");
+    });
+    this.loop = loop;
+    this.slides = [].slice.call(loop.querySelectorAll(".slide"));
+    const isShort = loop.getAttribute("data-loop") === "short";
+    this.say("loop", isShort ? "data-whole" : "data-short");
   }
 
   private show(index: number): void {
@@ -63,14 +79,32 @@ export class SlideShow extends HTMLElement {
     else if (action === "next") this.show(this.shown + 1);
     else if (action === "full") this.fillScreen();
     else if (action === "pause") this.pause();
+    else if (action === "theme") this.dress();
+    else if (action === "loop") this.changeLoop();
+  }
+
+  private changeLoop(): void {
+    this.choose(this.loops[(this.loops.indexOf(this.loop as HTMLElement) + 1) % this.loops.length]);
+    this.show(0);
+  }
+
+  /** White on black for LED walls, or black on white again. */
+  private dress(): void {
+    this.classList.toggle("is-dark");
+    this.say("theme", this.classList.contains("is-dark") ? "data-light" : "data-dark");
   }
 
   private pause(): void {
     this.paused = !this.paused;
-    const button = this.querySelector('[data-do="pause"]');
-    if (button) button.textContent = this.getAttribute(this.paused ? "data-resume" : "data-pause");
+    this.say("pause", this.paused ? "data-resume" : "data-pause");
     this.wait();
     this.wake();
+  }
+
+  /** Gives a button the words of an attribute. */
+  private say(action: string, attribute: string): void {
+    const button = this.querySelector(`[data-do="${action}"]`);
+    if (button) button.textContent = this.getAttribute(attribute);
   }
 
   private fillScreen(): void {

@@ -33,5 +33,6 @@ const LONGEST = 120;
 /** Width of the text in a cell. */
 export function textRoom(cell: Pick<SetCell, "column" | "columnSpan">, widths: readonly number[]): number {
   const own = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, width) => sum + width, 0);
-  return Math.max(1, own - CELL_BLANK);
+  // A label is as wide as its column, whatever the sums of fractions are.
+  return Math.max(1, own - CELL_BLANK + 1e-6);
 }

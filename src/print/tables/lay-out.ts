@@ -38,7 +38,7 @@ function layWide(table: SetTable, room: Room, sizes: readonly number[]): TableLa
   const floor = sizes.at(-1) ?? 0;
   if (evenWidth(tight.columns) <= wide.width / floor)
     return laySize(tight, wide, floor, { turned: turned !== undefined });
-  const bands = layBands(table, wide, small.length > 0 ? small : sizes);
+  const bands = room.records ? undefined : layBands(table, wide, small.length > 0 ? small : sizes);
   if (bands) {
     const { size, widths, columns } = bands;
     const layout = laySize(cutMerged(table, columns), wide, size, { turned: turned !== undefined, widths });

@@ -4,13 +4,18 @@ import "../../../src/client/screen/define-slide-show.ts";
 import { click, find, openPage, press } from "../open-page.ts";
 import { SLIDE_SHOW } from "../page-markup.ts";
 
-/** Numbers of the slides that are to be seen, from 1. */
-const shown = () =>
-  [...document.querySelectorAll(".slide")].flatMap((slide, at) => (slide.matches(".is-shown") ? [at + 1] : []));
+/** Numbers of the slides that are to be seen in their loop, from 1. */
+const numbers = () =>
+  [...document.querySelectorAll(".slide")].flatMap((slide) =>
+    slide.matches(".is-shown") ? [slide.getAttribute("aria-label")?.charAt(0)] : [],
+  );
+const shown = () => numbers().map(Number);
+const isDark = () => find("slide-show").matches(".is-dark");
+const loop = () => find(".is-shown").parentElement?.getAttribute("data-loop");
 const isQuiet = () => find("slide-show").matches(".is-quiet");
 const wait = (seconds: number) => vi.advanceTimersByTime(seconds * 1000);
-const open = (hash = "") =>
-  openPage(SLIDE_SHOW, `https://town.example/zwgk/documents/2022-plan/screen/landscape/${hash}`);
+const open = (after = "?loop=whole") =>
+  openPage(SLIDE_SHOW, `https://town.example/zwgk/documents/2022-plan/screen/landscape/${after}`);
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -33,18 +38,63 @@ test("every slide stays as long as it takes to read, then the first comes again"
 test("begins with the slide of the address, and follows it", () => {
   open("#p1");
   expect(shown()).toEqual([2]);
-  location.hash = "#p1-2";
+  location.hash = "#p2";
   window.dispatchEvent(new Event("hashchange"));
   expect(shown()).toEqual([3]);
   location.hash = "#p99";
   window.dispatchEvent(new Event("hashchange"));
-  expect(shown()).toEqual([1]);
+  expect([loop(), shown()]).toEqual(["short", [1]]);
+});
+
+describe("two loops", () => {
+  test("the short one is played where the address asks for none", () => {
+    open("");
+    expect([loop(), shown()]).toEqual(["short", [1]]);
+    wait(8.1);
+    expect(shown()).toEqual([2]);
+    wait(12);
+    expect([loop(), shown()]).toEqual(["short", [1]]);
+  });
+
+  test.each(["?loop=whole", "?theme=dark&loop=whole", "#p1"])("the whole text is played with %s", (after) => {
+    open(after);
+    expect(loop()).toBe("whole");
+  });
+
+  test("a button changes them, and says what it will play", () => {
+    open("");
+    expect(find("[data-do=loop]").textContent).toBe("放全文");
+    click("[data-do=next]");
+    click("[data-do=loop]");
+    expect([loop(), shown(), find("[data-do=loop]").textContent]).toEqual(["whole", [1], "放短循环"]);
+    wait(17.1);
+    expect(shown()).toEqual([2]);
+    click("[data-do=loop]");
+    expect([loop(), shown()]).toEqual(["short", [1]]);
+  });
+});
+
+describe("white on black", () => {
+  test("is what the address asks for", () => {
+    open("");
+    expect(isDark()).toBe(false);
+    open("?theme=dark");
+    expect([isDark(), find("[data-do=theme]").textContent]).toEqual([true, "浅色"]);
+  });
+
+  test("is put on and off by a button", () => {
+    open("");
+    click("[data-do=theme]");
+    expect([isDark(), find("[data-do=theme]").textContent]).toEqual([true, "浅色"]);
+    click("[data-do=theme]");
+    expect([isDark(), find("[data-do=theme]").textContent]).toEqual([false, "深色"]);
+  });
 });
 
 test("is played from the beginning where the address names no slide, and nothing at all", () => {
   open("#100%");
   expect(shown()).toEqual([1]);
-  wait(17.1);
+  wait(8.1);
   expect(shown()).toEqual([2]);
 });
 

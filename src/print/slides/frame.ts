@@ -1,0 +1,95 @@
+import { textWidth } from "../../model/text-units.ts";
+import type { Screen } from "../paper.ts";
+import type { PlanBlocksOptions } from "../plan-blocks.ts";
+import type { PrintSource } from "../print-source.ts";
+import { drawQrCode } from "../qr-code.ts";
+import type { Room } from "../room.ts";
+import { runsOf } from "../runs.ts";
+import { MOST_BESIDE } from "../tables/lay-long.ts";
+import { SETTING } from "../paper.ts";
+import { printWords as words } from "../../ui/print-words.ts";
+import type { FilledSlide } from "./flow.ts";
+import type { Slide } from "./slide.ts";
+import { secondsOf } from "./slide.ts";
+
+/** What all slides of a document on one kind of screen have in common. */
+export interface SlideFrame {
+  room: Room;
+  /** @param size of the text around titles */
+  planning: (size: number) => PlanBlocksOptions;
+  frame: (filled: FilledSlide, own: OwnFrame) => Slide;
+}
+
+export interface OwnFrame {
+  kind: Slide["sheet"]["kind"];
+  size: number;
+  position?: string;
+  unit?: string | undefined;
+}
+
+/** A slide that is less full than this has its text in the middle. */
+const MIDDLE = 0.5;
+
+export function makeFrame(source: PrintSource, screen: Screen, pictureFile: (name: string) => string): SlideFrame {
+  const { title, titleLines } = source.document.disclosure;
+  const leads = makeLeads(source);
+  const headRuns = runsOf(title, "hei");
+  const room: Room = {
+    width: screen.width - 2 * screen.side,
+    height: screen.height - screen.head - screen.foot,
+    picture: screen.picture,
+    line: screen.line,
+    gap: screen.gap,
+    pad: screen.pad,
+    tables: screen.tables,
+    compact: screen.compact,
+    beside: MOST_BESIDE,
+    records: true,
+  };
+  return {
+    room,
+    planning: (size) => ({
+      titleWidth: Math.floor(room.width / (size * SETTING.title)) - 1,
+      pictureFile,
+      pictureName: words.picture,
+      ...(titleLines ? { titleLines } : {}),
+    }),
+    frame: ({ blocks, used }, { kind, size, position = "", unit }) => {
+      const isTitled = blocks.some(({ type }) => type === "title");
+      return {
+        sheet: { kind, unit: unit ?? null, head: isTitled ? [] : headRuns, position, ...leads(unit) },
+        size,
+        headSize: headSizeOf(title, position, screen),
+        blocks,
+        seconds: secondsOf(blocks),
+        isShort: used < room.height * MIDDLE,
+      };
+    },
+  };
+}
+
+/** The codes of a document: each is drawn once. */
+function makeLeads({ address }: PrintSource) {
+  const drawn = new Map<string, string>();
+  return (unit: string | undefined): Pick<Slide["sheet"], "address" | "typed" | "code"> => {
+    const target = address(unit);
+    if (target === undefined) return { address: null, typed: null, code: null };
+    const code = drawn.get(target) ?? drawQrCode(target);
+    drawn.set(target, code);
+    return { address: target, typed: target.replace(/^https?:\/\//u, ""), code };
+  };
+}
+
+/** Sizes of a running head, with the pitch of its lines; a title is never cut. */
+const HEAD = { sizes: [40, 36, 32, 28, 26, 24, 22, 20], line: 1.3, below: 38 } as const;
+
+function headSizeOf(title: string, position: string, { head, width, side, small }: Screen): number {
+  const fits = (size: number) => {
+    const own = width - 2 * side - (position === "" ? 0 : (textWidth(position) + 1) * size);
+    const lines = Math.floor((head - HEAD.below) / (size * HEAD.line));
+    // Words are not torn: lines are not quite full.
+    return textWidth(title) * size <= own * lines - (lines - 1) * 2 * size;
+  };
+  const sizes = HEAD.sizes.filter((size) => size <= small);
+  return sizes.find(fits) ?? sizes.at(-1) ?? small;
+}
