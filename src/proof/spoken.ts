@@ -54,6 +54,8 @@ function tokensOf(text: string): string[] {
 function readAsSaid(official: string): string {
   return (
     widen(official)
+      // A ring is a nought in 二○二四 alone, else it marks something: ○公休.
+      .replace(/(?<![零一二三四五六七八九〇]○*)○/gu, " ")
       .replace(/[①-⒛㉈-㊉㊱-㊿㈠-㈩⓪]/gu, (sign) => ` ${sign.normalize("NFKC")} `)
       .replace(/[❶-❿]/gu, (sign) => ` ${(sign.codePointAt(0) ?? 0) - 0x2775} `)
       .replace(/[Ⅰ-Ⅻⅰ-ⅻ]/gu, (sign) => `${(((sign.codePointAt(0) ?? 0) - 0x2160) % 16) + 1}`)
@@ -114,12 +116,12 @@ function spellOut(figures: string): string {
 /** The numbers of a run of words, one behind the other in digits: 二零二二 is four, 二万零七百四十一 is one. */
 function inDigits(words: string): string {
   const numbers: bigint[] = [];
-  let [total, section, last] = [0n, 0n, Infinity];
+  let [total, section, last, lastScale] = [0n, 0n, Infinity, 0];
   let digit: number | undefined;
   let isOpen = false;
   const close = () => {
     if (isOpen || digit !== undefined) numbers.push(total + section + BigInt(digit ?? 0));
-    [total, section, last, digit, isOpen] = [0n, 0n, Infinity, undefined, false];
+    [total, section, last, lastScale, digit, isOpen] = [0n, 0n, Infinity, 0, undefined, false];
   };
   for (const word of words) {
     const [value, place, scale] = [VALUES.get(word), PLACES.get(word), SCALES.get(word)];
@@ -136,8 +138,9 @@ function inDigits(words: string): string {
       [last, isOpen] = [place, true];
     } else if (scale !== undefined) {
       const counted = section + BigInt(digit ?? 0);
-      total = (total + counted || 1n) * BigInt(scale);
-      [section, last, digit, isOpen] = [0n, Infinity, undefined, true];
+      // 三万亿 is 三万 times 亿; in 三亿六千万 the 万 counts what stands behind 亿 alone.
+      total = scale < lastScale ? total + (counted || 1n) * BigInt(scale) : (total + counted || 1n) * BigInt(scale);
+      [section, last, lastScale, digit, isOpen] = [0n, Infinity, scale, undefined, true];
     }
   }
   close();

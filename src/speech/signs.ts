@@ -71,6 +71,7 @@ export const SIGN_READINGS: readonly Reading[] = [
     say: () => "",
   },
   { name: "brackets", pattern: /[()［］[\]〔〕{}]/uy, say: () => "，" },
+  { name: "a ring typed for a nought, 二○二四", pattern: /(?<=[零一二三四五六七八九〇]○*)○/uy, say: () => "零" },
   {
     name: "what has no sound",
     pattern: /[《》〈〉“”‘’「」『』【】"'·•‧・●○■□◆◇▲△★☆※✓√☑▪]|[*#]/uy,

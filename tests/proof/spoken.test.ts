@@ -15,6 +15,10 @@ test.each([
   ["统一20个,百分之五", "统一，二十个，百分之五"],
   ["3,000万", "三千万"],
   ["￥1,200.00", "一千二百元"],
+  ["二○二四年,二○○八年", "二零二四年，二零零八年"],
+  ["√出勤,○公休,○○公司", "出勤，公休，公司"],
+  ["3616010000-XK-001", "三六一六零一零零零零，零零一"],
+  ["3万亿元,1205000000元,120030000元", "三万亿元，十二亿零五百万元，一亿二千零三万元"],
 ])("%s may be said as %s", (official, spoken) => {
   expect(compareSpoken(official, spoken)).toBeUndefined();
 });
@@ -57,6 +61,9 @@ test("what the readings make of all kinds of writing is proven", () => {
     "50%+10%",
     "0.05,007",
     "5G",
+    "二○二四年",
+    "○公休",
+    "3616010000号",
     "30元/人·年",
   ];
   expect(texts.flatMap((text) => compareSpoken(text, toSpeech(text)) ?? [])).toEqual([]);
