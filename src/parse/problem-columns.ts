@@ -29,7 +29,7 @@ const PROBLEM = new RegExp(
 const MEASURES =
   /^(?:[\p{Script=Han}、]{0,6})(?:措施|举措)(?:内容|[及和](?:要求|办法|(?:完成|整改)?时限))?$|^(?:具体|下一步|拟)?整改(?:办法|方案|计划|打算|做法)$/u;
 /** What is taken for measures where no other column has them. */
-const ORDERED = /^(?:具体)?整改(?:要求|意见|建议|内容|任务)$/u;
+export const ORDERED = /^(?:具体)?整改(?:要求|意见|建议|内容|任务)$/u;
 const GOAL = /^(?:整改|预期|工作|完成|销号)?(?:目标|标准)(?:要求)?$|^整改(?:要求|目的|成果|意见|建议|内容|任务)$/u;
 const PROGRESS =
   /^(?:[及和、]|整改|落实|完成|办理|处理|查处|办结|核查|销号|进展|进度|目前|当前|阶段性?|最新|工作)*(?:情况|进展|进度|结果|成效|状态|效果|成果)$|^(?:是否)?(?:已)?(?:完成|办结|整改|销号)(?:整改|到位|完成|与否)?$/u;
@@ -97,8 +97,12 @@ function columnOf(cells: readonly TableCell[], width: number): ProblemColumn {
 /** Longer heads are sentences. */
 const LONGEST = 24;
 
-/** @param head words without blanks; a colon behind them and notes in brackets say nothing: `整改时限（年月日）` */
-function roleOf(head: string): ColumnRole | undefined {
+/**
+ * What a head, or a label beside a value, says of a problem.
+ *
+ * @param head words without blanks; a colon behind them and notes in brackets say nothing: `整改时限（年月日）`
+ */
+export function roleOf(head: string): ColumnRole | undefined {
   const bare = head.replace(/[:：]$/u, "").replace(/(?!^)[（(][^（()）]*[）)]/gu, "");
   const words = bare === "" ? head : bare;
   if (words === "" || words.length > LONGEST) return undefined;

@@ -65,7 +65,7 @@ export function readRows(table: Table, columns: readonly ProblemColumn[]): Row[]
 }
 
 /** `3`, `３.`, `（三）`, `问题3`; of a cell with other words behind the number too, where no column is for it. */
-function readNumber(text: string, alone: boolean): MarkerReading | undefined {
+export function readNumber(text: string, alone: boolean): MarkerReading | undefined {
   const bare = /^(?:[0-9０-９]{1,4}|[一二三四五六七八九十百]{1,4})$/u.test(text) && alone;
   if (bare) {
     const style = /[0-9０-９]/u.test(text) ? "arabic" : "chinese";
@@ -94,7 +94,10 @@ function groupOf(cells: readonly TableCell[], own: TableCell, marker: Lead | und
   return stated.length === 1 && isWide ? { is: "group", cell: first, marker: undefined } : undefined;
 }
 
-/** Columns at the left of the number are groups, and columns of classes or problems that have several problems in one cell. */
+/**
+ * Columns of classes or problems that have several problems in one cell are groups, and so are those at the left of the number
+ * that say nothing of a problem by themselves: 村, 类别.
+ */
 export function withGroups(columns: readonly ProblemColumn[], rows: readonly Row[]): ProblemColumn[] {
   const serial = columns.findIndex(({ role }) => role === "serial");
   const isMerged = (column: number) => {
@@ -102,9 +105,9 @@ export function withGroups(columns: readonly ProblemColumn[], rows: readonly Row
     return numbered.some((cell, at) => cell !== undefined && cell.value !== "" && cell === numbered[at - 1]);
   };
   const grouped = columns.map((column, at): ProblemColumn => {
-    if (at < serial) return { ...column, role: "group" };
     const isClass = column.role === "group" || column.role === "problem";
     if (isClass && isMerged(at)) return { ...column, role: "group" };
+    if (at < serial && (column.role === "group" || column.role === "other")) return { ...column, role: "group" };
     return column.role === "group" ? { ...column, role: "other" } : column;
   });
   // Words that several numbers share are those of each, where no other column says what is wrong.

@@ -8,6 +8,7 @@ import { sliceText } from "./markdown.ts";
 import type { ToPoint } from "./outline.ts";
 import { buildOutline } from "./outline.ts";
 import type { ProblemColumn } from "./problem-columns.ts";
+import { readCards } from "./problem-cards.ts";
 import { readProblemColumns } from "./problem-columns.ts";
 import type { CellTexts, Lead, Row } from "./problem-rows.ts";
 import { isEmpty, readRows, withGroups } from "./problem-rows.ts";
@@ -16,8 +17,8 @@ import { readMarker } from "./read-marker.ts";
 import { tokenizeParagraph } from "./tokens.ts";
 
 /**
- * Reads the problems of a table that lists them; undefined where it lists none (`problem-columns.ts` has the rule), or where
- * a row has no printed number that it belongs to: a number is an address, and none is made up (law 3).
+ * Reads the problems of a table that lists them, or of cards (`problem-cards.ts`); undefined where it lists none
+ * (`problem-columns.ts` has the rule), or where a row has no printed number that it belongs to: a number is an address, and none is made up (law 3).
  *
  * - A row with a number begins a problem; rows without one, or under a merged one, go on with it.
  * - Columns left of the number, and at its right a column of classes or problems with a cell merged over several problems,
@@ -30,12 +31,18 @@ import { tokenizeParagraph } from "./tokens.ts";
  */
 export function readProblems(table: Table, texts: CellTexts): Numbered[] | undefined {
   const columns = readProblemColumns(table);
-  if (!columns) return undefined;
+  if (!columns) return readProblemCards(table, texts);
   const rows = readRows(table, columns);
   if ("unnumbered" in rows || !rows.some(({ kind }) => kind.is === "problem")) return undefined;
   const grouped = withGroups(columns, rows);
   if (!grouped.some(({ role }) => role === "problem")) return undefined;
   return new ProblemReader(grouped, rows, texts).read();
+}
+
+function readProblemCards(table: Table, texts: CellTexts): Numbered[] | undefined {
+  const cards = readCards(table);
+  if (!cards || "unnumbered" in cards) return undefined;
+  return cards.flatMap(({ columns, rows }) => new ProblemReader(columns, rows, texts).read());
 }
 
 /** A group that problems are put into, and what it goes on as. */

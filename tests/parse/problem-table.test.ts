@@ -207,6 +207,26 @@ describe("the problems of a table", () => {
       ],
     },
     {
+      name: "what a label would introduce is that at the left of the number too",
+      source: table("责任单位|整改措施|编号|问题", "党政办|补建。|1|账乱。", "^|修路。|2|路烂。"),
+      expected: [
+        "p1 1",
+        "  responsible 责任单位",
+        "    党政办",
+        "  measures 整改措施",
+        "    p1-m0",
+        "      补建。",
+        "  账乱。",
+        "p2 2",
+        "  responsible 责任单位",
+        "    党政办",
+        "  measures 整改措施",
+        "    p2-m0",
+        "      修路。",
+        "  路烂。",
+      ],
+    },
+    {
       name: "feedback over several problems is a group; more than one column says what is wrong",
       source: table(
         "序号|反馈问题|具体表现|表现形式|整改措施",

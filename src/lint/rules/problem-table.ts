@@ -1,4 +1,5 @@
 import { walk } from "../../model/walk.ts";
+import { readCards } from "../../parse/problem-cards.ts";
 import { readProblemColumns } from "../../parse/problem-columns.ts";
 import { readRows } from "../../parse/problem-rows.ts";
 import { defineRule } from "../define-rule.ts";
@@ -23,17 +24,26 @@ export const problemTable = defineRule({
       source: "| 问题 | 整改措施 | 责任人 |\n| --- | --- | --- |\n| 台账不全。 | 补建。 | 张某 |",
       messages: ["3:1 提醒 这张表像是问题清单，但这一行没有读得出的序号，问题就没有单独的网页"],
     },
+    {
+      source: "| 序号 | 1 |\n| --- | --- |\n| 问题 | 台账不全。 |\n| 整改措施 | 补建。 |",
+      messages: [],
+    },
+    {
+      source: "| 问题 | 台账不全。 |\n| --- | --- |\n| 整改措施 | 补建。 |\n| 责任人 | 张某 |",
+      messages: ["1:1 提醒 这张表像是问题的卡片，但没有读得出的序号，问题就没有单独的网页"],
+    },
   ],
   check({ document }, tell) {
     for (const part of document.parts)
       walk(part.children, (node) => {
-        const columns = node.type === "table" && !node.problems ? readProblemColumns(node) : undefined;
-        if (node.type !== "table" || !columns) return;
-        const rows = readRows(node, columns);
-        if ("unnumbered" in rows)
-          tell.notice("这张表像是问题清单，但这一行没有读得出的序号，问题就没有单独的网页", {
-            place: rows.unnumbered.position,
-          });
+        if (node.type !== "table" || node.problems) return;
+        const columns = readProblemColumns(node);
+        const read = columns ? readRows(node, columns) : readCards(node);
+        if (!read || !("unnumbered" in read)) return;
+        const words = columns
+          ? "这张表像是问题清单，但这一行没有读得出的序号，问题就没有单独的网页"
+          : "这张表像是问题的卡片，但没有读得出的序号，问题就没有单独的网页";
+        tell.notice(words, { place: read.unnumbered.position });
       });
   },
 });
