@@ -61,7 +61,8 @@ function cellWidth(cell: TableCell, kind: ColumnKind, isHead: boolean): ColumnNe
     never ? most : Math.max(...lines.map((line) => longestPiece(line, kind === "name"))),
   );
   const even = isHead ? Math.min(most, LONGEST_WORD, Math.max(2, most / 3)) : oneLine ? most : comfort(most);
-  return { least, even: Math.max(least, picture, even), most: Math.max(most, picture) };
+  // Words beside several rows have the height of them all.
+  return { least, even: Math.max(least, picture, even), most: Math.max(most / cell.rowSpan, picture) };
 }
 
 /** Words of 4 characters stay whole; text of 10 is read well in a column of 4, of 100 in one of 9, of 400 and more in one of 16. */

@@ -30,9 +30,11 @@ export function shareWidth(columns: readonly SetColumn[], room: number): number[
 /** Text that is longer than this wraps in any column: it weighs no more. */
 const LONGEST = 120;
 
+/** Sums of widths: a column that is as wide as a word has room for it. */
+const SLACK = 1e-6;
+
 /** Width of the text in a cell. */
 export function textRoom(cell: Pick<SetCell, "column" | "columnSpan">, widths: readonly number[]): number {
   const own = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, width) => sum + width, 0);
-  // A label is as wide as its column, whatever the sums of fractions are.
-  return Math.max(1, own - CELL_BLANK + 1e-6);
+  return Math.max(1, own - CELL_BLANK + SLACK);
 }

@@ -4,7 +4,8 @@ import type { Grid } from "./grid.ts";
 import { countCell, countPlaced, linesIn, linesOf, REPEATED, rowHeight } from "./grid.ts";
 import type { PlacedCell, PlacedLine, PlacedRow } from "./placed-table.ts";
 import type { SetCell, SetRow } from "./set-table.ts";
-import { breakLine, setLine } from "./set-table.ts";
+import { breakLine } from "./cell-lines.ts";
+import { setLine } from "./set-table.ts";
 import { tiedRows } from "./tied-rows.ts";
 
 /** Rows that stand on one page, and how high they are together, in points. */

@@ -2,7 +2,7 @@ import { textRoom } from "./column-shares.ts";
 import type { PlacedLine } from "./placed-table.ts";
 import { CELL_PICTURE } from "./placed-table.ts";
 import type { SetCell, SetRow, SetTable } from "./set-table.ts";
-import { breakLine, countLines } from "./set-table.ts";
+import { breakLine, countLines } from "./cell-lines.ts";
 
 /** How rows are set: points, and units of the size of the text. */
 export interface RowSetting {

@@ -1,8 +1,9 @@
 import type { Room } from "../room.ts";
-import { CELL_BLANK, shareWidth } from "./column-shares.ts";
-import { beginHeight } from "./cut-rows.ts";
+import { CELL_BLANK } from "./column-shares.ts";
+import { beginHeight, cutRows } from "./cut-rows.ts";
 import type { Grid } from "./grid.ts";
 import { makeGrid, REPEATED } from "./grid.ts";
+import { lowWidths } from "./low-rows.ts";
 import type { TableLayout } from "./table-layout.ts";
 import type { SetTable } from "./set-table.ts";
 
@@ -11,6 +12,8 @@ export const BETWEEN = 1;
 export const MOST_BESIDE = 6;
 /** A list of so few pages takes no more than it must. */
 const LONG = 2;
+/** Up to so many pages it is not estimated how many they are, but counted. */
+const COUNTED = 8;
 /** A little larger type is worth some pages more. */
 const NEARLY = 1.1;
 
@@ -29,7 +32,7 @@ export function laySize(
   { turned = false, beside = 1, widths }: Choice = {},
 ): TableLayout {
   const width = room.width / size;
-  const own = widths ?? shareWidth(table.columns, (width - (beside - 1) * BETWEEN) / beside) ?? [];
+  const own = widths ?? lowWidths(table, (width - (beside - 1) * BETWEEN) / beside) ?? [];
   const grid = makeGrid(table, own, { size, line: room.line, pad: room.pad }, room.height);
   return { grid, turned, beside, begin: beginHeight(grid, room.height) };
 }
@@ -50,9 +53,16 @@ export function layLong(table: SetTable, room: Room, sizes: readonly number[], t
     const layout = laySize(table, room, size, { turned, beside });
     return { size, layout, pages: countPages(layout, room.height, FIRST) };
   });
+  const likely = Math.min(...choices.map(({ pages }) => pages));
+  if (likely <= COUNTED) for (const choice of choices) choice.pages = cutPages(choice.layout, room.height);
   const few = Math.min(...choices.map(({ pages }) => pages));
   const most = few <= LONG ? few : few * NEARLY;
   return choices.find(({ pages }) => pages <= most)?.layout ?? first;
+}
+
+/** How many pages a table takes, rows that may not be parted and all. */
+function cutPages({ grid, beside }: TableLayout, height: number): number {
+  return Math.ceil(cutRows(grid, (piece) => (piece < beside ? height * FIRST : height)).length / beside);
 }
 
 /** Width of a narrow table with the words under its head in one line each. */

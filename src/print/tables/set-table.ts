@@ -3,10 +3,9 @@ import type { ColumnNeed } from "./column-needs.ts";
 import { columnNeeds } from "./column-needs.ts";
 import type { ColumnKind, Table, TableCell, TableRow } from "../../model/document.ts";
 import { cellLines, columnLabels, countKeyColumns } from "../../model/table.ts";
-import { cellUnits, textWidth } from "../../model/text-units.ts";
-import { fillLines } from "../fill-lines.ts";
+import { textWidth } from "../../model/text-units.ts";
 import type { Run } from "../runs.ts";
-import { runsOf, sliceRuns, textOfRuns } from "../runs.ts";
+import { runsOf, textOfRuns } from "../runs.ts";
 
 /** A table before it is known how wide and how high it is: the same for paper, slides and the copy. */
 export interface SetTable {
@@ -60,6 +59,8 @@ export interface SetLine {
   width: number;
   /** Whether it stands in a column of names. */
   names: boolean;
+  /** Its lines are of about one width: a head of five characters is three and two, not four and one. */
+  even?: true;
 }
 
 /** A picture in a cell, by the name of its file in `attachments/`. */
@@ -102,7 +103,9 @@ function setCell(cell: TableCell, table: Table, isHead: boolean): SetCell {
   const isFigure = cell.columnSpan === 1 && (kind === "number" || kind === "money" || AMOUNT.test(cell.value));
   // √
   const isMark = !isHead && [...cell.value].length === 1;
-  const lines = cellLines(cell).map((text) => setLine(text, isHead ? "hei" : "song", kind === "name"));
+  const lines = cellLines(cell).map((text): SetLine => {
+    return isHead ? { ...setLine(text, "hei"), even: true } : setLine(text, "song", kind === "name");
+  });
   return {
     column: cell.column,
     columnSpan: cell.columnSpan,
@@ -149,21 +152,4 @@ export function renamePictures(table: SetTable, rename: (picture: Picture) => Pi
   if (!table.rows.some(({ cells }) => cells.some(({ pictures }) => pictures.length > 0))) return table;
   const cellOf = (cell: SetCell) => ({ ...cell, pictures: cell.pictures.map(rename) });
   return { ...table, rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(cellOf) })) };
-}
-
-/** How many lines a paragraph takes in a column. @param width of the text in characters */
-export function countLines(line: SetLine, width: number): number {
-  return line.width <= width ? 1 : breakLine(line, width).length;
-}
-
-/** The lines of a paragraph: PDF, print page and slide end them where the plan does, and tear no amount and no name. */
-export function breakLine(line: SetLine, width: number): Run[][] {
-  if (line.width <= width) return [line.runs];
-  const units = cellUnits(line.text, line.names).map(({ text }) => text);
-  let from = 0;
-  return fillLines(line.text, width, 0, units).map((text) => {
-    const runs = sliceRuns(line.runs, from, from + text.length);
-    from += text.length;
-    return runs;
-  });
 }
