@@ -39,7 +39,10 @@ export function drawTable(state: State, table: Table, form: TableForm): Drawn {
     labels,
     hasRoles: labels !== undefined || form.isSetByRows,
     named: namingColumn(table),
-    keys: form.name === "scrolls" || form.isWide ? keyColumns(table, form) : new Map<number, string[]>(),
+    keys:
+      form.name === "scrolls" || (form.isWide && !form.isAlways)
+        ? keyColumns(table, form)
+        : new Map<number, string[]>(),
     holders: widthHolders(table),
     sorted: isLongList(table) ? sortedColumns(table) : undefined,
     units: unitsByCell(table),

@@ -8,7 +8,7 @@ import { bodyRows, columnLabels, countKeyColumns, headRows } from "../model/tabl
  *
  * - `stays`: it fits a phone as it is, as most lists of names do;
  * - `records`: it does not, and each of its rows makes sense by itself: label and value, line by line, in boxes of less
- *   than 36rem; above that it is a table;
+ *   than 36rem; above that it is a table, or records all the same where it is wider than the text and no long list;
  * - `scrolls`: it does not, and its figures are compared down and across, or its cells are merged sideways, or it has no
  *   words to label a value with, or too many columns: it stays a table and scrolls in its own box, its key columns fixed.
  *
@@ -18,6 +18,8 @@ export interface TableForm {
   name: "stays" | "records" | "scrolls";
   /** Whether it may not fit the column of text on a wide screen either. */
   isWide: boolean;
+  /** Whether its rows are records there too: what is read row by row, with more than fits the text. A long list is not. */
+  isAlways: boolean;
   paper: "whole" | "small" | "records";
   widths: readonly ColumnWidth[];
   /** From a hundred rows on: records that are far away are not laid out. */
@@ -39,6 +41,9 @@ const PHONE_EDGES = 10 / 14;
 const DESK_EDGES = 18 / 16;
 const PAPER_EDGES = 10 / 14.67;
 
+/** Estimates are not exact. */
+const SPARE = 1;
+
 /** More labels than anybody reads as a record. */
 const MOST_LABELS = 20;
 
@@ -49,14 +54,30 @@ export function tableForm(table: Table): TableForm {
   const small = fits(PAPER_SMALL, PAPER_EDGES) ? "small" : "records";
   const name = fits(PHONE, PHONE_EDGES) ? "stays" : makesRecords(table) ? "records" : "scrolls";
   const isLong = bodyRows(table).length >= MANY;
+  const isWide = !fits(DESK, DESK_EDGES);
   return {
     name,
     isLong,
     isSetByRows: name === "stays" && isLong && isLongList(table) && hasPlainHead(table),
-    isWide: !fits(DESK, DESK_EDGES),
+    isWide,
+    isAlways: name === "records" && isWide && !isLongList(table),
     paper: fits(PAPER, PAPER_EDGES) ? "whole" : small,
-    widths,
+    widths: name === "stays" ? spreadWidth(widths, PHONE - words - widths.length * PHONE_EDGES - SPARE) : widths,
   };
+}
+
+/** What a phone has room for beyond the least, for columns of short words first of all: each in one line. */
+function spreadWidth(widths: readonly ColumnWidth[], room: number): ColumnWidth[] {
+  let left = room;
+  const lackOf = ({ least, oneLine }: ColumnWidth) => oneLine - least;
+  const lacking = widths.filter((column) => lackOf(column) > 0).sort((one, other) => lackOf(one) - lackOf(other));
+  const given = new Set<ColumnWidth>();
+  for (const column of lacking) {
+    if (lackOf(column) > left) break;
+    left -= lackOf(column);
+    given.add(column);
+  }
+  return widths.map((column) => (given.has(column) ? { ...column, least: column.oneLine, isHeld: false } : column));
 }
 
 /** Rows that an old phone lays out at once. */

@@ -18,7 +18,7 @@ export function frameToHast(state: State, node: TableFrame): Element {
   if (table?.type !== "table") return h("div", state.all(node));
   const form = tableForm(table);
   const caption = paragraphs(state, node.children.slice(0, at));
-  const scrolls = form.name === "scrolls" || form.isWide;
+  const scrolls = form.name === "scrolls" || (form.isWide && !form.isAlways);
   const inside = tableToHast(state, table, node, { caption, form });
   inside.position = table.position;
   return h(
@@ -28,6 +28,7 @@ export function frameToHast(state: State, node: TableFrame): Element {
         "table-frame",
         form.name,
         ...(form.isWide ? ["wide"] : []),
+        ...(form.isAlways ? ["always"] : []),
         ...(form.paper === "whole" ? [] : [`paper-${form.paper}`]),
         ...(form.isLong ? ["long"] : []),
         ...(form.isSetByRows ? ["by-rows"] : []),

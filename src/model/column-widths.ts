@@ -1,5 +1,5 @@
 import type { ColumnKind, Table, TableCell } from "./document.ts";
-import { headRows } from "./table.ts";
+import { cellLines, headRows } from "./table.ts";
 import { withoutBlanks } from "./text.ts";
 
 /** What a column needs. */
@@ -8,6 +8,8 @@ export interface ColumnWidth {
   least: number;
   /** Whether values that are never broken hold that width by themselves. */
   isHeld: boolean;
+  /** The width in which its words, where all are short, are one line each; else the least. */
+  oneLine: number;
 }
 
 /** Prose is given so much that nine of ten cells have at most four lines, but no more than this. */
@@ -19,6 +21,10 @@ const CODE = 5;
 const RUN = 13;
 const PICTURE = 6;
 const NAME = 5;
+/** Words up to this width are short. */
+const SHORT = 6;
+/** Sums are set in bold type. */
+const BOLD = 1.07;
 /** A column that is to be filled in by hand. */
 const EMPTY = 3;
 
@@ -33,17 +39,22 @@ export function columnWidths(table: Table): ColumnWidth[] {
   for (const { cells } of head)
     for (const cell of cells)
       if (cell.columnSpan === 1) heads[cell.column] = Math.max(heads[cell.column] ?? 0, headWidth(cell));
-  const cells = table.columns.map((): TableCell[] => []);
-  for (const row of table.rows)
-    if (row.kind !== "head") for (const cell of row.cells) if (cell.columnSpan === 1) cells[cell.column]?.push(cell);
+  const cells = table.columns.map((): { cell: TableCell; bold: number }[] => []);
+  for (const { kind, cells: own } of table.rows)
+    if (kind !== "head")
+      for (const cell of own)
+        if (cell.columnSpan === 1) cells[cell.column]?.push({ cell, bold: kind === "total" ? BOLD : 1 });
   return table.columns.map(({ kind, isSerial }, column) => {
     const own = cells[column] ?? [];
-    const held = Math.max(0, ...own.filter((cell) => isWhole(cell, kind)).map(({ value }) => widthOf(value)));
-    const loose = own.filter((cell) => !isWhole(cell, kind));
+    const whole = own.filter(({ cell }) => isWhole(cell, kind));
+    const held = Math.max(0, ...whole.map(({ cell, bold }) => widthOf(cell.value) * bold));
+    const loose = own.flatMap(({ cell }) => (isWhole(cell, kind) ? [] : [cell]));
     const broken = kind === "code" && !isSerial ? codeWidth(loose) : proseWidth(loose);
-    const pictures = own.some(({ images }) => images.length > 0) ? PICTURE : 0;
+    const pictures = own.some(({ cell }) => cell.images.length > 0) ? PICTURE : 0;
     const others = Math.max(heads[column] ?? 0, broken, pictures);
-    return { least: Math.max(held, Math.ceil(others), 1), isHeld: held >= others };
+    const least = Math.max(held, Math.ceil(others), 1);
+    const longest = Math.max(0, ...loose.flatMap((cell) => cellLines(cell).map(widthOf)));
+    return { least, isHeld: held >= others, oneLine: longest <= SHORT ? Math.max(least, Math.ceil(longest)) : least };
   });
 }
 
@@ -56,11 +67,12 @@ export function isFigure(value: string): boolean {
   return words.length <= 18 && (FIGURE.test(words) || DASH.test(words));
 }
 
-/** Whether the value of a cell is never broken: a figure, a date, a name. */
+/** Whether the value of a cell is never broken: a figure, whatever else stands in its column; a date, a name. */
 export function isWhole({ value }: TableCell, kind: ColumnKind): boolean {
   if (value === "" || value.includes("\n")) return false;
   const length = [...value].length;
-  if (kind === "number" || kind === "money") return isFigure(value);
+  if (isFigure(value)) return kind !== "code" || length <= CODE;
+  if (kind === "number" || kind === "money") return false;
   if (kind === "date") return length <= NAME + 8;
   return kind === "name" && length <= NAME;
 }
@@ -83,8 +95,11 @@ function widthOfSign(sign: string): number {
 }
 
 function headWidth({ value }: TableCell): number {
-  const words = withoutBlanks(value);
-  return Math.max(longestRun(value), Math.min(widthOf(words), Math.max(2, widthOf(words) / HEAD_LINES)));
+  const whole = widthOf(withoutBlanks(value));
+  let width = Math.min(whole, Math.max(2, Math.ceil(whole / HEAD_LINES)));
+  // No line of one character.
+  while (width < whole && whole % width > 0 && whole % width <= 1) width++;
+  return Math.max(longestRun(value), Math.min(whole, width));
 }
 
 function codeWidth(cells: readonly TableCell[]): number {

@@ -31,7 +31,7 @@ test("one of a hundred rows is set row by row: every cell has the width of its c
   expect(html).toMatch(/^<table-frame class="table-frame stays long by-rows">/u);
   expect(html).toContain(
     `<tr id="t1-r1" role="row"><td role="cell" class="whole least-2">1</td>` +
-      `<th role="rowheader" scope="row" class="whole least-2">王*</th><td role="cell" class="figure least-6">0<span class="half">,</span>000.00</td>`,
+      `<th role="rowheader" scope="row" class="whole least-2">王*</th><td role="cell" class="figure least-7">0<span class="half">,</span>000.00</td>`,
   );
   expect(html).toContain(
     `<tr id="t1-r99-1" role="row" class="total"><th role="rowheader" scope="row" colspan="2" class="least-4">合计</th>`,

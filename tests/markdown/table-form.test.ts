@@ -168,3 +168,24 @@ test.each([
 ])("a long list can be put in another order: $name", ({ table: made, expected }) => {
   expect(isLongList(made())).toBe(expected);
 });
+
+test("what is read row by row and wider than the text is records on a desk too; a long list is not", () => {
+  const duties = Array.from({ length: 6 }, (_, at) => `事项${at + 1}`);
+  const rows = (count: number, words: string) => Array.from({ length: count }, () => duties.map(() => words));
+  expect(tableForm(table([duties], rows(3, SENTENCE)))).toMatchObject({
+    name: "records",
+    isWide: true,
+    isAlways: true,
+  });
+  expect(tableForm(table([duties.slice(0, 3)], [[SENTENCE, SENTENCE, SENTENCE]])).isAlways).toBe(false);
+  const list = [...duties, ...duties].map((_, at) => `栏目${at + 1}`);
+  const long = Array.from({ length: 30 }, () => list.map(() => "0700-5550588甲"));
+  expect(tableForm(table([list], long))).toMatchObject({ name: "records", isWide: true, isAlways: false });
+});
+
+test("what room a phone has left goes to columns of short words", () => {
+  const { name, widths } = tableForm(
+    table([["", ""]], [["问题序号", "1"], ["问题描述", SENTENCE], ["整改时限", "6月底前"]]), // prettier-ignore
+  );
+  expect({ name, first: widths[0]?.least }).toEqual({ name: "stays", first: 4 });
+});

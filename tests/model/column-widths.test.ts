@@ -39,12 +39,15 @@ const cases = [
     isHeld: false,
   },
   { name: "a long head has three lines", head: "政府信息公开申请数量", values: ["1"], least: 4, isHeld: false },
+  { name: "no line of a head is one character", head: "自然人", values: ["1"], least: 3, isHeld: false },
+  { name: "nor of one of seven", head: "现行有效件数量", values: ["1"], least: 4, isHeld: false },
+  { name: "nor is an amount among words", head: "说明", values: ["1,940.37", "栏次", "无"], least: 3.96, isHeld: true },
   { name: "what is to be filled in has some room", head: "签字", values: ["", ""], least: 3, isHeld: false },
   { name: "so has a picture", head: "照片", values: ["![前](attachments/a.png)"], least: 6, isHeld: false },
 ];
 
 test.each(cases)("$name", ({ head, values, least, isHeld }) => {
-  expect(column(head, ...values)).toEqual({ least: expect.closeTo(least, 1) as number, isHeld });
+  expect(column(head, ...values)).toMatchObject({ least: expect.closeTo(least, 1) as number, isHeld });
 });
 
 test("merged cells leave their columns what the others need", () => {
@@ -57,4 +60,10 @@ test("merged cells leave their columns what the others need", () => {
 test("punctuation in figures is narrow, in Chinese it is not", () => {
   expect(widthOf("1,234")).toBeLessThan(widthOf("一,二三四"));
   expect(widthOf("村")).toBe(1);
+});
+
+test("a sum is in bold type", () => {
+  const [, amount] = columnWidths(tableIn("| 项目 | 金额 |\n| --- | --- |\n| 甲 | 1.00 |\n| 合计 | 123,456.00 |"));
+  const [, plain] = columnWidths(tableIn("| 项目 | 金额 |\n| --- | --- |\n| 甲 | 1.00 |\n| 乙 | 123,456.00 |"));
+  expect(amount?.least).toBeGreaterThan(plain?.least ?? Infinity);
 });
