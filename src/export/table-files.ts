@@ -1,7 +1,7 @@
 import type { Cell, CellStyle, MergeRange } from "hucre";
 import { joinLines } from "../markdown/rehype-line-wraps.ts";
 import type { ColumnKind, Paragraph, Table, TableCell } from "../model/document.ts";
-import { bodyRows, cellLines, columnLabels, headRows, valuesByColumn } from "../model/table.ts";
+import { bodyRows, cellLines, headCells, headRows, valuesByColumn, wordsOf } from "../model/table.ts";
 import type { TablePlace } from "../model/table-places.ts";
 import { captionOf } from "../model/table-places.ts";
 import { dataWords } from "../ui/data-words.ts";
@@ -14,7 +14,7 @@ import { FONT, HEAD, LONGEST_TEXT, columnName, keepEscapes, writeSheet } from ".
  * it: the other places of a merged cell are empty, since to say its words again would say more than the source does.
  */
 export function tableRows(table: Table): string[][] {
-  const head = headRows(table).length > 0 ? [columnLabels(table, " ")] : [];
+  const head = headRows(table).length > 0 ? [headCells(table).map((cells) => wordsOf(cells).join(" "))] : [];
   return [...head, ...bodyRows(table).map((row) => valuesByColumn(row, table.columns.length))];
 }
 

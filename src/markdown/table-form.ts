@@ -1,7 +1,7 @@
 import { columnWidths } from "../model/column-widths.ts";
 import type { ColumnWidth } from "../model/column-widths.ts";
 import type { Table } from "../model/document.ts";
-import { bodyRows, columnLabels, countKeyColumns, headRows } from "../model/table.ts";
+import { bodyRows, columnLabels, countKeyColumns, headRows, repeatedColumns } from "../model/table.ts";
 
 /**
  * How a table is shown where there is little room. The rule, from the least widths of its columns alone:
@@ -106,8 +106,12 @@ export function isGroupCell(cells: readonly { columnSpan: number }[], columns: n
   return columns > 1 && cells.length === 1 && cells[0]?.columnSpan === columns;
 }
 
-/** The columns that say what a row is about: 序号 and its neighbour, or all under the first cell of the head. */
+/**
+ * The columns that say what a row is about: 序号 and its neighbour, or all under the first cell of the head; none where the
+ * heads come again further right.
+ */
 export function namingColumns(table: Table): number[] {
+  if (repeatedColumns(table) > 0) return [];
   const first = headRows(table)[0]?.cells[0]?.columnSpan ?? 1;
   const usual = countKeyColumns(table);
   return Array.from({ length: first < table.columns.length / 2 ? Math.max(first, usual) : usual }, (_, at) => at);

@@ -1,4 +1,5 @@
 import type { Table, TableCell, TableRow } from "./document.ts";
+import { withoutBlanks } from "./text.ts";
 
 /** The rows of the head, from the top; none where the table has no head. */
 export function headRows(table: Table): TableRow[] {
@@ -36,12 +37,60 @@ export function headCells(table: Table): TableCell[][] {
 }
 
 /**
- * The words of the head above each column, blanks apart: `金额计划`; `""` where it has none.
- *
- * @param between what stands between the cells of several rows
+ * The words of the head above each column, blanks apart: `金额计划`; `""` where it has none. What says of the whole table what
+ * it is heads no column; nor does a head that only some of the rows stand under.
  */
-export function columnLabels(table: Table, between = ""): string[] {
-  return headCells(table).map((cells) => cells.map(({ value }) => value.replace(/\s+/gu, "")).join(between));
+export function columnLabels(table: Table): string[] {
+  if (hasInnerHeads(table)) return table.columns.map(() => "");
+  const titles = new Set(headRows(table).flatMap((row) => (isTitleRow(row, table.columns.length) ? row.cells : [])));
+  return headCells(table).map((cells) => wordsOf(cells.filter((cell) => !titles.has(cell))).join(""));
+}
+
+/** The words of each cell, blanks apart. */
+export function wordsOf(cells: readonly TableCell[]): string[] {
+  return cells.map(({ value }) => withoutBlanks(value));
+}
+
+/** Whether a row of a head says what the whole table is: its title, 单位：万元, 填报单位：甲村 beside a day. */
+function isTitleRow({ cells }: TableRow, columns: number): boolean {
+  const [first, ...others] = cells.filter(({ value }) => value !== "");
+  if (!first || columns < 2) return false;
+  return others.length === 0 ? first.columnSpan === columns : saysUnit(wordsOf([first, ...others]));
+}
+
+/** Whether the words of a row are nothing but who has filled in a table, when, and in what units. */
+export function saysUnit(words: readonly string[]): boolean {
+  return words.some((word) => UNIT.test(word)) && words.every((word) => STATED.test(word));
+}
+
+const UNIT = /单位[:：]/u;
+const STATED = /^[（(]?[\p{Script=Han}]{1,10}[:：]|^\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)?$|^公开\d+表$/u;
+
+/**
+ * Whether a table has heads further down, under a row over all columns, that begin as the first one does: 信息内容 under
+ * 第二十条第（五）项. What is repeated on the next page, or said before a value, would be the wrong one.
+ */
+export function hasInnerHeads(table: Table): boolean {
+  const first = headRows(table).at(-1)?.cells[0];
+  const rows = bodyRows(table);
+  if (!first || first.value === "" || first.column > 0) return false;
+  return rows.some(({ cells }, at) => {
+    const above = rows[at - 1]?.cells;
+    const isUnderTitle = above?.length === 1 && above[0]?.columnSpan === table.columns.length;
+    return isUnderTitle && cells[0]?.column === 0 && cells[0].value === first.value;
+  });
+}
+
+/**
+ * After how many columns the heads of a table come again: 科目, 金额, 科目, 金额 after two; 0 where they do not. What stands at
+ * the left says nothing of the columns behind that.
+ */
+export function repeatedColumns(table: Table): number {
+  const heads = headCells(table).map((cells) => wordsOf(cells.slice(-1))[0] ?? "");
+  for (let count = 2; count <= heads.length / 2; count++)
+    if (heads.length % count === 0 && heads.every((head, at) => head !== "" && head === heads[at % count]))
+      return count;
+  return 0;
 }
 
 /** What stands in each column of a row; `""` also where a cell from the left or above goes on. */

@@ -40,6 +40,7 @@ test("their tables are read as they are printed: rows of head, rows, columns", (
     "annual-report": "2+12×4 3+25×10 3+1×15",
     "captions-and-notes": "1+3×4 1+3×5 1+2×3",
     "empty-table": "1+6×5",
+    "final-accounts": "5+7×6 2+5×4",
     "finance-halves": "2+10×8",
     "forty-columns": "1+7×40",
     "headless-form": "0+10×6",

@@ -1,4 +1,5 @@
 import { withoutBlanks } from "../../model/text.ts";
+import { saysUnit } from "../../model/table.ts";
 import { readMarker } from "../../parse/read-marker.ts";
 import { readValue } from "../../parse/table-columns.ts";
 import type { LaidCell, TableGrid } from "./lay-out-table.ts";
@@ -27,7 +28,7 @@ export function countHead(grid: TableGrid, wordsOf: WordsOf, stated: number | un
   const rows = grid.map((_, at) =>
     ownCells(grid, at).map((cell): Said => ({ cell, words: withoutBlanks(wordsOf(cell)) })),
   );
-  const titles = rows.findIndex((row) => row.length !== 1 || (grid[0]?.length ?? 0) < 2);
+  const titles = rows.findIndex((row) => (grid[0]?.length ?? 0) < 2 || !isTitle(row));
   const first = rows[Math.max(titles, 0)] ?? [];
   if (rows[0]?.every(({ words }) => words === "")) return 0;
   if (stated === 0 || (stated !== undefined && stated !== titles)) return reachDown(grid, stated);
@@ -43,6 +44,12 @@ export function countHead(grid: TableGrid, wordsOf: WordsOf, stated: number | un
 interface Said {
   cell: LaidCell;
   words: string;
+}
+
+/** A title or 单位 over the whole width, or who has filled in the table, when, and in what units. */
+function isTitle(row: readonly Said[]): boolean {
+  const filled = row.flatMap(({ words }) => (words === "" ? [] : words));
+  return row.length === 1 || saysUnit(filled);
 }
 
 /** The rows that the cells of the first so many rows reach down into. */

@@ -27,23 +27,26 @@ export function layBands(table: SetTable, room: Room, sizes: readonly number[]):
   return fewest > MOST ? undefined : found.find(({ columns }) => columns.length === fewest);
 }
 
-function cutColumns({ columns, keys }: SetTable, width: number, size: number): Bands | undefined {
+function cutColumns(table: SetTable, width: number, size: number): Bands | undefined {
+  const { columns } = table;
+  const keys = bandKeys(table);
   const own = columns.slice(0, keys);
   const keyWidth = evenWidth(own);
   if (keyWidth > width * KEYS) return undefined;
-  const rest = columns.slice(keys).map((column, at) => ({ at: keys + at, even: column.even + CELL_BLANK }));
-  if (rest.some(({ even }) => even > width - keyWidth)) return undefined;
-  const pages = fill(rest, width - keyWidth);
+  const rest = blocksOf(table, keys);
+  const room = width - keyWidth;
+  if (rest.some(({ even }) => even > room)) return undefined;
+  const pages = fill(rest, room);
   const total = rest.reduce((sum, { even }) => sum + even, 0);
   // As many on each page, where that is no page more.
   const widest = Math.max(...rest.map(({ even }) => even));
-  const even = fill(rest, Math.min(width - keyWidth, total / pages.length + widest / 2));
+  const even = fill(rest, Math.min(room, total / pages.length + widest / 2));
   const cut = even.length === pages.length ? even : pages;
   const widths = own.map((column) => column.even + CELL_BLANK);
   for (const page of cut) {
     const shares = shareWidth(
       page.flatMap((at) => columns[at] ?? []),
-      width - keyWidth,
+      room,
     );
     if (!shares) return undefined;
     widths.push(...shares);
@@ -52,15 +55,34 @@ function cutColumns({ columns, keys }: SetTable, width: number, size: number): B
   return { size, widths, columns: cut.map((page) => [...keyColumns, ...page]) };
 }
 
-function fill(columns: readonly { at: number; even: number }[], width: number): number[][] {
+/** How many columns stand again on each page: none where the heads come again, for each half has its own. */
+export function bandKeys({ keys, period }: SetTable): number {
+  return period > 0 ? 0 : keys;
+}
+
+/** Columns that stand on one page: each alone, or those that come again together. */
+interface Block {
+  columns: number[];
+  even: number;
+}
+
+function blocksOf({ columns, period }: SetTable, keys: number): Block[] {
+  const step = Math.max(1, period);
+  return Array.from({ length: (columns.length - keys) / step }, (_, block) => {
+    const own = Array.from({ length: step }, (_one, at) => keys + block * step + at);
+    return { columns: own, even: evenWidth(own.flatMap((at) => columns[at] ?? [])) };
+  });
+}
+
+function fill(blocks: readonly Block[], width: number): number[][] {
   const pages: number[][] = [];
   let left = 0;
-  for (const { at, even } of columns) {
+  for (const { columns, even } of blocks) {
     if (even > left || pages.length === 0) {
       pages.push([]);
       left = width;
     }
-    pages.at(-1)?.push(at);
+    pages.at(-1)?.push(...columns);
     left -= even;
   }
   return pages;
@@ -68,7 +90,7 @@ function fill(columns: readonly { at: number; even: number }[], width: number): 
 
 /** Cuts the cells that reach over several pages side by side: their words stand on the first, and again on the others. */
 export function cutMerged(table: SetTable, bands: readonly (readonly number[])[]): SetTable {
-  const begins = bands.slice(1).flatMap((columns) => columns[table.keys] ?? []);
+  const begins = bands.slice(1).flatMap((columns) => columns[bandKeys(table)] ?? []);
   const cut = (cell: SetCell): SetCell[] => {
     const end = cell.column + cell.columnSpan;
     const inside = begins.filter((at) => at > cell.column && at < end);

@@ -200,7 +200,8 @@ class RowCutter {
 
   #repeatHead(): PlacedRow[] {
     const height = this.#piece.rows.reduce((sum, row) => sum + row.height, 0);
-    if (this.#head === 0 || this.#pieces.length > 0 || height > this.#room(1) * REPEATED) return [];
+    if (!this.#grid.table.repeats || this.#head === 0 || this.#pieces.length > 0 || height > this.#room(1) * REPEATED)
+      return [];
     return this.#piece.rows.map((row) => ({
       ...row,
       cells: row.cells.map(({ place: _, ...cell }) => ({ ...cell, furniture: true })),

@@ -21,7 +21,7 @@ export interface FlowTable extends PlacedTable {
 export function flowTable(grid: Grid, full: number): FlowTable {
   const { table, heights, widths } = grid;
   const high = heights.slice(0, table.head).reduce((sum, height) => sum + height, 0);
-  const repeats = table.head > 0 && high <= full * REPEATED;
+  const repeats = table.repeats && table.head > 0 && high <= full * REPEATED;
   const most = repeats ? full - high : full;
   const tall = heights.map((height) => height > most);
   const tiedAll = tiedRows(grid, full);

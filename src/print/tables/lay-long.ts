@@ -85,7 +85,7 @@ const FIRST = 0.75;
 function countPages({ grid, beside }: { grid: Grid; beside: number }, height: number, first: number): number {
   const { heights, table } = grid;
   const head = heights.slice(0, table.head).reduce((sum, own) => sum + own, 0);
-  const repeated = head <= height * REPEATED ? head : 0;
+  const repeated = table.repeats && head <= height * REPEATED ? head : 0;
   let [pieces, used] = [0, 0];
   for (const own of heights) {
     used += own;

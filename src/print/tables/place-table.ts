@@ -1,6 +1,7 @@
 import { textWidth } from "../../model/text-units.ts";
 import { textOfRuns } from "../runs.ts";
 import { textRoom } from "./column-shares.ts";
+import { bandKeys } from "./bands.ts";
 import { cutRows } from "./cut-rows.ts";
 import type { Piece } from "./cut-rows.ts";
 import type { TableLayout } from "./table-layout.ts";
@@ -24,7 +25,7 @@ export function placeTable({ grid, beside, bands }: TableLayout, first: number, 
   if (bands)
     return cutRows(grid, (at) => (at === 0 ? first : full)).flatMap((piece) =>
       bands.map((columns, band) => ({
-        block: { ...block([cutBand(piece, columns, band === 0 ? 0 : table.keys, widths)]), anchor: table.anchor },
+        block: { ...block([cutBand(piece, columns, band === 0 ? 0 : bandKeys(table), widths)]), anchor: table.anchor },
         height: piece.height,
       })),
     );

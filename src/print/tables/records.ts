@@ -38,7 +38,9 @@ export function recordTable(table: SetTable): SetTable {
     columns: [{ ...value, least: label, even: label, most: label }, value],
     rows,
     head: 0,
+    repeats: false,
     keys: 1,
+    period: 0,
   };
   made.set(table, set);
   return set;

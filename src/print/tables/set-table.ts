@@ -2,7 +2,7 @@ import { attachmentName } from "../../model/attachments.ts";
 import type { ColumnNeed } from "./column-needs.ts";
 import { columnNeeds } from "./column-needs.ts";
 import type { ColumnKind, Table, TableCell, TableRow } from "../../model/document.ts";
-import { cellLines, columnLabels, countKeyColumns } from "../../model/table.ts";
+import { cellLines, columnLabels, countKeyColumns, hasInnerHeads, repeatedColumns } from "../../model/table.ts";
 import { textWidth } from "../../model/text-units.ts";
 import type { Run } from "../runs.ts";
 import { runsOf, textOfRuns } from "../runs.ts";
@@ -15,8 +15,12 @@ export interface SetTable {
   rows: SetRow[];
   /** How many of the rows are its head. */
   head: number;
+  /** Whether its head is that of all its rows, and stands again on each page. */
+  repeats: boolean;
   /** How many columns at the left say what a row is about. */
   keys: number;
+  /** After how many columns its heads come again; 0 where they do not. */
+  period: number;
 }
 
 export interface SetColumn extends ColumnNeed {
@@ -89,7 +93,9 @@ export function setTable(table: Table): SetTable {
       cells: cells.map((cell) => ({ ...setCell(cell, table, kind === "head"), place: `${row}:${cell.column}` })),
     })),
     head: table.rows.filter(({ kind }) => kind === "head").length,
+    repeats: !hasInnerHeads(table),
     keys: countKeyColumns(table),
+    period: repeatedColumns(table),
   };
   made.set(table, set);
   return set;
@@ -143,7 +149,9 @@ export function setList(widths: readonly number[], rows: readonly (readonly Run[
       }),
     })),
     head: 1,
+    repeats: true,
     keys: 1,
+    period: 0,
   };
 }
 

@@ -15,7 +15,8 @@ export function rowNames(document: OfficialDocument): Map<string, string> {
 
 /** The words of the cells that say what a row is about, those merged from above too. */
 function addNames(table: Table, names: Map<string, string>): void {
-  const columns = namingColumns(table);
+  const naming = namingColumns(table);
+  const columns = naming.length > 0 ? naming : [0];
   const grid = gridOf(table.rows, table.columns.length);
   table.rows.forEach(({ anchor }, at) => {
     const cells = new Set(columns.map((column) => grid[at]?.[column]));

@@ -49,6 +49,17 @@ test("every band has the key columns and its own, each of these once", () => {
   expect(bands.flatMap((columns) => columns.slice(2))).toEqual(Array.from({ length: 28 }, (_, at) => at + 2));
 });
 
+test("halves of a table stand each on pages of their own, and no key of one beside the other", () => {
+  const side = ["科目", "年初数", "本期发生额", "年末数"];
+  const row = ["其他收入和管理费用", "991,537,634.00", "-388,246,103.00", "266,746,014.00"];
+  const table = makeTable([[...side, ...side], ...Array.from({ length: 3 }, () => [...row, ...row])]);
+  const { bands = [] } = lay(table, { turned: { width: 360, height: 200 } });
+  expect(bands).toEqual([
+    [0, 1, 2, 3],
+    [4, 5, 6, 7],
+  ]);
+});
+
 test("what may not be torn is the least width of its column; what may be is torn rather than leave it", () => {
   const { grid } = lay(
     makeTable([
