@@ -18,8 +18,16 @@ export interface PrintedLine {
 const ESCAPABLE = /[!-/:-@[-`{-~]/u;
 const BREAK = /^<br[ \t]*\/?>/iu;
 
+const known = new WeakMap<OfficialDocument, PrintedLine[]>();
+
 /** The lines of a document in the order of the file. */
 export function printedLines(context: RuleContext): PrintedLine[] {
+  const lines = known.get(context.document) ?? readLines(context);
+  known.set(context.document, lines);
+  return lines;
+}
+
+function readLines(context: RuleContext): PrintedLine[] {
   const { document, file } = context;
   const points = location(file);
   const pointAt = (offset: number) => ({ ...(points.toPoint(offset) ?? { line: 1, column: 1 }), offset });

@@ -59,11 +59,15 @@ const UNDERLINED = /(?<=[^_＿])[_＿]{2,}|^[_＿]{2,}(?=[^_＿])/gu;
 /** A name of which only the family name is told: 张××同志. */
 const FAMILY = new RegExp(`${FAMILY_NAME}$`, "u");
 
+/** Without one of these nothing in a line is still to come: a name, an amount in a table of thousands of rows. */
+const SIGNS = /[×✕╳xXＸｘ〇○□△＿_{«【[［｛<＜（(〔：:]|[年月]/u;
+
 /** The unfinished places of one line, in their order, each once. */
 export function findUnfinished(
   text: string,
   { cell = false, form = false }: UnfinishedSetting = {},
 ): UnfinishedPlace[] {
+  if (!SIGNS.test(text)) return [];
   const closed = closeLine(text);
   const { words } = closed;
   const found: { from: number; to: number; certain: boolean }[] = [];
