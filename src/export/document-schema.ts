@@ -42,7 +42,9 @@ const markerRecord = z
     style: z
       .enum([
         "part",
+        "volume",
         "chapter",
+        "section",
         "article",
         "chinese",
         "chinese-paren",
@@ -55,9 +57,9 @@ const markerRecord = z
         "point",
       ])
       .describe(
-        "写法：part 第一部分，chapter 第一章，article 第一条，chinese 一、，chinese-paren (一)，decimal 1.1，problem-word 问题1:，arabic 1.，arabic-paren (1)，arabic-half-paren 1)，circled ①，point 一是",
+        "写法：part 第一部分，volume 第一编，chapter 第一章，section 第一节，article 第一条，chinese 一、，chinese-paren (一)，decimal 1.1，problem-word 问题1:，arabic 1.，arabic-paren (1)，arabic-half-paren 1)，circled ①，point 一是",
       ),
-    numbers: z.array(z.int()).describe("数值，例如 (三) 是 [3]，1.2 是 [1, 2]"),
+    numbers: z.array(z.int()).describe("数值，例如 (三) 是 [3]，1.2 是 [1, 2]，第二条之一是 [2, 1]"),
     text: text.describe("原文印的样子"),
     width: z.enum(["half", "full", "none"]).describe("标点的宽度：half 半角，full 全角，none 没有标点"),
   })
@@ -91,6 +93,7 @@ const paragraph = z
         "signature",
         "date",
         "annex-note",
+        "contents",
         "note",
         "imprint",
         "table-caption",
@@ -99,7 +102,7 @@ const paragraph = z
       ])
       .optional()
       .describe(
-        "在公文里的位置：addressee 主送机关，document-number 发文字号，signature 署名，date 成文日期，annex-note 附件说明，note 附注，imprint 版记，table-caption 表名，table-unit 表的计量单位，table-note 表下的注",
+        "在公文里的位置：addressee 主送机关，document-number 发文字号，signature 署名，date 成文日期，annex-note 附件说明，contents 打字的目录，note 附注，imprint 版记，table-caption 表名，table-unit 表的计量单位，table-note 表下的注",
       ),
     value: text.describe("原文，一字不改；\\n 只是原文件的换行"),
   })

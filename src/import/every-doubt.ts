@@ -17,7 +17,7 @@ import { ATTACHMENT, ORDERED_LIST, PICTURE, RAISED } from "./input/beyond-words.
 import { JOINED, NO_STOP, SPLIT } from "./paragraphs/break-doubts.ts";
 import { DATE_UNLABELLED, LEFT_OUT, LEFT_OVER } from "./proof/left-out.ts";
 import { NUMBERING_JUMP } from "./proof/numbering-jumps.ts";
-import { CHARACTER } from "./proof/suspicious-characters.ts";
+import { CHARACTER, LOOK_ALIKE } from "./proof/suspicious-characters.ts";
 import { PAPER_MARK, UNFINISHED } from "./proof/tell-marks.ts";
 import { PAGE_NUMBER } from "./proof/tell-suspicions.ts";
 import { COLUMNS } from "./region/column-tables.ts";
@@ -56,6 +56,7 @@ export const DOUBTS: readonly DeclaredMessage[] = [
   ORDERED_LIST,
   AUTO_NUMBER,
   CHARACTER,
+  LOOK_ALIKE,
   SYMBOL,
   RAISED,
   CAPITALS,

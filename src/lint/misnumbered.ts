@@ -1,5 +1,6 @@
 import type { Labelled, Marker, MarkerStyle, Node, Numbered, OfficialDocument, Part } from "../model/document.ts";
 import { childrenOf, walk } from "../model/walk.ts";
+import { countOf, isInserted } from "../parse/read-marker.ts";
 
 /** A number that does not follow from the one before it. */
 export interface Misnumbered {
@@ -102,7 +103,7 @@ function checkList(parent: Holder, known: Known): Misnumbered[] {
       const before = previous.get(node.marker.style);
       const wrong =
         checkAbove(node, parent, before) ??
-        (before ? checkNext(node, before, separated) : checkFirst(node, known)) ??
+        (before ? checkNext(node, before, separated) : checkFirst(node, known, parent)) ??
         checkPrint(node);
       if (wrong) found.push(wrong);
       previous.set(node.marker.style, node);
@@ -114,10 +115,13 @@ function checkList(parent: Holder, known: Known): Misnumbered[] {
   return found;
 }
 
-function checkFirst(node: Marked, { last, goingOn }: Known): Misnumbered | undefined {
+function checkFirst(node: Marked, { last, goingOn }: Known, parent: Holder): Misnumbered | undefined {
   const { type, marker } = node;
   const number = numberOf(node);
   const before = last.get(keyOf(node));
+  if (isInserted(marker)) return before === number ? undefined : checkInserted(node, undefined);
+  // Under a heading without a number another text of the same paper may begin.
+  if (number === 1 && "type" in parent && parent.type === "section" && !parent.marker) return undefined;
   const usual = goingOn.get(keyOf(node)) ?? 0;
   const mustGoOn = before !== undefined && runsThrough(node) && usual > 0;
   if (number === 1 && !mustGoOn) return undefined;
@@ -134,6 +138,7 @@ function checkNext(node: Marked, before: Marked, separated: boolean): Misnumbere
   const { type, marker } = node;
   const number = numberOf(node);
   const name = NAMES[type];
+  if (isInserted(marker)) return checkInserted(node, before);
   const expected = numberOf(before) + 1;
   if (number === expected) return undefined;
   if (number === 1 && separated && type === "item") return undefined;
@@ -143,6 +148,16 @@ function checkNext(node: Marked, before: Marked, separated: boolean): Misnumbere
       ? `${name}编号“${marker.text}”重复或倒退：上一个是“${before.marker.text}”（第 ${before.marker.position.start.line} 行），这里应为“${print}”`
       : `${name}编号应为“${print}”，实际是“${marker.text}”`;
   return { type, marker, reason, expected: print };
+}
+
+/** 第二条之一 comes after 第二条, and 第二条之二 after that. */
+function checkInserted({ type, marker }: Marked, before: Marked | undefined): Misnumbered | undefined {
+  const [base = 0, own = 0] = marker.numbers;
+  const [above, last = 0] = before?.marker.numbers ?? [];
+  if (base === above && own === last + 1) return undefined;
+  const wanted = printLike(marker, base).replace(/之.*$/u, "") + (own > 1 ? `之${chineseNumber(own - 1)}` : "");
+  const reason = `${NAMES[type]}编号“${marker.text}”前面应为“${wanted}”`;
+  return { type, marker, reason: before ? `${reason}，实际是“${before.marker.text}”` : reason, expected: wanted };
 }
 
 /** 2.3.1 stands in 2.3; told at the first of a list only, the others follow it. */
@@ -158,7 +173,7 @@ function checkAbove({ type, marker }: Marked, parent: Holder, before: Marked | u
 
 /** 第一一条 is read as 11, and may be 第十一条 or a slip of any other. */
 function checkPrint({ type, marker }: Marked): Misnumbered | undefined {
-  const print = printLike(marker, marker.numbers.at(-1) ?? 0);
+  const print = printLike(marker, countOf(marker));
   if (print === marker.text || !/^[^〇零百]*[一二三四五六七八九]{2}/u.test(marker.text)) return undefined;
   return { type, marker, reason: `${NAMES[type]}编号“${marker.text}”应写作“${print}”`, expected: print };
 }
@@ -169,7 +184,8 @@ function runsThrough(node: Marked): boolean {
 }
 
 function keyOf(node: Marked): string {
-  return `${node.type} ${node.marker.style} ${node.marker.numbers.length}`;
+  const levels = node.marker.style === "decimal" ? node.marker.numbers.length : 1;
+  return `${node.type} ${node.marker.style} ${levels}`;
 }
 
 function hasMarker(node: Node): node is Marked {
@@ -177,7 +193,7 @@ function hasMarker(node: Node): node is Marked {
 }
 
 function numberOf(node: { marker: Marker }): number {
-  return node.marker.numbers.at(-1) ?? 0;
+  return countOf(node.marker);
 }
 
 const CHINESE_DIGITS = "零一二三四五六七八九";

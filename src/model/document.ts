@@ -55,8 +55,10 @@ export interface Part {
  */
 export type MarkerStyle =
   | "part" // 第一部分
+  | "volume" // 第一编
   | "chapter" // 第一章
-  | "article" // 第一条
+  | "section" // 第一节
+  | "article" // 第一条, 第二条之一
   | "chinese" // 一、
   | "chinese-paren" // (一) （一）
   | "decimal" // 1.1 / 1.2.3 / a bare `1 总则` where decimals follow
@@ -70,7 +72,7 @@ export type MarkerStyle =
 /** A printed number: `1.`, `（一）`, `②`, `1.2.3`, `一是`. */
 export interface Marker {
   style: MarkerStyle;
-  /** `[3]` for `3.`, `(三)` or `③`; `[1, 2, 3]` for `1.2.3`. */
+  /** `[3]` for `3.`, `(三)` or `③`; `[1, 2, 3]` for `1.2.3`; `[2, 1]` for 第二条之一 and （二之一）, which were put in later. */
   numbers: number[];
   /** As printed, without blanks around it. */
   text: string;
@@ -85,6 +87,7 @@ export type ParagraphRole =
   | "signature" // 署名
   | "date" // 成文日期, as printed
   | "annex-note" // 附件说明
+  | "contents" // 目录 that was typed, and its lines
   | "note" // 附注
   | "table-caption" // the name of the table under it: 表1 各村名额
   | "table-unit" // 单位：万元, between caption and table

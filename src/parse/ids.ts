@@ -1,11 +1,14 @@
-import type { MarkerStyle, Node, Numbered, Part, Table } from "../model/document.ts";
+import type { Marker, MarkerStyle, Node, Numbered, Part, Table } from "../model/document.ts";
 import { bodyRows } from "../model/table.ts";
 import { childrenOf, walk, walkUnits } from "../model/walk.ts";
+import { countOf, isInserted } from "./read-marker.ts";
 
 /** The letter before a printed number in an id. `chinese-paren` under 一、 and 第一条 has none: `s3-2`. */
 const LETTERS: Record<MarkerStyle, string> = {
   part: "b",
+  volume: "v",
   chapter: "z",
+  section: "x",
   article: "t",
   chinese: "s",
   "chinese-paren": "e",
@@ -100,6 +103,8 @@ interface Scope {
   /** Whether group numbers (problem numbers) start anew in the part, so that the section is part of the address. */
   groups: boolean;
   problems: boolean;
+  /** Whether articles start anew under another heading without a number, or in another 编. */
+  articles: boolean;
   unnumbered: number;
   /** Set where it is a table that is named: how measures end that their number alone does not tell apart. */
   measures?: ReadonlyMap<Numbered, string>;
@@ -109,7 +114,8 @@ interface Scope {
 function scopeOf(part: Part, through: typeof walk): Scope {
   const isProblem = (node: Node) => node.type === "problem";
   const groups = restarts(part, isGroup, through);
-  return { groups, problems: restarts(part, isProblem, through), unnumbered: 0 };
+  const articles = restarts(part, isArticle, through, (ancestors) => ancestors.findLast(holdsText));
+  return { groups, problems: restarts(part, isProblem, through), articles, unnumbered: 0 };
 }
 
 /** As {@link walk}, through the units that are read from tables and no others. */
@@ -132,7 +138,8 @@ function idOf(node: Numbered, parent: Numbered | undefined, scope: Scope): strin
   if (inCell !== undefined) return inParent(inCell);
   if (!node.marker) return node.type === "measure" ? inParent("m0") : `u${++scope.unnumbered}`;
   const { style, numbers } = node.marker;
-  const number = numbers.join("-");
+  const number = numbers.join(style === "decimal" ? "-" : "_");
+  const text = /^[uv]\d+(?=-|$)/u.exec(parent?.id ?? "")?.[0];
   if (node.type === "problem") return scope.problems ? inParent(`p${number}`) : `p${number}`;
   if (node.type === "measure") return inParent(`m${number}`);
   const inM0 = parent?.type === "measure" && !parent.marker ? parent.id.replace(/-m0$/u, "") : undefined;
@@ -141,8 +148,9 @@ function idOf(node: Numbered, parent: Numbered | undefined, scope: Scope): strin
     return scope.groups ? inParent(`c${number}`) : `c${number}`;
   switch (style) {
     case "article":
+      return scope.articles && text ? `${text}-t${number}` : `t${number}`;
     case "part":
-      return `${LETTERS[style]}${number}`;
+      return `b${number}`;
     case "chinese-paren":
       return parent?.marker?.style === "chinese" || parent?.marker?.style === "article"
         ? inParent(number)
@@ -195,14 +203,32 @@ function isMeasure(node: Node): node is Numbered {
   return node.type === "measure";
 }
 
+function isArticle(node: Node): boolean {
+  return "marker" in node && node.marker?.style === "article";
+}
+
+/** Whether a unit holds a text of its own, whose articles may be counted from 1. */
+function holdsText(node: Node): boolean {
+  return node.type === "section" && (!node.marker || node.marker.style === "volume");
+}
+
+function isFirst(marker: Marker): boolean {
+  return countOf(marker) === 1 && !isInserted(marker);
+}
+
 /** Whether the numbers of some units start anew at 1 under another section. */
-function restarts(part: Part, select: (node: Node) => boolean, through: typeof walk): boolean {
+function restarts(
+  part: Part,
+  select: (node: Node) => boolean,
+  through: typeof walk,
+  holder = (ancestors: readonly Node[]) => ancestors.at(-1),
+): boolean {
   const parents = new Set<Node | undefined>();
   let found = false;
   through(part.children, (node, ancestors) => {
     if (!select(node) || !("marker" in node)) return;
-    const parent = ancestors.at(-1);
-    if (parents.size > 0 && !parents.has(parent) && node.marker?.numbers.at(-1) === 1) found = true;
+    const parent = holder(ancestors);
+    if (parents.size > 0 && !parents.has(parent) && node.marker && isFirst(node.marker)) found = true;
     parents.add(parent);
   });
   return found;

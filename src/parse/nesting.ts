@@ -1,4 +1,5 @@
 import type { Labelled, MarkerStyle, Numbered } from "../model/document.ts";
+import { countOf } from "./read-marker.ts";
 import type { Token } from "./tokens.ts";
 
 export type MarkerToken = Extract<Token, { kind: "marker" }>;
@@ -14,7 +15,9 @@ export interface Frame {
 /** Official order of levels; a deeper level has a larger rank. Decimals add their depth. */
 const RANKS: Record<MarkerStyle, number> = {
   part: 1,
+  volume: 1.5,
   chapter: 2,
+  section: 2.5,
   article: 3,
   chinese: 4,
   "chinese-paren": 5,
@@ -49,7 +52,7 @@ export function depthForMarker(
   { tokens, index, inverted }: Place,
 ): number {
   const rank = rankOf(token.marker);
-  const number = token.marker.numbers.at(-1) ?? 0;
+  const number = countOf(token.marker);
   const same = stack.flatMap((frame, depth) => (frame.rank === rank ? [depth] : []));
   const inner = same.at(-1);
   if (inner !== undefined) {
@@ -76,7 +79,7 @@ export function depthForMarker(
 /** Whether the list a frame stands in goes on after this position: its next number follows. */
 function goesOn(frame: Frame, tokens: readonly Token[], index: number): boolean {
   const next = nextMarker(tokens, index, (rank) => rank === frame.rank);
-  return next?.marker.numbers.at(-1) === numberOf(frame) + 1;
+  return next !== undefined && countOf(next.marker) === numberOf(frame) + 1;
 }
 
 /** The next number of a rank that is asked for. */
@@ -109,5 +112,5 @@ export function isMeasures(frame: Frame): boolean {
 
 /** The printed number of an open unit, the last level of a decimal one; 0 for a label. */
 export function numberOf(frame: Frame | undefined): number {
-  return (frame?.node.type !== "labelled" && frame?.node.marker?.numbers.at(-1)) || 0;
+  return (frame?.node.type !== "labelled" && frame?.node.marker && countOf(frame.node.marker)) || 0;
 }

@@ -74,7 +74,16 @@ export function buildOutline(tokens: readonly Token[], toPoint: ToPoint, under?:
   return root;
 }
 
-const SECTION_STYLES: readonly MarkerStyle[] = ["part", "chapter", "article", "chinese", "chinese-paren", "decimal"];
+const SECTION_STYLES: readonly MarkerStyle[] = [
+  "part",
+  "volume",
+  "chapter",
+  "section",
+  "article",
+  "chinese",
+  "chinese-paren",
+  "decimal",
+];
 
 /** Whether a (一) in this place heads a section: under 一、 or nothing, not under an article or an item. */
 function isPlainSection(around: Frame | undefined): boolean {

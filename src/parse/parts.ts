@@ -1,6 +1,8 @@
 import type { ParagraphRole, Part } from "../model/document.ts";
 import type { Block } from "./block.ts";
+import { findContents } from "./contents.ts";
 import type { MappedText } from "./markdown.ts";
+import { sliceText } from "./markdown.ts";
 import { readMarker, readNumbers } from "./read-marker.ts";
 
 /** One part before its outline is read. */
@@ -16,6 +18,8 @@ export interface PartSource {
 
 const ISSUES = /(?:印发|转发|下发|批转|公布|发布).*(?:通知|函|批复|公告|决定|意见)$/u;
 const ANNEX = /^附(?:件|表|录)?\s*(?<number>[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：.．、]?$/u;
+/** 附件1：领导小组名单, mark and title on one line. */
+const ANNEX_WITH_TITLE = /^附(?:件|表|录)\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:\s*[:：]\s*|\s+)(?=\S)/u;
 
 /**
  * Cuts the blocks of a body into its parts at the `#` lines. A 通知 that issues
@@ -26,14 +30,20 @@ export function splitParts(blocks: readonly Block[]): PartSource[] {
   let current: PartSource | undefined;
   for (const block of blocks) {
     if (block.kind === "heading" && block.depth === 1 && !isSectionTitle(block.text.value)) {
-      const mark = ANNEX.test(block.text.value);
+      const mark = ANNEX.test(block.text.value) || ANNEX_WITH_TITLE.test(block.text.value);
       if (current?.titles.length === 0 && current.blocks.every(isHeadLine))
         current.above.push(...current.blocks.splice(0).flatMap((one) => (one.kind === "paragraph" ? [one.text] : [])));
       if (!current || current.blocks.length > 0 || (mark && current.titles.length > 0)) {
         current = newPart();
         parts.push(current);
       }
-      current.titles.push({ text: block.text, role: mark ? "annex-mark" : "title" });
+      const both = ANNEX_WITH_TITLE.exec(block.text.value)?.[0].length;
+      if (both === undefined) current.titles.push({ text: block.text, role: mark ? "annex-mark" : "title" });
+      else
+        current.titles.push(
+          { text: sliceText(block.text, 0, both), role: "annex-mark" },
+          { text: sliceText(block.text, both), role: "title" },
+        );
     } else {
       if (!current) {
         current = newPart();
@@ -100,10 +110,13 @@ const NOTE = /^[(（](?:此件|联系人|信息公开)[^。]*[)）]$/u;
 const ANNEX_NOTE = /^附\s*件?\s*[:：]/u;
 const SENTENCE = /[。！？；;，,：:]/u;
 
-/** What each paragraph of a part is besides running text (GB/T 9704-2012 7.3: 主送机关, 附件说明, 署名, 成文日期, 附注, 版记). */
+/** What each paragraph of a part is besides running text (GB/T 9704-2012 7.3: 主送机关, 附件说明, 署名, 成文日期, 附注, 版记), and 目录. */
 export function findRoles(part: PartSource): Map<Block, ParagraphRole> {
   const roles = new Map<Block, ParagraphRole>();
   const value = (block: Block | undefined) => (block?.kind === "paragraph" ? block.text.value.trim() : "");
+  const { from = 0, to = 0 } =
+    findContents(part.blocks.map((one) => (one.kind === "leaf" ? undefined : one.text.value))) ?? {};
+  for (const block of part.blocks.slice(from, to)) roles.set(block, "contents");
   let head = 0;
   for (; isDocumentNumber(value(part.blocks[head])); head++) roles.set(part.blocks[head] as Block, "document-number");
   const first = part.blocks[head];

@@ -3,7 +3,7 @@ import type { Marker, MarkerStyle } from "../model/document.ts";
 /**
  * Reads the printed numbers of official documents (结构层次序数, GB/T 9704-2012 7.3.3:
  * 一、 → (一) → 1. → (1) → ①, in either width) and the numberings of rules and 预案
- * (第一章, 第一条, 1.2.3). It only recognises; it never renumbers.
+ * (第一编, 第一章, 第一节, 第一条, 第一条之一, 1.2.3). It only recognises; it never renumbers.
  */
 
 /** A marker without its position: `length` is how many characters of the text it takes. */
@@ -16,14 +16,19 @@ const DIGIT = "[0-9０-９]";
 /** Units after a decimal fraction: `1.2万元` at the start of a paragraph is a figure, not a number. */
 const FIGURE_UNIT = "[0-9０-９%％‰°万亿千百元倍个公米亩吨人户年月日号分厘点里平立]";
 
+/** What was put in behind a number later: 第二条之一. */
+const INSERTED = `(?:之(?<inserted>[${CHINESE}]{1,2}))?`;
+
 const PATTERNS: readonly [MarkerStyle, RegExp][] = [
   ["part", new RegExp(`^第(?<n>[${CHINESE}]{1,4})部分[ \\u3000]*(?<stop>[、：:])?`, "u")],
-  ["chapter", new RegExp(`^第(?<n>[${CHINESE}]{1,5}|\\d{1,3})[章编节](?![程程点])`, "u")],
-  ["article", new RegExp(`^第(?<n>[${CHINESE}]{1,5}|\\d{1,3})条(?![款规例线件龙约款])`, "u")],
+  ["volume", new RegExp(`^第(?<n>[${CHINESE}]{1,5}|\\d{1,3})编(?![制号码排写委外辑])`, "u")],
+  ["chapter", new RegExp(`^第(?<n>[${CHINESE}]{1,5}|\\d{1,3})章(?![程])`, "u")],
+  ["section", new RegExp(`^第(?<n>[${CHINESE}]{1,5}|\\d{1,3})节(?![点课能])`, "u")],
+  ["article", new RegExp(`^第(?<n>[${CHINESE}]{1,5}|\\d{1,3})条${INSERTED}(?![款规例线件龙约款])`, "u")],
   ["problem-word", new RegExp(`^问题(?<n>[${CHINESE}]{1,3}|${DIGIT}{1,3})[ \\u3000]*(?<stop>[:：、.．])`, "u")],
   ["point", new RegExp(`^(?<n>[${CHINESE}]{1,2})是(?![否非])`, "u")],
   ["chinese", new RegExp(`^(?<n>[${CHINESE}]{1,4})(?<stop>、)`, "u")],
-  ["chinese-paren", new RegExp(`^(?<stop>[(（])[ \\u3000]*(?<n>[${CHINESE}]{1,4})[ \\u3000]*[)）]、?`, "u")],
+  ["chinese-paren", new RegExp(`^(?<stop>[(（])[ \\u3000]*(?<n>[${CHINESE}]{1,4})${INSERTED}[ \\u3000]*[)）]、?`, "u")],
   ["decimal", new RegExp(`^(?<n>\\d{1,2}(?:[.．]\\d{1,2}){1,4})(?<stop>[.．、](?!\\d))?(?!${FIGURE_UNIT})`, "u")],
   ["arabic-half-paren", new RegExp(`^(?<n>${DIGIT}{1,3})(?<stop>[)）])、?`, "u")],
   ["arabic", new RegExp(`^(?<n>${DIGIT}{1,3})[ \\u3000]*(?<stop>[.．、﹒])(?!${DIGIT})`, "u")],
@@ -42,6 +47,8 @@ export function readMarker(text: string): MarkerReading | undefined {
     if (!match?.groups?.["n"]) continue;
     const numbers = readNumbers(match.groups["n"]);
     if (numbers.length === 0) continue;
+    const { inserted } = match.groups;
+    if (inserted !== undefined) numbers.push(...readNumbers(inserted));
     const stop = match.groups["stop"] ?? "";
     return {
       style,
@@ -52,6 +59,16 @@ export function readMarker(text: string): MarkerReading | undefined {
     };
   }
   return undefined;
+}
+
+/** What a number counts among its siblings: the last level of 1.2.3, and 2 of 第二条之一. */
+export function countOf({ style, numbers }: Pick<MarkerReading, "style" | "numbers">): number {
+  return (style === "decimal" ? numbers.at(-1) : numbers[0]) ?? 0;
+}
+
+/** Whether a number was put in behind another one later: 第二条之一, （三之二）. */
+export function isInserted({ style, numbers }: Pick<MarkerReading, "style" | "numbers">): boolean {
+  return style !== "decimal" && numbers.length > 1;
 }
 
 /** A number whose words begin with a figure: `1.2022年…`, `3.100%…`. Only its neighbours can tell it from a fraction. */

@@ -16,7 +16,7 @@ export interface SpokenBlock {
 }
 
 /** Numbers behind which the voice pauses though the text has but a blank. */
-const PAUSED: readonly Marker["style"][] = ["part", "chapter", "article", "decimal"];
+const PAUSED: readonly Marker["style"][] = ["part", "volume", "chapter", "section", "article", "decimal"];
 
 /** The text of some parts as it is said, block by block, in the order of the source. */
 export function listBlocks(parts: readonly Part[]): SpokenBlock[] {

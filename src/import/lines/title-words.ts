@@ -21,9 +21,14 @@ export function isKindWord(words: string): boolean {
   return KIND.test(words);
 }
 
-/** 附件, 附件1. With a colon it is the 附件说明 under the text instead. */
+/** 附件, 附件1, 附件1：, 附件2. Without a number but with a colon it is the 附件说明 under the text instead. */
 export function isAnnexMark(words: string): boolean {
-  return /^附(?:件|表|录)?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?$/u.test(words);
+  return /^附(?:件|表|录)?$|^附(?:件|表|录)?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[:：.．、]?$/u.test(words);
+}
+
+/** 附件1：领导小组名单, the mark of an annex with its title on one line. */
+export function isTitledAnnexMark(words: string): boolean {
+  return /^附(?:件|表|录)(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[:：]?[^。；;，,：:]{3,40}$/u.test(words);
 }
 
 /** Whether a 《 or ( is still open at the end. */

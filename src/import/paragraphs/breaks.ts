@@ -1,5 +1,6 @@
 import type { MarkerStyle } from "../../model/document.ts";
 import type { MarkerReading } from "../../parse/read-marker.ts";
+import { countOf, isInserted } from "../../parse/read-marker.ts";
 import { needsBlank } from "../input/blanks.ts";
 import { partsOrgans } from "../lines/organs.ts";
 import type { Segment } from "../region/text-region.ts";
@@ -79,8 +80,8 @@ function decideMarker(
   glue: Break["move"],
   context: BreakContext,
 ): Break {
-  const number = marker.numbers.at(-1) ?? 0;
-  const expected = number === 1 || number === (context.last.get(marker.style) ?? Number.NaN) + 1;
+  const number = countOf(marker);
+  const expected = number === 1 || isInserted(marker) || number === (context.last.get(marker.style) ?? Number.NaN) + 1;
   const ended = open.endsSentence || /[：:；;]$/u.test(open.tail) || open.titleLine || !open.prose;
   if (
     ended ||

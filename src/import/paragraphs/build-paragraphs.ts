@@ -1,5 +1,7 @@
 import type { MarkerStyle } from "../../model/document.ts";
 import { withoutBlanks } from "../../model/text.ts";
+import { findContents } from "../../parse/contents.ts";
+import { countOf } from "../../parse/read-marker.ts";
 import type { Doubts } from "../doubts.ts";
 import { needsBlank } from "../input/blanks.ts";
 import { readSigns } from "../lines/signs.ts";
@@ -27,6 +29,7 @@ export function buildParagraphs(
   marked: boolean,
 ): DraftBlock[] {
   const blocks: DraftBlock[] = [];
+  const contents = findContents(segments.map(({ grid, text }) => (grid ? undefined : text)));
   const last = new Map<MarkerStyle, number>();
   const context: BreakContext = marked
     ? { width: undefined, indents: false, marked, last }
@@ -36,14 +39,17 @@ export function buildParagraphs(
     if (!open) return;
     const { pieces, opening, outline } = open;
     const { marker } = opening;
-    if (marker) last.set(marker.style, marker.numbers.at(-1) ?? 0);
+    if (marker) last.set(marker.style, countOf(marker));
     blocks.push({ kind: "paragraph", depth: 0, pieces, opening, ...(outline !== undefined && { outline }) });
     open = undefined;
   };
   for (let index = 0; index < segments.length; index++) {
     const segment = segments[index] as Segment;
     const fixed = fixedRun(segments, index, titles, open);
-    if (segment.grid) {
+    if (contents && index >= contents.from && index < contents.to) {
+      close();
+      blocks.push({ ...joinRun([segment], { from: index, to: index + 1, depth: 0 }), contents: true });
+    } else if (segment.grid) {
       close();
       blocks.push({ kind: "table", grid: segment.grid });
     } else if (fixed) {

@@ -17,6 +17,8 @@ export interface DraftParagraph {
   opening: Signs;
   /** The outline level of a paragraph in a Word file. */
   outline?: number;
+  /** Whether it is a line of a table of contents. */
+  contents?: true;
 }
 
 /** A block of the draft's body. */

@@ -1,4 +1,8 @@
+import type { MarkerStyle } from "../../model/document.ts";
+import { countOf, isInserted } from "../../parse/read-marker.ts";
+import type { Signs } from "../lines/signs.ts";
 import { readSigns } from "../lines/signs.ts";
+import { isTitledAnnexMark } from "../lines/title-words.ts";
 import type { Segment, SegmentRun } from "../region/text-region.ts";
 import type { OpenParagraph } from "./open-paragraph.ts";
 
@@ -24,6 +28,7 @@ export function fixedRun(
   if (segment.signs.date !== undefined || segment.signs.documentNumber) return own;
   const mark = endOfAnnexMark(segments, index);
   if (mark !== undefined) return { from: index, to: mark, depth: 1 };
+  if (opensAnnex(segments, index) || opensAnew(segments, index)) return { ...own, depth: 1 };
   if (isAnnexTitle(segments, index)) return { ...own, depth: 1 };
   if (isIssuedBy(segments, index)) return { ...own, to: index + 2, isSpaced: true };
   if (isSignature(segments, index)) return own;
@@ -39,6 +44,44 @@ function endOfAnnexMark(segments: readonly Segment[], index: number): number | u
   if (signs.words === "附件" && next.gap === "blank" && /^\d{1,2}$/u.test(below)) return index + 2;
   if (/^(?:1|１|一)[.．、]|^[:：]/u.test(below) && /^附件?$/u.test(signs.words) && !title) return undefined;
   return index + 1;
+}
+
+/** 附件1：领导小组名单 under the 成文日期, where it does not list the annexes one after the other. */
+function opensAnnex(segments: readonly Segment[], index: number): boolean {
+  const [own, below] = [segments[index], segments[index + 1]];
+  if (!own || !below || !isTitledAnnexMark(own.signs.words) || !/^附(?:件|表|录)\s*\S{1,3}[:：\s]/u.test(own.text))
+    return false;
+  if (isTitledAnnexMark(below.signs.words) || below.signs.date !== undefined || below.signs.organ) return false;
+  return segments.slice(0, index).some(({ signs }) => (signs.date ?? signs.signedDate) !== undefined);
+}
+
+/** The title of another text of the same paper: a line without a number under which articles, or chapters, begin anew. */
+function opensAnew(segments: readonly Segment[], index: number): boolean {
+  const own = segments[index];
+  const next = segments[index + 1]?.signs.closed.marker;
+  if (!own || next === undefined || (next.style !== "article" && next.style !== "chapter")) return false;
+  if (countOf(next) !== 1 || isInserted(next) || !isUnnumberedTitle(own.signs)) return false;
+  const above = segments.slice(0, index).flatMap(({ signs }) => signs.closed.marker ?? []);
+  return above.some((marker) => marker.style === next.style) && !above.some(isUpper(next.style));
+}
+
+/** Whether numbers of a style begin anew under another number: chapters under 编, articles under chapters. */
+function isUpper(style: MarkerStyle): (marker: { style: MarkerStyle }) => boolean {
+  return ({ style: upper }) => upper === "volume" || (style === "article" && upper === "chapter");
+}
+
+/** A short line that is neither a sentence nor 署名, 主送机关 or an item. */
+export function isUnnumberedTitle({ words, closed, organ, addressee, date, prose }: Signs): boolean {
+  const other = closed.marker ?? date;
+  return (
+    other === undefined &&
+    words.length >= 3 &&
+    words.length <= 30 &&
+    !/[。；;，,：:、]/u.test(words) &&
+    !organ &&
+    !addressee &&
+    !prose
+  );
 }
 
 function isAnnexTitle(segments: readonly Segment[], index: number): boolean {

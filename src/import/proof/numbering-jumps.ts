@@ -1,7 +1,7 @@
 import type { MarkerStyle } from "../../model/document.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
 import type { MarkerReading } from "../../parse/read-marker.ts";
-import { readGluedNumber } from "../../parse/read-marker.ts";
+import { countOf, isInserted, readGluedNumber } from "../../parse/read-marker.ts";
 import type { Doubts } from "../doubts.ts";
 import type { Page } from "../input/page.ts";
 import { readSigns } from "../lines/signs.ts";
@@ -27,7 +27,9 @@ export const NUMBERING_JUMP = declareMessage({
 
 const ORDER: readonly MarkerStyle[] = [
   "part",
+  "volume",
   "chapter",
+  "section",
   "article",
   "chinese",
   "chinese-paren",
@@ -39,27 +41,36 @@ const ORDER: readonly MarkerStyle[] = [
   "point",
 ];
 
-/** Tells of numbers of one style that neither go on nor begin anew. Articles and problems go on over the titles between them. */
+/**
+ * Tells of numbers of one style that neither go on nor begin anew. Articles and problems go on over the titles between
+ * them; others may: （三） after （二） of the section before.
+ */
 export function tellNumberingJumps(page: Page, blocks: readonly DraftBlock[], doubts: Doubts): void {
   const last = new Map<MarkerStyle, number>();
+  const ended = new Map<MarkerStyle, number>();
   let above = "";
   for (const block of blocks) {
     if (block.kind === "table") continue;
     const before = above;
     above = page.text.slice(block.pieces[0]?.start, block.pieces.at(-1)?.end);
-    if (block.depth === 1) last.clear();
+    if (block.depth === 1) for (const one of [last, ended]) one.clear();
+    if (block.contents) continue;
     const marker = markerOf(block, (last.get("arabic") ?? 0) + 1);
     if (!marker || !ORDER.includes(marker.style)) continue;
-    const number = marker.numbers.at(-1) ?? 0;
+    const number = countOf(marker);
     const previous = last.get(marker.style);
-    if (number !== 1 && number !== (previous ?? 0) + 1 && !runsOnTo(before, number - 1)) {
+    const goesOn = isInserted(marker) ? number === previous : number === (previous ?? ended.get(marker.style) ?? 0) + 1;
+    if (number !== 1 && !goesOn && !runsOnTo(before, number - 1)) {
       const wanted = previous === undefined ? "前面没有同样写法的编号" : `前一个是 ${previous}`;
       doubts.add(block.pieces[0]?.start ?? 0, NUMBERING_JUMP, `编号“${marker.text}”不接续：${wanted}`);
     }
     last.set(marker.style, number);
     const level = ORDER.indexOf(marker.style);
     for (const style of ORDER.slice(level + 1))
-      if (style !== "article" && style !== "arabic" && style !== "problem-word") last.delete(style);
+      if (style !== "article" && style !== "arabic" && style !== "problem-word") {
+        ended.set(style, last.get(style) ?? ended.get(style) ?? 0);
+        last.delete(style);
+      }
   }
 }
 

@@ -12,7 +12,7 @@ import type { DraftBlock } from "../paragraphs/draft-block.ts";
 import { tellLeftOut, tellLeftOver } from "./left-out.ts";
 import { tellNumberingJumps } from "./numbering-jumps.ts";
 import type { Shares } from "./shares.ts";
-import { tellSuspiciousCharacters } from "./suspicious-characters.ts";
+import { tellLookAlikes, tellSuspiciousCharacters } from "./suspicious-characters.ts";
 
 /** A number of a paper page that was copied along. */
 export const PAGE_NUMBER = declareMessage({
@@ -45,6 +45,7 @@ export function tellSuspicions(
   doubts: Doubts,
 ): void {
   tellSuspiciousCharacters(page, doubts);
+  tellLookAlikes(page, shares, doubts);
   tellNumberingJumps(page, blocks, doubts);
   tellPageNumbers(blocks, doubts);
   tellRemarks(page, body, info, doubts);
