@@ -1,9 +1,9 @@
 /**
- * npm run import -- FILE [--out content/documents/ID] [--force] [--decided "WHO，DAY，WHY"]: makes a draft document
+ * npm run import -- FILE [--out content/documents/ID] [--force] [--decided "WHO，DAY，WHY"] [--keep LINES]: makes a draft document
  * folder of a Word file (.docx), a saved web page (.html) or a scraped text (.txt).
  *
  * --decided writes decisions.yaml beside the draft: somebody answerable has decided that a paper with a mark such as
- * 依申请公开 is published. Prints where each character went and what to look at. Exit code 1 and nothing
+ * 依申请公开 is published. --keep takes lines that were listed as page frame into the text. Prints where each character went and what to look at. Exit code 1 and nothing
  * written where the input is no document, or its folder exists and --force is not given.
  */
 import {
@@ -29,11 +29,12 @@ import { importDocument } from "../src/import/import-document.ts";
 import { readVocabulary } from "../src/parse/vocabulary.ts";
 import { kindOf } from "../src/sources/inside.ts";
 import { reportImport } from "./import-report.ts";
+import { readKeptLines } from "./kept-lines.ts";
 import { explainOptionError } from "./option-error.ts";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const USAGE =
-  '用法：npm run import -- 文件（.docx、.html、.txt） [--out content/documents/编号] [--force] [--decided "决定人，日期，理由"]';
+  '用法：npm run import -- 文件（.docx、.html、.txt） [--out content/documents/编号] [--force] [--decided "决定人，日期，理由"] [--keep 3,7-9]';
 
 /** A mistake of the person at the keyboard: told in one sentence, without a stack. */
 class InputError extends Error {}
@@ -48,8 +49,11 @@ try {
 }
 
 function main(): void {
-  const { file, out, force, decision } = readArguments();
-  const result = importDocument({ path: file, bytes: readInput(file) }, readLabels(), decision !== undefined);
+  const { file, out, force, decision, keep } = readArguments();
+  const result = importDocument({ path: file, bytes: readInput(file) }, readLabels(), {
+    decided: decision !== undefined,
+    keep,
+  });
   for (const note of result.notes) console.log(note);
   if (result.document === undefined) {
     for (const { line, reason, note } of result.errors)
@@ -77,17 +81,25 @@ function readArguments(): {
   out: string | undefined;
   force: boolean;
   decision: Decision | undefined;
+  keep: number[];
 } {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { out: { type: "string" }, force: { type: "boolean", default: false }, decided: { type: "string" } },
+      options: {
+        out: { type: "string" },
+        force: { type: "boolean", default: false },
+        decided: { type: "string" },
+        keep: { type: "string" },
+      },
     });
     const [file, ...more] = positionals;
     if (file === undefined) throw new InputError(`没有写要导入的文件。\n${USAGE}`);
     if (more.length > 0) throw new InputError(`一次只能导入一个文件，文件名里有空格时要加引号。\n${USAGE}`);
     const decision = values.decided === undefined ? undefined : readDecision(values.decided);
-    return { file, out: values.out, force: values.force, decision };
+    const keep = values.keep === undefined ? [] : readKeptLines(values.keep);
+    if (!keep) throw new InputError(`--keep 后面写行的数，例如 --keep 3,7-9。\n${USAGE}`);
+    return { file, out: values.out, force: values.force, decision, keep };
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(`${explainOptionError(error)}。\n${USAGE}`, { cause: error });

@@ -1,7 +1,7 @@
 /**
  * npm run new: makes the folder of a new document with its 公开信息, asked for on the terminal or given as options.
  *
- * Options: --from FILE imports a Word file, web page or text; --标题 …, --公开主体 … and all other fields of one line;
+ * Options: --from FILE imports a Word file, web page or text, --keep LINES with lines of it that look like page frame; --标题 …, --公开主体 … and all other fields of one line;
  * --公开层级 县级:渠道，渠道 (several times); --slug NAME; --content DIR. Asks for what is missing where there is
  * somebody to ask. Exit code 1 and nothing written where something is missing or wrong, 130 after Ctrl+C. A folder that
  * is there already is never touched.
@@ -61,12 +61,12 @@ try {
 }
 
 async function main(options: NewOptions): Promise<void> {
-  const { root, from, given } = options;
+  const { root, from, keep, given } = options;
   if (!existsSync(path.join(root, "vocabulary")))
     throw new InputError(`“${root}”不是放公文的文件夹（里面没有 vocabulary）。`);
   const vocabularies = readVocabularies(root);
   checkGiven(given, vocabularies);
-  const imported = from === undefined ? undefined : importFile(from, vocabularies);
+  const imported = from === undefined ? undefined : importFile(from, keep, vocabularies);
   const terminal = process.stdin.isTTY ? openTerminal() : undefined;
   try {
     const values = imported
@@ -109,12 +109,12 @@ function checkGiven(given: Partial<Frontmatter>, vocabularies: Vocabularies): vo
   if (wrong.length > 0) throw new InputError(`${wrong.join("\n")}\n没有建任何文件。`);
 }
 
-function importFile(file: string, vocabularies: Vocabularies): ImportResult {
+function importFile(file: string, keep: readonly number[], vocabularies: Vocabularies): ImportResult {
   if (!existsSync(file) || !lstatSync(file).isFile()) throw new InputError(`没有“${file}”这个文件，请检查路径。`);
   const labels = vocabularies["信息标签"];
   if (!labels)
     throw new InputError("vocabulary/信息标签.yaml 缺少或有错误，认不出原件上的标签。请先运行 npm run check。");
-  const result = importDocument({ path: file, bytes: readFileSync(file) }, labels);
+  const result = importDocument({ path: file, bytes: readFileSync(file) }, labels, { keep });
   for (const note of result.notes) console.log(note);
   if (result.document !== undefined) return result;
   const told = result.errors.map(({ reason, note }) => `${file}: 错误 ${reason}\n  改法：${note ?? ""}`);

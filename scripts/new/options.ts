@@ -5,12 +5,15 @@ import { FORM_FIELDS } from "../../src/editor/form-fields.ts";
 import type { Frontmatter } from "../../src/model/disclosure-schema.ts";
 import { LABELS } from "../../src/model/field-list.ts";
 import { FIELDS } from "../../src/model/fields.ts";
+import { readKeptLines } from "../kept-lines.ts";
 
 export interface NewOptions {
   /** Absolute path of the content folder. */
   root: string;
   /** A Word file, web page or text to import. */
   from: string | undefined;
+  /** Lines of it that belong to the text, though they look like page frame. */
+  keep: readonly number[];
   /** The name in addresses. */
   slug: string | undefined;
   /** Fields of the 公开信息, as given. */
@@ -30,6 +33,7 @@ export function readOptions(): NewOptions {
     options: {
       content: { type: "string", default: "content" },
       from: { type: "string" },
+      keep: { type: "string" },
       slug: { type: "string" },
       [LABELS.levels]: { type: "string", multiple: true },
       ...Object.fromEntries(TEXTS.map((label) => [label, { type: "string" } as const])),
@@ -44,9 +48,16 @@ export function readOptions(): NewOptions {
   return {
     root: path.resolve(values.content),
     from: values.from,
+    keep: readKeep(values.keep),
     slug: values.slug,
     given: { ...(given as Partial<Frontmatter>), ...(levels ? { [LABELS.levels]: levels } : {}) },
   };
+}
+
+function readKeep(written: string | undefined): number[] {
+  const lines = written === undefined ? [] : readKeptLines(written);
+  if (!lines) throw new Error("--keep 后面写行的数，例如 --keep 3,7-9。");
+  return lines;
 }
 
 function readLevel(words: string): NonNullable<Frontmatter[typeof LABELS.levels]>[number] {

@@ -14,6 +14,8 @@ import { createPlaceFinder } from "./input/page.ts";
 import { readLines } from "./input/read-lines.ts";
 import { buildParagraphs } from "./paragraphs/build-paragraphs.ts";
 import { proveDraft } from "./proof/prove-draft.ts";
+import type { FrameLine } from "./proof/frame-lines.ts";
+import { listFrame } from "./proof/frame-lines.ts";
 import type { Balance } from "./proof/shares.ts";
 import type { Stop } from "./proof/tell-marks.ts";
 import { findStops, PAPER_MARK } from "./proof/tell-marks.ts";
@@ -65,8 +67,18 @@ export interface ImportResult {
   errors: VFileMessage[];
   /** What to tell besides, e.g. the encoding that was found. */
   notes: string[];
+  /** What is in no draft: the lines that were taken for page frame, by their number on the page. */
+  frame?: FrameLine[];
   /** What somebody answerable has decided about, for the decisions.yaml of its folder. */
   decided?: { rule: "publishing-mark" | "unfinished"; words: string }[];
+}
+
+/** What an editor has decided about an input. */
+export interface ImportChoices {
+  /** Somebody answerable has decided that a paper with a mark, or an unfinished one, is published. */
+  decided?: boolean;
+  /** Lines that belong to the text, though they were taken for page frame: their numbers in `ImportResult.frame`. */
+  keep?: readonly number[];
 }
 
 /**
@@ -74,12 +86,11 @@ export interface ImportResult {
  * character of the input is either text, 公开信息 or page frame.
  *
  * @param labels the word list 信息标签
- * @param decided whether somebody answerable has decided that a paper with a mark, or an unfinished one, is published
  */
-export function importDocument(file: ImportInput, labels: Vocabulary, decided = false): ImportResult {
+export function importDocument(file: ImportInput, labels: Vocabulary, choices: ImportChoices = {}): ImportResult {
   const input = readInput(file);
   if ("reason" in input) return refuse(file.path, input);
-  const result = draftDocument(file.path, input, createLabelBook(labels), decided);
+  const result = draftDocument(file.path, input, createLabelBook(labels), choices);
   const { notes } = input;
   if (input.word && result.doubts.length > 0)
     notes.push("“存疑”前面的行号，是文件里第几个有文字的段落（表格里每格的每段各算一个）。");
@@ -91,7 +102,7 @@ function draftDocument(
   path: string,
   { page: raw, word }: InputReading,
   book: LabelBook,
-  decided: boolean,
+  { decided = false, keep = [] }: ImportChoices,
 ): ImportResult {
   const page = readLines(raw);
   const doubts = createDoubts(page, path);
@@ -100,7 +111,12 @@ function draftDocument(
   const stops = findStops(page, info, doubts);
   if (stops.length > 0 && !decided) return stopped(path, page, stops);
   for (const { at, message, reason } of stops) doubts.add(at, message, `${reason}（已决定公开）`);
-  const found = findText(page, info, doubts);
+  const found = findText(
+    page,
+    info,
+    doubts,
+    keep.map((number) => number - 1),
+  );
   if ("reason" in found) return refuse(path, found);
   const title = findTitle(page, info, found, doubts);
   if (!title) return refuse(path, NO_TITLE);
@@ -121,6 +137,7 @@ function draftDocument(
     document,
     values: fields.values,
     balance,
+    frame: listFrame(page, shares),
     ...files,
     ...decisions,
     doubts: doubts.list(),

@@ -72,5 +72,7 @@ function valueOf(words: string, span: Span, meaning: LabelMeaning): Span | undef
       end = start + cut.index;
     }
   while (start < end && /[|｜\s]/u.test(words.charAt(start))) start++;
+  // 来源: 打印正文: a field that is empty, and the page's tools behind it.
+  if (meaning.kind !== "frame" && readSigns(words.slice(start, end)).foot) return undefined;
   return start < end ? { start, end } : undefined;
 }

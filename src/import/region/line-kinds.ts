@@ -1,6 +1,7 @@
 import type { InfoReading } from "../info/info-reading.ts";
 import type { Grid } from "../input/page.ts";
 import type { ReadLine, ReadPage } from "../input/read-lines.ts";
+import { isWeakFrame } from "../lines/portal-frame.ts";
 
 /**
  * What a line of a page is to its text: surely or maybe part of it, 公开信息, frame above or around it, the foot where it
@@ -12,16 +13,23 @@ export type LineKind = "sure" | "maybe" | "info" | "frame" | "foot" | "off";
 const LONGEST_FRAME = 240;
 
 /** The kind of each line of a page. A line of a table that holds data is never frame, whatever it says. */
-export function readLineKinds({ lines }: ReadPage, info: InfoReading): LineKind[] {
+export function readLineKinds(page: ReadPage, info: InfoReading): LineKind[] {
+  const { lines } = page;
+  const isPlain = isPlainText(page);
   return lines.map((line, index) => {
     const { origin, signs } = line;
     if (origin === "title" || origin === "meta" || origin === "hidden") return "off";
     const short = line.end - line.start < LONGEST_FRAME && !info.tables.has(index);
-    if (short && signs.foot) return "foot";
+    if (short && !isPlain && signs.foot) return "foot";
     if (info.lines.has(index)) return "info";
-    if (short && (signs.frame || signs.pageDate)) return "frame";
+    if (short && ((!isPlain && signs.frame) || signs.pageDate)) return "frame";
     return !isLinks(line) && signs.official ? "sure" : "maybe";
   });
+}
+
+/** Whether a text has no page around it: then what looks like frame here and there (审核：, 主办单位：) is text. */
+export function isPlainText({ kind, lines }: ReadPage): boolean {
+  return kind === "text" && lines.every((line) => !isFrameLine(line) || isWeakFrame(line.signs.text));
 }
 
 /** The tables by their lines, but those that are links and tools for the most part: they may be the page's own. */

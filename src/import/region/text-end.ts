@@ -3,6 +3,7 @@ import type { Doubts } from "../doubts.ts";
 import type { InfoReading } from "../info/info-reading.ts";
 import type { ReadPage } from "../input/read-lines.ts";
 import type { LineKind } from "./line-kinds.ts";
+import { isPlainText } from "./line-kinds.ts";
 import type { Scope } from "./scope.ts";
 
 /** A line of page frame between two stretches of text. */
@@ -55,7 +56,10 @@ function isTail(page: ReadPage, index: number, kind: LineKind | undefined): bool
   const { start, end, linked, signs } = line;
   if (signs.date !== undefined || signs.organ || signs.annexMark || signs.annex) return false;
   if (page.remarks.some(({ kind: what, at }) => what === "file" && at >= start - 1 && at <= end)) return false;
-  return linked * 10 > (end - start) * 8 || (page.kind === "text" && /^[-*·•]\s*\S{2,12}$/u.test(signs.words));
+  return (
+    linked * 10 > (end - start) * 8 ||
+    (page.kind === "text" && !isPlainText(page) && /^[-*·•]\s*\S{2,12}$/u.test(signs.words))
+  );
 }
 
 function countSure(kinds: readonly LineKind[], from: number, to: number): number {

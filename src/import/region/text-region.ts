@@ -3,6 +3,8 @@ import type { Signs } from "../lines/signs.ts";
 
 /** The official text of a page, found between its frame, its tools and its 公开信息. */
 export interface TextRegion {
+  /** The line of the page where it begins, whatever an editor takes in above. */
+  first: number;
   /** Its lines, in their order. */
   fragments: readonly Fragment[];
   /** Its tables, by each of their lines. */

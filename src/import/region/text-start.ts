@@ -13,7 +13,10 @@ export function findStart(
   const { from, to } = scope;
   if (scope.sure || info.text) return findLine(kinds, from, to, ["sure", "maybe"]);
   const first = findLine(kinds, from, to, ["sure"]);
-  if (first !== undefined) return climb(page, from, beginOf(info, first), kinds, info);
+  if (first !== undefined) {
+    const begin = climb(page, from, beginOf(info, first), kinds, info);
+    return page.kind === "text" || from > 0 ? underFrame(page, from, begin, kinds) : begin;
+  }
   const table = firstTable(page, scope, info);
   return table === undefined ? startUnderTitle(page, scope, kinds) : climb(page, from, table, kinds, info);
 }
@@ -53,6 +56,33 @@ function climb(page: ReadPage, from: number, first: number, kinds: readonly Line
   }
   return begin;
 }
+
+/** Of a text, or the element of a page: the line under the frame and the fields above it, or its first one; what stands there is not frame. */
+function underFrame(page: ReadPage, from: number, begin: number, kinds: readonly LineKind[]): number {
+  let above = begin - 1;
+  while (above >= from && kinds[above] === "maybe" && page.lines[above]?.linked === 0 && !isRepeated(page, above))
+    above--;
+  return begin - above - 1 > MOST_ABOVE ? begin : above + 1;
+}
+
+/** Whether the lines below say the same again, as where a page prints the title over a text that has it. */
+function isRepeated({ lines }: ReadPage, index: number): boolean {
+  const { words = "", organ = false } = lines[index]?.signs ?? {};
+  if (organ) return false;
+  for (let from = index + 1; from < index + 6; from++) {
+    let rest = words;
+    for (let at = from; at < from + 6 && rest !== ""; at++) {
+      const next = lines[at]?.signs.words ?? "";
+      if (next === "" || !rest.startsWith(next)) break;
+      rest = rest.slice(next.length);
+    }
+    if (rest === "" && words !== "") return true;
+  }
+  return false;
+}
+
+/** So many lines may stand above the running text: organs, title, 主送机关; more are the navigation of a page. */
+const MOST_ABOVE = 12;
 
 /** The first line of a table in the scope; a text that is only tables begins with one. */
 function firstTable({ lines }: ReadPage, { from, to }: Scope, info: InfoReading): number | undefined {

@@ -8,7 +8,7 @@ import { readSigns } from "../lines/signs.ts";
 import type { Segment, SegmentRun, TextRegion } from "../region/text-region.ts";
 import type { Candidate } from "./title-candidates.ts";
 import { collectCandidates } from "./title-candidates.ts";
-import { findGuess, findRun } from "./title-runs.ts";
+import { findFirstLine, findGuess, findRun, withOrgansAbove } from "./title-runs.ts";
 
 /** No mark of the input says which words are the title. */
 export const TITLE_GUESS = declareMessage({
@@ -63,24 +63,31 @@ export interface TitleReading {
 export function findTitle(
   page: ReadPage,
   info: InfoReading,
-  { fragments, segments }: TextRegion,
+  { first, segments }: TextRegion,
   doubts: Doubts,
 ): TitleReading | undefined {
-  const first = fragments[0]?.line ?? page.lines.length;
   const candidates = collectCandidates(page, info, first);
+  // Lines that an editor takes in above are looked at last.
+  const begin = Math.max(
+    segments.findIndex(({ start }) => start >= (page.lines[first]?.start ?? 0)),
+    0,
+  );
   for (const { signs } of candidates) {
-    const run = findRun(segments, signs.words, 0, 16);
-    if (run) return { title: signs.words, from: stretch(segments, run), run };
+    const found = findRun(segments, signs.words, begin, begin + 16);
+    if (!found) continue;
+    const run = withOrgansAbove(segments, found);
+    return { title: wordsOf(segments, run), from: stretch(segments, run), run };
   }
   const above = candidates.find(({ lines }) => lines !== undefined && lines[1] < first);
-  const guess = findGuess(segments, 0);
+  const guess = findGuess(segments, begin);
   if (guess && (!above || above.rank < 3)) return takeGuess(segments, guess, candidates[0], doubts);
   if (above?.lines) {
     const { from, lines, signs, rank } = above;
     if (rank < 2 && signs.title !== "strong") tellGuess(doubts, from, signs.words);
     return { title: signs.words, from, above: { from: lines[0], to: lines[1] + 1 } };
   }
-  return takeOther(candidates, doubts);
+  const line = findFirstLine(segments);
+  return takeOther(candidates, doubts) ?? (line && takeGuess(segments, line, undefined, doubts));
 }
 
 /** The first lines of the text look like its title. */
@@ -90,8 +97,7 @@ function takeGuess(
   other: Candidate | undefined,
   doubts: Doubts,
 ): TitleReading {
-  const words = segments.slice(run.from, run.to).map(({ text }) => text);
-  const title = withoutBlanks(words.join(""));
+  const title = wordsOf(segments, run);
   const from = stretch(segments, run);
   if (readSigns(title).title !== "strong") tellGuess(doubts, from, title);
   else if (other && other.rank > 0 && other.signs.words !== title) tellDifference(doubts, other, title);
@@ -123,6 +129,15 @@ function tellDifference(doubts: Doubts, { from, signs }: Candidate, printed: str
       actual: signs.words,
       expected: [printed],
     },
+  );
+}
+
+function wordsOf(segments: readonly Segment[], run: SegmentRun): string {
+  return withoutBlanks(
+    segments
+      .slice(run.from, run.to)
+      .map(({ text }) => text)
+      .join(""),
   );
 }
 

@@ -24,7 +24,12 @@ export function placeTitles(
   { above, run, from, title }: TitleReading,
   doubts: Doubts,
 ): SegmentRun[] {
-  const own = above ? { from: 0, to: segments.filter(({ start }) => start < from.end).length } : run;
+  const own = above
+    ? {
+        from: segments.filter(({ start }) => start < from.start).length,
+        to: segments.filter(({ start }) => start < from.end).length,
+      }
+    : run;
   const issued = findIssuedTitles(segments, title, own?.to ?? 0);
   for (const { run: found, sure } of issued) {
     const lines = segments.slice(found.from, found.to);

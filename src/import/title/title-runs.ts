@@ -1,6 +1,6 @@
 import type { Signs } from "../lines/signs.ts";
 import { readSigns } from "../lines/signs.ts";
-import { isOpen } from "../lines/title-words.ts";
+import { isOpen, isUnderTitle } from "../lines/title-words.ts";
 import type { Segment, SegmentRun } from "../region/text-region.ts";
 
 /** The first run of segments, beginning at one of [from, to), whose words together are those wanted. */
@@ -40,6 +40,40 @@ export function findGuess(segments: readonly Segment[], from: number): SegmentRu
   return found;
 }
 
+/**
+ * A title of any kind: the first line of the text that is short and no sentence, and lines that it leaves open. Nothing but
+ * its place says that it is one.
+ */
+export function findFirstLine(segments: readonly Segment[]): SegmentRun | undefined {
+  let from = 0;
+  while (from < 6 && (isAbove(segments, from) || segments[from]?.signs.date !== undefined)) from++;
+  let words = "";
+  for (let index = from; index < Math.min(segments.length, from + 4); index++) {
+    const segment = segments[index];
+    // 农村建房要办哪些手续？ asks, and is a title all the same.
+    const plain = segment && readSigns(segment.text.replace(/[？?]$/u, ""));
+    if (!plain || segment.grid || isOther(plain) || /[。；;]|[:：]$/u.test(segment.text)) return undefined;
+    words += segment.signs.words;
+    if (words.length > 80) return undefined;
+    if (words.length > 1 && !isOpen(words) && !/[的与和及在对]$|^关于$/u.test(words)) return { from, to: index + 1 };
+  }
+  return undefined;
+}
+
+/** A title with the organs on the lines right above it: 某镇人民政府, 关于做好防汛工作的通知. */
+export function withOrgansAbove(segments: readonly Segment[], run: SegmentRun): SegmentRun {
+  if (!/^(?:关于|对|转发|印发|给)/u.test(segments[run.from]?.signs.words ?? "")) return run;
+  let { from } = run;
+  while (from > 0 && run.from - from < 6 && isOrganLine(segments[from - 1])) from--;
+  return { ...run, from };
+}
+
+/** A line with the name of one organ, or of several with blanks between. */
+function isOrganLine(segment: Segment | undefined): boolean {
+  if (!segment || segment.grid || segment.signs.letterhead) return false;
+  return segment.text.split(/[\s\u3000]+/u).every((name) => readSigns(name).organ) || segment.signs.organ;
+}
+
 /** Whether a line is printed above a title: 发文字号, or 某镇人民政府 where 文件 is set apart from it. */
 function isAbove(segments: readonly Segment[], at: number): boolean {
   const [own, below] = [segments[at]?.signs, segments[at + 1]?.signs];
@@ -49,6 +83,6 @@ function isAbove(segments: readonly Segment[], at: number): boolean {
 /** Whether a line is no part of a title. */
 function isOther(signs: Signs): boolean {
   const { words, addressee, prose, documentNumber, annexMark, endsSentence } = signs;
-  if (/^\d{4}年/u.test(words) ? signs.date !== undefined : signs.item) return true;
-  return addressee || prose || documentNumber || annexMark || endsSentence;
+  if (signs.date !== undefined || (signs.item && !/^\d{4}年/u.test(words))) return true;
+  return addressee || prose || documentNumber || annexMark || endsSentence || isUnderTitle(words);
 }

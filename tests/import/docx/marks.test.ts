@@ -17,7 +17,7 @@ function errorsOf(parts: { header?: string; footer?: string; body?: string }, de
     ...parts,
     body: BODY.map((words) => paragraph(words)).join("") + (parts.body ?? "") + SECTION,
   });
-  return importDocument({ path: "a.docx", bytes }, labels, decided).errors.map(({ reason }) => reason);
+  return importDocument({ path: "a.docx", bytes }, labels, { decided }).errors.map(({ reason }) => reason);
 }
 
 test.each([

@@ -41,7 +41,7 @@ test("a number of the document beside 签发人, and a 密级 about which somebo
   const result = importDocument(
     { path: "a.docx", bytes: makeDocx({ body: lines.join("") + title(TITLE) + paragraph(TEXT) + END }) },
     labels,
-    true,
+    { decided: true },
   );
   expect(result.values?.发文字号).toBe("南政发〔2024〕3号");
   expect(result.doubts.map(({ reason, ruleId }) => [reason, ruleId])).toEqual([

@@ -6,7 +6,7 @@ import { collectDoubts, segmentsOf } from "../read-pages.ts";
 
 /** The blocks of a text as they will be written, without tidying. */
 function blocksOf(segments: readonly Segment[], titles: { from: number; to: number }[] = [], marked = false): string[] {
-  const text = { fragments: [], tables: new Map(), segments };
+  const text = { first: 0, fragments: [], tables: new Map(), segments };
   return buildParagraphs(text, titles, collectDoubts(), marked).map((block) => {
     if (block.kind === "table") return "table";
     const words = block.pieces.map(({ glue, signs }) => glue + signs.text).join("");

@@ -30,16 +30,16 @@ describe("of a scraped text", () => {
     const page = readText(
       `首页 > 通知公告\n${TITLE}\n各村\n${TEXT}\n南滩镇人民政府\n2024年9月1日\n上一篇：无\n版权所有`,
     );
-    expect(textOf(page)).toEqual({ lines: ["各村", TEXT, "南滩镇人民政府", "2024年9月1日"], told: [] });
+    expect(textOf(page)).toEqual({ lines: [TITLE, "各村", TEXT, "南滩镇人民政府", "2024年9月1日"], told: [] });
   });
   test("goes on after a line of frame in its midst, which is told", () => {
     const { lines, told } = textOf(readText(`${TITLE}\n${TEXT}\n上一篇：无\n${TEXT}\n${TEXT}\n${TEXT}\n${TEXT}`));
-    expect(lines).toEqual([TEXT, TEXT, TEXT, TEXT, TEXT]);
+    expect(lines).toEqual([TITLE, TEXT, TEXT, TEXT, TEXT, TEXT]);
     expect(told).toEqual(["frame-inside: 正文中间有一行像页面框架：“上一篇：无”"]);
   });
   test("ends before a table of 公开信息", () => {
     const page = readText(`${TITLE}\n${TEXT}\n索引号 | 1 | 公开方式 | 主动公开 |`);
-    expect(textOf(page)).toEqual({ lines: [TEXT], told: [] });
+    expect(textOf(page)).toEqual({ lines: [TITLE, TEXT], told: [] });
   });
   test("may be short sentences under a title, or a table", () => {
     const short = readText(`首页 > 公示\n${TITLE}\n秋收进度全镇过半请各村抓紧时间\n2024年9月1日`);
@@ -58,7 +58,7 @@ describe("of a web page", () => {
       );
     expect(textOf(page("zoom"))).toEqual({ lines: ["各村", TEXT, TEXT], told: [] });
     expect(textOf(page("x"))).toEqual({
-      lines: [TEXT, TEXT],
+      lines: ["各村", TEXT, TEXT],
       told: ["region-guess: 网页没有标明哪里是正文，按文字的样子判断从这里开始"],
     });
   });
@@ -81,7 +81,7 @@ describe("is refused where there is none", () => {
 });
 
 test("further lines may be put above", () => {
-  const page = readText(`${TITLE}\n${TEXT}`);
+  const page = readText(`${TITLE}\n2024-09-01\n${TEXT}`);
   const found = findText(page, NO_INFO, collectDoubts());
   const [title] = page.lines;
   if ("reason" in found || !title) throw new Error("no text");

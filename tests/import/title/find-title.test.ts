@@ -30,7 +30,7 @@ describe("a title", () => {
   test.each([
     ["over the text, that a heading names", readWeb(`<h1>${TITLE}</h1><div id=zoom><p>${TITLE}</p><p>${TEXT}</p></div>`), "text", []],
     ["over the text, on two lines", readWeb(`<title>${TITLE}_某县</title><div id=zoom><p>关于做好秋收工作</p><p>的通知</p><p>${TEXT}</p></div>`), "text", []],
-    ["that only its look shows", readText(`${TITLE}\n各村：\n${TEXT}`), "above", []],
+    ["that only its look shows", readText(`${TITLE}\n各村：\n${TEXT}`), "text", []],
     ["above the text", readWeb(`<h1>${TITLE}</h1><div id=zoom><p>${TEXT}</p></div>`), "above", []],
     ["in the head of the page", readWeb(`<title>${TITLE}_某县人民政府</title><div id=zoom><p>各村：</p><p>${TEXT}</p></div>`), "elsewhere", [`title-guess: 正文里和正文上面没有找到标题，用了页面别处的“${TITLE}”`]],
   ])("%s", (_, page, where, told) => {
