@@ -5,6 +5,7 @@ import { layOut } from "./tables/lay-out.ts";
 import { placeTable } from "./tables/place-table.ts";
 import { CELL_PICTURE } from "./tables/placed-table.ts";
 import type { PlannedBlock } from "./plan-blocks.ts";
+import { tearRuns } from "./tear-runs.ts";
 import type { SetTable } from "./tables/set-table.ts";
 import type { TemplatePiece } from "./tables/template-table.ts";
 import { templatePiece } from "./tables/template-table.ts";
@@ -38,6 +39,8 @@ export type CopyBlock = Exclude<PlannedBlock, { type: "table" }> | CopyTable;
 export interface CopyTable {
   type: "table";
   size: number;
+  /** Address of the table where its columns stand on several pages. */
+  anchor?: string;
   turned: boolean;
   repeats: boolean;
   /** Its name and 单位, where it stands on sheets of its own. */
@@ -55,8 +58,10 @@ function planCopyTable(table: SetTable): CopyTable {
   const { height } = turned ? { height: UPRIGHT.width } : UPRIGHT;
   const common = { type: "table" as const, size: grid.size, turned, lead: [] };
   if (bands) {
-    const pieces = placeTable(layout, height, height).flatMap(({ block }) => block.pieces.map(templatePiece));
-    return { ...common, repeats: false, pieces, groups: [] };
+    const pieces = placeTable(layout, height, height).flatMap(({ block }) =>
+      block.pieces.map((piece) => templatePiece(piece, true)),
+    );
+    return { ...common, anchor: table.anchor, repeats: false, pieces, groups: [] };
   }
   const { repeats, tied, ...flow } = flowTable(grid, height);
   return { ...common, repeats, pieces: [templatePiece(flow)], groups: countGroups(tied) };
@@ -75,7 +80,7 @@ function countGroups(tied: readonly boolean[]): number[] {
 export function planCopyBlocks(blocks: readonly PlannedBlock[]): CopyBlock[] {
   const planned: CopyBlock[] = [];
   for (const block of blocks) {
-    const own = block.type === "table" ? planCopyTable(block.table) : block;
+    const own = block.type === "table" ? planCopyTable(block.table) : tearBlock(block);
     planned.push(own);
     if (own.type !== "table" || (!own.turned && own.pieces.length === 1)) continue;
     let from = planned.length - 1;
@@ -83,6 +88,17 @@ export function planCopyBlocks(blocks: readonly PlannedBlock[]): CopyBlock[] {
     own.lead = planned.splice(from, planned.length - 1 - from);
   }
   return planned;
+}
+
+/** Width of a line in characters. */
+const LINE = UPRIGHT.width / PAGE.size;
+
+function tearBlock(block: Exclude<PlannedBlock, { type: "table" }>): Exclude<CopyBlock, CopyTable> {
+  if (block.type === "image") return block;
+  if (block.type === "title")
+    return { ...block, lines: block.lines.map((line) => tearRuns(line, LINE * (PAGE.size / PAGE.title))) };
+  if (block.type === "signature") return { ...block, lines: block.lines.map((line) => tearRuns(line, LINE)) };
+  return { ...block, runs: tearRuns(block.runs, LINE) };
 }
 
 function isName(block: CopyBlock | undefined): boolean {

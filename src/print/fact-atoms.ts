@@ -22,7 +22,7 @@ export function factAtoms(block: FactsBlock, room: Room, size: number): Atom[] {
     return { block, height, gap: 0, glued: false, from: 0, to: 0, fact };
   };
   const atomsOf = (row: FactRow): Atom[] => {
-    const width = valueWidth(row, room, size);
+    const width = factValueWidth(row.length, room.width / size);
     const height = cellHeight(Math.max(1, ...row.map((fact) => countLines(fact, width))));
     if (height <= room.height) return [atomOf(row, height)];
     if (row.length > 1) return row.flatMap((fact) => atomsOf([fact]));
@@ -36,10 +36,10 @@ export function factAtoms(block: FactsBlock, room: Room, size: number): Atom[] {
   return atoms;
 }
 
-/** Width of the values in a row, in characters. */
-function valueWidth(row: FactRow, room: Room, size: number): number {
+/** Width of the values in a row of so many fields, in characters. @param width of the row */
+export function factValueWidth(fields: number, width: number): number {
   const label = FACT_LABEL + 2 * SETTING.cell;
-  return room.width / size / Math.max(1, row.length) - label - 2 * SETTING.cell - SETTING.reserve;
+  return width / Math.max(1, fields) - label - 2 * SETTING.cell - SETTING.reserve;
 }
 
 function countLines({ label, values }: Fact, width: number): number {

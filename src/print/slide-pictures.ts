@@ -2,6 +2,7 @@ import { SETTING } from "./paper.ts";
 import type { PrintSource } from "./print-source.ts";
 import type { SlideShow } from "./slides.ts";
 import { TEMPLATE, templateBlocks } from "./template-blocks.ts";
+import { verbatimKey } from "./sheet-pages.ts";
 import { isTitleSlide } from "./slides.ts";
 
 /** What `typst/slides.typ` draws: one page a slide. */
@@ -16,12 +17,14 @@ export function planSlidePictures(show: SlideShow, { document, date }: PrintSour
     ...TEMPLATE,
     slides: show.slides.map((slide, index) => ({
       ...slide.sheet,
+      /** Whose official text it shows; read by the proof. */
+      key: verbatimKey(slide.sheet),
       size: slide.size,
       headSize: slide.headSize,
       isShort: slide.isShort,
       // Who says it stands above, where the title does.
       sign: isTitleSlide(slide) ? "" : show.sign,
-      blocks: templateBlocks(slide.blocks),
+      blocks: templateBlocks(slide.blocks, (show.screen.width - 2 * show.screen.side) / slide.size),
       isTitle: isTitleSlide(slide),
       position: slide.sheet.position,
       count: `${index + 1}/${show.slides.length}`,

@@ -25,7 +25,8 @@ export interface TemplatePiece {
   lines: number[];
 }
 
-export function templatePiece(piece: PlacedTable): TemplatePiece {
+/** @param isCut whether its columns stand on several pages: each cell says its place, for the proof */
+export function templatePiece(piece: PlacedTable, isCut = false): TemplatePiece {
   const { widths, rows } = piece;
   const under: { cell: PlacedCell; left: number }[] = [];
   const lines = fillRows(piece).map((row, at): TemplateCell[] => {
@@ -55,7 +56,7 @@ export function templatePiece(piece: PlacedTable): TemplatePiece {
     widths,
     heights: rows.map(({ height }) => height),
     headCells: lines.slice(0, head < 0 ? rows.length : head).flat().length,
-    cells: lines.flat().map((cell) => plainWords(cell, sides) ?? cell),
+    cells: lines.flat().map((cell) => (isCut ? undefined : plainWords(cell, sides)) ?? cell),
     sides,
     lines: before,
   };
