@@ -44,7 +44,7 @@ const WITH_FILES: Readonly<Record<string, readonly string[]>> = {
     "fonts",
   ],
   fonts: ["print"],
-  typeset: ["model", "print", "fonts", "sources"],
+  typeset: ["model", "print", "proof", "fonts", "sources"],
   indexing: ["model", "view", "search", "sources"],
   "edit-server": ["model", "parse", "lint", "editor", "ui", "sources"],
 };

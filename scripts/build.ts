@@ -23,6 +23,8 @@ import type { Content } from "../src/sources/read-content.ts";
 import { reportBroken } from "../src/sources/report-broken.ts";
 import { listSiteFiles } from "../src/sources/site-files.ts";
 import { reportWrongPages } from "../src/sources/wrong-pages.ts";
+import { reportWrongPaper } from "../src/sources/wrong-paper.ts";
+import { PaperDiffers } from "../src/typeset/paper-differs.ts";
 import { MissingGlyphs } from "../src/typeset/typst.ts";
 import { addressesUnder } from "../src/view/addresses.ts";
 import { makeSite } from "./make-site.ts";
@@ -117,10 +119,12 @@ function prove(content: Content, site: string, base: string | undefined): void {
 /** Says in a sentence where the program broke, as far as that is known, and in its own words where they were asked for. */
 function tellBroken(error: unknown, read: Content, { verbose }: Options, told: Told): void {
   const words = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error);
-  const broken =
-    error instanceof MissingGlyphs ? read.documents.find(({ document }) => document === error.document) : undefined;
+  const isOfDocument = error instanceof MissingGlyphs || error instanceof PaperDiffers;
+  const broken = isOfDocument ? read.documents.find(({ document }) => document === error.document) : undefined;
   if (broken && error instanceof MissingGlyphs)
     for (const sign of error.characters) reportGlyph(broken.document, broken.source, sign);
+  if (broken && error instanceof PaperDiffers)
+    reportWrongPaper(broken.document, broken.source, error.file, error.faults);
   const isNamed = broken !== undefined || reportBroken(read, words);
   told.now();
   if (verbose) console.error(error);

@@ -10,11 +10,13 @@ import { walkUnits } from "../model/walk.ts";
  */
 export function isQuote(words: string, document: OfficialDocument, unit?: string): boolean {
   const quoted = withoutBlanks(words);
-  const text = unit === undefined ? textOf(document) : unitText(document, unit);
+  const text = officialText(document, unit);
   return quoted !== "" && text !== undefined && withoutBlanks(text).includes(quoted);
 }
 
-function unitText(document: OfficialDocument, unit: string): string | undefined {
+/** The official text of a unit or part by its id; of the whole document for `document` and without an id. */
+export function officialText(document: OfficialDocument, unit = "document"): string | undefined {
+  if (unit === "document") return textOf(document);
   let text: string | undefined;
   for (const part of document.parts) {
     if (part.id === unit) return textOf(part);

@@ -25,6 +25,7 @@ import { GLYPH_MISSING } from "./missing-glyphs.ts";
 import { BUILD_FAILED } from "./report-broken.ts";
 import { PLAN_DIFFERS } from "./plan-messages.ts";
 import { VERBATIM } from "./wrong-pages.ts";
+import { PAPER_DIFFERS } from "./wrong-paper.ts";
 
 /**
  * Everything that `npm run check` and `npm run build` can tell of a content, in the order in which editors are shown it:
@@ -55,6 +56,7 @@ export const MESSAGES: readonly DeclaredMessage[] = [
   FONT_UNREADABLE,
   PLAN_DIFFERS,
   VERBATIM,
+  PAPER_DIFFERS,
   BROKEN_LINK,
   BUILD_FAILED,
   ANNOTATION,

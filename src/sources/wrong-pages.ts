@@ -6,6 +6,7 @@ import { collectProblems } from "../model/walk.ts";
 import { declareMessage } from "../parse/declare-message.ts";
 import { reportError } from "../parse/report.ts";
 import type { Failure } from "../proof/pages.ts";
+import type { Piece } from "../proof/pieces.ts";
 import { listPieces, pieceAt } from "../proof/pieces.ts";
 
 /** What was made of a document has other words than it. */
@@ -32,10 +33,15 @@ export function reportWrongPages(document: OfficialDocument, file: VFile, failur
 
 /** @param unit id of the problem, or anchor of the table or row, whose text was compared, `document` for the whole text; none for an earlier version */
 function placeOf(document: OfficialDocument, unit: string | undefined, index: number): Position | Point {
-  const problem = collectProblems(document).find((place) => place.problem.id === unit)?.problem;
   const tables = listTablePlaces(document).flatMap(({ table }) => [table, ...table.rows]);
   const place = tables.find(({ anchor }) => anchor !== undefined && anchor === unit);
   if (place) return place.position;
+  return pieceOfUnit(document, unit, index)?.position ?? { line: 1, column: 1 };
+}
+
+/** The piece of the source with a character of an official text. @param unit id of a problem, or `document` */
+export function pieceOfUnit(document: OfficialDocument, unit: string | undefined, index: number): Piece | undefined {
+  const problem = collectProblems(document).find((place) => place.problem.id === unit)?.problem;
   const nodes = problem ? [problem] : unit === "document" ? document.parts : [];
-  return pieceAt(listPieces(nodes), index)?.position ?? { line: 1, column: 1 };
+  return pieceAt(listPieces(nodes), index);
 }

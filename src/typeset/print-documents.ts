@@ -4,6 +4,8 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { OfficialDocument } from "../model/document.ts";
 import type { PrintManifest } from "../model/print-files.ts";
+import type { PaperFault } from "../proof/paper/prove-paper.ts";
+import { PaperDiffers } from "./paper-differs.ts";
 import type { PrintCache } from "./print-cache.ts";
 import type { PrintSettings } from "./print-document.ts";
 import { printDocument } from "./print-document.ts";
@@ -21,7 +23,10 @@ export interface PrintOrder {
 }
 export type PrintAnswer =
   /** `memory`: the most that the process held, in bytes. */
-  { manifest: PrintManifest; memory: number } | { missing: { id: string; characters: string[] } } | { failure: string };
+  | { manifest: PrintManifest; memory: number }
+  | { missing: { id: string; characters: string[] } }
+  | { differs: { id: string; file: string; faults: PaperFault[] } }
+  | { failure: string };
 
 export interface PrintOptions {
   /** Files of earlier builds. */
@@ -82,7 +87,7 @@ export async function printHere(
     try {
       manifest[document.id] = await printDocument(document, typst, settings);
     } catch (error) {
-      if (error instanceof MissingGlyphs) throw error;
+      if (error instanceof MissingGlyphs || error instanceof PaperDiffers) throw error;
       throw new Error(`documents/${document.id}/: ${(error as Error).message}`, { cause: error });
     }
   return manifest;
@@ -96,15 +101,7 @@ function printElsewhere(
   return new Promise((resolve, reject) => {
     child.on("message", (answer: PrintAnswer) => {
       if ("manifest" in answer) resolve(answer);
-      else if ("failure" in answer) reject(new Error(answer.failure));
-      else {
-        const document = documents.find(({ id }) => id === answer.missing.id);
-        reject(
-          document
-            ? new MissingGlyphs(document, answer.missing.characters)
-            : new Error(answer.missing.characters.join(" ")),
-        );
-      }
+      else reject(toError(answer, documents));
     });
     child.on("error", reject);
     child.on("exit", (code) => {
@@ -112,4 +109,18 @@ function printElsewhere(
     });
     child.send({ documents: [...documents], settings } satisfies PrintOrder);
   });
+}
+
+/** What another process has thrown. */
+function toError(
+  answer: Exclude<PrintAnswer, { manifest: PrintManifest }>,
+  documents: readonly OfficialDocument[],
+): Error {
+  if ("failure" in answer) return new Error(answer.failure);
+  const { id } = "missing" in answer ? answer.missing : answer.differs;
+  const document = documents.find((one) => one.id === id);
+  if (!document) return new Error(JSON.stringify(answer));
+  return "missing" in answer
+    ? new MissingGlyphs(document, answer.missing.characters)
+    : new PaperDiffers(document, answer.differs.file, answer.differs.faults);
 }

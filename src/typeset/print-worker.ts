@@ -3,6 +3,7 @@ import process from "node:process";
 import { inspect } from "node:util";
 import type { PrintAnswer, PrintOrder } from "./print-documents.ts";
 import { printHere } from "./print-documents.ts";
+import { PaperDiffers } from "./paper-differs.ts";
 import { MissingGlyphs } from "./typst.ts";
 
 process.once("message", (order: PrintOrder) => {
@@ -19,6 +20,8 @@ async function answer({ documents, settings }: PrintOrder): Promise<PrintAnswer>
     return { manifest, memory: process.resourceUsage().maxRSS * 1024 };
   } catch (error) {
     if (error instanceof MissingGlyphs) return { missing: { id: error.document.id, characters: error.characters } };
+    if (error instanceof PaperDiffers)
+      return { differs: { id: error.document.id, file: error.file, faults: error.faults } };
     return { failure: inspect(error) };
   }
 }

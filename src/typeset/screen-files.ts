@@ -1,4 +1,3 @@
-import { PDFiumLibrary } from "@hyzyla/pdfium";
 import { encode } from "fast-png";
 import { zipSync } from "fflate";
 import { MOST_PICTURES } from "../model/print-files.ts";
@@ -9,7 +8,10 @@ import { planShareCard } from "../print/share-card.ts";
 import { planSlidePictures } from "../print/slide-pictures.ts";
 import type { Slide } from "../print/slides.ts";
 import { planSlides } from "../print/slides.ts";
+import { proveShow } from "../proof/shows.ts";
 import { encodeGrey } from "./grey-png.ts";
+import { PaperDiffers } from "./paper-differs.ts";
+import { openPdfium } from "./pdf-reader.ts";
 import { printPlanned } from "./print-planned.ts";
 import { makeStandaloneShows } from "./standalone-show.ts";
 import type { Typst } from "./typst.ts";
@@ -26,6 +28,8 @@ export interface ScreenFile {
 export async function makeScreenFiles(source: PrintSource, typst: Typst, content: string): Promise<ScreenFile[]> {
   const files: ScreenFile[] = [];
   for (const { screen, html, count } of await makeStandaloneShows(source, content)) {
+    const faults = proveShow(source.document, new TextDecoder().decode(html));
+    if (faults.length > 0) throw new PaperDiffers(source.document, `${screen.id}.html`, faults);
     files.push({ name: `${screen.id}.html`, bytes: html, slides: count });
     if (count > MOST_PICTURES) continue;
     const { bytes, slides } = printSlides(source, screen, typst);
@@ -56,11 +60,10 @@ export function printSlides(
 export async function makeShareCard(source: PrintSource, typst: Typst): Promise<Uint8Array> {
   const plan = planShareCard(source);
   const { bytes } = typst.print(source.document, { name: "card", template: "card", plan, standard: "ua-1" });
-  const library = await PDFiumLibrary.init();
+  const library = await openPdfium();
   const file = await library.loadDocument(bytes);
   const { data, width, height } = await file.getPage(0).render({ scale: 1, render: "bitmap" });
   file.destroy();
-  library.destroy();
   const colours = new Uint8Array(width * height * 3);
   for (let at = 0; at < width * height; at++)
     for (const part of [0, 1, 2]) colours[at * 3 + part] = data[at * 4 + part] ?? 0;
@@ -71,7 +74,7 @@ export async function makeShareCard(source: PrintSource, typst: Typst): Promise<
 const EPOCH = new Date(1980, 0, 1);
 
 async function zipPictures(pdf: Buffer, slides: readonly Slide[], { width, height }: Screen): Promise<Uint8Array> {
-  const library = await PDFiumLibrary.init();
+  const library = await openPdfium();
   const file = await library.loadDocument(pdf);
   const pictures: Record<string, Uint8Array> = {};
   const digits = Math.max(3, String(slides.length).length);
@@ -83,7 +86,6 @@ async function zipPictures(pdf: Buffer, slides: readonly Slide[], { width, heigh
     pictures[`${String(at + 1).padStart(digits, "0")}.png`] = encodeGrey({ width, height, ...picture });
   }
   file.destroy();
-  library.destroy();
   return zipSync(pictures, { level: 0, mtime: EPOCH });
 }
 

@@ -5,7 +5,13 @@ import type { OfficialDocument } from "../model/document.ts";
 import type { Faces } from "../print/faces.ts";
 import { listFaces } from "../print/faces.ts";
 import { readPrintFonts } from "../fonts/print-fonts.ts";
+import { provePaper } from "../proof/paper/prove-paper.ts";
+import { provePlan } from "../proof/paper/prove-plan.ts";
+import { officialText } from "../proof/quote.ts";
 import { PagesDiffer } from "./pages-differ.ts";
+import { PaperDiffers } from "./paper-differs.ts";
+import { PdfReader } from "./pdf-reader.ts";
+import { PLANNED_WORDS } from "./planned-words.ts";
 import { signsWithoutFont } from "../sources/missing-glyphs.ts";
 
 /** Characters that no face has: nothing may be printed with holes. */
@@ -47,23 +53,38 @@ export interface TypstOrder {
 export class Typst {
   readonly #compiler: NodeCompiler;
   readonly #faces: Faces;
+  readonly #reader: PdfReader;
 
-  private constructor(compiler: NodeCompiler, faces: Faces) {
+  private constructor(compiler: NodeCompiler, faces: Faces, reader: PdfReader) {
     this.#compiler = compiler;
     this.#faces = faces;
+    this.#reader = reader;
   }
 
   /** @param content absolute path of the content folder; pictures are named from there */
   static async open(content: string): Promise<Typst> {
     const { files, office } = await readPrintFonts(path.join(content, "fonts"));
     const compiler = NodeCompiler.create({ workspace: content, fontArgs: [{ fontBlobs: files }] });
-    return new Typst(compiler, listFaces(office));
+    return new Typst(compiler, listFaces(office), await PdfReader.open());
   }
 
   /**
-   * Makes a PDF of a plan. Throws {@link MissingGlyphs}, {@link PagesDiffer}, or an Error with Typst's own words.
+   * Makes a PDF of a plan and reads it back. Throws {@link MissingGlyphs}, {@link PagesDiffer}, {@link PaperDiffers}, or an
+   * Error with Typst's own words.
    */
-  print(
+  print(document: OfficialDocument, order: TypstOrder): { bytes: Buffer; pages: number } {
+    const made = this.#make(document, order);
+    const { name, template, plan } = order;
+    const planned = PLANNED_WORDS[template](plan as never);
+    const faults = [
+      ...provePlan(planned, (key) => officialText(document, key)),
+      ...provePaper(this.#reader.read(made.bytes), planned),
+    ];
+    if (faults.length > 0) throw new PaperDiffers(document, name, faults);
+    return made;
+  }
+
+  #make(
     document: OfficialDocument,
     { name, template, plan, standard, pages }: TypstOrder,
   ): { bytes: Buffer; pages: number } {

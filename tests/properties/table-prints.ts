@@ -16,8 +16,8 @@ import { printSlides } from "../../src/typeset/screen-files.ts";
 import type { Typst } from "../../src/typeset/typst.ts";
 import { PLACE } from "../export/documents.ts";
 import { readPdf } from "../print/read-pdf.ts";
-import type { PdfLayout } from "../typeset/pdf-layout.ts";
-import { listCellTexts, listLayoutFaults, readLayout } from "../typeset/pdf-layout.ts";
+import type { PaperPage } from "../../src/proof/paper/paper-page.ts";
+import { listCellTexts, describeFaults, readLayout } from "../typeset/pdf-layout.ts";
 import { setPagesOf } from "./table-outputs.ts";
 
 /** A PDF of a document. */
@@ -53,7 +53,7 @@ export async function listPrintFaults(document: OfficialDocument, { name, bytes 
   // What the PDF marks as furniture is left out: running heads, heads of tables that come again. A cover comes before the text.
   const shown = withoutBlanks((await readPdf(bytes)).map(({ text }) => text).join(""));
   const pages = await readLayout(bytes);
-  const faults = [...lostWords(document, name, shown), ...mixedCells(document, pages), ...listLayoutFaults(pages)];
+  const faults = [...lostWords(document, name, shown), ...mixedCells(document, pages), ...describeFaults(pages)];
   const [pictures, drawn] = [countPictures(document), pages.reduce((sum, page) => sum + page.pictures, 0)];
   if (drawn < pictures) faults.push(`${drawn} pictures, not ${pictures}`);
   return faults.map((fault) => `${name}: ${fault}`);
@@ -86,7 +86,7 @@ function shownText(html: string): string {
 }
 
 /** Cells that hold words which are no stretch of one cell of the document. */
-function mixedCells(document: OfficialDocument, pages: readonly PdfLayout[]): string[] {
+function mixedCells(document: OfficialDocument, pages: readonly PaperPage[]): string[] {
   const facts = planBoard(
     toPrintSource(document, PLACE.site.url),
     PAPERS[0] as Paper,

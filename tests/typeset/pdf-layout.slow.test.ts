@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readPrintFonts } from "../../src/fonts/print-fonts.ts";
-import { listLayoutFaults, readLayout } from "./pdf-layout.ts";
+import { describeFaults, readLayout } from "./pdf-layout.ts";
 
 let compiler: NodeCompiler;
 
@@ -16,7 +16,7 @@ async function faultsOf(body: string): Promise<string[]> {
   const page = '#set page(width: 100pt, height: 100pt, margin: 10pt)\n#set text(font: "Noto Serif SC", size: 10pt)\n';
   const { result } = compiler.compile({ mainFileContent: page + body });
   if (!result) throw new Error("no such page");
-  return listLayoutFaults(await readLayout(compiler.pdf(result, {})));
+  return describeFaults(await readLayout(compiler.pdf(result, {})));
 }
 
 describe("on a page", () => {

@@ -1,0 +1,166 @@
+import { withoutBlanks } from "../../model/text.ts";
+import type { Difference } from "../compare.ts";
+import { compareText } from "../compare.ts";
+import { listLayoutFaults } from "./layout-faults.ts";
+import type { PaperPage } from "./paper-page.ts";
+import { around } from "./paper-page.ts";
+import type { PaperWords, PlannedPaper } from "./planned-paper.ts";
+
+/** A page of a PDF that is not as it was planned. */
+export interface PaperFault {
+  /** Its number, from 1. */
+  page: number;
+  /** The matter on it. */
+  sheet: string;
+  kind: "pages" | "words" | "furniture" | "beyond" | "on-line" | "over";
+  /** Whose official text is concerned, and which of its characters, blanks apart. */
+  unit?: string;
+  index?: number;
+  before: string;
+  expected: string;
+  actual: string;
+}
+
+/** One fault of a page says enough, and a page that is wrong has hundreds. */
+const MOST_FAULTS = 1;
+
+/**
+ * Proves that a PDF says what was planned, page by page and in its order, that beside it there is the furniture that was
+ * planned and no other, and that every sign is on the paper, in its cell and over no other.
+ */
+export function provePaper(pages: readonly PaperPage[], planned: PlannedPaper): PaperFault[] {
+  const { flow } = planned;
+  if (!flow && pages.length !== planned.pages.length)
+    return [
+      {
+        ...NOTHING,
+        kind: "pages",
+        page: Math.min(pages.length, planned.pages.length) + 1,
+        expected: `${planned.pages.length}`,
+        actual: `${pages.length}`,
+      },
+    ];
+  const words = flow ? proveFlow(pages, planned) : pages.flatMap((page, at) => proveWords(page, planned.pages, at));
+  return [...words, ...proveLayout(pages, planned)];
+}
+
+const NOTHING = { sheet: "", before: "", expected: "", actual: "" } as const;
+
+function contentOf({ glyphs }: PaperPage, furniture = false): string {
+  return glyphs.map((glyph) => (glyph.furniture === furniture ? glyph.sign : "")).join("");
+}
+
+function wordsOf({ texts }: PaperWords): string {
+  return withoutBlanks(texts.map(({ words }) => words).join(""));
+}
+
+function proveWords(page: PaperPage, planned: readonly PaperWords[], at: number): PaperFault[] {
+  const own = planned[at];
+  if (!own) return [];
+  const difference = compareText(wordsOf(own), contentOf(page));
+  const beside = compareFurniture(own.furniture, contentOf(page, true));
+  const common = { page: at + 1, sheet: own.name };
+  return [
+    ...(difference ? [toFault({ ...common, kind: "words" }, difference, planned, at)] : []),
+    ...(beside ? [{ ...common, kind: "furniture" as const, ...beside }] : []),
+  ];
+}
+
+/** Pages that were broken when they were made: all of them say what was planned. */
+function proveFlow(pages: readonly PaperPage[], { pages: [whole], flow }: PlannedPaper): PaperFault[] {
+  if (!whole || !flow) return [];
+  const faults: PaperFault[] = [];
+  const difference = compareText(wordsOf(whole), pages.map((page) => contentOf(page)).join(""));
+  if (difference) {
+    let [page, before] = [0, 0];
+    for (let next = 0; page < pages.length && before + next <= difference.index; page++) {
+      before += next;
+      next = pages[page]?.glyphs.filter(({ furniture }) => !furniture).length ?? 0;
+    }
+    faults.push(toFault({ page: Math.max(1, page), sheet: whole.name, kind: "words" }, difference, [whole], 0));
+  }
+  let own = whole.furniture.map(withoutBlanks);
+  for (const [at, page] of pages.entries()) {
+    const found = contentOf(page, true);
+    const here = own.filter((words) => found.includes(words));
+    own = own.filter((words) => !here.includes(words));
+    const beside = compareFurniture([...flow.furniture(at + 1), ...here], found, flow.heads);
+    if (beside) faults.push({ page: at + 1, sheet: whole.name, kind: "furniture", ...beside });
+  }
+  return faults;
+}
+
+/** @param again what may stand there besides, any number of times */
+function compareFurniture(
+  planned: readonly string[],
+  found: string,
+  again: readonly string[] = [],
+): Pick<PaperFault, "before" | "expected" | "actual"> | undefined {
+  const expected = planned.map(withoutBlanks).filter((words) => words !== "");
+  // The longest first: 第1页 stands in 第1页，共3页, too.
+  expected.sort((one, other) => other.length - one.length);
+  let rest = found;
+  for (const words of expected) {
+    const at = rest.indexOf(words);
+    if (at < 0) return { before: "", expected: words, actual: rest.replaceAll(TAKEN, "") };
+    rest = `${rest.slice(0, at)}${TAKEN}${rest.slice(at + words.length)}`;
+  }
+  for (const words of again) if (words !== "") rest = rest.replaceAll(withoutBlanks(words), TAKEN);
+  const left = rest.replaceAll(TAKEN, "");
+  return left === "" ? undefined : { before: "", expected: "", actual: left };
+}
+
+/** Stands for words that have been found; no sign of a text. */
+const TAKEN = "\u0000";
+
+/** A difference of a page, with the place in the official text that it is a part of. */
+function toFault(
+  fault: Pick<PaperFault, "page" | "sheet" | "kind">,
+  { index, ...difference }: Difference,
+  planned: readonly PaperWords[],
+  at: number,
+): PaperFault {
+  return { ...fault, ...difference, ...placeOf(planned, at, index) };
+}
+
+/** Which character of which official text a character of a page is, from 0. */
+function placeOf(planned: readonly PaperWords[], at: number, index: number): Pick<PaperFault, "unit" | "index"> {
+  const before = new Map<string | undefined, number>();
+  const count = (words: string) => [...withoutBlanks(words)].length;
+  for (const { texts } of planned.slice(0, at))
+    for (const { key, words } of texts) before.set(key, (before.get(key) ?? 0) + count(words));
+  let left = index;
+  let last: string | undefined;
+  for (const { key, words } of planned[at]?.texts ?? []) {
+    const length = count(words);
+    last = key;
+    if (left < length) break;
+    left -= length;
+    before.set(key, (before.get(key) ?? 0) + length);
+  }
+  return last === undefined ? {} : { unit: last, index: (before.get(last) ?? 0) + left };
+}
+
+function proveLayout(pages: readonly PaperPage[], { pages: planned, flow }: PlannedPaper): PaperFault[] {
+  let before = 0;
+  return pages.flatMap((page, at) => {
+    const own = flow ? 0 : at;
+    const start = flow ? before : 0;
+    before += page.glyphs.filter(({ furniture }) => !furniture).length;
+    return listLayoutFaults(page)
+      .slice(0, MOST_FAULTS)
+      .map(({ kind, glyph, under = "" }): PaperFault => {
+        const isFurniture = page.glyphs[glyph]?.furniture ?? true;
+        const index = start + page.glyphs.slice(0, glyph).filter(({ furniture }) => !furniture).length;
+        return {
+          page: at + 1,
+          sheet: planned[own]?.name ?? "",
+          kind,
+          before: "",
+          expected: under,
+          actual: around(page.glyphs, glyph),
+          ...(isFurniture ? {} : placeOf(planned, own, index)),
+        };
+      });
+  });
+}

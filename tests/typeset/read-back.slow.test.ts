@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { planBoardPages } from "../../src/print/board-pages.ts";
+import { planBoard } from "../../src/print/board.ts";
+import { PAPERS } from "../../src/print/paper.ts";
+import { planOfficialCopy } from "../../src/print/official-copy.ts";
+import { runsOf } from "../../src/print/runs.ts";
+import { proveShow } from "../../src/proof/shows.ts";
+import { toPrintSource } from "../../src/sources/to-print-source.ts";
+import { PaperDiffers } from "../../src/typeset/paper-differs.ts";
+import { printDocuments } from "../../src/typeset/print-documents.ts";
+import type { TypstOrder } from "../../src/typeset/typst.ts";
+import { Typst } from "../../src/typeset/typst.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
+import { temporaryFolder } from "../site/run-build.ts";
+import { makeDocument, PLAN } from "../view/make-document.ts";
+
+const document = makeDocument(PLAN);
+const source = toPrintSource(document, "https://www.example.gov.cn/");
+let typst: Typst;
+
+beforeAll(async () => {
+  typst = await Typst.open(join(import.meta.dirname, "../fixtures"));
+});
+
+function boardPlan() {
+  const [paper] = PAPERS;
+  if (!paper) throw new Error("No such paper.");
+  return planBoardPages(planBoard(source, paper, { whole: true }, (name) => name));
+}
+
+/** Kinds of what is wrong with a PDF of a plan. */
+function faultsOf(order: Pick<TypstOrder, "template" | "plan">): string[] {
+  try {
+    typst.print(document, { name: "board-a4.pdf", standard: "ua-1", ...order });
+    return [];
+  } catch (error) {
+    if (!(error instanceof PaperDiffers)) throw error;
+    return error.faults.map(({ kind }) => kind);
+  }
+}
+
+describe("a PDF is refused", () => {
+  test("where nothing is wrong with it, it is not", () => {
+    expect(faultsOf({ template: "board", plan: boardPlan() })).toEqual([]);
+    expect(faultsOf({ template: "official", plan: planOfficialCopy(source, (name) => name) })).toEqual([]);
+  });
+
+  test("where the plan has one sign of a problem wrong", () => {
+    const text = JSON.stringify(boardPlan());
+    const plan = JSON.parse(text.replace(/影响效果/gu, "影响成果")) as object;
+    expect(faultsOf({ template: "board", plan })).toContain("words");
+    const copy = JSON.stringify(planOfficialCopy(source, (name) => name));
+    expect(
+      faultsOf({ template: "official", plan: JSON.parse(copy.replace("影响效果", "影响成果")) as object }),
+    ).toEqual(["words"]);
+  });
+
+  test("where the template leaves words of the plan out", () => {
+    const plan = boardPlan();
+    const [first] = plan.pages;
+    const lost = {
+      ...first,
+      blocks: [...(first?.blocks ?? []), { type: "facts", rows: [], lost: runsOf("另行公布。") }],
+    };
+    expect(faultsOf({ template: "board", plan: { ...plan, pages: [lost, ...plan.pages.slice(1)] } })).toEqual([
+      "words",
+    ]);
+  });
+
+  test("where a word runs off the paper", () => {
+    const plan = boardPlan();
+    const long = { type: "paragraph", indent: false, part: "text", runs: runsOf("0123456789".repeat(12)) };
+    const pages = plan.pages.map((page, at) =>
+      at === 0 ? { ...page, blocks: [...page.blocks, long], key: undefined } : page,
+    );
+    expect(faultsOf({ template: "board", plan: { ...plan, pages } })).toEqual(["beyond"]);
+  });
+});
+
+test("a loop in one file is refused where a sign of a problem differs, one is missing or all are", () => {
+  const page = (words: string) => `<div data-verbatim="p1">${words}</div>`;
+  const one = makeDocument("1.停水。\n\n整改措施:修。");
+  expect(proveShow(one, page("1.停水。整改措施:修。"))).toEqual([]);
+  for (const html of ["", page("1.停电。整改措施:修。"), page("1.停水。整改措施:修。修")])
+    expect(proveShow(one, html), html).toMatchObject([{ kind: "words", unit: "p1" }]);
+});
+
+test("a number and an address that are wider than a line stand whole on every sheet and slide", async () => {
+  const text = readFileSync(join(import.meta.dirname, "../fixtures/print/long-code.document.md"), "utf8");
+  const [, facts = "", ...body] = text.split(/^---\n/mu);
+  const code = makeDocument(
+    body.join("").trim(),
+    `${facts.trim()}\n索引号: HL0201-2023-00017-${"0".repeat(40)}`,
+    "long-code",
+  );
+  const folder = temporaryFolder();
+  // What is lost is refused.
+  const files = await printDocuments([code], { content: folder, out: join(folder, "out"), url: undefined });
+  expect(atLeastOne(files["long-code"] ?? []).map(({ name }) => name)).toContain("board-a4.pdf");
+});
