@@ -7,8 +7,17 @@ export interface PrintFile {
   bytes: number;
 }
 
+/** The same as it was made, and proven by what was read back of it. */
+export interface MadeFile extends PrintFile {
+  /** Where it stands below the folder of its document, `print/official.pdf`. */
+  path: string;
+  /** SHA-256 of the bytes that were read back. */
+  hash: string;
+}
+
 /** The files of each document, by its id. */
 export type PrintManifest = Record<string, PrintFile[]>;
+export type MadeFiles = Record<string, MadeFile[]>;
 
 /** A loop of more slides takes over an hour: nobody waits for it, and its pictures would be most of a build. */
 export const MOST_PICTURES = 100;

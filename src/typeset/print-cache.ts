@@ -14,7 +14,7 @@ import {
 import path from "node:path";
 import process from "node:process";
 import type { OfficialDocument } from "../model/document.ts";
-import type { PrintFile } from "../model/print-files.ts";
+import type { MadeFile } from "../model/print-files.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 /** Everything that decides what the files look like, apart from the documents. */
@@ -49,32 +49,54 @@ export class PrintCache {
     this.#base = hash.digest("hex");
   }
 
-  /** Puts the files of a document into `out`; undefined where they have to be made. */
-  take(document: OfficialDocument, out: string): PrintFile[] | undefined {
+  /**
+   * Puts the files of a document into `out`; undefined where they have to be made, also because what is kept of them is not
+   * what was kept: it is a guess, and nothing but its hash makes it true.
+   */
+  take(document: OfficialDocument, out: string): MadeFile[] | undefined {
     const entry = this.#entryOf(document);
-    const list = path.join(entry, "files.json");
-    if (!existsSync(list)) return undefined;
-    cpSync(path.join(entry, "files"), path.join(out, "documents", document.id), { recursive: true });
-    utimesSync(entry, new Date(this.#now), new Date(this.#now));
-    return JSON.parse(readFileSync(list, "utf8")) as PrintFile[];
+    try {
+      if (!existsSync(entry)) return undefined;
+      const files = readIndex(path.join(entry, INDEX), path.basename(entry));
+      const kept = files.map((file) => ({ file, bytes: readFileSync(path.join(entry, file.hash)) }));
+      if (kept.some(({ file, bytes }) => hashOf(bytes) !== file.hash)) throw new Error("A file is not what was kept.");
+      for (const { file, bytes } of kept) {
+        const target = path.join(out, "documents", document.id, file.path);
+        mkdirSync(path.dirname(target), { recursive: true });
+        writeFileSync(target, bytes);
+      }
+      utimesSync(entry, new Date(this.#now), new Date(this.#now));
+      return files;
+    } catch {
+      rmSync(entry, { recursive: true, force: true });
+      return undefined;
+    }
   }
 
-  /** Keeps the files of a document that stand in `out`. */
-  keep(document: OfficialDocument, out: string, files: readonly PrintFile[]): void {
+  /** Keeps the files of a document that stand in `out`; where that fails, they are made again next time. */
+  keep(document: OfficialDocument, out: string, files: readonly MadeFile[]): void {
     const entry = this.#entryOf(document);
     const draft = `${entry}.${process.pid}`;
-    mkdirSync(draft, { recursive: true });
-    cpSync(path.join(out, "documents", document.id), path.join(draft, "files"), { recursive: true });
-    writeFileSync(path.join(draft, "files.json"), JSON.stringify(files));
-    rmSync(entry, { recursive: true, force: true });
-    renameSync(draft, entry);
+    try {
+      mkdirSync(draft, { recursive: true });
+      for (const file of files)
+        cpSync(path.join(out, "documents", document.id, file.path), path.join(draft, file.hash));
+      writeFileSync(path.join(draft, INDEX), writeIndex(path.basename(entry), files));
+      rmSync(entry, { recursive: true, force: true });
+      renameSync(draft, entry);
+    } catch {
+      rmSync(draft, { recursive: true, force: true });
+    }
   }
 
   /** Throws away what has not been asked for. */
   clean(): void {
-    for (const name of existsSync(this.#folder) ? readdirSync(this.#folder) : []) {
+    const isFolder = statSync(this.#folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    for (const name of isFolder ? readdirSync(this.#folder) : []) {
       const entry = path.join(this.#folder, name);
-      if (this.#now - statSync(entry).mtimeMs > KEEP_DAYS * 86_400_000) rmSync(entry, { recursive: true, force: true });
+      // Another build may have thrown it away.
+      const { mtimeMs } = statSync(entry, { throwIfNoEntry: false }) ?? { mtimeMs: this.#now };
+      if (this.#now - mtimeMs > KEEP_DAYS * 86_400_000) rmSync(entry, { recursive: true, force: true });
     }
   }
 
@@ -95,4 +117,23 @@ function listFiles(target: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
+}
+
+const INDEX = "files.json";
+
+export function hashOf(bytes: Uint8Array | string): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** The list of an entry, and the hash of it together with the name of the entry: one that was moved is none. */
+function writeIndex(name: string, files: readonly MadeFile[]): string {
+  return JSON.stringify({ files, hash: hashOf(name + JSON.stringify(files)) });
+}
+
+/** Throws where it is not the list that was written for this entry. */
+function readIndex(file: string, name: string): MadeFile[] {
+  const text = readFileSync(file, "utf8");
+  const { files } = JSON.parse(text) as { files: MadeFile[] };
+  if (text !== writeIndex(name, files)) throw new Error("The list is not what was kept.");
+  return files;
 }

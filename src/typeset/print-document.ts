@@ -1,13 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { OfficialDocument } from "../model/document.ts";
-import type { PrintFile } from "../model/print-files.ts";
+import type { MadeFile } from "../model/print-files.ts";
 import { toPrintSource } from "../sources/to-print-source.ts";
 import { planBoardPages } from "../print/board-pages.ts";
 import type { Board } from "../print/board.ts";
 import { planBoard } from "../print/board.ts";
 import { listPrintTasks } from "../print/files.ts";
 import { planOfficialCopy } from "../print/official-copy.ts";
+import { hashOf } from "./print-cache.ts";
 import { makeScreenFiles, makeShareCard } from "./screen-files.ts";
 import { printPlanned } from "./print-planned.ts";
 import type { Typst } from "./typst.ts";
@@ -26,16 +27,16 @@ export async function printDocument(
   document: OfficialDocument,
   typst: Typst,
   { content, out, url }: PrintSettings,
-): Promise<PrintFile[]> {
+): Promise<MadeFile[]> {
   const source = toPrintSource(document, url);
   const pictureFile = (name: string) => `/documents/${document.id}/attachments/${name}`;
-  const keep = (folder: string, name: string, bytes: Uint8Array, pages: number): PrintFile => {
+  const keep = (folder: string, name: string, bytes: Uint8Array, pages: number): MadeFile => {
     const target = path.join(out, "documents", document.id, folder);
     mkdirSync(target, { recursive: true });
     writeFileSync(path.join(target, name), bytes);
-    return { name, pages, bytes: bytes.length };
+    return { name, path: path.posix.join(folder, name), pages, bytes: bytes.length, hash: hashOf(bytes) };
   };
-  const files = listPrintTasks(document).map(({ name, standard, board }): PrintFile => {
+  const files = listPrintTasks(document).map(({ name, standard, board }): MadeFile => {
     const { bytes, pages } = board
       ? printBoard(planBoard(source, board.paper, board.choice, pictureFile), document, typst, name)
       : typst.print(document, {

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { OfficialDocument } from "../model/document.ts";
-import type { PrintManifest } from "../model/print-files.ts";
+import type { MadeFiles } from "../model/print-files.ts";
 import type { PaperFault } from "../proof/paper/prove-paper.ts";
 import { PaperDiffers } from "./paper-differs.ts";
 import type { PrintCache } from "./print-cache.ts";
@@ -23,7 +23,7 @@ export interface PrintOrder {
 }
 export type PrintAnswer =
   /** `memory`: the most that the process held, in bytes. */
-  | { manifest: PrintManifest; memory: number }
+  | { manifest: MadeFiles; memory: number }
   | { missing: { id: string; characters: string[] } }
   | { differs: { id: string; file: string; faults: PaperFault[] } }
   | { failure: string };
@@ -42,7 +42,7 @@ export async function printDocuments(
   documents: readonly OfficialDocument[],
   settings: PrintSettings,
   { cache, tellMemory = () => undefined }: PrintOptions = {},
-): Promise<PrintManifest> {
+): Promise<MadeFiles> {
   mkdirSync(settings.out, { recursive: true });
   const known = new Map(documents.map((document) => [document.id, cache?.take(document, settings.out)]));
   const wanted = documents.filter(({ id }) => !known.get(id));
@@ -57,13 +57,13 @@ async function printInProcesses(
   documents: readonly OfficialDocument[],
   settings: PrintSettings,
   tellMemory: (bytes: number) => void,
-): Promise<PrintManifest> {
+): Promise<MadeFiles> {
   const processes = availableParallelism();
   const size = Math.min(BATCH, Math.ceil(documents.length / processes));
   const waiting = Array.from({ length: Math.ceil(documents.length / size) }, (_, at) =>
     documents.slice(at * size, (at + 1) * size),
   );
-  const manifest: PrintManifest = {};
+  const manifest: MadeFiles = {};
   const work = async () => {
     for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
       const made = await printElsewhere(batch, settings);
@@ -76,11 +76,8 @@ async function printInProcesses(
 }
 
 /** Makes the files of some documents in this process. */
-export async function printHere(
-  documents: readonly OfficialDocument[],
-  settings: PrintSettings,
-): Promise<PrintManifest> {
-  const manifest: PrintManifest = {};
+export async function printHere(documents: readonly OfficialDocument[], settings: PrintSettings): Promise<MadeFiles> {
+  const manifest: MadeFiles = {};
   if (documents.length === 0) return manifest;
   const typst = await Typst.open(settings.content);
   for (const document of documents)
@@ -96,7 +93,7 @@ export async function printHere(
 function printElsewhere(
   documents: readonly OfficialDocument[],
   settings: PrintSettings,
-): Promise<{ manifest: PrintManifest; memory: number }> {
+): Promise<{ manifest: MadeFiles; memory: number }> {
   const child = fork(path.join(import.meta.dirname, "print-worker.ts"), { serialization: "advanced" });
   return new Promise((resolve, reject) => {
     child.on("message", (answer: PrintAnswer) => {
@@ -112,10 +109,7 @@ function printElsewhere(
 }
 
 /** What another process has thrown. */
-function toError(
-  answer: Exclude<PrintAnswer, { manifest: PrintManifest }>,
-  documents: readonly OfficialDocument[],
-): Error {
+function toError(answer: Exclude<PrintAnswer, { manifest: MadeFiles }>, documents: readonly OfficialDocument[]): Error {
   if ("failure" in answer) return new Error(answer.failure);
   const { id } = "missing" in answer ? answer.missing : answer.differs;
   const document = documents.find((one) => one.id === id);

@@ -1,13 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync, readdirSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { PrintCache } from "../../src/typeset/print-cache.ts";
+import { PrintCache, hashOf } from "../../src/typeset/print-cache.ts";
 import { temporaryFolder } from "../site/run-build.ts";
 import { makeDocument } from "../view/make-document.ts";
 
 const URL = "https://www.example.gov.cn/";
 const NOW = Date.UTC(2024, 0, 1);
-const FILES = [{ name: "official.pdf", pages: 1, bytes: 3 }];
+const FILES = [
+  { name: "official.pdf", path: "print/official.pdf", pages: 1, bytes: 3, hash: hashOf("pdf") },
+  { name: "card.png", path: "card.png", pages: 1, bytes: 3, hash: hashOf("png") },
+];
 
 function filled() {
   const folder = temporaryFolder();
@@ -19,6 +22,7 @@ function filled() {
   const out = join(folder, "out");
   mkdirSync(join(out, "documents/2022-plan/print"), { recursive: true });
   writeFileSync(join(out, "documents/2022-plan/print/official.pdf"), "pdf");
+  writeFileSync(join(out, "documents/2022-plan/card.png"), "png");
   const open = (url = URL, now = NOW) => new PrintCache(join(folder, "cache"), content, url, now);
   open().keep(document, out, FILES);
   return { folder, content, attachments, document, open };
@@ -54,6 +58,82 @@ describe("files of an earlier build", () => {
     expect(readdirSync(join(folder, "cache"))).toHaveLength(1);
     later(31).clean();
     expect(readdirSync(join(folder, "cache"))).toEqual([]);
+    expect(open().take(document, join(folder, "again"))).toBeUndefined();
+  });
+});
+
+describe("what is kept is a guess", () => {
+  /** Changes what is kept, and whether it is taken all the same; then it is made anew, and taken again. */
+  function isTakenAfter(damage: (entry: string, folder: string) => void): boolean {
+    const { folder, document, open } = filled();
+    const out = join(folder, "again");
+    const cache = join(folder, "cache");
+    damage(join(cache, readdirSync(cache)[0] ?? ""), folder);
+    const taken = open().take(document, out);
+    if (taken === undefined) {
+      open().keep(document, join(folder, "out"), FILES);
+      expect(open().take(document, out)).toEqual(FILES);
+    }
+    expect(readFileSync(join(out, "documents/2022-plan/print/official.pdf"), "utf8")).toBe("pdf");
+    return taken !== undefined;
+  }
+
+  test("and true where nothing was changed", () => {
+    expect(isTakenAfter(() => undefined)).toBe(true);
+  });
+
+  const [pdf, png] = FILES.map(({ hash }) => hash);
+  const index = (entry: string, change: (text: string) => string) => {
+    const file = join(entry, "files.json");
+    writeFileSync(file, change(readFileSync(file, "utf8")));
+  };
+  test.each<[string, (entry: string, folder: string) => void]>([
+    ["a byte of a file is another", (entry) => writeFileSync(join(entry, pdf ?? ""), "pdg")],
+    ["a file is cut", (entry) => writeFileSync(join(entry, pdf ?? ""), "pd")],
+    ["a file is empty", (entry) => writeFileSync(join(entry, pdf ?? ""), "")],
+    ["a file is gone", (entry) => rmSync(join(entry, pdf ?? ""))],
+    [
+      "two files have changed places",
+      (entry) => {
+        renameSync(join(entry, pdf ?? ""), join(entry, "x"));
+        renameSync(join(entry, png ?? ""), join(entry, pdf ?? ""));
+        renameSync(join(entry, "x"), join(entry, png ?? ""));
+      },
+    ],
+    ["the list is broken", (entry) => index(entry, (text) => text.slice(0, -5))],
+    ["the list is empty", (entry) => index(entry, () => "")],
+    ["the list is of another kind", (entry) => index(entry, () => '{"files":7}')],
+    ["the list says other pages", (entry) => index(entry, (text) => text.replace('"pages":1', '"pages":2'))],
+    ["the list lacks a file", (entry) => index(entry, (text) => text.replace(/,\{"name":"card[^}]*\}/u, ""))],
+    ["the list is gone", (entry) => rmSync(join(entry, "files.json"))],
+    [
+      "it is that of another document",
+      (entry, folder) => {
+        const other = { ...makeDocument("今日停电。"), path: join(folder, "content/documents/2022-plan/document.md") };
+        const cache = new PrintCache(join(folder, "cache"), join(folder, "content"), URL, NOW);
+        cache.keep(other, join(folder, "out"), FILES);
+        const [moved = ""] = readdirSync(join(folder, "cache")).filter((name) => !entry.endsWith(name));
+        rmSync(entry, { recursive: true });
+        cpSync(join(folder, "cache", moved), entry, { recursive: true });
+      },
+    ],
+    [
+      "it is a file",
+      (entry) => {
+        rmSync(entry, { recursive: true });
+        writeFileSync(entry, "");
+      },
+    ],
+  ])("and made anew where %s", (_, damage) => {
+    expect(isTakenAfter(damage)).toBe(false);
+  });
+
+  test("and a cache that cannot be written stops nothing", () => {
+    const { folder, document, open } = filled();
+    rmSync(join(folder, "cache"), { recursive: true });
+    writeFileSync(join(folder, "cache"), "");
+    open().keep(document, join(folder, "out"), FILES);
+    open().clean();
     expect(open().take(document, join(folder, "again"))).toBeUndefined();
   });
 });
