@@ -79,35 +79,61 @@ function proveFlow(pages: readonly PaperPage[], { pages: [whole], flow }: Planne
     }
     faults.push(toFault({ page: Math.max(1, page), sheet: whole.name, kind: "words" }, difference, [whole], 0));
   }
-  let own = whole.furniture.map(withoutBlanks);
+  const rests: string[] = [];
   for (const [at, page] of pages.entries()) {
-    const found = contentOf(page, true);
-    const here = own.filter((words) => found.includes(words));
-    own = own.filter((words) => !here.includes(words));
-    const beside = compareFurniture([...flow.furniture(at + 1), ...here], found, flow.heads);
-    if (beside) faults.push({ page: at + 1, sheet: whole.name, kind: "furniture", ...beside });
+    const { missing, rest } = takeOut(contentOf(page, true), flow.furniture(at + 1), flow.heads);
+    if (missing !== undefined)
+      faults.push({ ...NOTHING, page: at + 1, kind: "furniture", expected: missing, actual: rest });
+    rests.push(rest);
+  }
+  // Labels that are said again on the pages between which a row is torn come in the order of the plan.
+  const beside = compareText(whole.furniture.join(""), rests.join(""));
+  if (beside && faults.length === 0) {
+    let length = 0;
+    const at = rests.findIndex((rest) => (length += [...rest].length) > beside.index);
+    const { before, expected, actual } = beside;
+    faults.push({
+      page: at < 0 ? pages.length : at + 1,
+      sheet: whole.name,
+      kind: "furniture",
+      before,
+      expected,
+      actual,
+    });
   }
   return faults;
 }
 
-/** @param again what may stand there besides, any number of times */
 function compareFurniture(
   planned: readonly string[],
   found: string,
-  again: readonly string[] = [],
 ): Pick<PaperFault, "before" | "expected" | "actual"> | undefined {
-  const expected = planned.map(withoutBlanks).filter((words) => words !== "");
+  const { missing = "", rest } = takeOut(found, planned);
+  return missing === "" && rest === "" ? undefined : { before: "", expected: missing, actual: rest };
+}
+
+/**
+ * Takes words out of a text, each once, and what may be in it any number of times.
+ *
+ * @returns what is left, and the first of the words that are not there
+ */
+function takeOut(
+  text: string,
+  words: readonly string[],
+  again: readonly string[] = [],
+): { missing?: string; rest: string } {
+  const wanted = words.map(withoutBlanks).filter((one) => one !== "");
   // The longest first: 第1页 stands in 第1页，共3页, too.
-  expected.sort((one, other) => other.length - one.length);
-  let rest = found;
-  for (const words of expected) {
-    const at = rest.indexOf(words);
-    if (at < 0) return { before: "", expected: words, actual: rest.replaceAll(TAKEN, "") };
-    rest = `${rest.slice(0, at)}${TAKEN}${rest.slice(at + words.length)}`;
+  wanted.sort((one, other) => other.length - one.length);
+  let rest = text;
+  let missing: string | undefined;
+  for (const one of wanted) {
+    const at = rest.lastIndexOf(one);
+    if (at < 0) missing ??= one;
+    else rest = `${rest.slice(0, at)}${TAKEN}${rest.slice(at + one.length)}`;
   }
-  for (const words of again) if (words !== "") rest = rest.replaceAll(withoutBlanks(words), TAKEN);
-  const left = rest.replaceAll(TAKEN, "");
-  return left === "" ? undefined : { before: "", expected: "", actual: left };
+  for (const one of again.map(withoutBlanks)) if (one !== "") rest = rest.replaceAll(one, TAKEN);
+  return { ...(missing !== undefined && { missing }), rest: rest.replaceAll(TAKEN, "") };
 }
 
 /** Stands for words that have been found; no sign of a text. */
