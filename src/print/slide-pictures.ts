@@ -2,8 +2,7 @@ import { SETTING } from "./paper.ts";
 import type { PrintSource } from "./print-source.ts";
 import type { SlideShow } from "./slides.ts";
 import { TEMPLATE, templateBlocks } from "./template-blocks.ts";
-import { verbatimKey } from "./sheet-pages.ts";
-import { isTitleSlide } from "./slides.ts";
+import { isTitleSlide, verbatimKey } from "./slides.ts";
 
 /** What `typst/slides.typ` draws: one page a slide. */
 export function planSlidePictures(show: SlideShow, { document, date }: PrintSource) {
@@ -18,7 +17,7 @@ export function planSlidePictures(show: SlideShow, { document, date }: PrintSour
     slides: show.slides.map((slide, index) => ({
       ...slide.sheet,
       /** Whose official text it shows; read by the proof. */
-      key: verbatimKey(slide.sheet),
+      key: verbatimKey(slide),
       size: slide.size,
       headSize: slide.headSize,
       isShort: slide.isShort,

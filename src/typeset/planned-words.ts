@@ -45,9 +45,9 @@ function boardWords({ sheets, pages, sign }: BoardPages): PlannedPaper {
   };
 }
 
-function slideWords({ slides, sign }: SlidePages): PlannedPaper {
+function slideWords({ slides }: SlidePages): PlannedPaper {
   return {
-    pages: slides.map(({ head, position, typed, code, count, isTitle, key, blocks }) =>
+    pages: slides.map(({ head, position, typed, code, sign, count, isTitle, key, blocks }) =>
       pageOf(position, blocks, key, [
         ...(isTitle ? [] : [textOfRuns(head), position]),
         ...(code === null ? [] : ["扫码看原文", typed ?? ""]),
