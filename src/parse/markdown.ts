@@ -2,6 +2,7 @@ import type { Nodes, Root } from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
+import { putBackRows, takeOutRows } from "./plain-rows.ts";
 import { remarkPlainText } from "./remark-plain-text.ts";
 import { remarkTable } from "./remark-table.ts";
 
@@ -22,7 +23,9 @@ export const reader = unified()
  * @param source the whole file, frontmatter included, so that positions are those of the file on disk
  */
 export function readMarkdown(source: string): Root {
-  return reader.parse(source);
+  const { rest, taken } = takeOutRows(source);
+  const root = reader.parse(rest);
+  return putBackRows(root, taken) ? root : reader.parse(source);
 }
 
 /** Source text with the offset, in the file, of each of its UTF-16 units. */
