@@ -63,6 +63,22 @@ describe("the whole text on slides", () => {
     expect(short).toBeUndefined();
   });
 
+  test("the title is broken for the size in which it is set", () => {
+    const { short } = plan(longPlan(30), "标题: 关于2023年耕地地力保护补贴发放情况的公示");
+    const slides = short?.slides ?? [];
+    const [title] = atLeastOne(slides.flatMap(({ blocks }) => blocks.filter(({ type }) => type === "title")));
+    const lines = title && "lines" in title ? title.lines.map((line) => line.map(({ text }) => text).join("")) : [];
+    expect(lines).toEqual(["关于2023年耕地地力", "保护补贴发放情况的公示"]);
+  });
+
+  test("a sentence under a long problem is not broken for its sake", () => {
+    const problem = `1.${"有的村没有把这项工作放在心上。".repeat(11)}`;
+    const measures = `整改措施:${"由镇里派人到村里一户一户核对，".repeat(10)}月底前报结果。`;
+    const { slides } = plan(`# 整改方案\n\n${[problem, measures, problem.replace("1", "2"), measures].join("\n\n")}`);
+    expect(slides.length).toBeGreaterThan(2);
+    expect(said(slides).join("")).not.toContain("（续）");
+  });
+
   test("what is not stated of the document is left out", () => {
     const facts = plan("今日停水。").slides.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.type === "facts" ? block.rows.flat() : [])),

@@ -76,9 +76,9 @@ class SlideFlow {
     return this.#room.height - this.#used;
   }
 
-  /** Titles are not left alone: what is under them begins on their slide. */
+  /** Titles are not left alone: what is under them begins on their slide. Large ones are a slide of their own. */
   get #hasTitlesOnly(): boolean {
-    return this.#last.blocks.every(isTitle);
+    return this.#used <= this.#room.height * LONG && this.#last.blocks.every(isTitle);
   }
 
   #turn(): void {
@@ -212,7 +212,7 @@ class SlideFlow {
   }
 }
 
-/** A problem that takes more of a slide than this is text. */
+/** A problem that takes more of a slide than this is text, and titles that do may stand alone. */
 const LONG = 0.35;
 
 /** Lines of a sentence that has no room on any slide, where it begins. */

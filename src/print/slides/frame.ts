@@ -1,15 +1,17 @@
+import type { OfficialDocument } from "../../model/document.ts";
 import { textWidth } from "../../model/text-units.ts";
 import type { Screen } from "../paper.ts";
 import type { PlanBlocksOptions } from "../plan-blocks.ts";
 import type { PrintSource } from "../print-source.ts";
 import { drawQrCode } from "../qr-code.ts";
 import type { Room } from "../room.ts";
-import { runsOf } from "../runs.ts";
+import { runsOf, textOfRuns } from "../runs.ts";
+import { breakTitle, widthOf } from "../title-lines.ts";
 import { MOST_BESIDE } from "../tables/lay-long.ts";
 import { SETTING } from "../paper.ts";
 import { printWords as words } from "../../ui/print-words.ts";
 import type { FilledSlide } from "./flow.ts";
-import type { Slide } from "./slide.ts";
+import type { Slide, SlidePiece } from "./slide.ts";
 import { secondsOf } from "./slide.ts";
 
 /** What all slides of a document on one kind of screen have in common. */
@@ -60,7 +62,7 @@ export function makeFrame(source: PrintSource, screen: Screen, pictureFile: (nam
         sheet: { kind, unit: unit ?? null, head: isTitled ? [] : headRuns, position, ...leads(unit) },
         size,
         headSize: headSizeOf(title, position, screen),
-        blocks,
+        blocks: blocks.map((block) => balanceTitle(block, room.width / (size * SETTING.title))),
         seconds: secondsOf(blocks),
         isShort: used < room.height * MIDDLE,
       };
@@ -68,9 +70,19 @@ export function makeFrame(source: PrintSource, screen: Screen, pictureFile: (nam
   };
 }
 
-/** The codes of a document: each is drawn once. */
-function makeLeads({ address }: PrintSource) {
-  const drawn = new Map<string, string>();
+/** A title that was broken for another size of type, in lines of about the same length in this one. */
+function balanceTitle(block: SlidePiece, width: number): SlidePiece {
+  if (block.type !== "title" || block.lines.every((line) => widthOf(textOfRuns(line)) < width)) return block;
+  const lines = breakTitle(block.lines.map(textOfRuns).join(""), Math.floor(width) - 1);
+  return { ...block, lines: lines.map((line) => runsOf(line, "bold")) };
+}
+
+const codes = new WeakMap<OfficialDocument, Map<string, string>>();
+
+/** The codes of a document: each is drawn once for all its screens, which takes longer than to plan a slide. */
+function makeLeads({ address, document }: PrintSource) {
+  const drawn = codes.get(document) ?? new Map<string, string>();
+  codes.set(document, drawn);
   return (unit: string | undefined): Pick<Slide["sheet"], "address" | "typed" | "code"> => {
     const target = address(unit);
     if (target === undefined) return { address: null, typed: null, code: null };
