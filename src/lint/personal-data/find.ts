@@ -6,6 +6,7 @@ import { chineseRows } from "./digits.ts";
 import { foldText } from "./folded-text.ts";
 import type { FoundNumber } from "./joined-numbers.ts";
 import { findJoined } from "./joined-numbers.ts";
+import { findLettered } from "./lettered-numbers.ts";
 import type { PersonalKind } from "./mask.ts";
 import { maskNumber } from "./mask.ts";
 import { findThinMasks } from "./thin-masks.ts";
@@ -56,6 +57,7 @@ export function findPersonalData(text: string): PersonalDatum[] {
     const kind = classifyNumber(candidate, () => context(start, end), namesIds);
     if (kind) found.push({ kind, start: start + (kind === "mobile" ? mobilePrefix(number) : 0), end });
   }
+  found.push(...findLettered(folded, context, namesIds));
   for (const { index, 0: number } of folded.matchAll(IN_BRACKETS)) {
     const { otherNumber, inAddress } = context(index, index + number.length);
     if (!otherNumber && !inAddress) found.push({ kind: "mobile", start: index, end: index + number.length });

@@ -22,6 +22,7 @@ describe("numbers of persons", () => {
     ["after a running number", "1 110101199001011237", ["id 2-20"]],
     ["two of them", "110101199001011237 11010119900101004X", ["id 0-18", "id 19-37"]],
     ["named as another number, but with its check", "编号110101199001011237", ["id 2-20"]],
+    ["with letters for digits", "ll0lO1 l99O0101 I237，11010119900101OO4X", ["id 0-20", "id 21-39"]],
     ["a slip", "110101199001011230", ["id-typo 0-18"]],
     ["15 digits", "110101900101123", ["old-id 0-15"]],
     ["15 digits with blanks", "110101 900101 123", ["old-id 0-17"]],

@@ -205,6 +205,15 @@ const TABLES: string[] = [
   table(["村", "门牌"], ["石榴村", "138号"]),
 ];
 
+/** Letters and digits that no digits are meant by. */
+const LETTERED: string[] = [
+  "统一社会信用代码91430921MA4L1A2B3C，型号IO2022O615OOlABC",
+  "设备编码OO1234567890123456，序列号l2345678901234567O",
+  "http://www.example.gov.cn/lO/2022O6150012345678",
+  "| 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 |",
+  "11O101l99OO1O11230，30O元。",
+];
+
 const PROSE: string[] = [
   "石榴村3组组长张三四负责残疾人走访。",
   "石榴村3组张某因病致贫。",
@@ -225,9 +234,18 @@ const HEADS: AuditCase[] = [
 
 /** At least 150, of every kind that papers have. */
 export const LOOK_ALIKES: readonly AuditCase[] = [
-  ...[...PAPERS, ...ADDRESSES, ...PHONES, ...AMOUNTS, ...DATES, ...MASKED, ...CODES, ...TABLES, ...PROSE].map(
-    (text) => ({ text }),
-  ),
+  ...[
+    ...PAPERS,
+    ...ADDRESSES,
+    ...PHONES,
+    ...AMOUNTS,
+    ...DATES,
+    ...MASKED,
+    ...CODES,
+    ...TABLES,
+    ...LETTERED,
+    ...PROSE,
+  ].map((text) => ({ text })),
   ...HEADS,
   { text: `卡片编号${cardOf("622202123456789012")}` },
   { text: `第${inSigns("2022", CHINESE)}号` },
