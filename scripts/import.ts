@@ -21,13 +21,13 @@ import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { VFile } from "vfile";
-import { stringify } from "yaml";
-import { isRealDate } from "../src/model/calendar-date.ts";
 import { FOLDER_NAME, datePart, suggestFolder } from "../src/import/folder.ts";
 import type { ImportResult } from "../src/import/import-document.ts";
 import { importDocument } from "../src/import/import-document.ts";
 import { readVocabulary } from "../src/parse/vocabulary.ts";
 import { kindOf } from "../src/sources/inside.ts";
+import type { Decision } from "./decision.ts";
+import { DECIDED, readDecision, writeDecisions } from "./decision.ts";
 import { reportImport } from "./import-report.ts";
 import { readKeptLines } from "./kept-lines.ts";
 import { explainOptionError } from "./option-error.ts";
@@ -70,12 +70,6 @@ function main(): void {
   reportImport(result, path.join(folder, "document.md"));
 }
 
-interface Decision {
-  by: string;
-  day: string;
-  reason: string;
-}
-
 function readArguments(): {
   file: string;
   out: string | undefined;
@@ -97,6 +91,7 @@ function readArguments(): {
     if (file === undefined) throw new InputError(`没有写要导入的文件。\n${USAGE}`);
     if (more.length > 0) throw new InputError(`一次只能导入一个文件，文件名里有空格时要加引号。\n${USAGE}`);
     const decision = values.decided === undefined ? undefined : readDecision(values.decided);
+    if (decision === null) throw new InputError(`${DECIDED}\n${USAGE}`);
     const keep = values.keep === undefined ? [] : readKeptLines(values.keep);
     if (!keep) throw new InputError(`--keep 后面写行的数，例如 --keep 3,7-9。\n${USAGE}`);
     return { file, out: values.out, force: values.force, decision, keep };
@@ -104,22 +99,6 @@ function readArguments(): {
     if (error instanceof InputError) throw error;
     throw new InputError(`${explainOptionError(error)}。\n${USAGE}`, { cause: error });
   }
-}
-
-function readDecision(words: string): Decision {
-  const [by = "", day = "", ...reasons] = words.split(/[，,]/u).map((part) => part.trim());
-  const reason = reasons.join("，");
-  if (by === "" || reason === "" || !isRealDate(day))
-    throw new InputError(
-      `--decided 写成“决定人，日期，理由”，例如 --decided "李某，2026-03-01，已转为主动公开"。\n${USAGE}`,
-    );
-  return { by, day, reason };
-}
-
-/** The decisions.yaml about the marks of a paper. */
-function writeDecisions({ by, day, reason }: Decision, decided: NonNullable<ImportResult["decided"]>): string {
-  const list = decided.map(({ rule, words }) => ({ 规则: rule, 原文: words, 决定人: by, 决定日期: day, 理由: reason }));
-  return stringify(list);
 }
 
 function readInput(file: string): Uint8Array {

@@ -1,7 +1,9 @@
 /**
  * npm run new: makes the folder of a new document with its 公开信息, asked for on the terminal or given as options.
  *
- * Options: --from FILE imports a Word file, web page or text, --keep LINES with lines of it that look like page frame; --标题 …, --公开主体 … and all other fields of one line;
+ * Options: --from FILE imports a Word file, web page or text, --keep LINES with lines of it that look like page frame,
+ * --decided "WHO，DAY，WHY" also one whose mark forbids publishing (decisions.yaml is written beside it); --标题 …,
+ * --公开主体 … and all other fields of one line;
  * --公开层级 县级:渠道，渠道 (several times); --slug NAME; --content DIR. Asks for what is missing where there is
  * somebody to ask. Exit code 1 and nothing written where something is missing or wrong, 130 after Ctrl+C. A folder that
  * is there already is never touched.
@@ -35,6 +37,7 @@ import { LABELS } from "../src/model/field-list.ts";
 import { FIELDS } from "../src/model/fields.ts";
 import { newWords as words } from "../src/ui/new-words.ts";
 import { readVocabularies } from "../src/edit-server/check-draft.ts";
+import { writeDecisions } from "./decision.ts";
 import { reportImport } from "./import-report.ts";
 import { readOptions } from "./new/options.ts";
 import type { NewOptions } from "./new/options.ts";
@@ -43,7 +46,7 @@ import { explainOptionError } from "./option-error.ts";
 import { todayInChina } from "./today.ts";
 
 const USAGE =
-  "用法：npm run new                                  （逐项提问）\n      npm run new -- --标题 … --公开主体 … --成文日期 2023-05-04 --slug fangxun-tongzhi\n      npm run new -- --from 通知.docx --slug fangxun-tongzhi";
+  '用法：npm run new                                  （逐项提问）\n      npm run new -- --标题 … --公开主体 … --成文日期 2023-05-04 --slug fangxun-tongzhi\n      npm run new -- --from 通知.docx --slug fangxun-tongzhi [--decided "决定人，日期，理由"]';
 
 /** What to do about a mistake of the person at the keyboard. */
 class InputError extends Error {}
@@ -61,12 +64,12 @@ try {
 }
 
 async function main(options: NewOptions): Promise<void> {
-  const { root, from, keep, given } = options;
+  const { root, from, given, decision } = options;
   if (!existsSync(path.join(root, "vocabulary")))
     throw new InputError(`“${root}”不是放公文的文件夹（里面没有 vocabulary）。`);
   const vocabularies = readVocabularies(root);
   checkGiven(given, vocabularies);
-  const imported = from === undefined ? undefined : importFile(from, keep, vocabularies);
+  const imported = from === undefined ? undefined : importFile(options, vocabularies);
   const terminal = process.stdin.isTTY ? openTerminal() : undefined;
   try {
     const values = imported
@@ -77,7 +80,8 @@ async function main(options: NewOptions): Promise<void> {
     if (!imported && values[LABELS.title] === undefined) throw new InputError(`没有写标题。\n${USAGE}`);
     const folder = path.join(root, "documents", await chooseFolder(options, values, terminal));
     const text = imported ? withFields(imported.document ?? "", given) : newDocument(values);
-    writeFolder(root, folder, text, imported?.files ?? []);
+    const decided = decision && imported?.decided?.length ? writeDecisions(decision, imported.decided) : undefined;
+    writeFolder(root, folder, { text, decided, pictures: imported?.files ?? [] });
     const target = path.join(folder, "document.md");
     if (imported) {
       reportImport(imported, target);
@@ -109,12 +113,15 @@ function checkGiven(given: Partial<Frontmatter>, vocabularies: Vocabularies): vo
   if (wrong.length > 0) throw new InputError(`${wrong.join("\n")}\n没有建任何文件。`);
 }
 
-function importFile(file: string, keep: readonly number[], vocabularies: Vocabularies): ImportResult {
+function importFile({ from: file = "", keep, decision }: NewOptions, vocabularies: Vocabularies): ImportResult {
   if (!existsSync(file) || !lstatSync(file).isFile()) throw new InputError(`没有“${file}”这个文件，请检查路径。`);
   const labels = vocabularies["信息标签"];
   if (!labels)
     throw new InputError("vocabulary/信息标签.yaml 缺少或有错误，认不出原件上的标签。请先运行 npm run check。");
-  const result = importDocument({ path: file, bytes: readFileSync(file) }, labels, { keep });
+  const result = importDocument({ path: file, bytes: readFileSync(file) }, labels, {
+    keep,
+    decided: decision !== undefined,
+  });
   for (const note of result.notes) console.log(note);
   if (result.document !== undefined) return result;
   const told = result.errors.map(({ reason, note }) => `${file}: 错误 ${reason}\n  改法：${note ?? ""}`);
@@ -140,13 +147,16 @@ async function chooseFolder(
   }
 }
 
+/** What is in a new folder. */
+interface FolderFiles {
+  text: string;
+  /** Its decisions.yaml, where there is one. */
+  decided: string | undefined;
+  pictures: readonly { name: string; bytes: Uint8Array }[];
+}
+
 /** The folder is made beside `documents/` and put in its place when all is in it, so that none is ever half there. */
-function writeFolder(
-  root: string,
-  folder: string,
-  text: string,
-  pictures: readonly { name: string; bytes: Uint8Array }[],
-): void {
+function writeFolder(root: string, folder: string, { text, decided, pictures }: FolderFiles): void {
   if (kindOf(path.dirname(folder)) === "link")
     throw new InputError(`“${path.dirname(folder)}”是一个链接，不能往里面放公文。没有建任何文件。`);
   let draft: string | undefined;
@@ -155,6 +165,7 @@ function writeFolder(
     if (pictures.length > 0) mkdirSync(path.join(draft, "attachments"));
     for (const { name, bytes } of pictures) writeFileSync(path.join(draft, "attachments", name), bytes);
     writeFileSync(path.join(draft, "document.md"), text);
+    if (decided !== undefined) writeFileSync(path.join(draft, "decisions.yaml"), decided);
     // mkdtemp makes a folder that nobody else may read.
     chmodSync(draft, 0o755);
     mkdirSync(path.dirname(folder), { recursive: true });

@@ -44,6 +44,32 @@ describe("npm run new", () => {
     expect(output).not.toContain("2022-01-01-old");
   });
 
+  test("a paper with a mark that forbids publishing is imported where somebody has decided so", () => {
+    const content = contentWith({ "2022-01-01-old": SOURCE });
+    const source = join(content, "source.txt");
+    writeFileSync(
+      source,
+      "关于防汛的通知\n\n一、总体要求\n\n做好防汛工作。\n\n二、工作措施\n\n加强巡查。\n\n（此件依申请公开）\n",
+    );
+    const options = ["--from", source, "--成文日期", "2023-05-04", "--slug", "fangxun"];
+    const refused = run(content, ...options);
+    expect([refused.status, refused.folders]).toEqual([1, ["2022-01-01-old"]]);
+    for (const wrong of ["李某", "李某，昨天，已转为主动公开"]) {
+      const { status, output, folders } = run(content, ...options, "--decided", wrong);
+      expect([status, folders]).toEqual([1, ["2022-01-01-old"]]);
+      expect(output).toContain("--decided 写成“决定人，日期，理由”");
+    }
+    const { status, output, folders } = run(content, ...options, "--decided", "李某，2024-03-01，已转为主动公开");
+    expect([status, folders]).toEqual([0, ["2022-01-01-old", "2023-05-04-fangxun"]]);
+    expect(readFileSync(join(content, "documents/2023-05-04-fangxun/decisions.yaml"), "utf8")).toContain(
+      "决定人: 李某\n  决定日期: 2024-03-01\n  理由: 已转为主动公开\n",
+    );
+    expect(output).toContain("（已决定公开：已转为主动公开，李某，2024-03-01）");
+    expect(run(content, "--标题", "甲", "--decided", "李某，2024-03-01，甲").output).toContain(
+      "--decided 和 --from 一起用",
+    );
+  });
+
   test("where the folder cannot be put in its place nothing is left", () => {
     const content = contentWith({ "2022-01-01-old": SOURCE });
     // A file where the folders should be.

@@ -5,6 +5,8 @@ import { FORM_FIELDS } from "../../src/editor/form-fields.ts";
 import type { Frontmatter } from "../../src/model/disclosure-schema.ts";
 import { LABELS } from "../../src/model/field-list.ts";
 import { FIELDS } from "../../src/model/fields.ts";
+import type { Decision } from "../decision.ts";
+import { DECIDED, readDecision } from "../decision.ts";
 import { readKeptLines } from "../kept-lines.ts";
 
 export interface NewOptions {
@@ -14,6 +16,8 @@ export interface NewOptions {
   from: string | undefined;
   /** Lines of it that belong to the text, though they look like page frame. */
   keep: readonly number[];
+  /** Who decided that a paper to be imported is published though a mark on it says no. */
+  decision: Decision | undefined;
   /** The name in addresses. */
   slug: string | undefined;
   /** Fields of the 公开信息, as given. */
@@ -34,6 +38,7 @@ export function readOptions(): NewOptions {
       content: { type: "string", default: "content" },
       from: { type: "string" },
       keep: { type: "string" },
+      decided: { type: "string" },
       slug: { type: "string" },
       [LABELS.levels]: { type: "string", multiple: true },
       ...Object.fromEntries(TEXTS.map((label) => [label, { type: "string" } as const])),
@@ -45,10 +50,14 @@ export function readOptions(): NewOptions {
   const given: Record<string, string> = {};
   for (const [label, value] of texts) if (value.trim() !== "") given[label] = value.trim();
   const levels = values[LABELS.levels]?.map(readLevel);
+  const decision = values.decided === undefined ? undefined : readDecision(values.decided);
+  if (decision === null) throw new Error(DECIDED.replace(/。$/u, ""));
+  if (decision && values.from === undefined) throw new Error("--decided 和 --from 一起用");
   return {
     root: path.resolve(values.content),
     from: values.from,
     keep: readKeep(values.keep),
+    decision,
     slug: values.slug,
     given: { ...(given as Partial<Frontmatter>), ...(levels ? { [LABELS.levels]: levels } : {}) },
   };
