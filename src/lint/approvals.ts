@@ -11,6 +11,8 @@ export interface Approval {
   quote: string;
   /** What is put behind a message: `（已批准公开：理由，批准人，有效期至 2026-12-31）`. */
   remark: string;
+  /** Of the file that it is about, as `sha256:0123456789abcdef`, or with more of its digits. */
+  fingerprint?: string | undefined;
   position: Position;
   used: boolean;
 }
@@ -40,6 +42,23 @@ export function approve(
   );
   if (approval) approval.used = true;
   return approval?.remark;
+}
+
+/**
+ * The remark of the approval for a whole file; undefined where there is none, or somebody looked at other bytes. Either
+ * way it is used: that it is about another file is told with the find.
+ *
+ * @param fingerprint of the bytes, all its digits
+ */
+export function approveFile(
+  approvals: Approvals | undefined,
+  rule: string,
+  name: string,
+  fingerprint: string,
+): string | undefined {
+  const own = approvals?.list.filter((one) => one.rule === rule && one.quote === withoutBlanks(name)) ?? [];
+  for (const one of own) one.used = true;
+  return own.find((one) => one.fingerprint !== undefined && fingerprint.startsWith(one.fingerprint))?.remark;
 }
 
 /** Turns the approved errors of a document into 提醒. */

@@ -2,6 +2,7 @@ import type { Position, Point } from "unist";
 import type { VFile } from "vfile";
 import { publishedAttachments } from "../model/attachments.ts";
 import type { OfficialDocument } from "../model/document.ts";
+import { withoutBlanks } from "../model/text.ts";
 import type { DeclaredMessage } from "../parse/declare-message.ts";
 import { declareMessage } from "../parse/declare-message.ts";
 import type { LinePlace } from "../parse/paper-marks.ts";
@@ -15,17 +16,19 @@ import { KIND_RULES } from "./personal-data/kind-rules.ts";
 import { KIND_NAMES, shown } from "./personal-data/kind-words.ts";
 import { noteOfMark, publishingMark } from "./rules/publishing-mark.ts";
 import type { Approvals } from "./approvals.ts";
-import { approve } from "./approvals.ts";
+import { approve, approveFile } from "./approvals.ts";
 
 const LOOKED =
-  "有人逐页看过、没有个人信息的，由看的人在本文件夹的 decisions.yaml 里写明规则、原文（文件名）、决定人、决定日期和理由（如 逐页看过，没有个人信息）";
+  "有人逐页看过、没有个人信息的，由看的人在本文件夹的 decisions.yaml 里写明规则、原文（文件名）、文件指纹、决定人、决定日期和理由（如 逐页看过，没有个人信息）";
+/** How many files a message names with their fingerprints. */
+const NAMED = 20;
 
 /** A photo tells where it was taken. */
 export const PHOTO_LOCATION = declareMessage({
   id: "photo-location",
   title: "附件里的照片不带拍摄地点的经纬度",
   why: "在群众家里拍的照片，凭经纬度就能找到那一户",
-  fix: "运行 npm run photos，问过以后另存一份不带位置的；拍的是公共场所、要留着位置的，在本文件夹的 decisions.yaml 里写明规则、原文（文件名）、决定人、决定日期和理由",
+  fix: "运行 npm run photos，问过以后另存一份不带位置的；拍的是公共场所、要留着位置的，在本文件夹的 decisions.yaml 里写明规则、原文（文件名）、文件指纹、决定人、决定日期和理由",
   examples: [
     {
       files: {
@@ -100,6 +103,8 @@ export interface AttachmentReport {
   file: VFile;
   waivers?: Approvals | undefined;
   decisions?: Approvals | undefined;
+  /** SHA-256 of attachments by their names, in hexadecimal: what is decided about a file is decided about its bytes. */
+  sums: ReadonlyMap<string, string>;
 }
 
 /**
@@ -139,7 +144,7 @@ export function reportAttachment(
     tellOfFile(
       report,
       PHOTO_LOCATION,
-      [name],
+      name,
       `附件“${name}”${locatedPhotos.slice(0, 3).join("、")}带有拍摄地点的经纬度`,
       locatedPhotos.includes("") ? undefined : "在 Word、Excel 里删去这张照片，换成不带位置的，另存后再放进来",
     );
@@ -177,18 +182,37 @@ function placeInFile(where: string): LinePlace {
   return CELL.test(where) ? "cell" : "text";
 }
 
-/** Tells something of whole files: an error until somebody has decided, where they are published. */
+function fingerprintOf({ sums }: AttachmentReport, name: string): string {
+  return `sha256:${sums.get(name) ?? ""}`;
+}
+
+/** What to write about files that somebody has looked at; that a file is another than the one decided about. */
+function noteOfFiles(report: AttachmentReport, rule: string, names: readonly string[], fix: string): string {
+  const changed = names.filter((name) =>
+    report.decisions?.list.some((one) => one.rule === rule && one.quote === withoutBlanks(name)),
+  );
+  const again =
+    changed.length === 0
+      ? ""
+      : `${changed.map((name) => `“${name}”`).join("、")}不是 decisions.yaml 里看过的那个文件，或没有写文件指纹，要重新看过。`;
+  const prints = names
+    .slice(0, NAMED)
+    .map((name) => `${name} ${fingerprintOf(report, name).slice(0, "sha256:".length + 16)}`);
+  return `${again}${fix}。文件指纹：${prints.join("，")}`;
+}
+
+/** Tells something of a whole file: an error until somebody has decided, where it is published. */
 function tellOfFile(
-  { document, file, decisions }: AttachmentReport,
+  report: AttachmentReport,
   message: DeclaredMessage,
-  names: readonly string[],
+  name: string,
   reason: string,
-  note?: string,
+  fix = message.fix,
 ): void {
-  const [name = ""] = names;
-  const remarks = names.map((one) => approve(decisions, message.id, one, one));
-  const remark = remarks.every((one) => one !== undefined) ? (remarks[0] ?? "") : "";
-  const used = names.some((one) => publishedAttachments(document).includes(one));
+  const { document, file, decisions } = report;
+  const remark = approveFile(decisions, message.id, name, fingerprintOf(report, name)) ?? "";
+  const used = publishedAttachments(document).includes(name);
+  const note = noteOfFiles(report, message.id, [name], fix);
   const tell = used && remark === "" ? reportError : reportNotice;
   const told = tell(file, message, reason + remark, { place: placeOf(document, name), note, actual: name });
   // Somebody has looked: it is counted, and not told again.
@@ -197,7 +221,7 @@ function tellOfFile(
 
 /** Tells an attachment that cannot be opened. @param reason Chinese, without a full stop */
 export function reportUnreadable(report: AttachmentReport, name: string, reason: string): void {
-  tellOfFile(report, ATTACHMENT_UNREAD, [name], `附件“${name}”${reason}，没有查个人信息`);
+  tellOfFile(report, ATTACHMENT_UNREAD, name, `附件“${name}”${reason}，没有查个人信息`);
 }
 
 /**
@@ -209,7 +233,7 @@ export function reportUnsearched(report: AttachmentReport, list: readonly { name
   const shownPictures = new Set(listNamed(document).flatMap(({ name, isPicture }) => (isPicture ? [name] : [])));
   const published = publishedAttachments(document);
   const groups = Map.groupBy(list, ({ name }) => {
-    const remark = approve(decisions, ATTACHMENT_UNSEARCHED.id, name, name);
+    const remark = approveFile(decisions, ATTACHMENT_UNSEARCHED.id, name, fingerprintOf(report, name));
     if (remark !== undefined) return remark;
     return published.includes(name) && !shownPictures.has(name) ? "error" : "notice";
   });
@@ -220,6 +244,12 @@ export function reportUnsearched(report: AttachmentReport, list: readonly { name
     const reason = `这些附件要人看一遍，有没有身份证号等个人信息：${names.join("、")}${more}${remark}`;
     const told = (group === "error" ? reportError : reportNotice)(file, ATTACHMENT_UNSEARCHED, reason, {
       place: placeOf(document, own[0]?.name ?? ""),
+      note: noteOfFiles(
+        report,
+        ATTACHMENT_UNSEARCHED.id,
+        own.map(({ name }) => name),
+        ATTACHMENT_UNSEARCHED.fix,
+      ),
       actual: own[0]?.name,
     });
     if (remark !== "") told.fatal = undefined;

@@ -53,7 +53,9 @@ export const DECIDABLE: readonly string[] = [
   ATTACHMENT_UNSEARCHED,
 ].map(({ id }) => id);
 
-const KEYS = ["规则", "原文", "决定人", "决定日期", "理由"];
+const KEYS = ["规则", "原文", "文件指纹", "决定人", "决定日期", "理由"];
+/** At least 16 digits of the SHA-256 of a file. */
+const FINGERPRINT = /^sha256:[0-9a-f]{16,64}$/u;
 const words = z.string().trim().min(1, { error: "不能是空的" });
 
 /** decisions.yaml as editors write it. */
@@ -66,6 +68,11 @@ export const decisionsSchema = z.array(
       })
       .describe("检查结果末尾方括号里的那几个字母，例如 publishing-mark"),
     原文: words.describe("决定的是哪几个字、哪个附件，一字不差"),
+    文件指纹: words
+      .toLowerCase()
+      .regex(FINGERPRINT, { error: "不是文件指纹的写法" })
+      .optional()
+      .describe("决定的是一个附件的，照检查提示的改法抄写，如 sha256:0123456789abcdef：附件换了，就要重新看过"),
     决定人: words.describe("谁看过、谁决定的"),
     决定日期: words
       .refine(isRealDate, {
@@ -93,7 +100,7 @@ export function readDecisions(file: VFile, today: string): Approvals {
     return none;
   }
   const list = result.data.flatMap((one, index): Approval[] => {
-    const { 规则: rule, 原文: quote, 决定人: by, 决定日期: day, 理由: reason } = one;
+    const { 规则: rule, 原文: quote, 文件指纹: fingerprint, 决定人: by, 决定日期: day, 理由: reason } = one;
     if (today !== "" && day > today) {
       reportError(file, DECISION, `决定日期 ${day} 还没有到`, {
         place: yaml.positionOf([index, "决定日期"]),
@@ -103,7 +110,9 @@ export function readDecisions(file: VFile, today: string): Approvals {
       return [];
     }
     const remark = `（已决定公开：${reason}，${by}，${day}）`;
-    return [{ rule, quote: withoutBlanks(quote), remark, position: yaml.positionOf([index]), used: false }];
+    return [
+      { rule, quote: withoutBlanks(quote), remark, fingerprint, position: yaml.positionOf([index]), used: false },
+    ];
   });
   return { file, list };
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { reportAttachment, reportUnreadable, reportUnsearched } from "../lint/attachment-messages.ts";
@@ -26,17 +27,20 @@ const TOOLS: ReadingTools = { loadPdf, isHead: isColumnHead };
  * @param trial of the same folder
  */
 export async function checkAttachmentTexts(
-  report: AttachmentReport,
+  subject: Omit<AttachmentReport, "sums">,
   names: readonly string[],
   root: string,
   trial: PictureTrial,
 ): Promise<void> {
+  const sums = new Map<string, string>();
+  const report: AttachmentReport = { ...subject, sums };
   const folder = `documents/${report.document.id}/attachments`;
   const pictures = listPictures(report.document);
   const unsearched: { name: string; reason: string }[] = [];
   for (const name of names)
     try {
       const bytes = readFileSync(path.join(root, folder, name));
+      sums.set(name, createHash("sha256").update(bytes).digest("hex"));
       const picture = pictures.find((one) => one.name === name);
       if (picture) {
         const fault = findPictureFault(name, bytes) ?? (await trial.faultOf(`${folder}/${name}`));

@@ -1,4 +1,5 @@
 import { strToU8 } from "fflate";
+import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -93,9 +94,26 @@ test("a document with other errors is told at once with its attachments", async 
   expect(messages).toContain(LIST);
 });
 
+/** The decision of somebody who looked at these bytes of an attachment. */
+const looked = (rule: string, name: keyof typeof ATTACHMENTS, bytes: Uint8Array | null = ATTACHMENTS[name]) => {
+  const print = bytes && `  文件指纹: sha256:${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}\n`;
+  return `- 规则: ${rule}\n  原文: ${name}\n${print ?? ""}  决定人: 李某\n  决定日期: 2026-06-01\n  理由: 逐页看过\n`;
+};
+
+test.each([
+  ["the bytes of a file that was there before", strToU8("旧的")],
+  ["no bytes at all", null],
+])("what is decided about %s says nothing of the file that is there", async (_name, bytes) => {
+  const decisions = (["attachment-unsearched", "attachment-unread", "photo-location"] as const).map((rule, at) =>
+    looked(rule, (["旧表.xls", "坏.docx", "a.jpg"] as const)[at] ?? "a.jpg", bytes),
+  );
+  const files = { "decisions.yaml": decisions.join("") };
+  const messages = await check("2026-06-30", DOCUMENT, files);
+  expect(messages).toEqual(expect.arrayContaining(OTHERS));
+  expect(messages.filter((message) => /已看|没有对上/u.test(message))).toEqual([]);
+});
+
 test("what somebody has looked at, and decided, is counted only", async () => {
-  const looked = (rule: string, name: string) =>
-    `- 规则: ${rule}\n  原文: ${name}\n  决定人: 李某\n  决定日期: 2026-06-01\n  理由: 逐页看过\n`;
   const messages = await check("2026-06-30", DOCUMENT, {
     "decisions.yaml":
       looked("attachment-unsearched", "旧表.xls") +
