@@ -35,6 +35,7 @@ import { timeLimit } from "./rules/time-limit.ts";
 import { titleInText } from "./rules/title-in-text.ts";
 import { unfinished } from "./rules/unfinished.ts";
 import { unknownLevel } from "./rules/unknown-level.ts";
+import { unseenSign } from "./rules/unseen-sign.ts";
 import { vocabulary } from "./rules/vocabulary.ts";
 import { realDate } from "./rules/real-date.ts";
 import { weekday } from "./rules/weekday.ts";
@@ -60,6 +61,7 @@ import { adverbialDe } from "./rules/adverbial-de.ts";
 /** Rules about how a document is built: its structure, 公开信息, files, personal data, dates and pairs of marks. */
 export const STRUCTURE_RULES: readonly Rule[] = [
   emptyDocument,
+  unseenSign,
   rawHtml,
   brokenTable,
   mergeMark,

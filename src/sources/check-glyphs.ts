@@ -1,6 +1,7 @@
 import { VFile } from "vfile";
 import type { Coverage } from "../fonts/coverage.ts";
 import { uncommonSigns } from "../fonts/coverage.ts";
+import { isUnseen } from "../lint/rules/unseen-sign.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { textOf } from "../model/text.ts";
 import { declareMessage } from "../parse/declare-message.ts";
@@ -41,7 +42,8 @@ export async function checkGlyphs(document: OfficialDocument, file: VFile, cover
   const source = toPrintSource(document, undefined);
   const facts = source.facts.flat().flatMap(({ values }) => values);
   const body = textOf(document);
-  const signs = uncommonSigns([title, ...facts, body].join("\n"));
+  // What is no character was told as such.
+  const signs = uncommonSigns([title, ...facts, body].join("\n")).filter((sign) => !isUnseen(sign));
   if (signs.length === 0) return;
   const runs = planCopyParts(source, (name) => name).flatMap((blocks) => blocks.flatMap(plannedRuns));
   for (const sign of signs) {

@@ -51,7 +51,7 @@ test.each([
   {
     name: "what nobody sees is called by its number",
     source: document("甲\u0001乙\ue000丙"),
-    expected: ["document.md:7:2 错误 字体里没有 U+0001，印不出来", "document.md:7:4 错误 字体里没有 U+E000，印不出来"],
+    expected: ["document.md:7:4 错误 字体里没有 U+E000，印不出来"],
   },
   {
     name: "beside other errors too",
