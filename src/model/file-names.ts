@@ -1,5 +1,7 @@
 /** Signs that stand for others in an address, or that Windows has in no name, and those of full width that look like them. */
 const WIDE: Readonly<Record<string, string>> = {
+  "#": "＃",
+  "%": "％",
   "\\": "＼",
   "/": "／",
   ":": "：",
@@ -10,8 +12,6 @@ const WIDE: Readonly<Record<string, string>> = {
   ">": "＞",
   "|": "｜",
 };
-/** `%20` is a blank in an address; a `%` before other signs is none the less itself. */
-const ENCODED = /%(?=[0-9a-f]{2})/giu;
 /** What is not seen: controls, marks of direction and of no width, halves of a character. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 /** Names that Windows takes for devices in any folder. */
@@ -25,8 +25,7 @@ export function addressableName(name: string): string {
   const plain = name
     .normalize("NFC")
     .replace(UNSEEN, "")
-    .replace(/[\\/:*?"<>|]/gu, (sign) => WIDE[sign] ?? "")
-    .replace(ENCODED, "％")
+    .replace(/[#%\\/:*?"<>|]/gu, (sign) => WIDE[sign] ?? "")
     .replace(/^[. ]+|[. ]+$/gu, "")
     .replace(DEVICE, "$<name>_");
   return plain === "" ? "_" : plain;

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { addressableName, isSameName } from "../../src/model/file-names.ts";
 
 test.each([
-  ["名单（2022年）#1 & 100%.xlsx", "名单（2022年）#1 & 100%.xlsx"],
+  ["名单（2022年） & 其他.xlsx", "名单（2022年） & 其他.xlsx"],
+  ["#1（100%）.xlsx", "＃1（100％）.xlsx"],
   ["是谁?.csv", "是谁？.csv"],
   ["a\\b:c*d.pdf", "a＼b：c＊d.pdf"],
   ["村%20表.csv", "村％20表.csv"],

@@ -6,12 +6,12 @@ import { listNamed } from "../named-files.ts";
 export const attachmentName = defineRule({
   id: "attachment-name",
   title: "附件的文件名可以用作网址，在哪一种电脑上都能存",
-  why: "文件名就是网址：里面的“?”“%20”“\\”另有意思，“:”“*”在 Windows 上存不了，看不见的字符没有人打得出来，这样的文件打不开",
+  why: "文件名就是网址：里面的“?”“#”“%”“\\”另有意思，“:”“*”在 Windows 上存不了，看不见的字符没有人打得出来，这样的文件打不开",
   fix: "运行 npm run names，问过以后改名，document.md 里写到它的地方一起改",
   examples: [
     {
-      source: "---\n标题: 甲\n附件:\n  - 名称: 名单\n    文件: 完成100%（3月）#1.xlsx\n---\n\n# 甲",
-      attachments: ["完成100%（3月）#1.xlsx"],
+      source: "---\n标题: 甲\n附件:\n  - 名称: 名单\n    文件: 完成一半 & 其他（3月）.xlsx\n---\n\n# 甲",
+      attachments: ["完成一半 & 其他（3月）.xlsx"],
       messages: [],
     },
     {
