@@ -11,6 +11,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   model: [],
   parse: ["model"],
   office: [],
+  media: ["office"],
   import: ["model", "parse", "office"],
   attachments: ["office"],
   lint: ["model", "parse", "attachments"],
@@ -24,7 +25,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   print: ["model", "parse", "markdown", "ui"],
   export: ["model", "parse", "markdown", "speech", "view", "ui"],
   editor: ["model", "parse", "import", "lint", "markdown", "view", "ui"],
-  client: ["model", "search", "speech", "editor", "ui"],
+  client: ["model", "media", "search", "speech", "editor", "ui"],
   schemas: ["model", "parse", "lint", "permanence"],
 };
 
@@ -44,7 +45,7 @@ const WITH_FILES: Readonly<Record<string, readonly string[]>> = {
     "fonts",
   ],
   fonts: ["print"],
-  typeset: ["model", "print", "proof", "fonts", "sources"],
+  typeset: ["model", "media", "print", "proof", "fonts", "sources"],
   indexing: ["model", "view", "search", "sources"],
   "edit-server": ["model", "parse", "lint", "editor", "ui", "sources"],
 };

@@ -18,6 +18,3 @@ export interface MadeFile extends PrintFile {
 /** The files of each document, by its id. */
 export type PrintManifest = Record<string, PrintFile[]>;
 export type MadeFiles = Record<string, MadeFile[]>;
-
-/** A loop of more slides takes over an hour: nobody waits for it, and its pictures would be most of a build. */
-export const MOST_PICTURES = 100;

@@ -47,7 +47,7 @@ type Ended = Exclude<Fate, { kind: "moved" | "lost" }>;
 
 /**
  * The pages for published addresses that are gone: those of documents, of their problems and lists, and the short addresses on
- * sheets. Files (PDF, pictures) cannot lead on; an attachment that was moved is served at its old address too.
+ * sheets. An attachment that was moved is served at its old address too.
  *
  * @param versions numbers of the published versions of documents that are gone
  */
@@ -75,6 +75,26 @@ export function listOldPages(
   }
   lead(leadFromLists(site));
   return { redirects: [...redirects.values()], notices };
+}
+
+/**
+ * From files of published documents that are not made any more to the pages that tell how they are got. A folder stands where the file stood:
+ * servers of files lead on to it.
+ *
+ * @param unmade of each document, by its id
+ */
+export function leadFromFiles(
+  unmade: Readonly<Record<string, readonly { file: string; page: string }[]>>,
+  documents: readonly OfficialDocument[],
+  addresses: Addresses,
+): RedirectPage[] {
+  return documents.flatMap(({ id, disclosure: { title } }) =>
+    (unmade[id] ?? []).map(({ file, page }) => ({
+      path: `documents/${id}/${file}/`,
+      target: `${addresses.document(id)}${page}`,
+      title,
+    })),
+  );
 }
 
 /** Short addresses of what is gone, beside those of what is there. */

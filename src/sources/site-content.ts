@@ -4,7 +4,8 @@ import type { PrintManifest } from "../model/print-files.ts";
 import type { Site } from "../model/site.ts";
 import type { GonePlace } from "../permanence/gone.ts";
 import type { OldPages } from "../permanence/old-pages.ts";
-import { listOldPages } from "../permanence/old-pages.ts";
+import { leadFromFiles, listOldPages } from "../permanence/old-pages.ts";
+import { listUnmade } from "../print/once-made.ts";
 import type { Addresses } from "../view/addresses.ts";
 import { addressesUnder } from "../view/addresses.ts";
 import type { Frame } from "../view/site-frame.ts";
@@ -46,6 +47,7 @@ export function toSiteContent({ root, content, print }: HandedOver, base: string
   const resolve = namesFrom(vocabularies);
   const [all] = listFeeds(documents, { site, addresses }, resolve);
   const feed = all && { title: all.title, href: addresses.feed(all.path) };
+  const old = listOldPages(permanence.gone, versionsOf(permanence), documents, addresses);
   return {
     site,
     documents,
@@ -56,8 +58,25 @@ export function toSiteContent({ root, content, print }: HandedOver, base: string
     resolve,
     printFiles: print,
     gone: permanence.gone,
-    oldPages: listOldPages(permanence.gone, versionsOf(permanence), documents, addresses),
+    oldPages: {
+      ...old,
+      redirects: [...old.redirects, ...leadFromFiles(unmadeOf(documents, content, print), documents, addresses)],
+    },
   };
+}
+
+/** The files that are not made of each published document, by its id; none where no files are made at all. */
+function unmadeOf(
+  documents: readonly OfficialDocument[],
+  { permanence: { published } }: Content,
+  print: PrintManifest,
+) {
+  return Object.fromEntries(
+    documents.flatMap((document) => {
+      const made = print[document.id];
+      return made && published.has(document.id) ? [[document.id, listUnmade(document, made)]] : [];
+    }),
+  );
 }
 
 /** The numbers of the versions that were published of documents that are gone. */

@@ -47,7 +47,7 @@ export async function printDocument(
         });
     return keep("print", name, bytes, pages);
   });
-  for (const { name, bytes, slides } of await makeScreenFiles(source, typst, content))
+  for (const { name, bytes, slides } of await makeScreenFiles(source, content))
     files.push(keep("screen", name, bytes, slides));
   files.push(keep("", "card.png", await makeShareCard(source, typst), 1));
   typst.forget();

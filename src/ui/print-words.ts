@@ -57,12 +57,8 @@ export const screenWords = {
   usb: "U 盘播放文件",
   usbNote:
     "一个网页文件，字体都在里面：拷到 U 盘，插到能打开网页的电视或电脑上打开，循环播放，不用联网。屏幕下方的按钮可以换短循环和全文、换深色。",
-  pictures: "图片",
-  picturesNote: "只能放图片的电子屏用：解压以后按编号拷进 U 盘。",
-  noPictures: (most: number) => `超过${most}屏，放一遍太久，不另做图片。`,
   minutes: (seconds: number) => (seconds < 90 ? `${seconds}秒` : `${Math.round(seconds / 60)}分钟`),
   webFile: (size: string) => `HTML，${size}`,
-  pictureFile: (count: number, size: string) => `ZIP，${count}张 PNG，${size}`,
   counts: (problems: number, measures: number) => `${problems}个问题` + (measures > 0 ? `，${measures}条措施` : ""),
   rows: (count: number) => `表格${count}行`,
   moreProblems: (count: number) => `还有${count}个问题，见全文`,

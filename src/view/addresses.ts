@@ -46,7 +46,7 @@ export interface Addresses {
   screen: (id: string) => string;
   /** The loop in the browser, `landscape` or `portrait`. */
   slides: (id: string, screen: string) => string;
-  /** A file for a screen: `landscape.html`, `landscape.zip` */
+  /** A file for a screen: `landscape.html` */
   screenFile: (id: string, name: string) => string;
   /** An earlier version, whole or one of its units: `/documents/ID/r1/`, `/documents/ID/r1/#p6` */
   revision: (id: string, revision: number, unit?: string) => string;

@@ -1,6 +1,5 @@
 import type { OfficialDocument } from "../model/document.ts";
 import type { PrintFile } from "../model/print-files.ts";
-import { MOST_PICTURES } from "../model/print-files.ts";
 import { screenWords as words } from "../ui/print-words.ts";
 import type { Addresses } from "./addresses.ts";
 import { fileSize } from "./file-size.ts";
@@ -34,11 +33,21 @@ export interface ScreenOffer {
   loops: LoopOffer[];
   /** On which screens it is read from five metres. */
   readable: string;
-  /** The file for a USB stick and the pictures; none in the preview for editors. */
+  /** The file for a USB stick; none in the preview for editors. */
   file?: PrintLink;
-  pictures?: PrintLink;
-  /** Why there are no pictures: the loop is too long. */
-  noPictures?: string;
+  maker: MakerOffer;
+}
+
+/** Pictures and video, which the browser makes of the slides. */
+export interface MakerOffer {
+  /** The document, as the command that makes them too is told it. */
+  document: string;
+  /** Address of the page that plays the slides. */
+  slides: string;
+  /** What the file is called, without its loop and its ending. */
+  name: string;
+  /** The loops to choose from, the first one unless another is chosen. */
+  loops: { value: "short" | "whole"; label: string }[];
 }
 
 /** Everything a document has for a screen. */
@@ -53,15 +62,13 @@ export function buildScreenCentre(
   files: readonly PrintFile[],
   addresses: Addresses,
 ): ScreenCentre {
-  const link = (name: string, about: (file: PrintFile) => string): PrintLink | undefined => {
+  const link = (name: string): PrintLink | undefined => {
     const file = files.find((one) => one.name === name);
-    return file && { href: addresses.screenFile(document.id, name), about: about(file) };
+    return file && { href: addresses.screenFile(document.id, name), about: words.webFile(fileSize(file.bytes)) };
   };
   const screens = shows.map(({ id, loops, inches }): ScreenOffer => {
     const play = addresses.slides(document.id, id);
-    const most = Math.max(...loops.map(({ slides }) => slides));
-    const file = link(`${id}.html`, ({ bytes }) => words.webFile(fileSize(bytes)));
-    const pictures = link(`${id}.zip`, ({ bytes, pages }) => words.pictureFile(pages, fileSize(bytes)));
+    const file = link(`${id}.html`);
     return {
       id,
       loops: loops.map(({ name, slides, seconds }) => {
@@ -75,8 +82,15 @@ export function buildScreenCentre(
       }),
       readable: words.readable(inches),
       ...(file ? { file } : {}),
-      ...(pictures ? { pictures } : {}),
-      ...(most > MOST_PICTURES ? { noPictures: words.noPictures(MOST_PICTURES) } : {}),
+      maker: {
+        document: document.id,
+        slides: play,
+        name: `${document.id}-${id}`,
+        loops: loops.map(({ name, seconds }) => ({
+          value: name,
+          label: words.loop(words[name], words.minutes(seconds)),
+        })),
+      },
     };
   });
   return { title: officialLine(document.disclosure.title), screens };

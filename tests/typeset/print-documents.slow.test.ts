@@ -14,8 +14,6 @@ import { SCREENS } from "../../src/print/paper.ts";
 import { collectProblems } from "../../src/model/walk.ts";
 import { toPrintSource } from "../../src/sources/to-print-source.ts";
 import { temporaryFolder } from "../site/run-build.ts";
-import { unzipSync } from "fflate";
-import { decode } from "fast-png";
 import { readPdf, readWithPdfium } from "../print/read-pdf.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 
@@ -116,7 +114,6 @@ describe("the files of a document", () => {
     expect(pages.length).toBeGreaterThan(300);
     const text = sum(pages);
     for (let at = 1; at <= 300; at++) expect(text).toContain(`${at}.第${at}个村道路破损。整改措施:修补路面。`);
-    // Its loop takes more than an hour: it is no pictures.
     expect(files.filter(({ name }) => /^(?:landscape|portrait)\./u.test(name))).toEqual([
       expect.objectContaining({ name: "landscape.html", pages: 303 }),
       expect.objectContaining({ name: "portrait.html", pages: 303 }),
@@ -130,25 +127,6 @@ describe("the files of a document", () => {
 });
 
 describe("files for a screen", () => {
-  test("pictures have the size of the screen, numbers for names, and something on them", async () => {
-    const { files, read } = await print(makeDocument(PLAN));
-    for (const [name, width, height] of [
-      ["landscape", 1920, 1080],
-      ["portrait", 1080, 1920],
-    ] as const) {
-      const pictures = Object.entries(unzipSync(read(`${name}.zip`)));
-      expect(files).toContainEqual(expect.objectContaining({ name: `${name}.zip`, pages: pictures.length }));
-      expect(pictures.map(([file]) => file)).toEqual(pictures.map((_, at) => `${String(at + 1).padStart(3, "0")}.png`));
-      for (const [file, bytes] of atLeastOne(pictures)) {
-        const picture = decode(bytes, { checkCrc: true });
-        expect(picture, file).toMatchObject({ width, height, depth: 2, channels: 1 });
-        const dark = Array.from(picture.data).filter((four) => four !== 0xff).length / picture.data.length;
-        expect(dark, file).toBeGreaterThan(0.005);
-        expect(dark, file).toBeLessThan(0.3);
-      }
-    }
-  });
-
   test("the slides say every word of every problem, to two readers of PDF", async () => {
     const document = makeDocument(PLAN);
     const folder = temporaryFolder();

@@ -97,26 +97,24 @@ describe("the screen centre", () => {
   });
 
   test("says on which screens it is read from five metres, and what there is to take along", () => {
-    const files = [file("landscape.html", 59, 7_130_316), file("landscape.zip", 59, 20_000_000)];
+    const files = [file("landscape.html", 59, 7_130_316)];
     const [screen] = buildScreenCentre(plan, shows, files, addresses).screens;
     expect(screen?.readable).toBe("最小的字在41英寸以上的屏上，5米外看得清：字高不小于距离的1/200。");
     expect(screen?.file?.href).toBe("/zwgk/documents/2022-plan/screen/landscape.html");
     expect(screen?.file?.about).toContain("6.8 MB");
-    expect(screen?.pictures?.href).toBe("/zwgk/documents/2022-plan/screen/landscape.zip");
-    expect(screen?.pictures?.about).toContain("59");
+    expect(screen?.maker).toEqual({
+      document: plan.id,
+      slides: "/zwgk/documents/2022-plan/screen/landscape/",
+      name: "2022-plan-landscape",
+      loops: [
+        { value: "short", label: "短循环（3分钟）" },
+        { value: "whole", label: "全文（25分钟）" },
+      ],
+    });
   });
 
-  test("says why a long loop is no pictures", () => {
-    const noPictures = [100, 101].map(
-      (slides) =>
-        buildScreenCentre(plan, [{ id: "landscape", loops: [{ ...whole, slides }], inches: 36 }], [], addresses)
-          .screens[0]?.noPictures,
-    );
-    expect(noPictures).toEqual([undefined, "超过100屏，放一遍太久，不另做图片。"]);
-  });
-
-  test("has nothing to take along in the preview for editors", () => {
+  test("has no file to take along in the preview for editors", () => {
     const [screen] = buildScreenCentre(plan, shows, [], addresses).screens;
-    expect([screen?.file, screen?.pictures]).toEqual([undefined, undefined]);
+    expect(screen?.file).toBeUndefined();
   });
 });

@@ -1,0 +1,65 @@
+/**
+ * npm run screen -- ID: makes of a document what screens play from a stick: its loops as a web page, as numbered pictures and,
+ * with --video, as MP4, each wide and tall.
+ *
+ * Options: --video, --out DIR (screen-ID), --content DIR (content). Exit code 1 where the content has errors.
+ */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { countMessages } from "../src/lint/messages.ts";
+import { reportText } from "../src/lint/reporters/text.ts";
+import { checkContent } from "../src/sources/check-content.ts";
+import { toPrintSource } from "../src/sources/to-print-source.ts";
+import { Typst } from "../src/typeset/typst.ts";
+import { writeScreenFiles } from "../src/typeset/write-screen.ts";
+import { explainOptionError } from "./option-error.ts";
+import { todayInChina } from "./today.ts";
+
+const USAGE = "用法：npm run screen -- 公文的文件夹名 [--video] [--out 文件夹] [--content 文件夹]";
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(`${explainOptionError(error)}\n${USAGE}`);
+  process.exitCode = 1;
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      content: { type: "string", default: "content" },
+      out: { type: "string" },
+      video: { type: "boolean", default: false },
+    },
+  });
+  const [id, ...more] = positionals;
+  if (id === undefined) throw new Error("没有写是哪一件公文");
+  if (more.length > 0) throw new Error(`多了“${more.join(" ")}”`);
+  if (!existsSync(values.content)) throw new Error(`没有“${values.content}”这个文件夹`);
+  const content = path.resolve(values.content);
+  const read = await checkContent(content, todayInChina());
+  if (countMessages(read.files).errors > 0) {
+    console.error(reportText(read.files));
+    console.error("有错误，没有做。改好以后再运行。");
+    return 1;
+  }
+  const found = read.documents.find(({ document }) => document.id === path.basename(id));
+  if (!found) throw new Error(`没有“${id}”这件公文`);
+  const out = path.resolve(values.out ?? `screen-${found.document.id}`);
+  const source = toPrintSource(found.document, read.site?.url);
+  const typst = await Typst.open(content);
+  const shown = path.relative(process.cwd(), out) || ".";
+  await writeScreenFiles(source, typst, {
+    content,
+    out,
+    video: values.video,
+    onWritten: (name) => {
+      console.log(`${shown}/${name}`);
+    },
+  });
+  console.log("做好了。");
+  return 0;
+}

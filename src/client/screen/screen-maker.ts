@@ -1,0 +1,86 @@
+import { makerWords as words } from "../../ui/maker-words.ts";
+import { saveFile } from "../save-file.ts";
+import type { ScreenFileKind } from "./make-files.ts";
+
+const ENDINGS = { pictures: "zip", video: "mp4" } as const;
+
+/**
+ * Buttons that make pictures or a video of the slides at `data-slides`, in this browser and on this computer: nothing is sent
+ * anywhere. `data-name` names the file.
+ */
+export class ScreenMaker extends HTMLElement {
+  private running: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.find(".without").hidden = true;
+    this.find(".with").hidden = false;
+    this.addEventListener("click", (event) => {
+      const action = (event.target as Element).closest("button")?.dataset["do"];
+      if (action === "cancel") this.running?.abort();
+      else if (action === "pictures" || action === "video") void this.make(action);
+    });
+  }
+
+  private async make(kind: ScreenFileKind): Promise<void> {
+    if (this.running) return;
+    const running = new AbortController();
+    this.running = running;
+    this.show(true);
+    this.say(words.drawing(0, 0));
+    try {
+      if (!canDraw()) throw new TypeError("old");
+      const { makeScreenFile } = await import("./make-files.ts");
+      const loop = this.querySelector<HTMLInputElement>("[data-choose=loop]:checked")?.value ?? "whole";
+      const isDark = this.find<HTMLInputElement>("[data-choose=dark]").checked;
+      const file = await makeScreenFile(kind, {
+        address: this.dataset["slides"] ?? "",
+        loop,
+        isDark,
+        signal: running.signal,
+        onSlide: (done, of) => {
+          const bar = this.find<HTMLProgressElement>("progress");
+          bar.max = of;
+          bar.value = done;
+          this.say(words.drawing(done, of));
+        },
+      });
+      saveFile(file, `${this.dataset["name"] ?? "screen"}-${loop}${isDark ? "-dark" : ""}.${ENDINGS[kind]}`);
+      this.say(words.made(Math.max(0.1, file.size / 2 ** 20).toFixed(1)));
+    } catch (error) {
+      this.say(running.signal.aborted ? words.cancelled : explain(error));
+    } finally {
+      this.running = undefined;
+      this.show(false);
+    }
+  }
+
+  private show(isBusy: boolean): void {
+    for (const button of this.querySelectorAll("button"))
+      button.hidden = (button.dataset["do"] === "cancel") !== isBusy;
+    const bar = this.find<HTMLProgressElement>("progress");
+    bar.hidden = !isBusy;
+    bar.removeAttribute("value");
+  }
+
+  private say(text: string): void {
+    this.find("[role=status]").textContent = text;
+  }
+
+  private find<T extends HTMLElement>(selector: string): T {
+    const found = this.querySelector<T>(selector);
+    if (!found) throw new Error(selector);
+    return found;
+  }
+}
+
+/** Whether this browser says where its letters stand. */
+function canDraw(): boolean {
+  const context = document.createElement("canvas").getContext("2d");
+  return context !== null && Number.isFinite(context.measureText("字").fontBoundingBoxAscent);
+}
+
+function explain(error: unknown): string {
+  if (error instanceof Error && error.name === "SlideNotWhole" && "slide" in error)
+    return words.notWhole(Number(error.slide));
+  return error instanceof TypeError && error.message === "old" ? words.tooOld : words.failed;
+}

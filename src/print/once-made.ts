@@ -1,0 +1,38 @@
+import type { OfficialDocument } from "../model/document.ts";
+import type { PrintFile } from "../model/print-files.ts";
+import { collectProblems } from "../model/walk.ts";
+import { groupProblems } from "./board.ts";
+import { PAPERS, SCREENS } from "./paper.ts";
+
+/** A file that a release of this software made of a document, and the page of the document that tells how it is got now. */
+export interface OnceMade {
+  /** Below the document: `screen/landscape.zip` */
+  file: string;
+  /** Below the document: `screen/#screen-landscape` */
+  page: string;
+}
+
+/** The files that an earlier release, or another setting, made of a document and that are not among those made of it now. */
+export function listUnmade(document: OfficialDocument, made: readonly PrintFile[]): OnceMade[] {
+  const there = new Set(made.map(({ name }) => name));
+  return listOnceMade(document).filter(({ file }) => !there.has(file.replace(/^.*\//u, "")));
+}
+
+function listOnceMade(document: OfficialDocument): OnceMade[] {
+  const places = collectProblems(document);
+  const units = [...groupProblems(places).flatMap(({ section }) => section?.id ?? []), ...problemIds(places)];
+  const boards = PAPERS.flatMap(({ id }) =>
+    ["", "-problems", ...units.map((unit) => `-${unit}`)].map((suffix) => `print/board-${id}${suffix}.pdf`),
+  );
+  const copies = ["official", "archive"].map((name) => `print/${name}.pdf`);
+  return [
+    ...[...copies, ...boards].map((file) => ({ file, page: "print/" })),
+    ...SCREENS.flatMap(({ id }) =>
+      ["html", "zip"].map((ending) => ({ file: `screen/${id}.${ending}`, page: `screen/#screen-${id}` })),
+    ),
+  ];
+}
+
+function problemIds(places: ReturnType<typeof collectProblems>): string[] {
+  return places.map(({ problem }) => problem.id);
+}

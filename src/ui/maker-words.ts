@@ -1,0 +1,20 @@
+/** Words of the files that the browser makes: pictures and videos for a screen. */
+export const makerWords = {
+  how: "在这台电脑上做，字用这台电脑的字体，不会发到任何地方。",
+  dark: "深色（LED 屏）",
+  pictures: "做成图片（ZIP）",
+  picturesNote: "只能放图片的电子屏用：解压以后按编号拷进 U 盘。",
+  video: "做成视频（MP4）",
+  videoNote: "只能放视频的电视、LED 屏用：拷进 U 盘，设成循环播放。",
+  progress: "做到哪里了",
+  cancel: "取消",
+  without: (id: string) =>
+    `这个浏览器不能做图片和视频：换新一些的浏览器打开，或者请维护网站的人运行 npm run screen -- ${id}（视频加 --video）。`,
+  drawing: (done: number, of: number) => (of === 0 ? "正在准备……" : `正在做：第${done}屏，共${of}屏`),
+  made: (size: string) => `做好了，${size} MB，浏览器已经开始保存；没有保存的，看看浏览器的下载列表。`,
+  cancelled: "已经取消，没有保存文件。",
+  tooOld: "这个浏览器太旧，画不出来：请用 Chrome、Edge 109 以上或者新的 360、QQ 浏览器（极速模式）。",
+  failed: "没有做成：可能网络断了或者内存不够。检查网络，关掉别的网页，再试一次。",
+  notWhole: (slide: number) =>
+    `第${slide}屏的字在这台电脑上排不下，没有保存文件。请换一台电脑做，或者请维护网站的人运行 npm run screen。`,
+} as const;

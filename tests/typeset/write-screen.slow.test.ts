@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { decode } from "fast-png";
+import { BufferSource, Input, MP4 } from "mediabunny";
+import { expect, test } from "vitest";
+import { SCREENS } from "../../src/print/paper.ts";
+import { planSlides } from "../../src/print/slides.ts";
+import { toPrintSource } from "../../src/sources/to-print-source.ts";
+import { Typst } from "../../src/typeset/typst.ts";
+import { writeScreenFiles } from "../../src/typeset/write-screen.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
+import { runNode } from "../runner/run-node.ts";
+import { temporaryFolder } from "../site/run-build.ts";
+import { makeDocument, PLAN } from "../view/make-document.ts";
+
+test("pictures have the size of the screen, numbers for names, and something on them; videos last as long as the loop", async () => {
+  const [content, out] = [temporaryFolder(), temporaryFolder()];
+  const source = toPrintSource(makeDocument(PLAN), undefined);
+  const told: string[] = [];
+  const onWritten = (name: string) => told.push(name);
+  await writeScreenFiles(source, await Typst.open(content), { content, out, video: true, onWritten });
+  const loops = SCREENS.flatMap((screen) => {
+    const { short, ...whole } = planSlides(source, screen, (name) => name);
+    return [
+      ...(short ? [{ ...short, screen, name: `${screen.id}-short` }] : []),
+      { ...whole, name: `${screen.id}-whole` },
+    ];
+  });
+  expect(loops.map(({ name }) => name)).toContain("landscape-whole");
+  expect(told).toEqual([
+    "landscape.html",
+    "portrait.html",
+    ...loops.flatMap(({ name }) => [`${name}/`, `${name}.mp4`]),
+  ]);
+  for (const { screen, name: id, slides, seconds } of atLeastOne(loops)) {
+    const { width, height } = screen;
+    const names = readdirSync(join(out, id)).sort();
+    expect(names).toEqual(slides.map((_, at) => `${String(at + 1).padStart(3, "0")}.png`));
+    for (const name of atLeastOne(names)) {
+      const picture = decode(readFileSync(join(out, id, name)), { checkCrc: true });
+      expect(picture, name).toMatchObject({ width, height, depth: 2, channels: 1 });
+      const dark = Array.from(picture.data).filter((four) => four !== 0xff).length / picture.data.length;
+      expect(dark, name).toBeGreaterThan(0.005);
+      expect(dark, name).toBeLessThan(0.3);
+    }
+    const input = new Input({ source: new BufferSource(readFileSync(join(out, `${id}.mp4`))), formats: [MP4] });
+    expect(await input.computeDuration()).toBeCloseTo(seconds, 1);
+  }
+});
+
+const DOCUMENT = "---\n标题: 停水\n---\n\n# 停水\n\n今日停水。\n";
+
+test("npm run screen makes the files of one document, and says what is wrong", () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "content/documents/tingshui"), { recursive: true });
+  writeFileSync(join(folder, "content/site.yaml"), "网站名称: 某镇\n");
+  writeFileSync(join(folder, "content/documents/tingshui/document.md"), DOCUMENT);
+  const run = (...options: string[]) =>
+    runNode(["scripts/screen.ts", "--content", join(folder, "content"), "--out", join(folder, "out"), ...options]);
+  const made = run("tingshui");
+  expect([made.status, made.stderr]).toEqual([0, ""]);
+  expect(readdirSync(join(folder, "out")).sort()).toEqual([
+    "landscape-whole",
+    "landscape.html",
+    "portrait-whole",
+    "portrait.html",
+  ]);
+  expect(existsSync(join(folder, "out/landscape-whole/001.png"))).toBe(true);
+  for (const [options, said] of [
+    [[], "没有写是哪一件公文"],
+    [["tingdian"], "没有“tingdian”这件公文"],
+    [["tingshui", "--vdieo"], "没有“--vdieo”这个选项"],
+  ] as const) {
+    const { status, stderr } = run(...options);
+    expect(status).toBe(1);
+    expect(stderr).toContain(said);
+    expect(stderr).not.toMatch(/\n\s+at /u);
+  }
+});
