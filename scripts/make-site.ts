@@ -26,8 +26,8 @@ export async function makeSite(read: Content, { content, out, base, verbose }: S
   rmSync(print, { recursive: true, force: true });
   try {
     const documents = read.documents.map(({ document }) => document);
-    const settings = { content, out: print, url: read.site?.url };
-    const cache = new PrintCache(CACHE, content, settings.url, Date.now());
+    const settings = { content, out: print, url: read.site?.url, files: read.site?.files };
+    const cache = new PrintCache(CACHE, settings, Date.now());
     const files = await printDocuments(documents, settings, { cache });
     await buildSite({ root: content, content: read, print: files, out, base, verbose });
     if (documents.length > 0) cpSync(path.join(print, "documents"), path.join(out, "documents"), { recursive: true });

@@ -24,6 +24,6 @@ export const FORM_FIELDS: readonly FormField[] = FIELD_LIST.map(toField);
 function toField(field: TableField | InnerField): FormField {
   const { label, description, long = false, words } = field;
   const fields = "fields" in field ? innerFields(field).map(toField) : [];
-  const kind = isSingle(field) ? "line" : fields.length > 0 ? "rows" : "lines";
-  return { label, description, kind, fields, long, suggests: words !== undefined };
+  const kind = isSingle(field) || field.kind === "setting" ? "line" : fields.length > 0 ? "rows" : "lines";
+  return { label, description, kind, fields, long, suggests: words !== undefined || field.kind === "setting" };
 }

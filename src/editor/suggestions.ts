@@ -18,7 +18,9 @@ export function suggestWords(
   attachments: readonly string[],
 ): Suggestions {
   return Object.fromEntries(
-    ALL_FIELDS.flatMap(({ label, words }): [string, readonly string[]][] => {
+    ALL_FIELDS.flatMap((field): [string, readonly string[]][] => {
+      const { label, words } = field;
+      if (field.kind === "setting") return [[label, field.choices]];
       if (words === undefined) return [];
       if (words === "attachments") return [[label, attachments]];
       return [[label, wordListOf(words, stated, vocabularies)?.entries.map(({ name }) => name) ?? []]];

@@ -3,8 +3,8 @@ import type { Disclosure } from "../model/disclosure.ts";
 import type { Field } from "../model/field.ts";
 import { DATA_FIELDS, LABELS } from "../model/field-list.ts";
 
-/** 公开信息 as data. Where the printed title breaks is no part of it: that is for paper only. */
-export interface DisclosureData extends Omit<Disclosure, "positions" | "titleLines" | "attachments"> {
+/** 公开信息 as data. Where the printed title breaks and which files are made are no part of it. */
+export interface DisclosureData extends Omit<Disclosure, "positions" | "titleLines" | "files" | "attachments"> {
   attachments?: { name: string; file: string; url: string }[];
 }
 
@@ -16,7 +16,7 @@ interface Value {
 }
 
 /** What a field holds in the data, by its kind. */
-const VALUES: Readonly<Record<Exclude<Field["kind"], "title-lines">, Value>> = {
+const VALUES: Readonly<Record<Exclude<Field["kind"], "title-lines" | "setting">, Value>> = {
   text: { schema: text, says: (label) => `${label}，照原文` },
   day: { schema: text, says: (label) => `${label}，YYYY-MM-DD` },
   moment: { schema: text, says: (label) => `${label}，YYYY-MM-DD 或 YYYY-MM-DD HH:MM，北京时间` },
@@ -42,7 +42,7 @@ const VALUES: Readonly<Record<Exclude<Field["kind"], "title-lines">, Value>> = {
 };
 
 const shape = DATA_FIELDS.flatMap((field): [string, z.ZodType][] => {
-  if (field.kind === "title-lines") return [];
+  if (field.kind === "title-lines" || field.kind === "setting") return [];
   const { schema, says } = VALUES[field.kind];
   const isRequired = "required" in field;
   return [[field.name, (isRequired ? schema : schema.optional()).describe(says(field.label))]];

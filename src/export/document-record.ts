@@ -35,9 +35,9 @@ export function toDocumentRecord(document: OfficialDocument, place: DataSite): D
 
 /** As stated, without what is not; addresses of the attachments with it. */
 export function disclosureOf(document: OfficialDocument, place: DataSite): DocumentRecord["disclosure"] {
-  const { positions: _, titleLines: __, attachments, ...stated } = document.disclosure;
+  const { positions: _, titleLines: __, files: ___, attachments, ...stated } = document.disclosure;
   return {
-    ...(stated satisfies Omit<Disclosure, "positions" | "titleLines" | "attachments">),
+    ...(stated satisfies Omit<Disclosure, "positions" | "titleLines" | "files" | "attachments">),
     ...(attachments && {
       attachments: attachments.map(({ name, file }) => ({ name, file, url: attachmentUrl(document, file, place) })),
     }),

@@ -61,6 +61,8 @@ function schemaOf(field: TableField): z.ZodType {
       return moment.optional();
     case "title-lines":
       return orEmpty(z.array(text));
+    case "setting":
+      return oneOf(field.choices).optional();
     default: {
       const inner = Object.values(field.fields).map(({ kind, label, description }) => [
         label,
@@ -69,6 +71,16 @@ function schemaOf(field: TableField): z.ZodType {
       return orEmpty(z.array(z.strictObject(Object.fromEntries(inner) as Record<string, z.ZodType>)));
     }
   }
+}
+
+/** One of some words, or nothing. */
+export function oneOf<Word extends string>(words: readonly Word[]) {
+  return text
+    .refine((value) => value === "" || words.some((word) => word === value), {
+      error: ({ input }) => `“${String(input)}”不是这里能写的词`,
+      params: mend(`写 ${words.join("、")} 中的一个，或者整行删去`),
+    })
+    .meta({ enum: ["", ...words] });
 }
 
 function stated(description: string) {

@@ -2,6 +2,7 @@ import type { Position } from "unist";
 import type { Field } from "./field.ts";
 import type { FieldName } from "./field-list.ts";
 import type { FIELDS } from "./fields.ts";
+import type { FileChoice } from "./file-choice.ts";
 
 /** What a field of each kind holds. */
 interface ValueOfKind extends Record<Field["kind"], unknown> {
@@ -13,6 +14,7 @@ interface ValueOfKind extends Record<Field["kind"], unknown> {
   moment: string;
   /** The same characters as the title. */
   "title-lines": string[];
+  setting: FileChoice;
   /** In the order of the source. */
   levels: DisclosureLevel[];
   /** Fields of the source's table beyond the standard labels, in its order. */

@@ -2,13 +2,14 @@
  * A field of the 公开信息: everything that is decided about it, in one place (`fields.ts`). What a reader, an editor or a
  * program sees of it follows from this.
  */
-export type Field = SingleField | TitleLinesField | RowsField;
+export type Field = SingleField | TitleLinesField | RowsField | SettingField;
 
 /**
  * What a value is. Code for one kind of value keys on this, never on a label.
  *
  * - `text` as worded in the source; `day` `YYYY-MM-DD`; `moment` a day that may have a time of day, `YYYY-MM-DD HH:MM`
  * - `title-lines` the title in the lines it is printed in
+ * - `setting` a word that tells this software what to do with the document: no 公开信息, so it is on no page and in no data
  * - `levels` rows of a level and its channels; `others` rows of a name and what it says; `attachments` rows of a name and a file
  * - `channels` one line, or a list of lines, that name channels (only inside a row)
  */
@@ -60,6 +61,12 @@ export interface SingleField extends FieldOfTable {
 
 export interface TitleLinesField extends FieldBase {
   kind: "title-lines";
+}
+
+/** A choice of the editor. */
+export interface SettingField extends FieldBase {
+  kind: "setting";
+  choices: readonly string[];
 }
 
 /** A field of rows that have fields of their own, by property name. */

@@ -1,4 +1,5 @@
 import type { Field } from "./field.ts";
+import { FILE_CHOICES, FILE_CHOICES_NOTE } from "./file-choice.ts";
 
 /**
  * The fields of the 公开信息 by their property name in the model and the data, in the official order: that of document.md,
@@ -208,5 +209,11 @@ export const FIELDS = {
         words: "attachments",
       },
     },
+  },
+  files: {
+    label: "制作文件",
+    description: `打印、电子屏做哪些文件，不写的按网站设置：${FILE_CHOICES_NOTE}`,
+    kind: "setting",
+    choices: FILE_CHOICES,
   },
 } as const satisfies Readonly<Record<string, Field>>;

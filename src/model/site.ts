@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { oneOf } from "./disclosure-schema.ts";
+import type { FileChoice } from "./file-choice.ts";
+import { FILE_CHOICES, FILE_CHOICES_NOTE } from "./file-choice.ts";
 
 /** `content/site.yaml`: the office and its site. What it does not state is absent, never invented (law 2). */
 export interface Site {
@@ -17,6 +20,8 @@ export interface Site {
   guide: Guide;
   /** 上级门户 */
   parent?: { name: string; url: string };
+  /** 默认制作文件: which files documents get that do not say it themselves */
+  files?: FileChoice;
   /** 数据使用许可, absent where the office has stated none */
   license?: { name: string; url?: string };
   /** 意见反馈, absent where it has no way to be reached */
@@ -90,6 +95,7 @@ export const siteSchema = z.strictObject({
     })
     .describe("本站所属的政府门户网站")
     .optional(),
+  默认制作文件: oneOf(FILE_CHOICES).describe(`公文打印、电子屏做哪些文件：${FILE_CHOICES_NOTE}`).optional(),
   数据使用许可: z
     .strictObject({
       名称: text.describe("例如许可协议的名称").optional(),

@@ -1,5 +1,6 @@
 import type { VFile } from "vfile";
 
+import type { FileChoice } from "../model/file-choice.ts";
 import { siteSchema, type Guide, type Site, type WrittenSite } from "../model/site.ts";
 import { declareMessage } from "./declare-message.ts";
 import { reportNotice } from "./report.ts";
@@ -130,6 +131,7 @@ function toSite(site: WrittenSite): Site {
       icpNumber: site.ICP备案号,
       policeNumber: site.公安备案号,
     }),
+    ...(site.默认制作文件 && { files: site.默认制作文件 as FileChoice }),
     guide: stated<keyof Guide>({
       office: guide.机构名称,
       address: guide.办公地址,

@@ -14,6 +14,7 @@ import {
 import path from "node:path";
 import process from "node:process";
 import type { OfficialDocument } from "../model/document.ts";
+import type { FileChoice } from "../model/file-choice.ts";
 import type { MadeFile } from "../model/print-files.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -21,6 +22,16 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 const TOOLS = ["src", "scripts", "package-lock.json"];
 /** What was not asked for so long is thrown away. */
 const KEEP_DAYS = 30;
+
+/** What a site decides of the files. */
+export interface CacheSettings {
+  /** Absolute path of the content folder. */
+  content: string;
+  /** 网址 */
+  url?: string | undefined;
+  /** 默认制作文件 */
+  files?: FileChoice | undefined;
+}
 
 /**
  * Files for paper and screen that an earlier build made of the very same document, with the same address of the site, the
@@ -33,14 +44,13 @@ export class PrintCache {
 
   /**
    * @param folder of the cache
-   * @param content absolute path of the content folder
-   * @param url 网址 of the site
+   * @param settings what the site decides
    * @param now the moment of this build, in ms since 1970; decides only what is thrown away
    */
-  constructor(folder: string, content: string, url: string | undefined, now: number) {
+  constructor(folder: string, { content, url, files }: CacheSettings, now: number) {
     this.#folder = folder;
     this.#now = now;
-    const hash = createHash("sha256").update(`${process.version} ${url ?? ""}`);
+    const hash = createHash("sha256").update(`${process.version} ${url ?? ""} ${files ?? ""}`);
     for (const file of [
       ...TOOLS.flatMap((name) => listFiles(path.join(ROOT, name))),
       ...listFiles(path.join(content, "fonts")),

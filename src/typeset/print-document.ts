@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { OfficialDocument } from "../model/document.ts";
+import type { FileChoice } from "../model/file-choice.ts";
+import { madeKinds } from "../model/made-kinds.ts";
 import type { MadeFile } from "../model/print-files.ts";
 import { toPrintSource } from "../sources/to-print-source.ts";
 import { planBoardPages } from "../print/board-pages.ts";
@@ -20,13 +22,15 @@ export interface PrintSettings {
   out: string;
   /** 网址 of site.yaml, where it is stated: without it sheets carry no address. */
   url?: string | undefined;
+  /** 默认制作文件 of site.yaml. */
+  files?: FileChoice | undefined;
 }
 
 /** Makes the files of a document for paper and screen. */
 export async function printDocument(
   document: OfficialDocument,
   typst: Typst,
-  { content, out, url }: PrintSettings,
+  { content, out, url, files: ofSite }: PrintSettings,
 ): Promise<MadeFile[]> {
   const source = toPrintSource(document, url);
   const pictureFile = (name: string) => `/documents/${document.id}/attachments/${name}`;
@@ -36,7 +40,9 @@ export async function printDocument(
     writeFileSync(path.join(target, name), bytes);
     return { name, path: path.posix.join(folder, name), pages, bytes: bytes.length, hash: hashOf(bytes) };
   };
-  const files = listPrintTasks(document).map(({ name, standard, board }): MadeFile => {
+  const kinds = madeKinds(document.disclosure, ofSite);
+  const tasks = listPrintTasks(document).filter(({ board }) => !board || kinds.sheets);
+  const files = tasks.map(({ name, standard, board }): MadeFile => {
     const { bytes, pages } = board
       ? printBoard(planBoard(source, board.paper, board.choice, pictureFile), document, typst, name)
       : typst.print(document, {
@@ -47,7 +53,7 @@ export async function printDocument(
         });
     return keep("print", name, bytes, pages);
   });
-  for (const { name, bytes, slides } of await makeScreenFiles(source, content))
+  for (const { name, bytes, slides } of kinds.screens ? await makeScreenFiles(source, content) : [])
     files.push(keep("screen", name, bytes, slides));
   files.push(keep("", "card.png", await makeShareCard(source, typst), 1));
   typst.forget();

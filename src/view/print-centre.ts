@@ -45,13 +45,16 @@ export function buildPrintCentre(
     sheets: ["a4", "a3"].map((paper) => ({ paper, href: addresses.sheets(document.id, paper) })),
     ...(official ? { official } : {}),
     ...(archive ? { archive } : {}),
-    boards: [
-      row(isSetByProblem(collectProblems(document)) ? words.printWhole : words.printWholeText, "", false),
-      ...[
-        row(words.printProblems, "-problems", false),
-        ...listPrintScopes(document).map(({ unit, name, kind }) => row(name, `-${unit}`, kind === "problem")),
-      ].filter(({ a4 }) => a4 !== undefined),
-    ],
+    boards:
+      files.length > 0 && !link("board-a4.pdf")
+        ? []
+        : [
+            row(isSetByProblem(collectProblems(document)) ? words.printWhole : words.printWholeText, "", false),
+            ...[
+              row(words.printProblems, "-problems", false),
+              ...listPrintScopes(document).map(({ unit, name, kind }) => row(name, `-${unit}`, kind === "problem")),
+            ].filter(({ a4 }) => a4 !== undefined),
+          ],
   };
 }
 

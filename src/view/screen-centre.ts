@@ -1,5 +1,6 @@
 import type { OfficialDocument } from "../model/document.ts";
 import type { PrintFile } from "../model/print-files.ts";
+import { madeWords } from "../ui/maker-words.ts";
 import { screenWords as words } from "../ui/print-words.ts";
 import type { Addresses } from "./addresses.ts";
 import { fileSize } from "./file-size.ts";
@@ -35,6 +36,8 @@ export interface ScreenOffer {
   readable: string;
   /** The file for a USB stick; none in the preview for editors. */
   file?: PrintLink;
+  /** Why there is none, and how it is got. */
+  noFile?: string;
   maker: MakerOffer;
 }
 
@@ -82,6 +85,7 @@ export function buildScreenCentre(
       }),
       readable: words.readable(inches),
       ...(file ? { file } : {}),
+      ...(!file && files.length > 0 ? { noFile: madeWords.noScreens(document.id) } : {}),
       maker: {
         document: document.id,
         slides: play,

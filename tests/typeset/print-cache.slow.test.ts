@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { FileChoice } from "../../src/model/file-choice.ts";
 import { PrintCache, hashOf } from "../../src/typeset/print-cache.ts";
 import { temporaryFolder } from "../site/run-build.ts";
 import { makeDocument } from "../view/make-document.ts";
@@ -23,7 +24,8 @@ function filled() {
   mkdirSync(join(out, "documents/2022-plan/print"), { recursive: true });
   writeFileSync(join(out, "documents/2022-plan/print/official.pdf"), "pdf");
   writeFileSync(join(out, "documents/2022-plan/card.png"), "png");
-  const open = (url = URL, now = NOW) => new PrintCache(join(folder, "cache"), content, url, now);
+  const open = (url = URL, now = NOW, files?: FileChoice) =>
+    new PrintCache(join(folder, "cache"), { content, url, files }, now);
   open().keep(document, out, FILES);
   return { folder, content, attachments, document, open };
 }
@@ -35,11 +37,12 @@ describe("files of an earlier build", () => {
     expect(readFileSync(join(folder, "again/documents/2022-plan/print/official.pdf"), "utf8")).toBe("pdf");
   });
 
-  test("are not taken where one character, the address of the site, a picture or a font differs", () => {
+  test("are not taken where one character, the address of the site, its 默认制作文件, a picture or a font differs", () => {
     const { folder, content, attachments, document, open } = filled();
     const take = (cache = open(), other = document) => cache.take(other, join(folder, "again"));
     expect(take(open(), { ...makeDocument("今日停电。"), path: document.path })).toBeUndefined();
     expect(take(open("https://other.gov.cn/"))).toBeUndefined();
+    expect(take(open(URL, NOW, "电子屏"))).toBeUndefined();
     writeFileSync(join(attachments, "map.png"), "two");
     expect(take()).toBeUndefined();
     writeFileSync(join(attachments, "map.png"), "one");
@@ -110,7 +113,7 @@ describe("what is kept is a guess", () => {
       "it is that of another document",
       (entry, folder) => {
         const other = { ...makeDocument("今日停电。"), path: join(folder, "content/documents/2022-plan/document.md") };
-        const cache = new PrintCache(join(folder, "cache"), join(folder, "content"), URL, NOW);
+        const cache = new PrintCache(join(folder, "cache"), { content: join(folder, "content"), url: URL }, NOW);
         cache.keep(other, join(folder, "out"), FILES);
         const [moved = ""] = readdirSync(join(folder, "cache")).filter((name) => !entry.endsWith(name));
         rmSync(entry, { recursive: true });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { OfficialDocument } from "../../src/model/document.ts";
+import type { FileChoice } from "../../src/model/file-choice.ts";
 import { textOf, withoutBlanks } from "../../src/model/text.ts";
 import { printDocuments } from "../../src/typeset/print-documents.ts";
 import { shortCode } from "../../src/model/short-code.ts";
@@ -19,7 +20,7 @@ import { atLeastOne } from "../runner/at-least-one.ts";
 
 const folderOf = (name: string) => (name === "card.png" ? "" : name.endsWith(".pdf") ? "print" : "screen");
 
-async function print(document: OfficialDocument, url?: string) {
+async function print(document: OfficialDocument, url?: string, choice: FileChoice = "公示栏和电子屏") {
   const folder = mkdtempSync(join(tmpdir(), "gongkailan-print-"));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -29,6 +30,7 @@ async function print(document: OfficialDocument, url?: string) {
     content: join(folder, "content"),
     out: join(folder, "out"),
     url,
+    files: choice,
   });
   const read = (name: string) => readFileSync(join(folder, "out/documents", document.id, folderOf(name), name));
   return { files: manifest[document.id] ?? [], read };
@@ -124,6 +126,17 @@ describe("the files of a document", () => {
     await expect(print(makeDocument("表情\u{1f600}。"))).rejects.toThrow(MissingGlyphs);
     await expect(print(makeDocument("表情\u{1f600}。"))).rejects.toMatchObject({ characters: ["\u{1f600}"] });
   });
+});
+
+test.each([
+  ["公示栏", /^board-/u, /\.html$/u],
+  ["电子屏", /\.html$/u, /^board-/u],
+] as const)("制作文件 %s", async (choice, wanted, unwanted) => {
+  const { files, read } = await print(makeDocument("今日停水。"), undefined, choice);
+  const names = files.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["official.pdf", "card.png", expect.stringMatching(wanted)]));
+  expect(names.filter((name) => unwanted.test(name))).toEqual([]);
+  expect(sum(await readPdf(read("official.pdf")))).toBe("今日停水。");
 });
 
 describe("files for a screen", () => {

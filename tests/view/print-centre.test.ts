@@ -55,6 +55,12 @@ describe("the print centre", () => {
     ]);
     expect([centre.official, centre.archive, centre.boards.length]).toEqual([undefined, undefined, 1]);
   });
+
+  test("has no sheets of a document that gets none, and the pages that the browser prints", () => {
+    const centre = buildPrintCentre(plan, files.slice(0, 2), addresses);
+    expect([centre.boards, centre.sheets.length]).toEqual([[], 2]);
+    expect(centre.official).toBeDefined();
+  });
 });
 
 test("what can be chosen for printing, with how many sheets it takes", () => {
@@ -115,6 +121,12 @@ describe("the screen centre", () => {
 
   test("has no file to take along in the preview for editors", () => {
     const [screen] = buildScreenCentre(plan, shows, [], addresses).screens;
+    expect([screen?.file, screen?.noFile]).toEqual([undefined, undefined]);
+  });
+
+  test("says how the file is got that this document does not get", () => {
+    const [screen] = buildScreenCentre(plan, shows, [file("official.pdf", 3, 1000)], addresses).screens;
     expect(screen?.file).toBeUndefined();
+    expect(screen?.noFile).toContain("npm run screen -- 2022-plan");
   });
 });

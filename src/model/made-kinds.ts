@@ -1,0 +1,32 @@
+import type { Disclosure } from "./disclosure.ts";
+import type { FileChoice } from "./file-choice.ts";
+
+/** What a document gets beside its official copies. */
+export interface MadeKinds {
+  /** Sheets for the notice board. */
+  sheets: boolean;
+  /** The loop as a file for a USB stick. */
+  screens: boolean;
+}
+
+const BOARD = /公示栏|公开栏|公告栏|宣传栏|村务栏|张贴/u;
+const SCREEN = /电子屏|显示屏|大屏|LED|电子(?:公告|公示|公开)栏/iu;
+
+/**
+ * What is made of a document: by its own 制作文件, else by that of the site, else by its channels.
+ *
+ * @param ofSite what site.yaml says for all documents
+ */
+export function madeKinds(
+  { files, levels = [] }: Pick<Disclosure, "files" | "levels">,
+  ofSite?: FileChoice,
+): MadeKinds {
+  const choice = files ?? ofSite ?? "按公开渠道";
+  if (choice !== "按公开渠道") return { sheets: choice.includes("公示栏"), screens: choice.includes("电子屏") };
+  const channels = levels.flatMap((level) => level.channels);
+  if (channels.length === 0) return { sheets: true, screens: false };
+  return {
+    sheets: channels.some((channel) => BOARD.test(channel)),
+    screens: channels.some((channel) => SCREEN.test(channel)),
+  };
+}
