@@ -76,6 +76,9 @@ export interface Signs {
   readonly pageDate: boolean;
 }
 
+/** 现将名单公示如下：, behind which stands nothing but names. */
+const LEADS_IN = /^(?:现将?|兹将?|特将|根据).{0,80}(?:公示|公布|公告|公开|通告|通报|通知)如下[:：。]?$/u;
+
 /** Official numbers and labels are no longer. */
 const HEAD = 24;
 
@@ -105,8 +108,8 @@ const ANSWERS: { readonly [Sign in Exclude<keyof Signs, "text">]: (line: Signs) 
   pageNumber: ({ words }) => /^(?:[-—－–]\d{1,3}[-—－–]|第\d{1,3}页(?:[共/]\d{1,3}页)?)$/u.test(words),
   prose: ({ text }) => isProse(text),
   endsSentence: ({ text }) => endsSentence(text),
-  official: ({ prose, addressee, documentNumber, item, signedDate }) =>
-    prose || addressee || documentNumber || item || signedDate !== undefined,
+  official: ({ prose, addressee, documentNumber, item, signedDate, words }) =>
+    prose || addressee || documentNumber || item || signedDate !== undefined || LEADS_IN.test(words),
   foot: ({ text }) => isFoot(text),
   frame: ({ text }) => isFrame(text),
   pageDate: ({ text }) => isPageDate(text),
