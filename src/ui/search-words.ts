@@ -21,6 +21,7 @@ export const searchWords = {
   allHits: "查看这份文件里的全部",
   wholeText: "全文",
   parts: { notice: "印发通知", main: "正文", annex: "附件" },
+  tableRow: (table: string, row: string) => `第${table}张表${row && `第${row}行`}`,
 
   filters: "筛选",
   filtersOn: (count: number) => `筛选（已选${count}项）`,

@@ -1,5 +1,5 @@
 import { joinLines } from "../markdown/rehype-line-wraps.ts";
-import type { Labelled, LabelKind, Node, Numbered, OfficialDocument, Part } from "../model/document.ts";
+import type { Labelled, LabelKind, Node, Numbered, OfficialDocument, Part, Table } from "../model/document.ts";
 import { cellLines } from "../model/table.ts";
 import { textOf } from "../model/text.ts";
 import { walkUnits } from "../model/walk.ts";
@@ -37,7 +37,8 @@ function listPart(part: Part, document: OfficialDocument, addresses: Addresses):
   const found: WordPlace[] = [];
   walkUnits(part.children, (node, ancestors) => {
     const wordsHere = wordsIn(node);
-    if (wordsHere.length === 0) return;
+    const rows = node.type === "table" ? wordsInRows(node) : [];
+    if (wordsHere.length === 0 && rows.length === 0) return;
     const units = [...ancestors, node].filter(isNumbered);
     const unit = units.at(-1);
     const problem = units.find(({ type }) => type === "problem");
@@ -45,6 +46,8 @@ function listPart(part: Part, document: OfficialDocument, addresses: Addresses):
     const name = unit && (citations.get(unit.id) ?? sectionTitle(unit));
     const label = [annex, name ?? ""].filter(Boolean).join(" ") || searchWords.parts[part.kind];
     for (const word of wordsHere) found.push({ word, href: `${page}#${unit?.id ?? part.id}`, label });
+    for (const { word, row } of rows)
+      found.push({ word, href: `${page}#${row ?? unit?.id ?? part.id}`, label: row ? labelRow(label, row) : label });
   });
   return found;
 }
@@ -57,14 +60,28 @@ function wordsIn(node: Node): string[] {
     }
     case "heading":
       return node.role === "title" ? [] : findSearchWords(joinLines(node.value));
-    case "table":
-      // The words of its problems are met in these.
-      return node.problems ? [] : node.rows.flatMap(({ cells }) => cells.flatMap(cellLines)).flatMap(findSearchWords);
     case "labelled":
       return LABELS.includes(node.kind) ? [node.name, ...namesOf(node)] : [];
     default:
       return [];
   }
+}
+
+/** Words in the cells of a table, each with the address of its row; the words of its problems are met in these. */
+function wordsInRows({ problems, rows }: Table): { word: string; row: string | undefined }[] {
+  if (problems) return [];
+  return rows.flatMap(({ anchor, cells }) =>
+    cells
+      .flatMap(cellLines)
+      .flatMap(findSearchWords)
+      .map((word) => ({ word, row: anchor })),
+  );
+}
+
+/** `二、名单 第2张表第17行`; a row without a number of its own, a sum, by its table alone. */
+function labelRow(label: string, anchor: string): string {
+  const { table = "", row = "" } = /t(?<table>\d+)-r(?:(?<row>\d+)|\d+-\d+)$/u.exec(anchor)?.groups ?? {};
+  return `${label} ${searchWords.tableRow(table, row)}`;
 }
 
 function namesOf(node: Labelled): string[] {

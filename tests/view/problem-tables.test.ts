@@ -110,3 +110,15 @@ test("who is responsible is found with the problem", () => {
   const places = listWordPlaces(ledger, addresses).filter(({ word }) => word === "财政所");
   expect(places).toEqual([{ word: "财政所", href: "/documents/2022-plan/p3/#p3", label: "问题3" }]);
 });
+
+test("words in a table lead to their row", () => {
+  const document = makeDocument(
+    "## 一、名单\n\n| 序号 | 依据 |\n| --- | --- |\n| 7 | 《救助办法》 |\n| 8 | 《供养办法》 |\n| 合计 | 《救助办法》 |",
+  );
+  const places = listWordPlaces(document, addresses).filter(({ word }) => word.includes("办法"));
+  expect(places.map(({ href, label }) => [href.replace(/.*#/u, ""), label])).toEqual([
+    ["t1-r7", "一、名单 第1张表第7行"],
+    ["t1-r8", "一、名单 第1张表第8行"],
+    ["t1-r8-1", "一、名单 第1张表"],
+  ]);
+});
