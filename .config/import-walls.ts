@@ -42,6 +42,7 @@ const WITH_FILES: Readonly<Record<string, readonly string[]>> = {
     "search",
     "export",
     "proof",
+    "ui",
     "fonts",
   ],
   fonts: ["print"],

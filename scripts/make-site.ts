@@ -3,6 +3,7 @@ import path from "node:path";
 import { indexSite } from "../src/indexing/index-search.ts";
 import { namesFrom } from "../src/sources/resolve-names.ts";
 import type { Content } from "../src/sources/read-content.ts";
+import { listContacts } from "../src/view/contacts.ts";
 import { PrintCache } from "../src/typeset/print-cache.ts";
 import { printDocuments } from "../src/typeset/print-documents.ts";
 import { buildSite } from "./build-site.ts";
@@ -26,7 +27,8 @@ export async function makeSite(read: Content, { content, out, base, verbose }: S
   rmSync(print, { recursive: true, force: true });
   try {
     const documents = read.documents.map(({ document }) => document);
-    const settings = { content, out: print, url: read.site?.url, files: read.site?.files };
+    const contacts = read.site ? listContacts(read.site) : [];
+    const settings = { content, out: print, url: read.site?.url, files: read.site?.files, contacts };
     const cache = new PrintCache(CACHE, settings, Date.now());
     const files = await printDocuments(documents, settings, { cache });
     await buildSite({ root: content, content: read, print: files, out, base, verbose });

@@ -56,16 +56,8 @@ export function collectProblems(document: OfficialDocument): ProblemPlace[] {
   return found;
 }
 
-/** A longer list of problems has no PDF files of single problems. */
+/** Of a longer list no problem is chosen to be put up alone. */
 export const MOST_SHEETS = 200;
-
-/**
- * Whether sheets show a document problem by problem; else they show its text. A table is put up as the table that it is, and
- * its problems are sheets to choose beside it.
- */
-export function isSetByProblem(places: readonly ProblemPlace[]): boolean {
-  return places.some(({ table }) => table === undefined);
-}
 
 /** The measures of one problem, in the order of the source. */
 export function collectMeasures(problem: Numbered): Numbered[] {

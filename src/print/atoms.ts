@@ -81,6 +81,12 @@ function lineAtoms(
 
 function tableAtom(block: Extract<PlannedBlock, { type: "table" }>, room: Room, size: number): Atom[] {
   if (block.table.rows.length === 0) return [];
-  const table = layOut(block.table, room, size);
+  const { turned, rest = room.height } = room;
+  const whole = {
+    ...room,
+    height: rest,
+    ...(turned && { turned: { ...turned, height: turned.rest ?? turned.height } }),
+  };
+  const table = layOut(block.table, whole, size);
   return [{ block, height: table.begin, gap: belowBox(room, size), glued: false, from: 0, to: 0, table }];
 }

@@ -1,30 +1,30 @@
 import type { Board } from "./board.ts";
-import type { Paper } from "./paper.ts";
+import { lineWidth } from "./board.ts";
 import { MILLIMETRES, SETTING } from "./paper.ts";
+import type { Paper } from "./paper.ts";
+import { STRIP_LINE, planSheetPages, turnedStrip } from "./sheet-pages.ts";
 import { TEMPLATE, templateBlocks } from "./template-blocks.ts";
-import { COVER_TITLE, planSheetPages, verbatimKey } from "./sheet-pages.ts";
 
-/** What `typst/board.typ` prints: the very pages that a browser prints, each of which names its sheet by its number. */
+/** What `typst/board.typ` prints: the very sheets that a browser prints. */
 export function planBoardPages(board: Board) {
-  const { sheets, ...rest } = board;
+  const { blocks: _, ...frame } = board;
+  const { paper, unit } = board;
   return {
-    ...rest,
-    setting: { ...SETTING, line: board.paper.line, gap: board.paper.gap, pad: board.paper.pad },
+    ...frame,
+    setting: { ...SETTING, line: paper.line, gap: paper.gap, pad: paper.pad, title: paper.title },
     ...TEMPLATE,
-    coverTitle: COVER_TITLE,
-    sheets: sheets.map(({ head, position, address, typed, code }) => ({ head, position, address, typed, code })),
-    pages: planSheetPages(board).map(({ sheet, ...page }) => ({
+    stripLine: STRIP_LINE,
+    turnedStrip: turnedStrip(paper),
+    pages: planSheetPages(board).map((page) => ({
       ...page,
-      blocks: templateBlocks(page.blocks, lineWidth(board.paper, page.turned) / page.size),
-      sheet: sheets.indexOf(sheet),
+      blocks: templateBlocks(page.blocks, widthOf(paper, page.turned) / page.size, paper.title),
       /** Whose official text it shows; read by the proof. */
-      key: verbatimKey(sheet),
-      isCover: sheet.kind === "cover",
+      key: paper.set === "brief" || paper.set === "lists" ? undefined : (unit ?? "document"),
     })),
   };
 }
 
-/** In points. */
-function lineWidth({ width, height, side }: Paper, isTurned = false): number {
-  return ((isTurned ? height : width) - 2 * side) / MILLIMETRES;
+/** Of a line, in points. */
+function widthOf(paper: Paper, isTurned = false): number {
+  return isTurned ? (paper.height - 2 * paper.side) / MILLIMETRES : lineWidth(paper);
 }

@@ -1,7 +1,6 @@
 import type { OfficialDocument } from "../model/document.ts";
 import type { PrintFile } from "../model/print-files.ts";
-import { collectProblems } from "../model/walk.ts";
-import { groupProblems } from "./board.ts";
+import { listBoardUnits } from "./board-units.ts";
 import { PAPERS, SCREENS } from "./paper.ts";
 
 /** A file that a release of this software made of a document, and the page of the document that tells how it is got now. */
@@ -19,20 +18,16 @@ export function listUnmade(document: OfficialDocument, made: readonly PrintFile[
 }
 
 function listOnceMade(document: OfficialDocument): OnceMade[] {
-  const places = collectProblems(document);
-  const units = [...groupProblems(places).flatMap(({ section }) => section?.id ?? []), ...problemIds(places)];
-  const boards = PAPERS.flatMap(({ id }) =>
-    ["", "-problems", ...units.map((unit) => `-${unit}`)].map((suffix) => `print/board-${id}${suffix}.pdf`),
+  const boards = PAPERS.flatMap(({ id }) => [
+    ...["", "-problems"].map((suffix) => ({ file: `print/board-${id}${suffix}.pdf`, page: "print/" })),
+    ...listBoardUnits(document).map((unit) => ({
+      file: `print/board-${id}-${unit.id}.pdf`,
+      page: `print/${id}/#${unit.id}`,
+    })),
+  ]);
+  const copies = ["official", "archive"].map((name) => ({ file: `print/${name}.pdf`, page: "print/" }));
+  const screens = SCREENS.flatMap(({ id }) =>
+    ["html", "zip"].map((ending) => ({ file: `screen/${id}.${ending}`, page: `screen/#screen-${id}` })),
   );
-  const copies = ["official", "archive"].map((name) => `print/${name}.pdf`);
-  return [
-    ...[...copies, ...boards].map((file) => ({ file, page: "print/" })),
-    ...SCREENS.flatMap(({ id }) =>
-      ["html", "zip"].map((ending) => ({ file: `screen/${id}.${ending}`, page: `screen/#screen-${id}` })),
-    ),
-  ];
-}
-
-function problemIds(places: ReturnType<typeof collectProblems>): string[] {
-  return places.map(({ problem }) => problem.id);
+  return [...copies, ...boards, ...screens];
 }

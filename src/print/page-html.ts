@@ -56,7 +56,8 @@ function factsToHast({ rows }: Extract<PlacedBlock, { type: "facts" }>): Element
   const columns = ["set-label", "", "set-label", ""].map((className) =>
     h("col", className === "" ? {} : { className }),
   );
-  return h("table", { className: "set-table set-facts" }, [
+  // What document.md states above its text.
+  return h("table", { className: "set-table set-facts", dataFurniture: "" }, [
     h("colgroup", columns),
     h("tbody", [...rows.map((row) => h("tr", line(row)))]),
   ]);

@@ -25,10 +25,32 @@ export interface Pages {
  * @param size of the text in points
  */
 export function paginate(blocks: readonly (PlannedBlock | FactsBlock)[], room: Room, size: number): Pages {
-  const atoms = blocks.flatMap((block) => atomsOf(block, room, size));
+  return { size, pages: fillPages(chunksOf(blocks, room, size), room) };
+}
+
+function chunksOf(blocks: readonly (PlannedBlock | FactsBlock)[], room: Room, size: number): Atom[][] {
+  return glueAtoms(blocks.flatMap((block) => atomsOf(block, room, size)));
+}
+
+function fillPages(chunks: readonly Atom[][], room: Room): PlacedPage[] {
   const breaker = new PageBreaker(room);
-  for (const chunk of glueAtoms(atoms)) breaker.put(chunk);
-  return { size, pages: breaker.pages() };
+  for (const chunk of chunks) breaker.put(chunk);
+  return joinColumns(breaker.pages(), room.columns ?? 1);
+}
+
+/** Columns as pages of two. */
+function joinColumns(columns: readonly PlacedPage[], count: number): PlacedPage[] {
+  if (count === 1) return [...columns];
+  const pages: PlacedPage[] = [];
+  for (let at = 0; at < columns.length; at += count) {
+    const own = columns.slice(at, at + count);
+    pages.push({
+      blocks: own.flatMap(({ blocks }) => blocks),
+      split: own[0]?.blocks.length ?? 0,
+      fill: own.reduce((sum, { fill }) => sum + fill, 0) / count,
+    });
+  }
+  return pages;
 }
 
 /** The largest size that needs no more pages than the smallest. @param sizes descending */
@@ -50,7 +72,37 @@ export function paginateLargest(
     if (larger.pages.length <= most) [best, end] = [larger, middle];
     else from = middle + 1;
   }
-  return best;
+  return evenOut(blocks, room, best);
+}
+
+/** A last page with less on it looks like a mistake. */
+const LEAST_FILL = 0.25;
+/** Steps of the search for the height that spreads a text over its pages. */
+const EVEN_STEPS = 5;
+
+/** The same pages with less on each where the last of them would be nearly empty; no row of a table is torn for it. */
+function evenOut(blocks: readonly (PlannedBlock | FactsBlock)[], room: Room, best: Pages): Pages {
+  const { pages, size } = best;
+  if (pages.length < 2 || (pages.at(-1)?.fill ?? 1) >= LEAST_FILL) return best;
+  const chunks = chunksOf(blocks, room, size);
+  const height = room.rest ?? room.height;
+  const row = Math.max(0, ...chunks.flat().flatMap(({ table }) => (table ? [highestRow(table)] : [])));
+  let even = pages;
+  let [low, high] = [Math.max((pages.length - 1) / pages.length, row / height), 1];
+  for (let step = 0; step < EVEN_STEPS && low < high; step++) {
+    const share = (low + high) / 2;
+    const rest = height * share;
+    const other = fillPages(chunks, { ...room, height: Math.min(room.height, rest), rest });
+    if (other.length > pages.length) low = share;
+    else [even, high] = [other, share];
+  }
+  return { size, pages: even };
+}
+
+/** Height of the highest row of a table with its head. */
+function highestRow({ grid: { heights, table } }: TableLayout): number {
+  const head = heights.slice(0, table.head).reduce((sum, own) => sum + own, 0);
+  return head + Math.max(0, ...heights.slice(table.head));
 }
 
 /** Text is no larger than so many times the text of a table beside it. */
@@ -65,6 +117,8 @@ interface OpenPage {
   /** Lines and pictures that are still to be joined to blocks, and tables. */
   parts: (Atom | TableBlock)[];
   turned: boolean;
+  /** Height that is used, blank under it apart. */
+  used: number;
 }
 
 class PageBreaker {
@@ -78,7 +132,11 @@ class PageBreaker {
 
   pages(): PlacedPage[] {
     if (this.#pages.length === 0) this.#turn();
-    return this.#pages.map(({ parts, turned }) => ({ blocks: joinParts(parts), ...(turned && { turned }) }));
+    return this.#pages.map(({ parts, turned, used }, at) => ({
+      blocks: joinParts(parts),
+      fill: used / this.#heightOf(at, turned),
+      ...(turned && { turned }),
+    }));
   }
 
   /** Puts what stays together. */
@@ -100,32 +158,41 @@ class PageBreaker {
 
   /** A wide table takes along to its sheet, which is turned, its name, and the text before it where that is short. */
   #turnFor(lead: readonly Atom[], table: TableLayout): void {
-    const height = this.#room.turned?.height ?? 0;
+    const count = this.#pages.length;
     const high = heightOf(lead) + table.begin + (lead.at(-1)?.gap ?? 0);
     const last = this.#pages.at(-1);
     const isShort = last?.parts.every((part) => !("pieces" in part)) ?? true;
-    if (isShort && last && this.#used + high <= height) last.turned = true;
-    else if (high <= height) this.#turn(true);
+    if (isShort && last && this.#used + high <= this.#heightOf(count - 1, true)) last.turned = true;
+    else if (high <= this.#heightOf(count, true)) this.#turn(true);
     else if (!this.#fits(heightOf(lead))) this.#turn();
   }
 
   #putTable(table: TableLayout): void {
-    const height = this.#height;
-    placeTable(table, height - this.#used, height).forEach((page, at) => {
+    const next = this.#heightOf(this.#pages.length, table.turned);
+    placeTable(table, this.#height - this.#used, next).forEach((page, at) => {
       if (at > 0) this.#turn(table.turned);
-      this.#pages.at(-1)?.parts.push(page.block);
+      const last = this.#last;
+      last.parts.push(page.block);
       this.#used += page.height;
+      last.used = this.#used;
     });
   }
 
   get #last(): OpenPage {
-    const last = this.#pages.at(-1) ?? { parts: [], turned: false };
+    const last = this.#pages.at(-1) ?? { parts: [], turned: false, used: 0 };
     if (this.#pages.length === 0) this.#pages.push(last);
     return last;
   }
 
   get #height(): number {
-    return this.#last.turned ? (this.#room.turned?.height ?? 0) : this.#room.height;
+    const { turned } = this.#last;
+    return this.#heightOf(this.#pages.length - 1, turned);
+  }
+
+  #heightOf(at: number, turned: boolean): number {
+    const { columns = 1, turned: across } = this.#room;
+    const { height, rest = height } = turned ? (across ?? { height: 0 }) : this.#room;
+    return at < columns ? height : rest;
   }
 
   #fits(height: number): boolean {
@@ -133,15 +200,17 @@ class PageBreaker {
   }
 
   #place(atom: Atom): void {
-    this.#last.parts.push(atom);
+    const last = this.#last;
+    last.parts.push(atom);
     this.#used += atom.height + atom.gap;
+    last.used = this.#used - atom.gap;
   }
 
   /** Begins a page, where the last one has something on it. */
   #turn(turned = false): void {
     const last = this.#pages.at(-1);
     if (last && last.parts.length === 0) last.turned = turned;
-    else this.#pages.push({ parts: [], turned });
+    else this.#pages.push({ parts: [], turned, used: 0 });
     this.#used = 0;
   }
 }

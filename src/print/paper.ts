@@ -1,23 +1,38 @@
 /** Lengths in millimetres, type sizes in points. A point has so many millimetres. */
 export const MILLIMETRES = 25.4 / 72;
 
+/** How near to the edge of a sheet printers print, in millimetres. */
+export const PAPER_EDGE = 6;
+
 /** A sheet of paper for the notice board, and how text is set on it. */
 export interface Paper {
   id: "a4" | "a3";
+  /** What its files are named by: 大字版, 紧凑版, 一张纸, 清单. */
+  set: "board" | "compact" | "brief" | "lists";
   width: number;
   height: number;
   /** Blank left and right. */
   side: number;
-  /** Height of the running head, and of the foot with the QR code and the strip to fill in. */
+  /** How many columns of text stand side by side, and the blank between them. */
+  columns: 1 | 2;
+  gutter: number;
+  /** Height of the running head with the blank under it, which is `ascent`. */
   head: number;
+  ascent: number;
+  /** Height of the foot of the first sheet, with the QR code and the strip to fill in, and of the number on the others. */
   foot: number;
-  /** Side of the QR code. */
+  rest: number;
+  /** Side of the QR code; where there is none its words take less. */
   code: number;
-  /** Largest and smallest size of the text; the largest that fits on one sheet is taken. */
+  words: number;
+  /** How many fields of the strip stand side by side. */
+  strip: 2 | 4;
+  /** Largest and smallest size of the text; the largest that needs the fewest sheets is taken. */
   largest: number;
   smallest: number;
-  /** Size of the running head and the foot. */
+  /** Size of the foot of the first sheet, and sizes of the running head, the largest first. */
   small: number;
+  heads: readonly number[];
   /** Sizes of text that the pages choose from, the largest first; of tables, down to what can still be read from near. */
   sizes: readonly number[];
   tables: readonly number[];
@@ -25,6 +40,8 @@ export interface Paper {
   compact: number;
   /** Height of a picture on them. */
   picture: number;
+  /** How much larger titles are than the text. */
+  title: number;
   /** Pitch of lines, blank between blocks, and above and under the lines of a cell, in units of the size of the text. */
   line: number;
   gap: number;
@@ -32,22 +49,26 @@ export interface Paper {
 }
 
 /** Black on white paper is read well in lines that stand closer than on a screen. */
-const CLOSE = { line: 1.28, gap: 0.2, pad: 0.12 } as const;
+const CLOSE = { set: "board", line: 1.28, gap: 0.2, pad: 0.12, title: 1.15, strip: 2, columns: 1, gutter: 0 } as const;
 
-/** A cadre reads A4 from one metre, A3 from two. */
+/** 大字版: a cadre reads A4 from one metre, A3 from two. */
 export const PAPERS: readonly Paper[] = [
   {
     id: "a4",
     width: 210,
     height: 297,
     side: 16,
-    head: 30,
-    foot: 73,
+    head: 24,
+    ascent: 4,
+    foot: 70,
+    rest: 16,
     code: 32,
+    words: 22,
     largest: 34,
     smallest: 19,
     small: 18,
-    sizes: [34, 32, 30, 28, 26, 24, 22, 20, 19],
+    heads: [14, 12, 10.5, 9, 8, 7, 6],
+    sizes: [34, 32, 30, 28, 26, 24, 22, 21, 20, 19],
     tables: [34, 32, 30, 28, 26, 24, 22, 20, 19, 18, 16, 14, 12, 10.5],
     compact: 12,
     picture: 95,
@@ -58,19 +79,124 @@ export const PAPERS: readonly Paper[] = [
     width: 297,
     height: 420,
     side: 22,
-    head: 42,
-    foot: 93,
+    head: 32,
+    ascent: 4,
+    foot: 90,
+    rest: 20,
     code: 44,
+    words: 30,
     largest: 44,
     smallest: 28,
     small: 24,
-    sizes: [44, 42, 40, 38, 36, 34, 32, 30, 28],
+    heads: [20, 18, 16, 14, 12, 10.5, 9, 8],
+    sizes: [44, 42, 40, 38, 36, 34, 32, 31, 30, 29, 28],
     tables: [44, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14, 12],
     compact: 14,
     picture: 140,
     ...CLOSE,
   },
 ];
+
+/** Small type needs more room between its lines. */
+const SMALL = {
+  set: "compact",
+  line: 1.42,
+  gap: 0.25,
+  pad: 0.15,
+  title: 1.5,
+  strip: 4,
+  ascent: 3,
+  largest: 24,
+  smallest: 12,
+  sizes: [24, 22, 20, 18, 17, 16, 15, 14, 13, 12],
+  tables: [24, 22, 20, 18, 17, 16, 15, 14, 13, 12, 11, 10.5],
+  compact: 10.5,
+} as const;
+
+/** 紧凑版: the whole text on the fewest sheets that are read well in the hand; nothing is smaller than 12 points but tables. */
+export const COMPACT_PAPERS: readonly Paper[] = [
+  {
+    id: "a4",
+    width: 210,
+    height: 297,
+    side: 17,
+    columns: 1,
+    gutter: 0,
+    head: 17,
+    foot: 46,
+    rest: 13,
+    code: 22,
+    words: 17,
+    small: 10.5,
+    heads: [10.5, 9, 8, 7, 6, 5],
+    picture: 80,
+    ...SMALL,
+  },
+  {
+    id: "a3",
+    width: 297,
+    height: 420,
+    side: 18,
+    columns: 2,
+    gutter: 9,
+    head: 19,
+    foot: 52,
+    rest: 15,
+    code: 26,
+    words: 20,
+    small: 12,
+    heads: [12, 10.5, 9, 8, 7, 6, 5],
+    picture: 90,
+    ...SMALL,
+  },
+];
+
+/** 清单: tables that are read from near. */
+export const LISTS_PAPER: Paper = {
+  ...SMALL,
+  id: "a4",
+  set: "lists",
+  width: 210,
+  height: 297,
+  side: 15,
+  columns: 1,
+  gutter: 0,
+  head: 17,
+  foot: 46,
+  rest: 13,
+  code: 22,
+  words: 17,
+  small: 10.5,
+  heads: [10.5, 9, 8, 7, 6, 5],
+  picture: 80,
+  largest: 14,
+  sizes: [14, 13, 12],
+  tables: [14, 13, 12, 11, 10.5],
+};
+
+/** 一张纸: what a document is, on one sheet; on A3 it is printed larger. */
+export const BRIEF_PAPER: Paper = {
+  id: "a4",
+  width: 210,
+  height: 297,
+  side: 18,
+  head: 18,
+  ascent: 4,
+  foot: 98,
+  rest: 16,
+  code: 62,
+  words: 18,
+  largest: 34,
+  smallest: 10.5,
+  small: 14,
+  heads: [14, 12, 10.5, 9, 8, 7, 6],
+  sizes: [34, 32, 30, 28, 26, 24, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10.5],
+  tables: [10.5],
+  compact: 10.5,
+  picture: 80,
+  ...CLOSE,
+  set: "brief",
+};
 
 /**
  * The page of an official document, GB/T 9704-2012 clause 5.2: 版心 156 × 225 mm with 天头 37 and 订口 28, 22 lines of 28

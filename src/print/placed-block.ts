@@ -19,7 +19,13 @@ export type PlacedBlock =
 
 /** What stands on one page. */
 export interface PlacedPage {
+  /** In the order in which they are read. */
   blocks: PlacedBlock[];
+  /** Where the page has two columns: with which block the second begins; how many stand above both. */
+  split?: number;
+  lead?: number;
+  /** How much of its height is used, from 0 to 1; of two columns the sum of both halved. */
+  fill: number;
   /** The sheet of paper is turned, for a wide table. */
   turned?: true;
 }

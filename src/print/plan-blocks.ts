@@ -1,6 +1,6 @@
 import type { PrintBlock } from "./print-blocks.ts";
 import type { Run } from "./runs.ts";
-import { runsOf } from "./runs.ts";
+import { runsOf, textOfRuns } from "./runs.ts";
 import { breakTitle } from "./title-lines.ts";
 import { renamePictures } from "./tables/set-table.ts";
 import { withoutBlanks } from "../model/text.ts";
@@ -8,7 +8,8 @@ import { withoutBlanks } from "../model/text.ts";
 /** A block as the templates take it: the title is broken, heading levels have no gap. */
 export type PlannedBlock =
   | Exclude<PrintBlock, { type: "title" } | { type: "image" }>
-  | { type: "title"; lines: Run[][] }
+  /** `own`: its lines are those that the editor has set. */
+  | { type: "title"; lines: Run[][]; own?: true }
   | { type: "image"; file: string; alt: string };
 
 export interface PlanBlocksOptions {
@@ -25,8 +26,8 @@ export interface PlanBlocksOptions {
 /** Makes blocks ready for a template. */
 export function planBlocks(blocks: readonly PrintBlock[], options: PlanBlocksOptions): PlannedBlock[] {
   // A reader of a PDF/UA file goes through the headings: they begin at 1 and none is left out.
-  let deepest = 0;
-  const levelOf = (level: number) => (deepest = Math.min(level, deepest + 1));
+  let last = 0;
+  const levelOf = (level: number) => (last = Math.min(level, last + 1));
   return blocks.map((block): PlannedBlock => {
     if (block.type === "image")
       return { ...block, file: options.pictureFile(block.file), alt: block.alt || options.pictureName };
@@ -39,15 +40,32 @@ export function planBlocks(blocks: readonly PrintBlock[], options: PlanBlocksOpt
     }
     if (block.type === "title") {
       levelOf(1);
-      return { type: "title", lines: titleLines(block.text, options).map((line) => runsOf(line, "bold")) };
+      return titleBlock(block.text, options);
     }
-    return block.type === "heading" ? { ...block, level: levelOf(block.level + 1) } : block;
+    if (block.type === "heading") return { ...block, level: levelOf(block.level + 1) };
+    return block.type === "paragraph" && block.part === "statement" ? { ...block, level: last + 1 } : block;
   });
 }
 
-function titleLines(title: string, { titleWidth, titleLines: manual }: PlanBlocksOptions): string[] {
-  const isOwn = manual && withoutBlanks(manual.join("")) === withoutBlanks(title);
-  return isOwn ? [...manual] : breakTitle(title, titleWidth);
+function titleBlock(title: string, { titleWidth, titleLines }: PlanBlocksOptions): PlannedBlock {
+  const isOwn = titleLines && withoutBlanks(titleLines.join("")) === withoutBlanks(title);
+  const lines = isOwn ? titleLines : breakTitle(title, titleWidth);
+  return { type: "title", lines: lines.map((line) => runsOf(line, "bold")), ...(isOwn && { own: true }) };
+}
+
+/** The same blocks with titles in lines of another width, in characters. */
+export function breakTitles<Block extends { type: string }>(
+  blocks: readonly (Block | PlannedBlock)[],
+  titleWidth: number,
+): (Block | PlannedBlock)[] {
+  return blocks.map((block) =>
+    block.type === "title" && "lines" in block && !block.own
+      ? {
+          ...block,
+          lines: breakTitle(block.lines.map(textOfRuns).join(""), titleWidth).map((line) => runsOf(line, "bold")),
+        }
+      : block,
+  );
 }
 
 /** The runs of a block in the order in which they are read; none of a picture. */

@@ -16,8 +16,8 @@ export type PrintBlock =
   | { type: "mark"; runs: Run[] }
   /** A title line; `level` 1 for 一、, 2 for (一) … */
   | { type: "heading"; level: number; runs: Run[] }
-  /** `indent`: two characters, as all paragraphs but 主送机关. */
-  | { type: "paragraph"; indent: boolean; part: "statement" | "label" | "text"; runs: Run[] }
+  /** `indent`: two characters, as all paragraphs but 主送机关; `level` of a problem, which is a title. */
+  | { type: "paragraph"; indent: boolean; part: "statement" | "label" | "text"; level?: number; runs: Run[] }
   | { type: "centred"; runs: Run[] }
   /** 署名 and 成文日期, one under the other at the right. */
   | { type: "signature"; lines: Run[][] }

@@ -1,7 +1,12 @@
 /** Where text is set, in points; `picture` is the height that a picture takes. */
 export interface Room {
   width: number;
+  /** Of the first page, on which less may have room than on the others. */
   height: number;
+  /** Height of the pages after the first; as the first where it is not said. */
+  rest?: number;
+  /** Columns side by side on a page: width and heights are those of one column. One where it is not said. */
+  columns?: number;
   picture: number;
   /** Pitch of lines, blank between blocks, and above and under the lines of a cell, in units of the size of the text. */
   line: number;
@@ -16,7 +21,7 @@ export interface Room {
   /** Each row is a record where the columns have no room side by side: nobody turns back to a slide. */
   records?: true;
   /** Room on a sheet that is turned, where it may be. */
-  turned?: { width: number; height: number };
+  turned?: { width: number; height: number; rest?: number };
   /** How much larger titles are than the text; as {@link SETTING} has it where it is not said. */
   title?: number;
 }

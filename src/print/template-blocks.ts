@@ -13,8 +13,9 @@ export const TEMPLATE = { factLabel: FACT_LABEL, between: BETWEEN, cellPicture: 
  * The blocks of a page as the templates take them.
  *
  * @param width of a line, in characters of the size of its text
+ * @param title how much larger titles are
  */
-export function templateBlocks(blocks: readonly PlacedBlock[], width: number) {
+export function templateBlocks(blocks: readonly PlacedBlock[], width: number, title: number = SETTING.title) {
   return blocks.map((block) => {
     switch (block.type) {
       case "table":
@@ -24,7 +25,7 @@ export function templateBlocks(blocks: readonly PlacedBlock[], width: number) {
       case "image":
         return block;
       case "title":
-        return { ...block, lines: block.lines.map((line) => tearRuns(line, width / SETTING.title)) };
+        return { ...block, lines: block.lines.map((line) => tearRuns(line, width / title)) };
       case "signature":
         return { ...block, lines: block.lines.map((line) => tearRuns(line, width)) };
       default:

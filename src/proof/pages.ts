@@ -1,7 +1,8 @@
 import type { Numbered, OfficialDocument } from "../model/document.ts";
 import { textOf, withoutBlanks } from "../model/text.ts";
 import { comparedPairs, currentRevision } from "../model/revisions.ts";
-import { collectProblems, isSetByProblem } from "../model/walk.ts";
+import type { ProblemPlace } from "../model/walk.ts";
+import { MOST_SHEETS, collectProblems } from "../model/walk.ts";
 import type { Difference } from "./compare.ts";
 import { compareText } from "./compare.ts";
 import { officialTexts, readOfficialWords } from "./official-texts.ts";
@@ -25,15 +26,22 @@ function listOwnCells(problem: Numbered): string[] {
   return own.map(({ characters }) => characters.join(""));
 }
 
-/** Pages that set the text again, below those of the document. */
+/** What can be put up alone: every group and every problem, unless there are too many. */
+function listAlone(places: readonly ProblemPlace[]): Map<string, Numbered> {
+  const units =
+    places.length > MOST_SHEETS ? [] : places.flatMap(({ problem, sections }) => [...sections.slice(-1), problem]);
+  return new Map(units.map((unit) => [unit.id, unit]));
+}
+
+/** Pages that set the text again, below those of the document: sheets with each group and problem alone beside it, and slides. */
 const SHEETS = ["print/a4/", "print/a3/"];
 const SLIDES = ["screen/landscape/", "screen/portrait/"];
 
 /**
  * Proves that the built pages of a document carry its text character for character: the
- * document page the whole source, the problem pages, put together, its problems, those of tables cell by cell; sheets
- * every problem, or the whole text (`isSetByProblem`); slides the whole text, and nothing quoted that does not stand in it; the page of an earlier version that version, a comparison both
- * of its versions.
+ * document page the whole source, the problem pages, put together, its problems, those of tables cell by cell; sheets the
+ * whole text, and every group and problem that can be chosen; slides the whole text, and nothing quoted that does not stand in
+ * it; the page of an earlier version that version, a comparison both of its versions.
  *
  * @param source the whole document.md
  * @param readPage HTML of a page below the site, undefined where it is missing
@@ -84,9 +92,8 @@ export function proveDocument(
   }
   for (const name of SHEETS) {
     const texts = read(root + name);
-    if (!isSetByProblem(problems)) prove(root + name, whole, texts.get("document") ?? "", "document");
-    else
-      for (const { problem } of problems) prove(root + name, textOf(problem), texts.get(problem.id) ?? "", problem.id);
+    prove(root + name, whole, texts.get("document") ?? "", "document");
+    for (const [id, node] of listAlone(problems)) prove(root + name, textOf(node), texts.get(id) ?? "", id);
   }
   const versions = new Map([...earlier].map(([number, text]) => [number, sourceText(text.toString())]));
   for (const [number, text] of versions)

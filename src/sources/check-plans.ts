@@ -23,7 +23,9 @@ export function checkPlans(document: OfficialDocument, file: VFile, url: string 
   const source = toPrintSource(document, url);
   const texts = new Map<string | undefined, Piece[]>([
     ["document", listPieces(document.parts)],
-    ...collectProblems(document).map(({ problem }): [string, Piece[]] => [problem.id, listPieces([problem])]),
+    ...collectProblems(document).flatMap(({ problem, sections }) =>
+      [...sections.slice(-1), problem].map((unit): [string, Piece[]] => [unit.id, listPieces([unit])]),
+    ),
   ]);
   const found = new Map<Piece, string[]>();
   for (const { name, pages } of listPlannedSets(source))

@@ -1,15 +1,14 @@
 import type { OfficialDocument } from "../model/document.ts";
 import { walk } from "../model/walk.ts";
-import { planBoard } from "../print/board.ts";
+import { planBoardSets } from "../print/board-sets.ts";
 import { PAPERS, SCREENS } from "../print/paper.ts";
 import type { PlacedBlock } from "../print/placed-block.ts";
 import type { PrintSource } from "../print/print-source.ts";
-import { planSheetPages, verbatimKey } from "../print/sheet-pages.ts";
 import { planSlides } from "../print/slides.ts";
 
 /** A page of a set of sheets or slides, as the plan has it. */
 export interface PlannedPage {
-  /** Whose words stand on it: a problem's id, or `document`; undefined for lists and tables that say them again. */
+  /** Whose words stand on it: `document`, the id of a group or problem; undefined for lists and tables that say them again. */
   key: string | undefined;
   blocks: PlacedBlock[];
 }
@@ -40,10 +39,13 @@ export function listPlannedSets(source: PrintSource): PlannedSet[] {
   return [
     ...PAPERS.map((paper) => ({
       name: `${paper.id.toUpperCase()} 公示栏用纸`,
-      pages: planSheetPages(planBoard(source, paper, { whole: true }, asNamed)).map(({ sheet, blocks }) => ({
-        key: verbatimKey(sheet),
-        blocks,
-      })),
+      pages: planBoardSets(source, paper, asNamed).flatMap(({ board, pages }) =>
+        pages.flatMap(({ blocks }): PlannedPage[] => [
+          { key: board.unit ?? "document", blocks: blocks.filter(({ type }) => type !== "facts") },
+          // The 公开信息 are no part of the text.
+          { key: undefined, blocks: blocks.filter(({ type }) => type === "facts") },
+        ]),
+      ),
     })),
     ...SCREENS.map((screen) => ({
       name: screen.id === "landscape" ? "横屏" : "竖屏",

@@ -22,24 +22,18 @@ export const PLANNED_WORDS = {
   card: ({ lines, sign }: ShareCard): PlannedPaper => ({ pages: [pageOf("", [lines, [{ text: sign, face: "hei" }]])] }),
 } as const;
 
-function boardWords({ sheets, pages, sign }: BoardPages): PlannedPaper {
+function boardWords({ pages, unit, head, position, typed, sign }: BoardPages): PlannedPaper {
   return {
-    pages: pages.map(({ sheet: own, at, of, key, blocks }, index) => {
-      const sheet = sheets[own];
-      const position = (sheet?.position ?? "") + (of > 1 ? `（${at}/${of}）` : "");
+    pages: pages.map(({ at, of, isHeaded, key, blocks }) => {
+      const place = position + (unit !== null && of > 1 ? `（${at}/${of}）` : "");
       const turn = of === 1 ? "" : at === 1 ? "转下页" : at === of ? "接上页" : "接上页，转下页";
-      const address = sheet?.typed ? ["扫码或输入网址看原文：", sheet.typed] : [];
+      const address = typed === null ? [] : ["扫码或输入网址看原文：", typed];
+      const first = at === 1 ? [...address, sign, "张贴地点：", "张贴日期：", "张贴人：", "撤下日期："] : [];
       return pageOf(position, blocks, key, [
-        textOfRuns(sheet?.head ?? []),
-        position,
-        ...address,
-        sign,
-        `第${index + 1}页，共${pages.length}页`,
+        ...(isHeaded ? [textOfRuns(head), place] : []),
+        ...first,
+        `第${at}页，共${of}页`,
         turn,
-        "张贴地点：",
-        "张贴日期：",
-        "张贴人：",
-        "撤下日期：",
       ]);
     }),
   };

@@ -14,6 +14,7 @@ import {
 import path from "node:path";
 import process from "node:process";
 import type { OfficialDocument } from "../model/document.ts";
+import type { Contacts } from "../print/brief.ts";
 import type { FileChoice } from "../model/file-choice.ts";
 import type { MadeFile } from "../model/print-files.ts";
 
@@ -31,6 +32,8 @@ export interface CacheSettings {
   url?: string | undefined;
   /** 默认制作文件 */
   files?: FileChoice | undefined;
+  /** Whom it states to be asked. */
+  contacts?: Contacts;
 }
 
 /**
@@ -47,10 +50,12 @@ export class PrintCache {
    * @param settings what the site decides
    * @param now the moment of this build, in ms since 1970; decides only what is thrown away
    */
-  constructor(folder: string, { content, url, files }: CacheSettings, now: number) {
+  constructor(folder: string, { content, url, files, contacts = [] }: CacheSettings, now: number) {
     this.#folder = folder;
     this.#now = now;
-    const hash = createHash("sha256").update(`${process.version} ${url ?? ""} ${files ?? ""}`);
+    const hash = createHash("sha256").update(
+      `${process.version} ${url ?? ""} ${files ?? ""} ${JSON.stringify(contacts)}`,
+    );
     for (const file of [
       ...TOOLS.flatMap((name) => listFiles(path.join(ROOT, name))),
       ...listFiles(path.join(content, "fonts")),

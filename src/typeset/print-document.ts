@@ -4,11 +4,16 @@ import type { OfficialDocument } from "../model/document.ts";
 import type { FileChoice } from "../model/file-choice.ts";
 import { madeKinds } from "../model/made-kinds.ts";
 import type { MadeFile } from "../model/print-files.ts";
+import { listPrinted } from "../sources/list-sheets.ts";
 import { toPrintSource } from "../sources/to-print-source.ts";
 import { planBoardPages } from "../print/board-pages.ts";
 import type { Board } from "../print/board.ts";
 import { planBoard } from "../print/board.ts";
+import type { Contacts } from "../print/brief.ts";
+import { planBrief } from "../print/brief.ts";
 import { listPrintTasks } from "../print/files.ts";
+import { planLists } from "../print/lists.ts";
+import type { Paper } from "../print/paper.ts";
 import { planOfficialCopy } from "../print/official-copy.ts";
 import { hashOf } from "./print-cache.ts";
 import { makeScreenFiles, makeShareCard } from "./screen-files.ts";
@@ -24,13 +29,15 @@ export interface PrintSettings {
   url?: string | undefined;
   /** 默认制作文件 of site.yaml. */
   files?: FileChoice | undefined;
+  /** Whom site.yaml states to be asked. */
+  contacts?: Contacts;
 }
 
 /** Makes the files of a document for paper and screen. */
 export async function printDocument(
   document: OfficialDocument,
   typst: Typst,
-  { content, out, url, files: ofSite }: PrintSettings,
+  { content, out, url, files: ofSite, contacts = [] }: PrintSettings,
 ): Promise<MadeFile[]> {
   const source = toPrintSource(document, url);
   const pictureFile = (name: string) => `/documents/${document.id}/attachments/${name}`;
@@ -40,11 +47,18 @@ export async function printDocument(
     writeFileSync(path.join(target, name), bytes);
     return { name, path: path.posix.join(folder, name), pages, bytes: bytes.length, hash: hashOf(bytes) };
   };
+  const planSet = (paper: Paper): Board =>
+    paper.set === "brief"
+      ? planBrief(source, contacts)
+      : paper.set === "lists"
+        ? planLists(source, lists)
+        : planBoard(source, paper, { whole: true }, pictureFile);
+  const lists = listPrinted(document);
   const kinds = madeKinds(document.disclosure, ofSite);
-  const tasks = listPrintTasks(document).filter(({ board }) => !board || kinds.sheets);
+  const tasks = listPrintTasks(document, lists.length > 0).filter(({ board }) => !board || kinds.sheets);
   const files = tasks.map(({ name, standard, board }): MadeFile => {
     const { bytes, pages } = board
-      ? printBoard(planBoard(source, board.paper, board.choice, pictureFile), document, typst, name)
+      ? printBoard(planSet(board), document, typst, name)
       : typst.print(document, {
           name,
           template: "official",
@@ -69,7 +83,8 @@ export function printBoard(
 ): { bytes: Buffer; pages: number } {
   const { paper } = board;
   return printPlanned(document, typst, { name, template: "board", standard: "ua-1" }, (spare) => {
-    const plan = planBoardPages({ ...board, paper: { ...paper, foot: paper.foot + spare * paper.height } });
+    const less = spare * paper.height;
+    const plan = planBoardPages({ ...board, paper: { ...paper, foot: paper.foot + less, rest: paper.rest + less } });
     return { plan, pages: plan.pages.length };
   });
 }

@@ -33,6 +33,7 @@ export const listWords = {
     vague: "没有写明天数的",
   },
   partNames: { main: "正文开头", notice: "印发通知", annex: "附件" } as Readonly<Record<string, string>>,
+  blank: "空着的格子，原文未载明。",
   notDerived: "没有可以推算的",
   outside: ({ text, source, editor }: { text: string; source: string; editor: string }) =>
     `${text}（不是本文的解释。来源：${source}；编者：${editor}）`,

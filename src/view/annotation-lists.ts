@@ -30,6 +30,19 @@ export interface AnnotationList {
   count: number;
 }
 
+/** How much room the words of a column need on paper. */
+export type ColumnRoom = "narrow" | "short" | "medium" | "long";
+
+/** The same for every list, in the order of its columns. */
+export const COLUMN_ROOM: Readonly<Record<ListId, readonly ColumnRoom[]>> = {
+  duties: ["medium", "long", "narrow", "short", "long", "short"],
+  times: ["medium", "medium", "long", "long", "short"],
+  figures: ["medium", "short", "short", "short", "narrow", "long", "short"],
+  decisions: ["long", "long", "short"],
+  terms: ["medium", "long", "short"],
+  references: ["short", "medium", "medium", "long", "short"],
+};
+
 const TIME_ORDER: readonly TimeKind[] = ["fixed", "phase", "recurring", "relative", "target", "vague"];
 
 /** The lists of a document that have anything in them, in the order of {@link LIST_IDS}. */

@@ -1,5 +1,4 @@
 import type { OfficialDocument } from "../model/document.ts";
-import { collectProblems, isSetByProblem } from "../model/walk.ts";
 import type { PrintFile } from "../model/print-files.ts";
 import { words } from "../ui/zh-CN.ts";
 import type { Addresses } from "./addresses.ts";
@@ -20,44 +19,59 @@ export interface PrintCentre {
   /** Copies on A4; `archive` is missing where the source states no date. */
   official?: PrintLink;
   archive?: PrintLink;
-  /** Sheets for the board: what is on them, on A4 and on A3. */
-  boards: { scope: OfficialLine; indent: boolean; a4?: PrintLink; a3?: PrintLink }[];
+  /** Sets of sheets for the board, each on A4 and on A3. */
+  boards: { name: string; note: string; a4?: PrintLink; a3?: PrintLink }[];
   /** Pages that the browser prints. */
   sheets: { paper: string; href: string }[];
+  /** What can be printed alone, each group before its problems: where, and on how many sheets. */
+  parts: { scope: OfficialLine; indent: boolean; sheets: PrintLink[] }[];
 }
+
+/** How many sheets each part of a document takes on a paper, by its id. */
+export type SheetCounts = Readonly<Record<string, ReadonlyMap<string | null, number>>>;
 
 export function buildPrintCentre(
   document: OfficialDocument,
   files: readonly PrintFile[],
+  counts: SheetCounts,
   addresses: Addresses,
 ): PrintCentre {
-  const link = (name: string): PrintLink | undefined => {
+  const { id } = document;
+  const link = (name: string, words: (file: PrintFile) => string = describe): PrintLink | undefined => {
     const file = files.find((one) => one.name === name);
-    return file && { href: addresses.printFile(document.id, name), about: describe(file) };
+    return file && { href: addresses.printFile(id, name), about: words(file) };
   };
-  const row = (scope: string, suffix: string, indent: boolean): PrintCentre["boards"][number] => {
-    const [a4, a3] = [link(`board-a4${suffix}.pdf`), link(`board-a3${suffix}.pdf`)];
-    return { scope: officialLine(scope), indent, ...(a4 ? { a4 } : {}), ...(a3 ? { a3 } : {}) };
+  const papers = Object.entries(counts).map(([paper, own]) => ({ paper, own, href: addresses.sheets(id, paper) }));
+  const row = (name: string, note: string, file: string): PrintCentre["boards"][number] => {
+    const [a4, a3] = [link(`${file}-a4.pdf`, describeSet), link(`${file}-a3.pdf`, describeSet)];
+    return { name, note, ...(a4 ? { a4 } : {}), ...(a3 ? { a3 } : {}) };
   };
   const [official, archive] = [link("official.pdf"), link("archive.pdf")];
   return {
     title: officialLine(document.disclosure.title),
-    sheets: ["a4", "a3"].map((paper) => ({ paper, href: addresses.sheets(document.id, paper) })),
+    sheets: papers.map(({ paper, href }) => ({ paper, href })),
     ...(official ? { official } : {}),
     ...(archive ? { archive } : {}),
-    boards:
-      files.length > 0 && !link("board-a4.pdf")
-        ? []
-        : [
-            row(isSetByProblem(collectProblems(document)) ? words.printWhole : words.printWholeText, "", false),
-            ...[
-              row(words.printProblems, "-problems", false),
-              ...listPrintScopes(document).map(({ unit, name, kind }) => row(name, `-${unit}`, kind === "problem")),
-            ].filter(({ a4 }) => a4 !== undefined),
-          ],
+    boards: [
+      row(words.printBrief, words.printBriefNote, "brief"),
+      row(words.printCompact, words.printCompactNote, "compact"),
+      row(words.printLarge, words.printLargeNote, "board"),
+      row(words.printLists, words.printListsNote, "lists"),
+    ].filter(({ a4 }) => a4 !== undefined),
+    parts: listPrintScopes(document).flatMap(({ unit, name, kind }) => {
+      const sheets = papers.flatMap(({ paper, own, href }): PrintLink[] => {
+        const count = own.get(unit);
+        return count === undefined ? [] : [{ href: `${href}#${unit}`, about: words.printPart(paper, count) }];
+      });
+      return sheets.length === 0 ? [] : [{ scope: officialLine(name), indent: kind === "problem", sheets }];
+    }),
   };
 }
 
 function describe({ pages, bytes }: PrintFile): string {
   return words.printFile(pages, fileSize(bytes));
+}
+
+function describeSet({ pages, bytes }: PrintFile): string {
+  return words.printSet(pages, fileSize(bytes));
 }

@@ -4,28 +4,30 @@ import type { OfficialLine } from "./official-line.ts";
 import { officialLine } from "./official-line.ts";
 import { listPrintScopes } from "./print-scopes.ts";
 
-/** Something that can be printed or left out. */
+/** Something that can be printed alone. */
 export interface SheetChoice {
-  /** `front` for what belongs to the whole document, else `c2`, `p6`. */
+  /** `document`, or the id of a group or problem: `c2`, `p6`. */
   unit: string;
-  kind: "front" | "group" | "problem";
+  kind: "document" | "group" | "problem";
   line: OfficialLine;
   /** How many sheets it takes. */
   pages: number;
 }
 
-/** @param units what each sheet shows, in their order: the id of a group or problem, null for the whole document */
-export function listSheetChoices(document: OfficialDocument, units: readonly (string | null)[]): SheetChoice[] {
-  const count = (unit: string | null) => units.filter((one) => one === unit).length;
-  const choices: SheetChoice[] = [
-    { unit: "front", kind: "front", line: officialLine(sheetWords.front), pages: count(null) },
-    ...listPrintScopes(document).map(({ unit, kind, name }): SheetChoice => ({
-      unit,
-      kind,
-      line: officialLine(kind === "group" ? sheetWords.group(name) : name),
-      pages: count(unit),
-    })),
+/**
+ * The whole document, then each of its groups before its problems.
+ *
+ * @param counts how many sheets each takes, by its id; null is the whole document. What is not there cannot be chosen
+ */
+export function listSheetChoices(
+  document: OfficialDocument,
+  counts: ReadonlyMap<string | null, number>,
+): SheetChoice[] {
+  return [
+    { unit: "document", kind: "document", line: officialLine(sheetWords.whole), pages: counts.get(null) ?? 0 },
+    ...listPrintScopes(document).flatMap(({ unit, kind, name }): SheetChoice[] => {
+      const pages = counts.get(unit);
+      return pages === undefined ? [] : [{ unit, kind, line: officialLine(name), pages }];
+    }),
   ];
-  // Where a table is set as it is, its problems have no sheets among these.
-  return choices.filter(({ pages, kind }) => kind === "front" || pages > 0);
 }

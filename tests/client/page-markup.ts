@@ -117,20 +117,19 @@ export const CONTENTS_LIST = `<contents-list>
 </contents-list>`;
 
 export const SHEET_PICKER = `<sheet-picker>
-  <p class="total" role="status">共5张</p>
+  <p class="total" role="status">共3张</p>
   <form hidden>
     <fieldset>
       <legend>打印哪些内容</legend>
-      <p><button type="button" data-do="all">全选</button><button type="button" data-do="clear">全不选</button></p>
-      <label class="front"><input type="checkbox" name="unit" value="front" data-kind="front" checked></label>
-      <label class="group"><input type="checkbox" name="unit" value="c1" data-kind="group" checked></label>
-      <label class="problem"><input type="checkbox" name="unit" value="p1" data-kind="problem" checked></label>
-      <label class="problem"><input type="checkbox" name="unit" value="p2" data-kind="problem" checked></label>
-      <label class="group"><input type="checkbox" name="unit" value="c2" data-kind="group" checked></label>
-      <label class="problem"><input type="checkbox" name="unit" value="p3" data-kind="problem" checked></label>
+      <label class="document"><input type="checkbox" name="unit" value="document" data-kind="document" checked></label>
+      <label class="group"><input type="checkbox" name="unit" value="c1" data-kind="group"></label>
+      <label class="problem"><input type="checkbox" name="unit" value="p1" data-kind="problem"></label>
+      <label class="problem"><input type="checkbox" name="unit" value="p2" data-kind="problem"></label>
+      <label class="group"><input type="checkbox" name="unit" value="c2" data-kind="group"></label>
+      <label class="problem"><input type="checkbox" name="unit" value="p3" data-kind="problem"></label>
     </fieldset>
     <fieldset>
-      <legend>填在每一张的下方</legend>
+      <legend>填在第一张的下方</legend>
       <label class="field">张贴地点<input type="text" name="place" maxlength="20" autocomplete="off"></label>
       <label class="field">张贴日期<input type="text" name="day" maxlength="16" autocomplete="off"></label>
     </fieldset>
@@ -138,9 +137,9 @@ export const SHEET_PICKER = `<sheet-picker>
   </form>
 </sheet-picker>`;
 
-/** A sheet of paper. @param number as it is printed while all sheets are chosen */
+/** The first sheet of a set. @param number as it is printed while the set is chosen alone */
 export const sheetOf = (unit: string, number: number, total: number) =>
-  `<section class="sheet" data-unit="${unit}" aria-label="${unit}（1/1） 第${number}页，共${total}页">
+  `<section class="sheet" aria-label="${unit}（1/1） 第${number}页，共${total}页">
     <div class="sheet-foot"><p><span class="page-number">第${number}页，共${total}页</span></p></div>
     <table class="strip"><tbody><tr>
       <td>张贴地点：<span data-fill="place"></span></td><td>张贴日期：<span data-fill="day"></span></td>

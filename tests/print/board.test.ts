@@ -1,113 +1,209 @@
 import { describe, expect, test } from "vitest";
-import type { Sheet } from "../../src/print/board.ts";
-import { planBoard } from "../../src/print/board.ts";
-import { listPrintTasks } from "../../src/print/files.ts";
-import { PAPERS } from "../../src/print/paper.ts";
+import type { OfficialDocument } from "../../src/model/document.ts";
 import { shortCode } from "../../src/model/short-code.ts";
+import { textOf, withoutBlanks } from "../../src/model/text.ts";
+import { collectProblems } from "../../src/model/walk.ts";
+import type { Board, BoardChoice } from "../../src/print/board.ts";
+import { planBoard } from "../../src/print/board.ts";
+import { planBrief } from "../../src/print/brief.ts";
+import { planBoardSets } from "../../src/print/board-sets.ts";
+import { listPrintTasks } from "../../src/print/files.ts";
+import type { PrintedList } from "../../src/print/lists.ts";
+import { planLists } from "../../src/print/lists.ts";
+import { COMPACT_PAPERS, PAPERS } from "../../src/print/paper.ts";
+import type { PlacedBlock } from "../../src/print/placed-block.ts";
+import { runsIn } from "../../src/print/placed-block.ts";
+import { textOfRuns } from "../../src/print/runs.ts";
+import { planSheetPages } from "../../src/print/sheet-pages.ts";
 import { toPrintSource } from "../../src/sources/to-print-source.ts";
-import { LEDGER, makeDocument } from "../view/make-document.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
+import { LEDGER, PLAN, makeDocument } from "../view/make-document.ts";
 
-const GROUPS = `## 二、问题
+const URL = "https://www.example.gov.cn/zwgk/";
+const [a4] = PAPERS;
+if (!a4) throw new Error("There is no paper.");
+const boardOf = (document: OfficialDocument, choice: BoardChoice = { whole: true }, url?: string): Board =>
+  planBoard(toPrintSource(document, url), a4, choice, (name) => name);
 
-### (一)甲类问题
+/** What stands on the sheets of a set, the 公开信息 apart. */
+const textOnSheets = (board: Board) =>
+  planSheetPages(board)
+    .flatMap(({ blocks }): PlacedBlock[] => blocks.filter(({ type }) => type !== "facts"))
+    .map((block) => withoutBlanks(textOfRuns(runsIn(block))))
+    .join("");
 
-1.一号问题。
-
-整改措施:(1)办法一。(2)办法二。
-
-2.二号问题。
-
-整改措施:办法。
-
-### (二)乙类问题
-
-3.三号问题。
-
-整改措施:办法。`;
-
-const sheetsOf = (body: string, choice: Parameters<typeof planBoard>[2], url?: string): Sheet[] => {
-  const [paper] = PAPERS;
-  if (!paper) throw new Error("There is no paper.");
-  return planBoard(toPrintSource(makeDocument(body), url), paper, choice, (name) => name).sheets;
-};
-
-const shown = ({ kind, position }: Sheet) => `${kind} ${position}`;
-
-describe("the sheets of a document", () => {
+describe("a set of sheets", () => {
   test.each([
-    {
-      name: "with groups",
-      choice: { whole: true } as const,
-      body: GROUPS,
-      expected: [
-        "cover 公开信息",
-        "list 问题清单",
-        "overview 2个问题",
-        "problem 问题1（共3个）",
-        "problem 问题2（共3个）",
-        "overview 1个问题",
-        "problem 问题3（共3个）",
-      ],
-    },
-    {
-      name: "one group",
-      choice: { group: "c2" },
-      body: GROUPS,
-      expected: ["overview 1个问题", "problem 问题3（共3个）"],
-    },
-    { name: "one problem", choice: { problem: "p2" }, body: GROUPS, expected: ["problem 问题2（共3个）"] },
-    {
-      name: "a table of problems, as a text",
-      choice: { whole: true } as const,
-      body: LEDGER,
-      expected: ["text ", "cover 公开信息"],
-    },
-    {
-      name: "a table of problems, one by one",
-      choice: { problems: true } as const,
-      body: LEDGER,
-      expected: [
-        "cover 公开信息",
-        "list 问题清单",
-        "overview 2个问题",
-        "problem 问题1（共3个）",
-        "problem 问题2（共3个）",
-        "overview 1个问题",
-        "problem 问题3（共3个）",
-      ],
-    },
-    {
-      name: "without problems",
-      choice: { whole: true } as const,
-      body: "今日停水。",
-      expected: ["text ", "cover 公开信息"],
-    },
-  ])("$name", ({ choice, body, expected }) => {
-    expect(sheetsOf(body, choice).map(shown)).toEqual(expected);
+    ["a plan", PLAN],
+    ["a table of problems", LEDGER],
+    ["one line", "今日停水。"],
+  ])("of the whole of %s has all of it once, in its order", (_, body) => {
+    const document = makeDocument(body);
+    expect(textOnSheets(boardOf(document))).toBe(withoutBlanks(textOf(document)));
   });
 
-  test("lead to exactly what they show", () => {
-    const url = "https://www.example.gov.cn/zwgk/";
-    expect(sheetsOf(GROUPS, { group: "c2" }, url).map(({ address }) => address)).toEqual([
-      `${url}s/${shortCode("2022-plan")}/c2/`,
-      `${url}s/${shortCode("2022-plan")}/p3/`,
+  test("of a group has its title and its problems, of a problem that problem", () => {
+    const document = makeDocument(PLAN);
+    for (const { problem, sections } of atLeastOne(collectProblems(document))) {
+      for (const unit of [problem, ...sections.slice(-1)])
+        expect(textOnSheets(boardOf(document, { unit: unit.id }))).toBe(withoutBlanks(textOf(unit)));
+    }
+  });
+
+  test("can be had of every group and problem, and of the whole", () => {
+    const sets = planBoardSets(toPrintSource(makeDocument(PLAN), undefined), a4, (name) => name);
+    expect(sets.map(({ board }) => [board.unit, board.position])).toEqual([
+      ["c1", "2个问题"],
+      ["p1", "问题1（共3个）"],
+      ["p2", "问题2（共3个）"],
+      ["c2", "1个问题"],
+      ["p3", "问题3（共3个）"],
+      [null, ""],
     ]);
-    expect(sheetsOf(GROUPS, { whole: true }).every(({ address, code }) => address === null && code === null)).toBe(
-      true,
-    );
+    const many = makeDocument(Array.from({ length: 201 }, (_, at) => `${at + 1}.问题。\n\n整改措施:改。`).join("\n\n"));
+    expect(planBoardSets(toPrintSource(many, undefined), a4, (name) => name)).toHaveLength(1);
   });
 
-  test("say what the source does not state", () => {
-    const [cover] = sheetsOf(GROUPS, { whole: true });
-    const number = cover?.facts.flat().find(({ label }) => label.map(({ text }) => text).join("") === "发文字号");
-    expect(number?.values.flat().map(({ text }) => text)).toEqual(["原文未载明"]);
+  test("leads to exactly what it shows", () => {
+    const document = makeDocument(PLAN);
+    const code = shortCode("2022-plan");
+    expect(boardOf(document, { unit: "c2" }, URL).address).toBe(`${URL}s/${code}/c2/`);
+    expect(boardOf(document, { whole: true }, URL).address).toBe(`${URL}s/${code}/`);
+    expect(boardOf(document)).toMatchObject({ address: null, code: null });
+  });
+
+  test("says once what the source does not state", () => {
+    const { blocks } = boardOf(makeDocument(PLAN, "标题: 整改方案\n公开主体: 某某镇人民政府"));
+    const said = blocks.slice(-2).map((block) => {
+      if (block.type !== "facts") return "runs" in block ? textOfRuns(block.runs) : "";
+      return block.rows.flat().map(({ label, values }) => `${textOfRuns(label)} ${values.map(textOfRuns).join("")}`);
+    });
+    expect(said).toEqual([["公开主体 某某镇人民政府"], expect.stringMatching(/^原文未载明：发文字号、.*。$/u)]);
+    expect(boardOf(makeDocument(PLAN), { unit: "p1" }).blocks.some(({ type }) => type === "facts")).toBe(false);
+  });
+
+  test("carries the whole title in its running head, the longer the smaller", () => {
+    const [short, long] = [10, 65].map((length) => boardOf(makeDocument("停水。", `标题: ${"石".repeat(length)}`)));
+    expect(long && textOfRuns(long.head)).toBe("石".repeat(65));
+    expect(long?.headSize).toBeLessThanOrEqual(short?.headSize ?? 0);
+    const longest = boardOf(makeDocument("停水。", `标题: ${"石".repeat(200)}`));
+    expect(textOfRuns(longest.head)).toHaveLength(200);
+    expect(longest.headSize).toBeLessThan(short?.headSize ?? 0);
+    expect(longest.headSize).toBeGreaterThanOrEqual(7);
   });
 });
 
-test("the names of the files are the addresses of what they hold", () => {
-  expect(listPrintTasks(makeDocument(GROUPS)).map(({ name }) => name)).toEqual([
+describe("紧凑版", () => {
+  test.each(atLeastOne(COMPACT_PAPERS.map((paper) => [paper.id, paper] as const)))(
+    "on %s has the same text on the fewest sheets, in type of 12 points or more",
+    (_, paper) => {
+      const document = makeDocument(PLAN + "\n\n影响群众出行。".repeat(600));
+      const board = planBoard(toPrintSource(document, URL), paper, { whole: true }, (name) => name);
+      expect(textOnSheets(board)).toBe(withoutBlanks(textOf(document)));
+      const pages = planSheetPages(board);
+      const smallest = planSheetPages({ ...board, paper: { ...board.paper, sizes: [12] } });
+      expect(pages).toHaveLength(smallest.length);
+      for (const { size, fill, blocks, split } of atLeastOne(pages)) {
+        expect(size).toBeGreaterThanOrEqual(12);
+        expect(fill).toBeGreaterThan(0.25);
+        expect(split === undefined).toBe(paper.columns === 1);
+        expect(split ?? 0).toBeLessThanOrEqual(blocks.length);
+      }
+      expect(pages.map(({ lead }) => lead)).toEqual(
+        pages.map((__, at) => (at === 0 && paper.columns === 2 ? 1 : undefined)),
+      );
+    },
+  );
+
+  test("gives tables the whole width", () => {
+    const [, a3] = COMPACT_PAPERS;
+    if (!a3) throw new Error("There is no A3.");
+    const board = planBoard(toPrintSource(makeDocument(LEDGER), undefined), a3, { whole: true }, (name) => name);
+    expect([board.paper.columns, board.paper.smallest]).toEqual([1, 15]);
+  });
+});
+
+describe("一张纸", () => {
+  const contacts = [{ label: "咨询电话", value: "0737-1234567" }];
+  const said = (document: OfficialDocument, own = contacts) =>
+    planBrief(toPrintSource(document, URL), own).blocks.flatMap((block) =>
+      block.type === "facts"
+        ? block.rows.flat().map(({ label, values }) => `${textOfRuns(label)} ${values.map(textOfRuns).join("")}`)
+        : [],
+    );
+
+  test("says what is stated and nothing else", () => {
+    expect(said(makeDocument(PLAN, "标题: 整改方案\n公开主体: 某某镇人民政府\n成文日期: 2022-06-15"))).toEqual([
+      "公开主体 某某镇人民政府",
+      "成文日期 2022-06-15",
+      "内容 2类、3个问题，4条整改措施",
+      "咨询电话 0737-1234567",
+    ]);
+    expect(said(makeDocument("停水。"), [])).toEqual([]);
+  });
+
+  test.each([5, 60, 200])("is one sheet with the whole title, be it %i characters long", (length) => {
+    const document = makeDocument("停水。", `标题: ${"石".repeat(length)}\n公开主体: 某某镇人民政府`);
+    const pages = planSheetPages(planBrief(toPrintSource(document, URL), contacts));
+    expect(pages).toHaveLength(1);
+    const words = pages.flatMap(({ blocks }) => blocks.flatMap(runsIn));
+    expect(textOfRuns(words)).toContain("石".repeat(length));
+  });
+});
+
+describe("清单", () => {
+  const cell = (text: string) => ({ text, isOurs: false });
+  const list: PrintedList = {
+    heading: "责任清单",
+    columns: [
+      { label: "责任主体", room: "medium" },
+      { label: "事项", room: "long" },
+      { label: "频次", room: "short" },
+      { label: "原文", room: "long" },
+    ],
+    sections: [
+      {
+        rows: [
+          [cell("各村"), cell("巡查"), cell("每月"), cell("各村每月巡查")],
+          ...Array.from({ length: 150 }, (_, at) => [undefined, cell(`登记${at}`), undefined, cell(`登记${at}`)]),
+        ],
+      },
+    ],
+  };
+  const board = planLists(toPrintSource(makeDocument(PLAN), URL), [list]);
+  const rows = board.blocks.flatMap((block) => (block.type === "table" ? block.table.rows : []));
+  const textsOf = (row: (typeof rows)[number] | undefined) =>
+    row?.cells.map(({ lines }) => lines.map(({ text }) => text).join("/"));
+
+  test("have no column of what most entries do not state, and nothing twice in a row", () => {
+    expect(rows.slice(0, 3).map(textsOf)).toEqual([
+      ["责任主体", "事项"],
+      ["各村", "巡查/频次：每月/原文：各村每月巡查"],
+      ["", "登记0"],
+    ]);
+  });
+
+  test("have their head on every sheet, and no row is torn", () => {
+    const pages = planSheetPages(board);
+    expect(pages.length).toBeGreaterThan(1);
+    const shown = pages.map(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === "table" ? block.pieces.flatMap((piece) => piece.rows) : [])),
+    );
+    for (const own of atLeastOne(shown)) expect(own[0]?.kind).toBe("head");
+    expect(shown.flat().filter(({ kind }) => kind !== "head")).toHaveLength(151);
+  });
+});
+
+test("the files are the copies and the whole sets, and the lists where there are any", () => {
+  const names = (hasLists: boolean, frontmatter?: string) =>
+    listPrintTasks(makeDocument(PLAN, frontmatter), hasLists).map(({ name }) => name);
+  const sets = ["brief-a4.pdf", "compact-a4.pdf", "compact-a3.pdf", "board-a4.pdf", "board-a3.pdf"];
+  // No archive.pdf: PDF/A asks for a date, and this document states none.
+  expect(names(false)).toEqual(["official.pdf", ...sets]);
+  expect(names(true, "标题: 整改方案\n成文日期: 2022-06-15")).toEqual([
     "official.pdf",
-    // No archive.pdf: PDF/A asks for a date, and this document states none.
-    ...["a4", "a3"].flatMap((paper) => ["", "-c1", "-c2", "-p1", "-p2", "-p3"].map((of) => `board-${paper}${of}.pdf`)),
+    "archive.pdf",
+    ...sets,
+    "lists-a4.pdf",
   ]);
 });

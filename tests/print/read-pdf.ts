@@ -10,8 +10,9 @@ export interface PdfPage {
   /** What the file marks as content, and all else: running heads, feet. */
   text: string;
   furniture: string;
-  /** The smallest type on the page, in points. */
+  /** The smallest type on the page, in points, and that of its content. */
   smallest: number;
+  smallestText: number;
 }
 
 interface Item {
@@ -35,15 +36,19 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfPage[]> {
       text: "",
       furniture: "",
       smallest: Infinity,
+      smallestText: Infinity,
     };
     const marks: string[] = [];
     for (const item of items as Item[]) {
       if (item.type?.startsWith("beginMarkedContent")) marks.push(item.tag ?? "");
       else if (item.type === "endMarkedContent") marks.pop();
       else if (item.str !== undefined) {
-        if (marks.includes("Artifact")) read.furniture += item.str;
-        else read.text += item.str;
-        if (item.str.trim() !== "") read.smallest = Math.min(read.smallest, Math.abs(item.transform?.[3] ?? Infinity));
+        const isFurniture = marks.includes("Artifact");
+        read[isFurniture ? "furniture" : "text"] += item.str;
+        if (item.str.trim() === "") continue;
+        const size = Math.abs(item.transform?.[3] ?? Infinity);
+        read.smallest = Math.min(read.smallest, size);
+        if (!isFurniture) read.smallestText = Math.min(read.smallestText, size);
       }
     }
     pages.push(read);

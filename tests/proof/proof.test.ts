@@ -53,8 +53,8 @@ describe("proveDocument", () => {
     "documents/test/": `<div data-verbatim="document">甲1.问题。整改措施:做。2.再问。整改措施:再做。</div>`,
     "documents/test/p1/": `<div data-verbatim="p1">1.问题。整改措施:做。</div>`,
     "documents/test/p2/": `<div data-verbatim="p2">2.再问。整改措施:再做。</div>`,
-    "documents/test/print/a4/": problems,
-    "documents/test/print/a3/": problems,
+    "documents/test/print/a4/": problems + slides,
+    "documents/test/print/a3/": problems + slides,
     "documents/test/screen/landscape/": slides,
     "documents/test/screen/portrait/": slides,
   };
@@ -116,13 +116,13 @@ describe("proveDocument, of a table of problems", () => {
     "documents/test/": whole,
     "documents/test/p1/": first,
     "documents/test/p2/": second,
-    "documents/test/print/a4/": whole,
-    "documents/test/print/a3/": whole,
+    "documents/test/print/a4/": first + second + whole,
+    "documents/test/print/a3/": first + second + whole,
     "documents/test/screen/landscape/": whole,
     "documents/test/screen/portrait/": whole,
   };
 
-  test("sheets and slides have its text; a merged cell is said of each of its problems", () => {
+  test("sheets have its text and its problems alone, slides its text; a merged cell is said of each of its problems", () => {
     expect(proveDocument(document, String(file), (page) => pages[page])).toEqual([]);
   });
 

@@ -7,10 +7,9 @@ import { toTextFile } from "../../src/export/plain-text.ts";
 import { tableRows, toTableWorkbook } from "../../src/export/table-files.ts";
 import type { OfficialDocument } from "../../src/model/document.ts";
 import { listTablePlaces } from "../../src/model/table-places.ts";
-import { planBoard } from "../../src/print/board.ts";
+import { planBoardSets } from "../../src/print/board-sets.ts";
 import { blocksToHtml } from "../../src/print/page-html.ts";
 import { PAPERS, SCREENS } from "../../src/print/paper.ts";
-import { planSheetPages, verbatimKey } from "../../src/print/sheet-pages.ts";
 import { slidesToHtml } from "../../src/print/slides-html.ts";
 import { planSlides } from "../../src/print/slides.ts";
 import { proveDataFiles } from "../../src/proof/data-files.ts";
@@ -61,11 +60,9 @@ export function setPagesOf(document: OfficialDocument): [address: string, html: 
   const source = toPrintSource(document, PLACE.site.url);
   const asNamed = (name: string) => name;
   const sheets = PAPERS.map((paper): [string, string] => {
-    const pages = planSheetPages(planBoard(source, paper, { whole: true }, asNamed));
-    const html = pages.map(({ sheet, blocks }) => {
-      const key = verbatimKey(sheet);
-      return `<div${key === undefined ? "" : ` data-verbatim="${key}"`}>${blocksToHtml(blocks)}</div>`;
-    });
+    const html = planBoardSets(source, paper, asNamed).flatMap(({ board, pages }) =>
+      pages.map(({ blocks }) => `<div data-verbatim="${board.unit ?? "document"}">${blocksToHtml(blocks)}</div>`),
+    );
     return [`print/${paper.id}/`, html.join("")];
   });
   const slides = SCREENS.map((screen): [string, string] => [

@@ -92,7 +92,7 @@ function mixedCells(document: OfficialDocument, pages: readonly PaperPage[]): st
     PAPERS[0] as Paper,
     { whole: true },
     String,
-  ).sheets.flatMap((sheet) => sheet.facts.flat());
+  ).blocks.flatMap((block) => (block.type === "facts" ? block.rows.flat() : []));
   const known = [
     ...listPieces(document.parts).map(({ characters }) => characters.join("")),
     // Where each row is a record of its own, the head stands once, in one cell.

@@ -1,8 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { textOf, withoutBlanks } from "../../src/model/text.ts";
-import { collectProblems } from "../../src/model/walk.ts";
+import { withoutBlanks } from "../../src/model/text.ts";
 import { hasTables } from "../../src/sources/planned-pages.ts";
 import { readContent } from "../../src/sources/read-content.ts";
 import { sourceText } from "../../src/proof/source-text.ts";
@@ -46,32 +45,67 @@ describe("the official copy", () => {
 });
 
 describe("sheets for the board", () => {
-  test("carry every problem word for word, in type that can be read from afar", async () => {
-    for (const { document } of atLeastOne(documents())) {
+  test("carry every word of the document once and in order, in type that can be read from afar", async () => {
+    for (const { document, source } of atLeastOne(documents())) {
+      const expected = withoutBlanks(sourceText(String(source)));
       for (const [paper, width, least] of [
-        ["a4", 210, 18],
-        ["a3", 297, 24],
+        ["a4", 210, 19],
+        ["a3", 297, 28],
       ] as const) {
         const pages = await readPdf(fileOf(document.id, `board-${paper}.pdf`));
         const text = join_(pages);
-        const problems = collectProblems(document).map(({ problem }) => problem);
-        const texts = problems.map((problem) => withoutBlanks(textOf(problem)));
-        const whole = withoutBlanks(textOf(document));
-        // Where a table is the list of problems, the set has the table.
-        const isRunning = texts.length > 0 && texts.every((one) => whole.includes(one));
-        for (const one of atLeastOne(isRunning ? texts : [whole])) expect(text, document.id).toContain(one);
-        const own: string[] = [];
-        for (const { id } of problems) own.push(join_(await readPdf(fileOf(document.id, `board-${paper}-${id}.pdf`))));
-        expect(own).toEqual(texts);
-        for (const page of atLeastOne(pages)) {
+        // Columns that stand on pages side by side come in the order of these; behind the text stand the 公开信息.
+        if (hasTables(document)) expect(hasAll(text, expected), document.id).toBe(true);
+        else expect(text.slice(0, expected.length), document.id).toBe(expected);
+        expect(text.split(expected.slice(-40)), document.id).toHaveLength(2);
+        for (const [at, page] of atLeastOne(pages.entries())) {
           expect([width, width * Math.SQRT2].map(Math.round)).toContain(Math.round(page.width));
           // The text of tables may be as small as can be read from near.
           const floor = hasTables(document) ? (paper === "a4" ? 10.5 : 12) : least;
-          expect(page.smallest, `${document.id} ${paper}`).toBeGreaterThanOrEqual(floor - 0.1);
-          expect(withoutBlanks(page.furniture)).toContain("张贴地点：张贴日期：张贴人：撤下日期：");
+          expect(page.smallestText, `${document.id} ${paper}`).toBeGreaterThanOrEqual(floor - 0.1);
+          const strip = "张贴地点：张贴日期：张贴人：撤下日期：";
+          expect(withoutBlanks(page.furniture).includes(strip)).toBe(at === 0);
+          expect(withoutBlanks(page.furniture)).toContain(`第${at + 1}页，共${pages.length}页`);
         }
       }
     }
+  });
+});
+
+describe("紧凑版, 一张纸 and 清单", () => {
+  test("the whole text is in 紧凑版 once and in order, on at most 8 sheets of A4 or 4 of A3 for the seed", async () => {
+    for (const { document, source } of atLeastOne(documents())) {
+      const expected = withoutBlanks(sourceText(String(source)));
+      for (const [paper, most] of [
+        ["a4", 8],
+        ["a3", 4],
+      ] as const) {
+        const pages = await readPdf(fileOf(document.id, `compact-${paper}.pdf`));
+        const text = join_(pages);
+        if (hasTables(document)) expect(hasAll(text, expected), document.id).toBe(true);
+        else expect(text.slice(0, expected.length), document.id).toBe(expected);
+        for (const { smallestText } of atLeastOne(pages))
+          expect(smallestText, document.id).toBeGreaterThan(hasTables(document) ? 10.4 : 11.9);
+        if (SEED.includes(document.id)) expect(pages.length).toBeLessThanOrEqual(most);
+      }
+    }
+  });
+
+  test("一张纸 is one sheet with the whole title", async () => {
+    for (const { document } of atLeastOne(documents())) {
+      const pages = await readPdf(fileOf(document.id, "brief-a4.pdf"));
+      expect(pages, document.id).toHaveLength(1);
+      expect(join_(pages)).toContain(withoutBlanks(document.disclosure.title));
+      expect(join_(pages)).not.toContain("原文未载明");
+    }
+  });
+
+  test("清单 have their heads on every sheet and less than half of the pages that their web page took", async () => {
+    const pages = await readPdf(fileOf(SEED.split("/")[1] ?? "", "lists-a4.pdf"));
+    expect(pages.length).toBeLessThanOrEqual(18);
+    const text = join_(pages);
+    for (const heading of ["责任清单", "时限清单", "指标清单", "判定规则", "名词解释"]) expect(text).toContain(heading);
+    expect(text).not.toContain("原文未载明");
   });
 });
 
@@ -79,13 +113,26 @@ test("the print centre names every file with its pages and size", async () => {
   for (const { document } of atLeastOne(documents())) {
     const folder = join(builtSite(), "documents", document.id, "print");
     const html = readFileSync(join(folder, "index.html"), "utf8");
-    for (const name of atLeastOne(readdirSync(folder).filter((one) => one.endsWith(".pdf")))) {
+    for (const name of atLeastOne(
+      readdirSync(folder, { withFileTypes: true }).flatMap((one) =>
+        one.isFile() && one.name.endsWith(".pdf") ? [one.name] : [],
+      ),
+    )) {
       expect(html, name).toContain(`/print/${name}"`);
     }
     const pages = (await readPdf(fileOf(document.id, "official.pdf"))).length;
     expect(html).toContain(`PDF，${pages}页，`);
   }
 });
+
+/** Whether a text has all characters of another, in whatever order. */
+function hasAll(text: string, expected: string): boolean {
+  const left = [...text];
+  const counts = new Map<string, number>();
+  for (const character of left) counts.set(character, (counts.get(character) ?? 0) + 1);
+  for (const character of expected) counts.set(character, (counts.get(character) ?? 0) - 1);
+  return [...counts.values()].every((count) => count >= 0);
+}
 
 function sortedCharacters(text: string): string {
   return [...text].sort().join("");

@@ -27,51 +27,89 @@ describe("the print centre", () => {
     file("archive.pdf", 17, 7_130_316),
     file("board-a4.pdf", 40),
     file("board-a3.pdf", 21),
-    file("board-a4-c1.pdf", 3),
-    file("board-a3-c1.pdf", 2),
-    file("board-a4-p1.pdf"),
+    file("brief-a4.pdf", 1),
+    file("compact-a4.pdf", 7),
+    file("compact-a3.pdf", 4),
+    file("lists-a4.pdf", 15),
   ];
+  const counts = {
+    a4: new Map([
+      [null, 40],
+      ["c1", 3],
+      ["p1", 2],
+    ]),
+    a3: new Map([
+      [null, 21],
+      ["c1", 2],
+      ["p1", 1],
+    ]),
+  };
 
   test("says of every file how long and how big it is", () => {
-    const { official, archive } = buildPrintCentre(plan, files, addresses);
+    const { official, archive } = buildPrintCentre(plan, files, counts, addresses);
     expect(official).toEqual({ href: "/zwgk/documents/2022-plan/print/official.pdf", about: "PDF，17页，321 KB" });
     expect(archive?.about).toBe("PDF，17页，6.8 MB");
   });
 
-  test("has the sheets for the board, whole, by group, by problem, as far as they were made", () => {
-    const { boards } = buildPrintCentre(plan, files, addresses);
-    expect(boards.map(({ scope, indent, a4, a3 }) => [scope.text, indent, a4?.href, a3?.about])).toEqual([
-      ["全部：公开信息、问题清单、每个问题", false, "/zwgk/documents/2022-plan/print/board-a4.pdf", "PDF，21页，2 KB"],
-      ["(一)督查发现问题", false, "/zwgk/documents/2022-plan/print/board-a4-c1.pdf", "PDF，2页，2 KB"],
-      ["问题1 有的部门出台较晚。", true, "/zwgk/documents/2022-plan/print/board-a4-p1.pdf", undefined],
+  test("has every set, with its sheets on both papers", () => {
+    const { boards } = buildPrintCentre(plan, files, counts, addresses);
+    expect(boards.map(({ name, a4, a3 }) => [name, a4?.href, a3?.about])).toEqual([
+      ["一张纸", "/zwgk/documents/2022-plan/print/brief-a4.pdf", undefined],
+      ["紧凑版", "/zwgk/documents/2022-plan/print/compact-a4.pdf", "4张，PDF，2 KB"],
+      ["大字版", "/zwgk/documents/2022-plan/print/board-a4.pdf", "21张，PDF，2 KB"],
+      ["清单", "/zwgk/documents/2022-plan/print/lists-a4.pdf", undefined],
+    ]);
+  });
+
+  test("leads to each group and problem alone, with the sheets it takes on each paper", () => {
+    const { parts } = buildPrintCentre(plan, files, counts, addresses);
+    const page = "/zwgk/documents/2022-plan/print";
+    expect(parts.map(({ scope, indent, sheets }) => [scope.text, indent, ...sheets])).toEqual([
+      [
+        "(一)督查发现问题",
+        false,
+        { href: `${page}/a4/#c1`, about: "A4 3张" },
+        { href: `${page}/a3/#c1`, about: "A3 2张" },
+      ],
+      [
+        "问题1 有的部门出台较晚。",
+        true,
+        { href: `${page}/a4/#p1`, about: "A4 2张" },
+        { href: `${page}/a3/#p1`, about: "A3 1张" },
+      ],
     ]);
   });
 
   test("has pages that the browser prints where no file was made, as in the preview for editors", () => {
-    const centre = buildPrintCentre(plan, [], addresses);
+    const centre = buildPrintCentre(plan, [], counts, addresses);
     expect(centre.sheets).toEqual([
       { paper: "a4", href: "/zwgk/documents/2022-plan/print/a4/" },
       { paper: "a3", href: "/zwgk/documents/2022-plan/print/a3/" },
     ]);
-    expect([centre.official, centre.archive, centre.boards.length]).toEqual([undefined, undefined, 1]);
+    expect([centre.official, centre.archive, centre.boards.length]).toEqual([undefined, undefined, 0]);
   });
 
   test("has no sheets of a document that gets none, and the pages that the browser prints", () => {
-    const centre = buildPrintCentre(plan, files.slice(0, 2), addresses);
+    const centre = buildPrintCentre(plan, files.slice(0, 2), counts, addresses);
     expect([centre.boards, centre.sheets.length]).toEqual([[], 2]);
     expect(centre.official).toBeDefined();
   });
 });
 
 test("what can be chosen for printing, with how many sheets it takes", () => {
-  const units = [null, null, "c1", "p1", "p2", "p2", "c2", "p3"];
-  expect(listSheetChoices(plan, units).map(({ unit, kind, line, pages }) => [unit, kind, line.text, pages])).toEqual([
-    ["front", "front", "公开信息、问题清单", 2],
-    ["c1", "group", "(一)督查发现问题（这一类的概览）", 1],
+  const counts = new Map([
+    ["c1", 2],
+    ["p1", 1],
+    ["p2", 2],
+    ["c2", 1],
+    [null, 3],
+  ]);
+  expect(listSheetChoices(plan, counts).map(({ unit, kind, line, pages }) => [unit, kind, line.text, pages])).toEqual([
+    ["document", "document", "全部：正文、公开信息", 3],
+    ["c1", "group", "(一)督查发现问题", 2],
     ["p1", "problem", "问题1 有的部门出台较晚。", 1],
     ["p2", "problem", "问题2 收入增长缓慢。", 2],
-    ["c2", "group", "(二)群众反映问题（这一类的概览）", 1],
-    ["p3", "problem", "问题3 道路破损。", 1],
+    ["c2", "group", "(二)群众反映问题", 1],
   ]);
 });
 

@@ -20,10 +20,21 @@ export class SheetPicker extends HTMLElement {
     form.addEventListener("click", (event) => {
       const action = (event.target as Element).closest<HTMLElement>("button")?.dataset["do"];
       if (action === "print") window.print();
-      else if (action !== undefined) this.checkAll(action === "all");
+    });
+    window.addEventListener("hashchange", () => {
+      this.chooseLinked();
     });
     // Browsers keep what was typed and chosen when a page is opened again.
     for (const { name, value } of form.querySelectorAll<HTMLInputElement>("input[type=text]")) fill(name, value);
+    this.chooseLinked();
+    this.show();
+  }
+
+  /** What the address leads to, `#p6`, is chosen alone. */
+  private chooseLinked(): void {
+    const linked = this.boxes.find(({ value }) => `#${value}` === window.location.hash);
+    if (!linked) return;
+    for (const box of this.boxes) box.checked = box === linked;
     this.show();
   }
 
@@ -31,39 +42,40 @@ export class SheetPicker extends HTMLElement {
     return [...this.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
   }
 
-  private checkAll(checked: boolean): void {
-    for (const box of this.boxes) box.checked = checked;
-    this.show();
-  }
-
-  /** A group and its problems: the group's overview lists all of them, so it is chosen with all of them only. */
+  /** Nothing is printed twice: the whole document goes without its parts, a group without its problems. */
   private follow(changed: HTMLInputElement): void {
     const { boxes } = this;
     const at = boxes.indexOf(changed);
-    if (at < 0) return;
-    const isGroup = (box: HTMLInputElement) => box.dataset["kind"] === "group";
-    const start = boxes.findLastIndex((box, index) => index <= at && isGroup(box));
-    const group = boxes[start];
-    if (!group || changed.dataset["kind"] === "front") return;
-    const rest = boxes.slice(start + 1);
-    const end = rest.findIndex(isGroup);
-    const own = end < 0 ? rest : rest.slice(0, end);
-    if (changed === group) for (const box of own) box.checked = group.checked;
-    else group.checked = own.every(({ checked }) => checked);
+    if (at < 0 || !changed.checked) return;
+    const group = groupOf(boxes, at);
+    for (const [index, box] of boxes.entries()) {
+      const isPart = box !== changed && group >= 0 && groupOf(boxes, index) === group;
+      const isInside = isPart && (changed.dataset["kind"] === "group" || box.dataset["kind"] === "group");
+      const isWhole = box.dataset["kind"] === "document" || changed.dataset["kind"] === "document";
+      if (box !== changed && (isWhole || isInside)) box.checked = false;
+    }
   }
 
   private show(): void {
-    const { boxes } = this;
-    const left = new Set(boxes.filter(({ checked }) => !checked).map(({ value }) => value));
-    const sheets = [...document.querySelectorAll<HTMLElement>(".sheet")];
-    for (const sheet of sheets) sheet.hidden = left.has(sheet.dataset["unit"] ?? "");
-    const shown = sheets.filter(({ hidden }) => !hidden);
+    document.querySelector(".sheets")?.classList.add("is-picked");
+    const chosen = new Set(this.boxes.filter(({ checked }) => checked).map(({ value }) => value));
+    const sets = [...document.querySelectorAll<HTMLElement>(".set")];
+    // Of a document without parts there is nothing to choose.
+    for (const set of sets) set.hidden = this.boxes.length > 0 && !chosen.has(set.id);
+    const shown = sets
+      .filter(({ hidden }) => !hidden)
+      .flatMap((set) => [...set.querySelectorAll<HTMLElement>(".sheet")]);
     for (const [index, sheet] of shown.entries()) numberSheet(sheet, printWords.pageNumber(index + 1, shown.length));
     const total = this.querySelector(".total");
     if (total) total.textContent = shown.length === 0 ? words.none : words.total(shown.length);
     const print = this.querySelector<HTMLButtonElement>("[data-do=print]");
     if (print) print.disabled = shown.length === 0;
   }
+}
+
+/** The place of the group that a box stands in, or is; -1 outside of groups. */
+function groupOf(boxes: readonly HTMLInputElement[], at: number): number {
+  return boxes.findLastIndex((box, index) => index <= at && box.dataset["kind"] === "group");
 }
 
 /** Writes its number on a sheet, and into the name that a screen reader says of it. */

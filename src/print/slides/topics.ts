@@ -2,7 +2,7 @@ import type { Node, Numbered, OfficialDocument, Table } from "../../model/docume
 import { collectMeasures, collectProblems, walk } from "../../model/walk.ts";
 import type { ProblemPlace } from "../../model/walk.ts";
 import { screenWords as words } from "../../ui/print-words.ts";
-import { groupProblems } from "../board.ts";
+import { groupProblems } from "../board-units.ts";
 import type { Run } from "../runs.ts";
 import { headingOf, quoteOf } from "./quotes.ts";
 
