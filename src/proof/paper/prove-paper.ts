@@ -122,7 +122,11 @@ function takeOut(
   words: readonly string[],
   again: readonly string[] = [],
 ): { missing?: string; rest: string } {
-  const wanted = words.map(withoutBlanks).filter((one) => one !== "");
+  // From the end on: of the days 1 to 31 in a head, one behind the other, 12 stands in 21 22, too.
+  const wanted = words
+    .map(withoutBlanks)
+    .filter((one) => one !== "")
+    .reverse();
   // The longest first: 第1页 stands in 第1页，共3页, too.
   wanted.sort((one, other) => other.length - one.length);
   let rest = text;

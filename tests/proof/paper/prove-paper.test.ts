@@ -31,6 +31,15 @@ const FIRST = page("防汛救灾", "第1页第1页，共2页");
 const SECOND = page("和危房", "第2页，共2页");
 
 describe("a PDF of planned pages", () => {
+  test("has the days of a month in a head that is repeated, each once", () => {
+    const furniture = ["10月", ...Array.from({ length: 31 }, (_, at) => `${at + 1}`)];
+    const plan = { ...PLAN, pages: [{ name: "表", texts: [{ words: "防汛" }], furniture }] };
+    const faultsOf = (found: string) =>
+      provePaper([page("防汛", found)], plan).filter(({ kind }) => kind === "furniture");
+    expect(faultsOf(furniture.join(""))).toEqual([]);
+    expect(faultsOf(furniture.slice(0, -1).join(""))).toHaveLength(1);
+  });
+
   test("is as it was planned, blanks apart, with its furniture in any order", () => {
     expect(provePaper([FIRST, SECOND], PLAN)).toEqual([]);
   });
