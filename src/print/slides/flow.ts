@@ -139,14 +139,15 @@ class SlideFlow {
       for (const part of joinParts(open)) this.#place(part, height, open.at(-1)?.gap ?? 0);
       open = [];
     };
-    let left = this.#left;
+    const edge = block.type === "facts" ? EDGE : 0;
+    let left = this.#left - edge;
     for (const atom of atomsOf(block, this.#room, this.#size)) {
       if (atom.table) this.#putTable(atom.table, atom.gap);
       else {
         if (atom.height > left) {
           close();
           this.#turn();
-          left = this.#left;
+          left = this.#left - edge;
         }
         open.push(atom);
         left -= atom.height;
@@ -188,7 +189,8 @@ class SlideFlow {
 
   #atomHeight(block: Exclude<SlideBlock, TextBlock>): number {
     const atoms = atomsOf(block, this.#room, this.#size);
-    return atoms.reduce((sum, { height, table }) => sum + (table ? tableHeight(table.grid.heights) : height), 0);
+    const edge = block.type === "facts" ? EDGE : 0;
+    return atoms.reduce((sum, { height, table }) => sum + (table ? tableHeight(table.grid.heights) : height), edge);
   }
 
   /** Whether a problem says so much that it is text rather than the title of its measures. */
@@ -214,6 +216,9 @@ class SlideFlow {
 
 /** A problem that takes more of a slide than this is text, and titles that do may stand alone. */
 const LONG = 0.35;
+
+/** Rules of a table are no thinner where a slide is shown small. */
+const EDGE = 8;
 
 /** Lines of a sentence that has no room on any slide, where it begins. */
 const LEAST_LINES = 2;
