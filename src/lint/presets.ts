@@ -13,6 +13,7 @@ import { folderName } from "./rules/folder-name.ts";
 import { imageAlt } from "./rules/image-alt.ts";
 import { image } from "./rules/image.ts";
 import { levelOrder } from "./rules/level-order.ts";
+import { lineBreak } from "./rules/line-break.ts";
 import { lookAlike } from "./rules/look-alike.ts";
 import { measureRepeated } from "./rules/measure-repeated.ts";
 import { mergeMark } from "./rules/merge-mark.ts";
@@ -79,6 +80,7 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   levelOrder,
   numberWidth,
   lookAlike,
+  lineBreak,
   folderName,
   duplicateId,
   vocabulary,
