@@ -1,6 +1,7 @@
 import { trimSpan } from "./blanks.ts";
 import { alignTabs, splitAtTabs, toCells } from "./columns.ts";
 import type { Cell, Grid, Line, Page, Span } from "./page.ts";
+import { splitInfoBehind } from "./info-behind-text.ts";
 import { splitWholePage } from "./whole-page-line.ts";
 
 /**
@@ -27,18 +28,21 @@ export function readTextPage(source: string): Page {
       linked: 0,
       origin: "text",
     };
-    const pieces = splitWholePage(source, line);
-    for (const piece of pieces) lines.push(piece);
-    const cells = pieces.length > 1 ? [] : splitCells(source, whole, lines.length - 1);
-    const columns = source.slice(span.start, span.end).search(/[|｜]/u) < 0 ? "tabs" : undefined;
-    if (cells.length < 2) open = undefined;
-    else {
-      if (!open || emptyBefore || open.columns !== columns)
-        grids.push(
-          (open = { rows: [], from: lines.length - 1, to: lines.length, outer: false, ...(columns && { columns }) }),
-        );
-      open.rows.push(cells);
-      open.to = lines.length;
+    const parts = splitInfoBehind(source, line);
+    for (const [at, part] of parts.entries()) {
+      const pieces = splitWholePage(source, part);
+      for (const piece of pieces) lines.push(piece);
+      const cells = pieces.length > 1 ? [] : splitCells(source, parts.length > 1 ? part : whole, lines.length - 1);
+      const columns = source.slice(part.start, part.end).search(/[|｜]/u) < 0 ? "tabs" : undefined;
+      if (cells.length < 2) open = undefined;
+      else {
+        if (!open || (emptyBefore && at === 0) || open.columns !== columns)
+          grids.push(
+            (open = { rows: [], from: lines.length - 1, to: lines.length, outer: false, ...(columns && { columns }) }),
+          );
+        open.rows.push(cells);
+        open.to = lines.length;
+      }
     }
     emptyBefore = false;
   }

@@ -15,7 +15,7 @@ const LONGEST_FRAME = 240;
 /** The kind of each line of a page. A line of a table that holds data is never frame, whatever it says. */
 export function readLineKinds(page: ReadPage, info: InfoReading): LineKind[] {
   const { lines } = page;
-  const isPlain = isPlainText(page);
+  const isPlain = isPlainText(page, info);
   return lines.map((line, index) => {
     const { origin, signs } = line;
     if (origin === "title" || origin === "meta" || origin === "hidden") return "off";
@@ -28,8 +28,10 @@ export function readLineKinds(page: ReadPage, info: InfoReading): LineKind[] {
 }
 
 /** Whether a text has no page around it: then what looks like frame here and there (审核：, 主办单位：) is text. */
-export function isPlainText({ kind, lines }: ReadPage): boolean {
-  return kind === "text" && lines.every((line) => !isFrameLine(line) || isWeakFrame(line.signs.text));
+export function isPlainText({ kind, lines }: ReadPage, { grid }: InfoReading): boolean {
+  return (
+    kind === "text" && grid.size === 0 && lines.every((line) => !isFrameLine(line) || isWeakFrame(line.signs.text))
+  );
 }
 
 /** The tables by their lines, but those that are links and tools for the most part: they may be the page's own. */

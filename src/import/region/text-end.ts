@@ -44,12 +44,12 @@ export function findEnd(
     const words = page.text.slice(line.start, Math.min(line.end, line.start + 20));
     doubts.add(line.start, FRAME_INSIDE, `正文中间有一行像页面框架：“${words}”`);
   }
-  while (end > start + 1 && !info.tables.has(end - 1) && isTail(page, end - 1, kinds[end - 1])) end--;
+  while (end > start + 1 && !info.tables.has(end - 1) && isTail(page, end - 1, kinds[end - 1], info)) end--;
   return end;
 }
 
 /** A line at the end of a text that does not belong to it: tools, fields, links. */
-function isTail(page: ReadPage, index: number, kind: LineKind | undefined): boolean {
+function isTail(page: ReadPage, index: number, kind: LineKind | undefined, info: InfoReading): boolean {
   if (kind === "info" || kind === "frame" || kind === "foot" || kind === "off") return true;
   const line = page.lines[index];
   if (!line || kind === "sure") return false;
@@ -58,7 +58,7 @@ function isTail(page: ReadPage, index: number, kind: LineKind | undefined): bool
   if (page.remarks.some(({ kind: what, at }) => what === "file" && at >= start - 1 && at <= end)) return false;
   return (
     linked * 10 > (end - start) * 8 ||
-    (page.kind === "text" && !isPlainText(page) && /^[-*·•]\s*\S{2,12}$/u.test(signs.words))
+    (page.kind === "text" && !isPlainText(page, info) && /^[-*·•]\s*\S{2,12}$/u.test(signs.words))
   );
 }
 
