@@ -43,7 +43,7 @@ function readBareNumber(value: string, heading: boolean): MarkerReading | undefi
   return { style: "decimal", numbers: [Number(match[1])], text: match[1], width: "none", length: match[0].length };
 }
 
-/** `1.` becomes the first decimal level where 1.1 is the next decimal number after it. */
+/** `1.` becomes the first decimal level where 1.1 is the next decimal number after it, and so does one beside such a number. */
 function liftDecimals(blocks: readonly Block[], heads: Map<Block, MarkerReading>): void {
   let next: number[] = [];
   for (const block of blocks.toReversed()) {
@@ -52,6 +52,24 @@ function liftDecimals(blocks: readonly Block[], heads: Map<Block, MarkerReading>
     else if (marker?.style === "arabic" && next.length === 2 && next[0] === marker.numbers[0] && next[1] === 1) {
       heads.set(block, { ...marker, style: "decimal" });
       next = marker.numbers;
+    }
+  }
+  liftNeighbours(heads);
+}
+
+/** `1.` before a lifted `2.`, `3.` after it, where no other list of theirs stands between. */
+function liftNeighbours(heads: Map<Block, MarkerReading>): void {
+  const firsts = [...heads].filter(
+    ([, { style, numbers }]) => style === "arabic" || (style === "decimal" && numbers.length === 1),
+  );
+  for (const step of [1, -1]) {
+    const order = step > 0 ? firsts : firsts.toReversed();
+    for (const [index, [block]] of order.entries()) {
+      const [own, before] = [heads.get(block), order[index - 1]];
+      const beside = before && heads.get(before[0]);
+      if (own?.style !== "arabic" || beside?.style !== "decimal" || own.numbers[0] !== (beside.numbers[0] ?? 0) + step)
+        continue;
+      heads.set(block, { ...own, style: "decimal" });
     }
   }
 }

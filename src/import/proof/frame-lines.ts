@@ -18,6 +18,7 @@ export function listFrame(page: Page, shares: Shares): FrameLine[] {
     let words = "";
     for (let at = start; at < end; at++) words += shares[at] === SHARE.frame ? page.text.charAt(at) : " ";
     words = words.replaceAll(/\s+/gu, " ").trim();
-    return withoutBlanks(words) === "" ? [] : [{ number: index + 1, words }];
+    // Bars between columns are in the draft as a table.
+    return withoutBlanks(words.replaceAll(/[|｜]/gu, "")) === "" ? [] : [{ number: index + 1, words }];
   });
 }
