@@ -92,7 +92,8 @@ export function leadFromFiles(
     (unmade[id] ?? []).map(({ file, page }) => ({
       path: `documents/${id}/${file}/`,
       target: `${addresses.document(id)}${page}`,
-      title,
+      // No two pages of a document have one title.
+      title: `${file.replace(/^.*\//u, "")}_${title}`,
     })),
   );
 }

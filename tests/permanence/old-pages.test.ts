@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { addressesUnder } from "../../src/view/addresses.ts";
-import { listOldPages, oldShortAddresses } from "../../src/permanence/old-pages.ts";
+import { leadFromFiles, listOldPages, oldShortAddresses } from "../../src/permanence/old-pages.ts";
 import { listOldAnchors } from "../../src/permanence/old-anchors.ts";
 import { buildRevisionNotice, listMark } from "../../src/view/revision-notice.ts";
 import { renderDocument } from "../../src/view/document-text.ts";
@@ -42,6 +42,30 @@ describe("a document in another folder", () => {
     const short = oldShortAddresses(pages).map(({ target }) => target);
     expect(short).toEqual(["/zwgk/documents/new/", "/zwgk/documents/new/p1/", "/zwgk/documents/new/p2/"]);
   });
+});
+
+test("files that are made no more lead to the page that tells how they are got, each by its own title", () => {
+  const { documents } = view({ old: TWO }, { old: TWO }, "");
+  const unmade = {
+    old: [
+      { file: "screen/landscape.zip", page: "screen/#screen-landscape" },
+      { file: "print/board-a4.pdf", page: "print/" },
+    ],
+    other: [{ file: "screen/landscape.zip", page: "screen/" }],
+  };
+  const [document] = documents;
+  expect(leadFromFiles(unmade, documents, addresses)).toEqual([
+    {
+      path: "documents/old/screen/landscape.zip/",
+      target: "/zwgk/documents/old/screen/#screen-landscape",
+      title: `landscape.zip_${document?.disclosure.title ?? ""}`,
+    },
+    {
+      path: "documents/old/print/board-a4.pdf/",
+      target: "/zwgk/documents/old/print/",
+      title: `board-a4.pdf_${document?.disclosure.title ?? ""}`,
+    },
+  ]);
 });
 
 describe("anchors of old pages", () => {
