@@ -57,6 +57,8 @@ test("tables of problems are published with all that a plan in running text has"
     // Slides show the table as it is.
     const slides = officialTexts(page(`${id}/screen/landscape`)).get("document") ?? "";
     expect(withoutBlanks(slides)).toBe(withoutBlanks(officialTexts(document).get("document") ?? ""));
+    const text = withoutBlanks(officialTexts(document).get("document") ?? "");
+    expect(withoutBlanks(officialTexts(page(`${id}/screen/landscape`)).get("document") ?? "")).toBe(text);
     const whole = await readPdf(file(`${id}/print/board-a4.pdf`));
     expect(withoutBlanks(whole.map((sheet) => sheet.text).join(""))).toContain("序号");
   }
