@@ -16,6 +16,7 @@ export function runsToHtml(runs: readonly Run[]): string {
   return toHtml({ type: "root", children: runsToHast(runs) });
 }
 
+/** Two levels of headings only: sheets of one group begin in the middle of a document, and none may be left out. */
 export function blockToHast(block: PlacedBlock): Element {
   switch (block.type) {
     case "title":
@@ -23,12 +24,12 @@ export function blockToHast(block: PlacedBlock): Element {
     case "mark":
       return h("p", { className: "set-mark" }, runsToHast(block.runs));
     case "heading":
-      return h(block.continued ? "p" : `h${Math.min(6, block.level + 1)}`, { className: "set-heading" }, [
+      return h(block.continued ? "p" : block.level > 1 ? "h3" : "h2", { className: "set-heading" }, [
         ...runsToHast(block.runs),
       ]);
     case "paragraph": {
       if (block.part === "statement")
-        return h(block.continued ? "p" : "h2", { className: "set-statement" }, runsToHast(block.runs));
+        return h(block.continued ? "p" : "h3", { className: "set-statement" }, runsToHast(block.runs));
       const indented = block.indent && block.part === "text" && !block.continued;
       return h("p", indented ? { className: "set-indented" } : {}, runsToHast(block.runs, true));
     }

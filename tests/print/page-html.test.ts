@@ -29,10 +29,10 @@ describe("blocks", () => {
     );
   });
 
-  test("headings go one level down from the page's own, six at most; what goes on from the page before is none", () => {
+  test("headings have two levels below the page's own; what goes on from the page before is none", () => {
     const heading = (level: number) => ({ type: "heading", level, runs: runsOf("一、总体要求", "hei") }) as const;
     expect(html(heading(1))).toBe(`<h2 class="set-heading">一、总体要求</h2>`);
-    expect(html(heading(9))).toBe(`<h6 class="set-heading">一、总体要求</h6>`);
+    expect(html(heading(9))).toBe(`<h3 class="set-heading">一、总体要求</h3>`);
     expect(html({ ...heading(1), continued: true })).toBe(`<p class="set-heading">一、总体要求</p>`);
   });
 
@@ -42,9 +42,9 @@ describe("blocks", () => {
     expect(html({ ...paragraph, indent: false })).toBe("<p>各村要落实。</p>");
   });
 
-  test("the words of a problem are the heading of its sheet", () => {
+  test("the words of a problem are a heading", () => {
     const statement = { ...paragraph, part: "statement" } as const;
-    expect(html(statement)).toBe(`<h2 class="set-statement">各村要落实。</h2>`);
+    expect(html(statement)).toBe(`<h3 class="set-statement">各村要落实。</h3>`);
     expect(html({ ...statement, continued: true })).toBe(`<p class="set-statement">各村要落实。</p>`);
   });
 
