@@ -128,10 +128,10 @@ describe("the files of a document", () => {
     expect(pages.length).toBeLessThan(100);
     const text = sum(pages);
     for (let at = 1; at <= 300; at++) expect(text).toContain(`${at}.第${at}个村道路破损。整改措施:修补路面。`);
-    expect(files.filter(({ name }) => /^(?:landscape|portrait)\./u.test(name))).toEqual([
-      expect.objectContaining({ name: "landscape.html", pages: 303 }),
-      expect.objectContaining({ name: "portrait.html", pages: 303 }),
-    ]);
+    const slides = files.filter(({ name }) => /^(?:landscape|portrait)\./u.test(name));
+    expect(slides.map(({ name }) => name)).toEqual(["landscape.html", "portrait.html"]);
+    // Short problems share slides.
+    for (const { pages } of atLeastOne(slides)) expect(pages).toBeLessThan(150);
   });
 
   test("a character that no face has is named", async () => {
@@ -151,6 +151,9 @@ test.each([
   expect(sum(await readPdf(read("official.pdf")))).toBe("今日停水。");
 });
 
+/** The running head of a slide: title, what is on it, its number. */
+const SLIDE_HEAD = /(?:整改方案)?(?:问题\d+(?:至问题\d+)?（共\d+个）)?\d\/\d/gu;
+
 describe("files for a screen", () => {
   test("the slides say every word of every problem, to two readers of PDF", async () => {
     const document = makeDocument(PLAN);
@@ -160,7 +163,7 @@ describe("files for a screen", () => {
       const { bytes } = printSlides(toPrintSource(document, undefined), screen, typst);
       for (const text of [sum(await readPdf(bytes)), sum(await readWithPdfium(bytes))])
         for (const { problem } of atLeastOne(collectProblems(document)))
-          expect(text).toContain(withoutBlanks(textOf(problem)));
+          expect(text.replaceAll(SLIDE_HEAD, "")).toContain(withoutBlanks(textOf(problem)));
     }
   });
 });
