@@ -130,14 +130,31 @@ function takeOut(
   // The longest first: 第1页 stands in 第1页，共3页, too.
   wanted.sort((one, other) => other.length - one.length);
   let rest = text;
-  let missing: string | undefined;
+  const late: string[] = [];
   for (const one of wanted) {
     const at = rest.lastIndexOf(one);
-    if (at < 0) missing ??= one;
+    if (at < 0) late.push(one);
     else rest = `${rest.slice(0, at)}${TAKEN}${rest.slice(at + one.length)}`;
+  }
+  let missing: string | undefined;
+  for (const one of late) {
+    const left = takeSigns(rest, one);
+    if (left === undefined) missing ??= one;
+    else rest = left;
   }
   for (const one of again.map(withoutBlanks)) if (one !== "") rest = rest.replaceAll(one, TAKEN);
   return { ...(missing !== undefined && { missing }), rest: rest.replaceAll(TAKEN, "") };
+}
+
+/** Words whose place was taken for others that are like them: all their signs must be left over. */
+function takeSigns(text: string, word: string): string | undefined {
+  let rest = text;
+  for (const sign of word) {
+    const at = rest.lastIndexOf(sign);
+    if (at < 0) return undefined;
+    rest = rest.slice(0, at) + TAKEN + rest.slice(at + sign.length);
+  }
+  return rest;
 }
 
 /** Stands for words that have been found; no sign of a text. */
