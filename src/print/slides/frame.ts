@@ -97,7 +97,8 @@ const HEAD = { sizes: [40, 36, 32, 28, 26, 24, 22, 20], line: 1.3, below: 38 } a
 
 function headSizeOf(title: string, position: string, { head, width, side, small }: Screen): number {
   const fits = (size: number) => {
-    const own = width - 2 * side - (position === "" ? 0 : (textWidth(position) + 1) * size);
+    // A blank stands before the position, where there is none too.
+    const own = width - 2 * side - (textWidth(position) + 1) * size;
     const lines = Math.floor((head - HEAD.below) / (size * HEAD.line));
     // Words are not torn: lines are not quite full.
     return textWidth(title) * size <= own * lines - (lines - 1) * 2 * size;
