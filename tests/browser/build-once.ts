@@ -1,8 +1,9 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
 import { runNode } from "../runner/run-node.ts";
+import { makeAllFiles } from "./make-all-files.ts";
 import { writeRareFont } from "./rare-font.ts";
 
 /** What the site tests are given: the folder of the built site, or why there is none. */
@@ -36,10 +37,7 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
     recursive: true,
     filter: onlyDocuments,
   });
-  // Whatever can be made is made, of documents that name no channel too.
-  const settings = join(content, "site.yaml");
-  const text = await readFile(settings, "utf8");
-  await writeFile(settings, text.replace(/^默认制作文件:.*$/mu, "默认制作文件: 公示栏和电子屏"));
+  await makeAllFiles(content);
   await mkdir(join(content, "fonts"));
   await writeRareFont(join(content, "fonts/rare.ttf"));
   const failure = build(content, folder);

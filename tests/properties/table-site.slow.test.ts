@@ -2,13 +2,15 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { listSiteFiles } from "../../src/sources/site-files.ts";
+import { makeAllFiles } from "../browser/make-all-files.ts";
 import { contentWith, runBuild, temporaryFolder } from "../site/run-build.ts";
 import { TABLE_FIXTURES, makeNameList, tableDocuments } from "./table-documents.ts";
 
-test("the tables that offices publish are published, a list of 2,000 names too", () => {
+test("the tables that offices publish are published, a list of 2,000 names too", async () => {
   const list = makeNameList(2000);
   const content = contentWith({ [list.id]: list.source });
   cpSync(TABLE_FIXTURES, join(content, "documents"), { recursive: true });
+  await makeAllFiles(content);
   const out = join(temporaryFolder(), "dist");
   const { status, output } = runBuild(["--content", content, "--out", out]);
   expect(output).not.toMatch(/ 错误 |程序出错/u);
