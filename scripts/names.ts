@@ -7,12 +7,11 @@
 import { existsSync, readFileSync, readdirSync, renameSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { parseArgs } from "node:util";
 import { ATTACHMENTS } from "../src/model/attachments.ts";
 import { addressableName } from "../src/model/file-names.ts";
 import { readContent } from "../src/sources/read-content.ts";
-import { isAgreed } from "./ask.ts";
-import { explainOptionError } from "./option-error.ts";
+import type { Ask } from "./mend-content.ts";
+import { mendContent } from "./mend-content.ts";
 import { writeFilesWhole } from "./write-files.ts";
 
 const USAGE = "用法：npm run names -- [--content 文件夹] [--yes]";
@@ -28,19 +27,10 @@ interface Renaming {
   to: string;
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(`${explainOptionError(error)}\n${USAGE}`);
-  process.exitCode = 1;
-}
+await mendContent(USAGE, mendNames);
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { content: { type: "string", default: "content" }, yes: { type: "boolean", default: false } },
-  });
-  if (!existsSync(values.content)) throw new Error(`没有“${values.content}”这个文件夹`);
-  const all = findNames(path.resolve(values.content));
+async function mendNames(root: string, ask: Ask): Promise<void> {
+  const all = findNames(root);
   if (all.length === 0) {
     console.log("附件的文件名都可以用作网址。");
     return;
@@ -52,11 +42,7 @@ async function main(): Promise<void> {
     );
   process.exitCode = free.length < all.length ? 1 : 0;
   if (free.length === 0) return;
-  if (!values.yes && !(await isAgreed(`给这 ${free.length} 个附件改名，document.md 里写到的也改？(y/N) `))) {
-    console.log("没有改动任何文件。");
-    process.exitCode = 1;
-    return;
-  }
+  if (!(await ask(`给这 ${free.length} 个附件改名，document.md 里写到的也改？(y/N) `))) return;
   for (const one of free) rename(one);
   console.log(`改好了 ${free.length} 个。现在运行 npm run check；已经公开过的，照它的提示在 redirects.yaml 里写明。`);
 }

@@ -4,15 +4,14 @@
  *
  * Options: --content DIR; --yes asks nothing. Exit code 1 where a picture still tells it.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { parseArgs } from "node:util";
 import { hasPhotoLocation } from "../src/attachments/photo-location.ts";
 import { withoutPhotoLocation } from "../src/attachments/without-location.ts";
 import { readContent } from "../src/sources/read-content.ts";
-import { isAgreed } from "./ask.ts";
-import { explainOptionError } from "./option-error.ts";
+import type { Ask } from "./mend-content.ts";
+import { mendContent } from "./mend-content.ts";
 import { writeFilesWhole } from "./write-files.ts";
 
 const USAGE = "用法：npm run photos -- [--content 文件夹] [--yes]";
@@ -27,19 +26,9 @@ interface LocatedPhoto {
   copy: Uint8Array | undefined;
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(`${explainOptionError(error)}\n${USAGE}`);
-  process.exitCode = 1;
-}
+await mendContent(USAGE, mendPhotos);
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: { content: { type: "string", default: "content" }, yes: { type: "boolean", default: false } },
-  });
-  if (!existsSync(values.content)) throw new Error(`没有“${values.content}”这个文件夹`);
-  const root = path.resolve(values.content);
+async function mendPhotos(root: string, ask: Ask): Promise<void> {
   const photos = findPhotos(root);
   if (photos.length === 0) {
     console.log("attachments 里没有带拍摄地点的照片。");
@@ -52,11 +41,7 @@ async function main(): Promise<void> {
   if (ready.length === 0) return;
   const originals = path.join(path.dirname(root), "originals");
   const question = `给这 ${ready.length} 张照片各存一份不带位置的，放在原处？原来的照片移到 ${path.relative(process.cwd(), originals) || "."}。(y/N) `;
-  if (!values.yes && !(await isAgreed(question))) {
-    console.log("没有改动任何文件。");
-    process.exitCode = 1;
-    return;
-  }
+  if (!(await ask(question))) return;
   // The originals first: a copy never stands alone.
   writeFilesWhole(ready.map(({ name, bytes }) => [path.join(originals, name), bytes]));
   writeFilesWhole(ready.map(({ name, copy, bytes }) => [path.join(root, "documents", name), copy ?? bytes]));
