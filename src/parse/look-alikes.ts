@@ -21,9 +21,12 @@ const RADICALS: Readonly<Record<string, string>> = {
 
 /** 康熙部首, 部首补充, 兼容汉字; numbers in one character; telegraph forms of months and days. */
 const FORMS = /[\u2e80-\u2ef3\u2f00-\u2fd5\uf900-\ufaff\u{2f800}-\u{2fa1f}]|^[㈠-㈩⑴-⒇⒈-⒛]|[㋀-㋋㏠-㏾]/gu;
-/** A letter or sign in place of a figure: 2O24年, 二O二四年, l2月. */
+/**
+ * A letter or sign in place of a figure: 2O24年, 二O二四年, l2月. No year is longer than four figures, and no amount than
+ * twelve: a pattern without such an end looks at long rows again and again.
+ */
 const LETTERS =
-  /(?<=\d|^)[OoＯ](?=\d*年)|(?<=[一二三四五六七八九〇○零OoＯ])[OoＯ](?=[一二三四五六七八九〇○零OoＯ]*年)|(?<=\d)[lI](?=\d*[年月日号元])|(?<![A-Za-z])[lI](?=\d[年月日号])/gu;
+  /(?<=\d|^)[OoＯ](?=\d{0,3}年)|(?<=[一二三四五六七八九〇○零OoＯ])[OoＯ](?=[一二三四五六七八九〇○零OoＯ]{0,3}年)|(?<=\d)[lI](?=\d{0,12}[年月日号元])|(?<![A-Za-z])[lI](?=\d[年月日号])/gu;
 
 /** The look-alikes of one line; those that are quoted as such are among them. */
 export function findLookAlikes(line: string): LookAlike[] {

@@ -18,6 +18,9 @@ test.each([
   ["blanks in words", "度 的，"],
   ["blanks", " "],
   ["figures", "1"],
+  ["letters like figures", "O"],
+  ["figures and letters like them", "1O"],
+  ["signed figures", "-1"],
   ["dates", "3月5日于6月"],
   ["dots", "."],
 ])("a paragraph of a million characters does not hang the check: %s", (_name, unit) => {
