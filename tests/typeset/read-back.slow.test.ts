@@ -72,11 +72,20 @@ describe("a PDF is refused", () => {
   test("where a word runs off the paper", () => {
     const plan = boardPlan();
     const long = { type: "paragraph", indent: false, part: "text", runs: runsOf("0123456789".repeat(12)) };
-    const pages = plan.pages.map((page, at) =>
-      at === 0 ? { ...page, blocks: [...page.blocks, long], key: undefined } : page,
-    );
+    // They are not proven against the document, which does not have it.
+    const pages = plan.pages.map((page, at) => ({
+      ...page,
+      blocks: at === 0 ? [...page.blocks, long] : page.blocks,
+      key: undefined,
+    }));
     expect(faultsOf({ template: "board", plan: { ...plan, pages } })).toEqual(["beyond"]);
   });
+});
+
+test("letters that a font draws as one are read one by one", () => {
+  const text = makeDocument("1.停用 \ufb01le 与 o\ufb03ce。\n\n整改措施:换掉\u00ad它。");
+  const plan = planOfficialCopy(toPrintSource(text, undefined), (name) => name);
+  expect(() => typst.print(text, { name: "official.pdf", template: "official", plan, standard: "ua-1" })).not.toThrow();
 });
 
 test("a loop in one file is refused where a sign of a problem differs, one is missing or all are", () => {

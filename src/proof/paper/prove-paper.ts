@@ -51,7 +51,15 @@ function contentOf({ glyphs }: PaperPage, furniture = false): string {
 }
 
 function wordsOf({ texts }: PaperWords): string {
-  return withoutBlanks(texts.map(({ words }) => words).join(""));
+  return inkOf(texts.map(({ words }) => words).join(""));
+}
+
+/** Letters that a font draws as one: whoever reads a PDF reads each of them. */
+const LIGATURES = /[\ufb00-\ufb06]/gu;
+
+/** The signs of a text as they are read on paper. */
+function inkOf(text: string): string {
+  return withoutBlanks(text).replace(LIGATURES, (sign) => sign.normalize("NFKC"));
 }
 
 function proveWords(page: PaperPage, planned: readonly PaperWords[], at: number): PaperFault[] {
@@ -87,7 +95,7 @@ function proveFlow(pages: readonly PaperPage[], { pages: [whole], flow }: Planne
     rests.push(rest);
   }
   // Labels that are said again on the pages between which a row is torn come in the order of the plan.
-  const beside = compareText(whole.furniture.join(""), rests.join(""));
+  const beside = compareText(inkOf(whole.furniture.join("")), rests.join(""));
   if (beside && faults.length === 0) {
     let length = 0;
     const at = rests.findIndex((rest) => (length += [...rest].length) > beside.index);
@@ -124,7 +132,7 @@ function takeOut(
 ): { missing?: string; rest: string } {
   // From the end on: of the days 1 to 31 in a head, one behind the other, 12 stands in 21 22, too.
   const wanted = words
-    .map(withoutBlanks)
+    .map(inkOf)
     .filter((one) => one !== "")
     .reverse();
   // The longest first: 第1页 stands in 第1页，共3页, too.
@@ -142,7 +150,7 @@ function takeOut(
     if (left === undefined) missing ??= one;
     else rest = left;
   }
-  for (const one of again.map(withoutBlanks)) if (one !== "") rest = rest.replaceAll(one, TAKEN);
+  for (const one of again.map(inkOf)) if (one !== "") rest = rest.replaceAll(one, TAKEN);
   return { ...(missing !== undefined && { missing }), rest: rest.replaceAll(TAKEN, "") };
 }
 
@@ -173,7 +181,7 @@ function toFault(
 /** Which character of which official text a character of a page is, from 0. */
 function placeOf(planned: readonly PaperWords[], at: number, index: number): Pick<PaperFault, "unit" | "index"> {
   const before = new Map<string | undefined, number>();
-  const count = (words: string) => [...withoutBlanks(words)].length;
+  const count = (words: string) => [...inkOf(words)].length;
   for (const { texts } of planned.slice(0, at))
     for (const { key, words } of texts) before.set(key, (before.get(key) ?? 0) + count(words));
   let left = index;
