@@ -6,6 +6,7 @@ import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
 import { RefusedDocx } from "./refused-docx.ts";
 import { readRuns } from "./run-content.ts";
+import { readControl } from "./form-fields.ts";
 import { readTable } from "./word-tables.ts";
 import { valueOf } from "./word-xml.ts";
 
@@ -61,7 +62,10 @@ export function readContent(parent: XmlElement, state: DocxState, mark?: string)
         "用 WPS 或 Word 打开它，看内容完整，另存为 .docx，再导入。",
       );
     else if (child.name === "sdt" && isTableOfContents(child)) readTableOfContents(child, state);
-    else if (!/^(?:sdtPr|sdtEndPr|sectPr|tcPr|customXmlPr)$/u.test(child.name)) readContent(child, state, mark);
+    else if (child.name === "sdt") {
+      readControl(child, state);
+      readContent(child, state, mark);
+    } else if (!/^(?:sdtPr|sdtEndPr|sectPr|tcPr|customXmlPr)$/u.test(child.name)) readContent(child, state, mark);
   }
 }
 

@@ -1,4 +1,4 @@
-import { readSymbol } from "./symbol-fonts.ts";
+import { readSymbol } from "../input/symbol-fonts.ts";
 
 /** A field being read: `w:fldChar` begin … separate … end, or `w:fldSimple` (ISO 29500-1, 17.16). */
 interface Field {
@@ -7,6 +7,8 @@ interface Field {
   /** Whether Word is to work it out anew when it opens the file. */
   dirty: boolean;
   code: string;
+  /** What a form field shows by itself. */
+  chosen: string | undefined;
   phase: "code" | "result";
   shown: boolean;
 }
@@ -16,7 +18,7 @@ export type FieldEnd = { words: string } | { unknown: string } | { changing: str
 
 /** The fields that are open at a place; they may span paragraphs. */
 export interface OpenFields {
-  begin: (at: number, dirty?: boolean) => void;
+  begin: (at: number, dirty?: boolean, chosen?: string) => void;
   /** Adds to the code of the innermost field. */
   addCode: (words: string) => void;
   separate: () => void;
@@ -42,8 +44,8 @@ const CIRCLED = [..."①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲�
 export function createOpenFields(): OpenFields {
   const open: Field[] = [];
   return {
-    begin(at, dirty = false) {
-      open.push({ at, dirty, code: "", phase: "code", shown: false });
+    begin(at, dirty = false, chosen?: string) {
+      open.push({ at, dirty, chosen, code: "", phase: "code", shown: false });
     },
     addCode(words) {
       const field = open.at(-1);
@@ -57,6 +59,7 @@ export function createOpenFields(): OpenFields {
       const field = open.pop();
       if (!field || open.some(({ phase }) => phase === "code")) return undefined;
       const code = field.code.trim();
+      if (field.chosen !== undefined && !field.shown) return { words: field.chosen };
       if (field.shown) return CHANGING.test(code) ? { changing: code, at: field.at } : undefined;
       return (field.phase === "code" || field.dirty) && COMPUTED.test(code) ? { unknown: code } : readCode(code);
     },

@@ -1,9 +1,8 @@
 import type { XmlElement } from "../../office/xml-tree.ts";
-import { childOf } from "../../office/xml-tree.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
-import { isOn } from "./word-xml.ts";
+import { readFormField } from "./form-fields.ts";
 
 /** A date that Word makes anew whenever the file is opened. */
 export const DATE_FIELD = declareMessage({
@@ -63,12 +62,8 @@ export function readFieldMark(piece: XmlElement, state: DocxState): void {
   if (type === "separate") return state.fields.separate();
   if (type === "end") return endField(state);
   if (type !== "begin") return;
-  const box = childOf(childOf(piece, "ffData"), "checkBox");
-  if (box && !state.fields.inCode()) {
-    const ticked = isOn(box, "checked") ?? isOn(box, "default") ?? false;
-    state.collector.add(ticked ? "☒" : "☐", "generated");
-  }
-  state.fields.begin(state.collector.at(), /^(?:1|true|on)$/u.test(piece.attributes["dirty"] ?? ""));
+  const dirty = /^(?:1|true|on)$/u.test(piece.attributes["dirty"] ?? "");
+  state.fields.begin(state.collector.at(), dirty, readFormField(piece));
 }
 
 /** Shows or tells what is to be said at the end of a field. */

@@ -1,6 +1,6 @@
 import type { Level, List } from "./list-definitions.ts";
 import { formatNumber, isBeyond } from "./list-number-format.ts";
-import { readSymbol } from "./symbol-fonts.ts";
+import { readSymbol } from "../input/symbol-fonts.ts";
 
 /** A number as Word prints it before a paragraph. */
 export interface PrintedNumber {

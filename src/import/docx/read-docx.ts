@@ -68,7 +68,7 @@ function read(bytes: Uint8Array): DocxReading | Refusal {
       reason: `核对不过：原件里有 ${missing} 个字没有读到`,
       fix: "这是导入程序的问题，没有写入任何文件；请把原文件和这段提示交给维护人员。",
     };
-  const running = readRunning(parts, state.collector);
+  const running = readRunning(parts, state.styles, state.collector);
   const { text, lines, generated } = state.collector.finish();
   const notes: string[] = [];
   if (running !== undefined) notes.push(running);
@@ -93,7 +93,7 @@ function read(bytes: Uint8Array): DocxReading | Refusal {
 }
 
 function startState(parts: WordParts): DocxState {
-  const styles = readWordStyles(parts.styles);
+  const styles = readWordStyles(parts.styles, parts.theme);
   const state: DocxState = {
     parts,
     styles,

@@ -1,54 +1,16 @@
 import { withoutBlanks } from "../../model/text.ts";
 import type { XmlElement } from "../../office/xml-tree.ts";
-import { childOf, elementsOf, findAll, innerText } from "../../office/xml-tree.ts";
+import { childOf, elementsOf, innerText } from "../../office/xml-tree.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
 import { readDrawing } from "./drawn-content.ts";
 import { addFillLine, readFillLine } from "./fill-lines.ts";
 import { endField, readFieldMark } from "./field-marks.ts";
+import { readControl } from "./form-fields.ts";
+import { readFormula } from "./formulas.ts";
 import { readComment, readNoteReference } from "./note-references.ts";
-import { readPrivate, show, tellSymbol } from "./shown-words.ts";
-import { readSymbol } from "./symbol-fonts.ts";
-import { isOn } from "./word-xml.ts";
-
-/** A box to be filled in that nobody filled in. */
-export const PLACEHOLDER = declareMessage({
-  id: "placeholder",
-  title: "输入框都填好了",
-  why: "没有填写的输入框里是给填表人看的提示，不是公文的文字",
-  fix: "对照原件，在 document.md 里改成要公开的文字或删去。",
-  examples: [
-    { docx: ["关于防汛的通知", "各村要加强值守，按时报送进度。", "2022年6月15日"], messages: [] },
-    {
-      docx: [
-        "关于防汛的通知",
-        "<w:r><w:t>联系人：</w:t></w:r><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>单击此处输入</w:t></w:r></w:sdtContent></w:sdt>",
-        "2022年6月15日",
-      ],
-      messages: ["2:5 存疑 这里是还没有填写的输入框，里面是提示的文字"],
-    },
-  ],
-});
-
-/** A formula, which becomes one line of words. */
-export const FORMULA = declareMessage({
-  id: "formula",
-  title: "没有公式",
-  why: "公式写成一行文字，分数线、根号就没有了",
-  fix: "对照原件，看读得懂吗；读不懂的，把公式存成图片放在这里。",
-  examples: [
-    { docx: ["关于防汛的通知", "各村要加强值守，按时报送进度。", "2022年6月15日"], messages: [] },
-    {
-      docx: [
-        "关于防汛的通知",
-        "<w:r><w:t>损失按</w:t></w:r><m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath><w:r><w:t>计算。</w:t></w:r>",
-        "2022年6月15日",
-      ],
-      messages: ["2:4 存疑 这里有公式，草稿写成了一行文字“a+b”"],
-    },
-  ],
-});
+import { readLetters, readSign, show } from "./shown-words.ts";
 
 /** Words above other words. */
 export const RUBY = declareMessage({
@@ -97,18 +59,19 @@ function readOne(element: XmlElement, parent: XmlElement, state: DocxState, cont
       readRuns(element, state, context);
       return endField(state);
     case "sdt":
-      if (isOn(childOf(element, "sdtPr"), "showingPlcHdr") === true)
-        tell(state, PLACEHOLDER, "这里是还没有填写的输入框，里面是提示的文字");
+      addControl(element, state);
       return readRuns(element, state, context);
     case "oMath":
-    case "oMathPara": {
-      const words = findAll(element, ["t"]).map(innerText).join("");
-      tell(state, FORMULA, `这里有公式，草稿写成了一行文字“${words}”`);
-      return show(state, words);
-    }
+    case "oMathPara":
+      return readFormula(element, state, context.paragraph);
     default:
       if (!WITHOUT_WORDS.has(element.name)) readRuns(element, state, context);
   }
+}
+
+function addControl(control: XmlElement, state: DocxState): void {
+  const shown = readControl(control, state);
+  if (!state.fields.inCode()) state.collector.add(shown, "generated");
 }
 
 function readRun(run: XmlElement, parent: XmlElement, state: DocxState, context: RunContext): void {
@@ -131,7 +94,7 @@ function readPiece(piece: XmlElement, state: DocxState, context: RunContext, run
   const { collector, fields } = state;
   switch (piece.name) {
     case "t":
-      return show(state, readPrivate(innerText(piece), state, run), run);
+      return show(state, readLetters(innerText(piece), state, context.paragraph, run), run);
     case "tab":
     case "ptab":
       return collector.add("\t");
@@ -141,12 +104,8 @@ function readPiece(piece: XmlElement, state: DocxState, context: RunContext, run
       return collector.endLine(/^(?:page|column)$/u.test(piece.attributes["type"] ?? "") ? "block" : "line");
     case "noBreakHyphen":
       return show(state, "-");
-    case "sym": {
-      const { font, char = "" } = piece.attributes;
-      const symbol = readSymbol(font, Number.parseInt(char, 16) || 0);
-      if (symbol === undefined) tellSymbol(state, font, char);
-      return show(state, symbol ?? "\ufffd");
-    }
+    case "sym":
+      return show(state, readSign(piece, state));
     case "fldChar":
       return readFieldMark(piece, state);
     case "instrText":

@@ -1,11 +1,10 @@
 import { countCharacters } from "../../model/text.ts";
 import type { XmlElement } from "../../office/xml-tree.ts";
-import { childOf } from "../../office/xml-tree.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
 import { tellLooks } from "./meaningful-looks.ts";
-import { readSymbol } from "./symbol-fonts.ts";
+import { readSigns, readSymbol } from "../input/symbol-fonts.ts";
 
 /** A sign of a font of signs that is not known. */
 export const SYMBOL = declareMessage({
@@ -49,18 +48,25 @@ export function show(state: DocxState, words: string, run?: XmlElement): void {
   state.collector.add(words);
 }
 
-/** Characters of symbol fonts typed as text: U+F000 … U+F0FF. */
-export function readPrivate(words: string, state: DocxState, run: XmlElement | undefined): string {
-  if (!/[\uf000-\uf0ff]/u.test(words)) return words;
-  const fonts = childOf(run, "rFonts")?.attributes ?? {};
-  const font = fonts["ascii"] ?? fonts["hAnsi"] ?? fonts["eastAsia"];
-  return words.replaceAll(/[\uf000-\uf0ff]/gu, (character) => {
-    const symbol = readSymbol(font, character.charCodeAt(0));
-    if (symbol === undefined) tellSymbol(state, font, character.charCodeAt(0).toString(16).toUpperCase());
-    return symbol ?? "\ufffd";
-  });
+/** Letters set in a font of signs, and characters of such fonts typed as text: U+F000 … U+F0FF. */
+export function readLetters(
+  words: string,
+  state: DocxState,
+  paragraph: XmlElement | undefined,
+  run: XmlElement | undefined,
+): string {
+  return readSigns(words, state.styles.fontsOf(paragraph, run), (font, code) =>
+    tellSymbol(state, font, code.toString(16).toUpperCase()),
+  );
 }
 
-export function tellSymbol(state: DocxState, font: string | undefined, code: string): void {
+/** A sign that is an element of its own (`w:sym`). */
+export function readSign({ attributes: { font, char = "" } }: XmlElement, state: DocxState): string {
+  const symbol = readSymbol(font, Number.parseInt(char, 16) || 0);
+  if (symbol === undefined) tellSymbol(state, font, char);
+  return symbol ?? "\ufffd";
+}
+
+function tellSymbol(state: DocxState, font: string | undefined, code: string): void {
   tell(state, SYMBOL, `这里的符号认不出（字体 ${font ?? "不明"}，编号 ${code}）`);
 }

@@ -13,6 +13,7 @@ export interface WordParts {
   footnotes?: XmlElement;
   endnotes?: XmlElement;
   comments?: XmlElement;
+  theme?: XmlElement;
   /** A header or footer by the relationship that a section names. */
   running: (id: string) => XmlElement | undefined;
   /** The bytes of a picture by its relationship; undefined where it lies outside the file. */
@@ -36,7 +37,7 @@ export function openWordParts({ zip, kind, main, tree, relationshipsOf }: Office
     return undefined;
   };
   const optional = Object.fromEntries(
-    (["styles", "numbering", "settings", "footnotes", "endnotes", "comments"] as const).flatMap((type) => {
+    (["styles", "numbering", "settings", "footnotes", "endnotes", "comments", "theme"] as const).flatMap((type) => {
       const found = byType(type);
       return found ? [[type, found]] : [];
     }),

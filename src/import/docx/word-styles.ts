@@ -1,5 +1,6 @@
+import type { Fonts } from "../input/symbol-fonts.ts";
 import type { XmlElement } from "../../office/xml-tree.ts";
-import { childOf, elementsOf } from "../../office/xml-tree.ts";
+import { childOf, elementsOf, findAll } from "../../office/xml-tree.ts";
 import { isOn, numberOf, valueOf } from "./word-xml.ts";
 
 /** What a paragraph's style, and those it is based on, add to what it says itself. */
@@ -12,6 +13,8 @@ export interface WordStyles {
   isCentred: (paragraph: XmlElement | undefined) => boolean;
   /** Whether it stands in the middle and is set as the title of an official document is (18 pt and more, or 小标宋), or is of the style Title. */
   looksLikeTitle: (paragraph: XmlElement | undefined, run: XmlElement | undefined) => boolean;
+  /** The fonts of a run's letters: ASCII, other western ones, Chinese. */
+  fontsOf: (paragraph: XmlElement | undefined, run: XmlElement | undefined) => Fonts;
   /** Whether a run is hidden text. */
   hides: (paragraph: XmlElement | undefined, run: XmlElement | undefined) => boolean;
 }
@@ -19,8 +22,13 @@ export interface WordStyles {
 /** Half points: 二号 is 22 pt; narrower titles are set down to 小二, 18 pt. */
 const TITLE_SIZE = 36;
 
-/** @param part `word/styles.xml` */
-export function readWordStyles(part: XmlElement | undefined): WordStyles {
+const SLOTS = ["ascii", "hAnsi", "eastAsia"] as const;
+
+/**
+ * @param part `word/styles.xml`
+ * @param theme `word/theme/theme1.xml`, which names the fonts that a style may only point to
+ */
+export function readWordStyles(part: XmlElement | undefined, theme?: XmlElement): WordStyles {
   const byId = new Map<string, XmlElement>();
   const usual = new Map<string, XmlElement>();
   for (const style of elementsOf(part, "style")) {
@@ -40,11 +48,11 @@ export function readWordStyles(part: XmlElement | undefined): WordStyles {
   };
   const paragraphChain = (paragraph: XmlElement | undefined) => chain(valueOf(paragraph, "pStyle"), "paragraph");
 
-  /** The nearest element of run properties of that name: the run's own, of its style, of the paragraph's, the default. */
-  const runElement = (paragraph: XmlElement | undefined, run: XmlElement | undefined, name: string) => {
+  /** The elements of run properties of that name, the nearest first: the run's own, of its style, of the paragraph's, the default. */
+  const runElements = (paragraph: XmlElement | undefined, run: XmlElement | undefined, name: string) => {
     const styled = [...chain(valueOf(run, "rStyle"), "character"), ...paragraphChain(paragraph)];
     const places = [run, ...styled.map((style) => childOf(style, "rPr")), defaults];
-    return places.map((place) => childOf(place, name)).find((found) => found !== undefined);
+    return places.map((place) => childOf(place, name)).filter((found) => found !== undefined);
   };
 
   const isCentred: WordStyles["isCentred"] = (paragraph) => {
@@ -70,9 +78,15 @@ export function readWordStyles(part: XmlElement | undefined): WordStyles {
       const styles = paragraphChain(paragraph);
       if (styles.some((style) => /^(?:title|标题)$/iu.test(valueOf(style, "name") ?? ""))) return true;
       if (!isCentred(paragraph)) return false;
-      const fonts = Object.values(runElement(paragraph, run, "rFonts")?.attributes ?? {});
-      const size = Number(runElement(paragraph, run, "sz")?.attributes["val"] ?? 0);
+      const fonts = Object.values(runElements(paragraph, run, "rFonts")[0]?.attributes ?? {});
+      const size = Number(runElements(paragraph, run, "sz")[0]?.attributes["val"] ?? 0);
       return size >= TITLE_SIZE || fonts.some((font) => font.includes("小标宋"));
+    },
+    fontsOf(paragraph, run) {
+      const said = runElements(paragraph, run, "rFonts").map(({ attributes }) => attributes);
+      const nearest = (slot: string) =>
+        said.map((fonts) => themeFont(theme, fonts[`${slot}Theme`]) ?? fonts[slot]).find((font) => font !== undefined);
+      return Object.fromEntries(SLOTS.map((slot) => [slot, nearest(slot)]));
     },
     hides(paragraph, run) {
       const own = isOn(run, "vanish");
@@ -84,4 +98,12 @@ export function readWordStyles(part: XmlElement | undefined): WordStyles {
       return character !== said(paragraphChain(paragraph)) || (isOn(defaults, "vanish") ?? false);
     },
   };
+}
+
+/** The font that a theme gives a name such as `minorHAnsi` (ISO 29500-1, 17.18.96). */
+function themeFont(theme: XmlElement | undefined, name: string | undefined): string | undefined {
+  const [, kind, script] = /^(?<kind>major|minor)(?<script>\w+)$/u.exec(name ?? "") ?? [];
+  const fonts = theme && kind !== undefined ? findAll(theme, [`${kind}Font`])[0] : undefined;
+  const face = childOf(fonts, script === "EastAsia" ? "ea" : "latin")?.attributes["typeface"];
+  return face === "" ? undefined : face;
 }

@@ -7,6 +7,7 @@ import type { HtmlTables } from "./html-tables.ts";
 import { shownOrder, startTable } from "./html-tables.ts";
 import type { TextCollector } from "./html-text.ts";
 import { createTextCollector } from "./html-text.ts";
+import { readSigns } from "./symbol-fonts.ts";
 import type { Page, PageElement, Remark } from "./page.ts";
 
 const BLOCKS = new Set(
@@ -48,7 +49,7 @@ export function readHtmlPage(source: string): Page {
     tables: { open: [], all: [] },
     login: false,
   };
-  visit(reader.parse(source), state, { pre: false, hidden: false });
+  visit(reader.parse(source), state, { pre: false, hidden: false, font: "" });
   const { text, offsets, lines } = state.collector.finish();
   const grids = buildGrids(state.tables.all, lines);
   return {
@@ -67,6 +68,7 @@ export function readHtmlPage(source: string): Page {
 interface Context {
   pre: boolean;
   hidden: boolean;
+  font: string;
 }
 
 function visit(node: Nodes | Root, state: HtmlState, context: Context): void {
@@ -76,8 +78,9 @@ function visit(node: Nodes | Root, state: HtmlState, context: Context): void {
 }
 
 function visitText(node: Text, state: HtmlState, context: Context): void {
-  if (!context.pre) return state.collector.add(node, node.value);
-  const parts = node.value.split("\n");
+  const words = readSigns(node.value, { ascii: context.font, hAnsi: context.font });
+  if (!context.pre) return state.collector.add(node, words);
+  const parts = words.split("\n");
   let at = 0;
   for (const [index, part] of parts.entries()) {
     if (index > 0) state.collector.endLine("line");
@@ -101,7 +104,8 @@ function visitElement(element: Element, state: HtmlState, context: Context): voi
   const hidden = context.hidden || isHidden(element);
   const table = startTable(element, state.tables, from, hidden);
   if (hidden && !context.hidden) collector.hide(true);
-  for (const child of shownOrder(element)) visit(child, state, { pre: context.pre || tagName === "pre", hidden });
+  const inner = { pre: context.pre || tagName === "pre", hidden, font: fontOf(element) ?? context.font };
+  for (const child of shownOrder(element)) visit(child, state, inner);
   if (block) collector.endLine("block");
   if (hidden && !context.hidden) collector.hide(false);
   collector.leave(before);
@@ -148,6 +152,13 @@ function isHidden(element: Element): boolean {
   return (
     hidden !== undefined || (typeof style === "string" && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style))
   );
+}
+
+/** The first font that an element names: letters set in Wingdings are signs. */
+function fontOf({ properties: { style, face } }: Element): string | undefined {
+  const named =
+    typeof style === "string" ? /(?:^|;)\s*font-family\s*:\s*(?<names>[^;]+)/iu.exec(style)?.groups?.["names"] : face;
+  return typeof named === "string" ? named.split(",")[0]?.replaceAll(/["']/gu, "").trim() : undefined;
 }
 
 function namesOf(element: Element): string[] {

@@ -9,6 +9,7 @@ export interface MadeDocx {
   footnotes?: string;
   endnotes?: string;
   comments?: string;
+  theme?: string;
   header?: string;
   footer?: string;
   /** Pictures by relationship id. */
@@ -40,7 +41,7 @@ export function makeDocx(made: MadeDocx): Uint8Array {
     );
   };
   put("word/document.xml", "document", `<w:body>${made.body}</w:body>`);
-  for (const part of ["numbering", "styles", "settings", "footnotes", "endnotes", "comments"] as const) {
+  for (const part of ["numbering", "styles", "settings", "footnotes", "endnotes", "comments", "theme"] as const) {
     const inner = made[part];
     if (inner === undefined) continue;
     put(`word/${part}.xml`, part, inner);
