@@ -3,7 +3,10 @@ import process from "node:process";
 import type { ImportResult } from "../src/import/import-document.ts";
 
 /** Prints where each character of an imported file went, and what to look at. */
-export function reportImport({ balance, doubts, files = [], frame = [] }: ImportResult, target: string): void {
+export function reportImport(
+  { balance, doubts, files = [], frame = [], stated = [] }: ImportResult,
+  target: string,
+): void {
   const shown = path.relative(process.cwd(), target);
   console.log(`写好了 ${shown.startsWith("..") ? target : shown}`);
   if (files.length > 0) console.log(`图片 ${files.length} 张，放在 attachments/`);
@@ -16,6 +19,7 @@ export function reportImport({ balance, doubts, files = [], frame = [] }: Import
         `词与词之间的空格 ${blanks.parting} 处：留下 ${blanks.parting - blanks.joined} 处，当作折行或撑宽标题的接上 ${blanks.joined} 处`,
       );
   }
+  reportStated(stated);
   reportFrame(frame);
   for (const doubt of doubts) {
     console.log(
@@ -28,6 +32,13 @@ export function reportImport({ balance, doubts, files = [], frame = [] }: Import
       ? "没有存疑的地方；请对照原件通读一遍草稿。"
       : `共 ${doubts.length} 处存疑，请对照原件逐处看过。`,
   );
+}
+
+/** Prints each value of 公开信息 and where the input states it. */
+function reportStated(stated: NonNullable<ImportResult["stated"]>): void {
+  if (stated.length === 0) return;
+  console.log("公开信息，各项是从哪里读到的（请对照原件，不对的在 document.md 开头改）：");
+  for (const { label, value, where, line } of stated) console.log(`  ${label}：${value}（${where}，第 ${line} 行）`);
 }
 
 /** Prints what was taken for page frame, line by line: nothing leaves a page unseen. */

@@ -6,6 +6,7 @@ import { createMessage } from "../parse/report.ts";
 import { writeBody } from "./body/write-body.ts";
 import { createDoubts } from "./doubts.ts";
 import { readFields } from "./fields/read-fields.ts";
+import type { StatedFields } from "./fields/stated-fields.ts";
 import { findInfo } from "./info/find-info.ts";
 import type { LabelBook } from "./info/label-book.ts";
 import { createLabelBook } from "./info/label-book.ts";
@@ -58,6 +59,8 @@ export interface ImportResult {
   document?: string;
   /** Its 公开信息, for the name of its folder. */
   values?: Partial<Frontmatter>;
+  /** Each value of them that the input states, and where it was read. */
+  stated?: { label: string; value: string; where: string; line: number }[];
   balance?: Balance;
   /** Pictures of a Word file, for the folder attachments/. */
   files?: { name: string; bytes: Uint8Array }[];
@@ -136,6 +139,7 @@ function draftDocument(
   return {
     document,
     values: fields.values,
+    stated: listStated(page, fields),
     balance,
     frame: listFrame(page, shares),
     ...files,
@@ -144,6 +148,13 @@ function draftDocument(
     errors: [],
     notes: [],
   };
+}
+
+function listStated(page: Page, { sources }: StatedFields): NonNullable<ImportResult["stated"]> {
+  const find = createPlaceFinder(page);
+  return sources.flatMap(({ value, from: [first], shown }) =>
+    shown ? [{ ...shown, value, line: find(first?.start ?? 0).line }] : [],
+  );
 }
 
 const NO_TITLE: Refusal = { reason: "没有找到标题", fix: "在文件的最前面单独加一行标题（照原件），再导入。" };

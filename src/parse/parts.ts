@@ -105,7 +105,7 @@ const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,16}[〔［[【(（]\s*\d{4}\s*[〕�
 const DATE =
   /^(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
 const SIGNED_DATE = /^\S{4,40}\s+\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
-const IMPRINT = /^(?:抄送|抄报|分送)\s*[:：]|印发$/u;
+const IMPRINT = /^(?:抄送|抄报|分送|主题词)\s*[:：]|印发$|^[(（]?共印\d{1,5}份[)）]?$/u;
 const NOTE = /^[(（](?:此件|联系人|信息公开)[^。]*[)）]$/u;
 const ANNEX_NOTE = /^附\s*件?\s*[:：]/u;
 const SENTENCE = /[。！？；;，,：:]/u;

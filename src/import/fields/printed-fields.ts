@@ -1,8 +1,11 @@
-import { withoutBlanks } from "../../model/text.ts";
 import { LABELS } from "../../model/field-list.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
 import type { Doubts } from "../doubts.ts";
+import type { ReadPage } from "../input/read-lines.ts";
 import type { Segment, SegmentRun, TextRegion } from "../region/text-region.ts";
+import { readNumber } from "./printed-number.ts";
+import { readEffective, readKeywords } from "./said-in-text.ts";
+import { readIssuer } from "./signature.ts";
 import type { StatedFields } from "./stated-fields.ts";
 
 /** No 成文日期 is found. */
@@ -47,33 +50,19 @@ export const DATE_DIFFERS = declareMessage({
   ],
 });
 
-/** The 发文字号 over the text is not that of 公开信息. */
-export const NUMBER_DIFFERS = declareMessage({
-  id: "number-differs",
-  title: "正文的发文字号和公开信息的一样",
-  why: "两个字号不一样，有一个写错了",
-  fix: "草稿用了公开信息的；核对后改正 document.md 开头的“发文字号”。",
-  examples: [
-    {
-      txt: "发文字号：某政发〔2022〕8号\n某政发〔2022〕8号\n关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日",
-      messages: [],
-    },
-    {
-      txt: "发文字号：某政发〔2022〕9号\n某政发〔2022〕8号\n关于防汛的通知\n各村要加强值守，按时报送进度。\n2022年6月15日",
-      messages: ["2:1 存疑 正文的发文字号“某政发〔2022〕8号”和公开信息的“某政发〔2022〕9号”不一样"],
-    },
-  ],
-});
-
-/** Fills 成文日期 and 发文字号 from the text itself, where it prints them. */
+/** Fills 成文日期, 公开主体, 发文字号, 生效日期 and 主题词 from the text itself, where it prints them. */
 export function readPrintedFields(
+  page: ReadPage,
   { segments }: TextRegion,
   titles: readonly SegmentRun[],
   fields: StatedFields,
   doubts: Doubts,
 ): void {
-  readFormedOn(segments, titles, fields, doubts);
-  readNumber(segments, fields, doubts);
+  const date = readFormedOn(segments, titles, fields, doubts);
+  readIssuer(segments, titles, date?.segment, fields);
+  readNumber(page, segments, titles, fields, doubts);
+  readEffective(segments, fields);
+  readKeywords(segments, fields);
 }
 
 interface PrintedDate {
@@ -87,7 +76,7 @@ function readFormedOn(
   titles: readonly SegmentRun[],
   fields: StatedFields,
   doubts: Doubts,
-): void {
+): PrintedDate | undefined {
   const end = titles[1]?.from ?? segments.findIndex(({ text, signs }) => signs.annexMark && text.length < 20);
   const first = findDates(end > 0 ? segments.slice(0, end) : segments);
   const all = first.length > 0 ? first : findDates(segments);
@@ -95,7 +84,7 @@ function readFormedOn(
   const stated = fields.values[LABELS.formedOn];
   if (!chosen) {
     if (stated === undefined) doubts.add(segments[0]?.start ?? 0, NO_DATE, "没有找到成文日期");
-    return;
+    return undefined;
   }
   const others = new Set(all.map(({ date }) => date));
   if (others.size > 1)
@@ -105,9 +94,16 @@ function readFormedOn(
       actual: stated,
       expected: [chosen.date],
     });
-  if (stated === chosen.date) return;
+  if (stated === chosen.date) return chosen;
   fields.values[LABELS.formedOn] = chosen.date;
-  fields.sources.push({ value: chosen.date, from: [chosen.segment], read: "date" });
+  const where = chosen.signed ? "落款" : "正文";
+  fields.sources.push({
+    value: chosen.date,
+    from: [chosen.segment],
+    read: "date",
+    shown: { label: LABELS.formedOn, where },
+  });
+  return chosen;
 }
 
 function findDates(segments: readonly Segment[]): PrintedDate[] {
@@ -116,29 +112,4 @@ function findDates(segments: readonly Segment[]): PrintedDate[] {
     if (signedDate !== undefined) return [{ date: signedDate, segment, signed: true }];
     return date === undefined ? [] : [{ date, segment, signed: segments[index - 1]?.signs.organ ?? false }];
   });
-}
-
-function readNumber(segments: readonly Segment[], fields: StatedFields, doubts: Doubts): void {
-  const printed = segments.slice(0, 14).find(({ signs }) => signs.numberBesideSigner !== undefined);
-  const text = printed?.signs.numberBesideSigner;
-  if (!printed || text === undefined) return;
-  const number = text.trim();
-  const stated = fields.values[LABELS.documentNumber];
-  if (stated === undefined) {
-    fields.values[LABELS.documentNumber] = number;
-    const from = { start: printed.start, end: printed.start + text.length };
-    fields.sources.push({ value: number, from: [from], read: "verbatim" });
-  } else if (foldNumber(stated) !== foldNumber(number))
-    doubts.add(printed.start, NUMBER_DIFFERS, `正文的发文字号“${number}”和公开信息的“${stated}”不一样`, {
-      actual: stated,
-      expected: [number],
-    });
-}
-
-/** Brackets of any kind are the same in a 发文字号. */
-function foldNumber(number: string): string {
-  return withoutBlanks(number.normalize("NFKC"))
-    .replace(/[〔[【(]/gu, "(")
-    .replace(/[〕\]】)]/gu, ")")
-    .replace("第", "");
 }

@@ -21,7 +21,7 @@ export function readFields(
   const pairs = pairsBeside(page, info, text);
   const fields = readPairs(page, pairs, doubts);
   stateTitle(page, text, title, pairs, fields, doubts);
-  readPrintedFields(text, titles, fields, doubts);
+  readPrintedFields(page, text, titles, fields, doubts);
   return fields;
 }
 

@@ -45,9 +45,19 @@ export const DATE = declareMessage({
 export interface StatedFields {
   values: Partial<Frontmatter>;
   /** Every value with the stretches of the page it was taken from, for the proof; a `field` is the name of a head field. */
-  sources: { value: string; from: readonly Span[]; read: "verbatim" | "date" | "part" | "field" }[];
+  sources: Source[];
   /** All stretches of the page that state 公开信息, labels and repeats of the title among them. */
   spans: Span[];
+}
+
+/** Where a value was read. */
+export interface Source {
+  value: string;
+  from: readonly Span[];
+  /** How what stands there says it; a `list` is parted by 、 in the draft and by blanks or lines on the page. */
+  read: "verbatim" | "date" | "part" | "list" | "field";
+  /** For the editor: the field that it fills, and what of the paper that place is. */
+  shown?: { label: string; where: "公开信息" | "标题" | "版头" | "落款" | "版记" | "正文" };
 }
 
 const { level: LEVEL, channels: CHANNELS } = FIELDS.levels.fields;
@@ -70,7 +80,7 @@ export function readPairs(page: Page, pairs: readonly InfoPair[], doubts: Doubts
     if (meaning.kind === "other") addOther(page, fields, pair, words);
     else if (meaning.key === LABELS.levels) {
       (fields.values[LABELS.levels] ??= []).push({ [LEVEL.label]: words });
-      fields.sources.push({ value: words, from: [value], read: "verbatim" });
+      fields.sources.push({ value: words, from: [value], read: "verbatim", shown: stating(LABELS.levels) });
     } else if (meaning.key === CHANNELS.label) addChannels(page, fields, pair, words);
     else if (kindOf(meaning.key) !== undefined) {
       const before = first.get(meaning.key);
@@ -102,7 +112,7 @@ function addField(
   const kind = kindOf(key);
   if (kind === "text") {
     Object.assign(fields.values, { [key]: words });
-    fields.sources.push({ value: words, from: [from], read: "verbatim" });
+    fields.sources.push({ value: words, from: [from], read: "verbatim", shown: stating(key) });
     return true;
   }
   const date = readMoment(words, kind === "moment");
@@ -115,7 +125,7 @@ function addField(
     return false;
   }
   Object.assign(fields.values, { [key]: date });
-  fields.sources.push({ value: date, from: [from], read: "date" });
+  fields.sources.push({ value: date, from: [from], read: "date", shown: stating(key) });
   return true;
 }
 
@@ -126,7 +136,13 @@ function addChannels(page: Page, fields: StatedFields, pair: InfoPair, words: st
   if (!level || level !== levels?.at(-1)) return addOther(page, fields, pair, words);
   const choices = splitChannels(words);
   level[CHANNELS.label] = choices.filter(({ ticked }) => ticked).map(({ channel }) => channel);
-  for (const { channel } of choices) fields.sources.push({ value: channel, from: [from], read: "part" });
+  for (const { channel } of choices)
+    fields.sources.push({ value: channel, from: [from], read: "part", shown: stating(CHANNELS.label) });
+}
+
+/** Of a value that stands beside the text. */
+function stating(label: string): NonNullable<Source["shown"]> {
+  return { label, where: "公开信息" };
 }
 
 function addOther(page: Page, fields: StatedFields, { meaning, label, value }: InfoPair, words: string): void {
@@ -137,7 +153,7 @@ function addOther(page: Page, fields: StatedFields, { meaning, label, value }: I
   if (!value || name === "") return;
   (fields.values[LABELS.others] ??= []).push({ [OTHER_NAME.label]: name, [OTHER_VALUE.label]: words });
   fields.sources.push({ value: name, from: [printed === "" ? value : label], read: printed === "" ? "field" : "part" });
-  fields.sources.push({ value: words, from: [value], read: "verbatim" });
+  fields.sources.push({ value: words, from: [value], read: "verbatim", shown: stating(name) });
 }
 
 /** Words of a value on one line; blanks inside Chinese labels (索 引 号) stay out of it. */

@@ -26,7 +26,7 @@ export function stateTitle(
   const stated = fields.values[LABELS.title];
   const title = joinPieces(pieces, { title: true, typed: page.kind === "docx" });
   fields.values[LABELS.title] = title;
-  fields.sources.push({ value: title, from: pieces, read: "verbatim" });
+  fields.sources.push({ value: title, from: pieces, read: "verbatim", shown: { label: LABELS.title, where: "标题" } });
   fields.spans.push(...repeatsOf(page, reading.title));
   const place = pairs.find(({ meaning }) => meaning.kind === "official" && meaning.key === LABELS.title)?.value;
   if (stated !== undefined && place && withoutBlanks(stated) !== withoutBlanks(title))

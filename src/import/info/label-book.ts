@@ -54,9 +54,15 @@ export function createLabelBook(vocabulary: Vocabulary): LabelBook {
   return {
     meaningOf: (written) =>
       meanings.get(foldLabel(written)) ?? meanings.get(foldLabel(written).replace(/[0-9一二三四]$/u, "")),
-    inline: new RegExp(`(?<![\\p{L}\\p{N}])(?<label>${pattern})[\\d]?[】\\]]?[ \\u3000\\u00a0]*[:：]`, "giu"),
+    inline: new RegExp(
+      `(?:(?<![\\p{L}\\p{N}])|${BEHIND_DATE})(?<label>${pattern})[\\d]?[】\\]]?[ \\u3000\\u00a0]*[:：]`,
+      "giu",
+    ),
   };
 }
+
+/** Pages set 发布日期：2024-10-09 and the next label side by side without a blank in the file. */
+const BEHIND_DATE = String.raw`(?<=\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)?)`;
 
 /** A label without blanks, brackets and its colon. */
 export function foldLabel(written: string): string {

@@ -1,6 +1,7 @@
 import type { Cell, Grid } from "./page.ts";
 import { isFilled } from "./page.ts";
 import type { ReadLine, ReadPage } from "./read-lines.ts";
+import { findNumber } from "../lines/letterhead.ts";
 import type { Signs } from "../lines/signs.ts";
 import { signsOf } from "./read-lines.ts";
 
@@ -91,13 +92,41 @@ function holdsDocument(page: ReadPage, cell: Cell): boolean {
   return marks.filter(Boolean).length > 1;
 }
 
-/** Whether up to three rows have nothing but what is printed over or under a text. */
+/** Whether a few rows have nothing but what is printed over or under a text. */
 function isStationery(page: ReadPage, rows: readonly (readonly Cell[])[]): boolean {
-  const lines = rows.length > 3 ? [] : rows.flat().flatMap((cell) => linesOf(page, cell));
-  const isPrinted = ({ signs }: ReadLine) =>
-    signs.letterhead || signs.imprint || (signs.date ?? signs.signedDate) !== undefined;
-  return lines.some(isPrinted) && lines.every((line) => isPrinted(line) || line.signs.organ);
+  if (rows.length > 6) return false;
+  const lines = rows.flatMap((row) =>
+    row.flatMap((cell) => {
+      const inside = linesOf(page, cell);
+      const alone = row.length === 1;
+      return inside.filter((line, at) => !goesOn(inside[at - 1], line)).map(({ signs }) => ({ signs, alone }));
+    }),
+  );
+  // Organs with dates in many rows are a list.
+  if (!lines.some(({ signs }) => isStated(signs) || (rows.length <= 3 && isDate(signs)))) return false;
+  return lines.every(({ signs, alone }, at) => {
+    const { words, organ, title } = signs;
+    const isSigner = /^签发人[:：]$/u.test(lines[at - 1]?.signs.words ?? "") && /^\p{Script=Han}{2,4}$/u.test(words);
+    const isHead = (alone && title !== undefined) || IN_BRACKETS.test(words);
+    return isStated(signs) || isDate(signs) || organ || isSigner || isHead;
+  });
 }
+
+function isStated({ text, letterhead, imprint }: Signs): boolean {
+  return letterhead || imprint || findNumber(text) !== undefined;
+}
+
+function isDate({ date, signedDate }: Signs): boolean {
+  return (date ?? signedDate) !== undefined;
+}
+
+/** 抄送机关 go on over several lines of a cell. */
+function goesOn(above: ReadLine | undefined, line: ReadLine): boolean {
+  return /^(?:抄送|抄报|分送)[:：]/u.test(above?.signs.words ?? "") && !line.signs.imprint;
+}
+
+/** （关于防火的函）, under the name of who sends it. */
+const IN_BRACKETS = /^[(（][^()（）]{2,40}[)）]$/u;
 
 /** Whether the tables in a table are in no more than one of four of its cells. */
 function isAroundFew(page: ReadPage, grid: Grid, cells: readonly Cell[]): boolean {

@@ -13,6 +13,11 @@ export function isOrgan(words: string): boolean {
   );
 }
 
+/** Whether an organ can be who issues a paper, and not what a text speaks of. */
+export function isIssuer(words: string): boolean {
+  return isOrgan(words) && words.length >= 4 && !/^(?:关于|特此|此|本|各|请|附|在|对|由|向)/u.test(words);
+}
+
 /** 主送机关: a short line ending in a colon that announces nothing. */
 export function isAddressee(words: string): boolean {
   return (

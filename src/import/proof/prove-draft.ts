@@ -102,6 +102,7 @@ function shapeOf({ rows }: Table): string {
 function states(printed: string, value: string, read: StatedFields["sources"][number]["read"]): boolean {
   if (read === "field") return true;
   if (read === "verbatim") return withoutBlanks(printed) === withoutBlanks(value);
+  if (read === "list") return withoutBlanks(printed) === withoutBlanks(value).replaceAll("、", "");
   if (read === "part") return withoutBlanks(printed).includes(withoutBlanks(value));
   const { date, signedDate } = readSigns(printed);
   return [readMoment(printed, true), readMoment(printed, false), date, signedDate].includes(value);

@@ -32,7 +32,7 @@ test("a made document with numbers counted by Word comes back, each character wi
       const { result, document } = draft(asWordFile(made, cuts));
       const words = withoutBlanks(made.paragraphs.join(""));
       expect(withoutBlanks(textOf(document))).toBe(words);
-      expect(result.values).toEqual({ 标题: made.title, 成文日期: made.date });
+      expect(result.values).toEqual({ 标题: made.title, 公开主体: made.issuer, 成文日期: made.date });
       expect(result.balance).toMatchObject({ body: countCharacters(words), info: 0, frame: 0 });
       const problems = made.paragraphs.filter((one) => /^\d+\./u.test(one));
       expect(collectProblems(document)).toHaveLength(problems.length);

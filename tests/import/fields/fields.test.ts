@@ -34,6 +34,7 @@ test("what stands beside the text is stated, each value with its place and all o
   expect(values).toEqual({
     标题: TITLE,
     索引号: "4300/1",
+    公开主体: "南滩镇人民政府",
     成文日期: "2024-09-01",
     其他公开信息: [{ 名称: "发布机构", 内容: "南滩镇" }],
   });
@@ -43,6 +44,7 @@ test("what stands beside the text is stated, each value with its place and all o
     "南滩镇 verbatim",
     `${TITLE} verbatim`,
     "2024-09-01 date",
+    "南滩镇人民政府 part",
   ]);
   expect(stated).toEqual(["索引号：", "4300/1", "发布机构：", "南滩镇", TITLE, TITLE]);
   expect(told).toEqual([]);
