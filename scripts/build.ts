@@ -6,27 +6,20 @@
  * --verbose (what the program itself says when it breaks).
  * Exit code 0, or 1 with Chinese messages; the previous output folder is whole either way.
  */
-import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
-import { proveBroadcast } from "../src/proof/broadcast.ts";
-import { proveDataFiles } from "../src/proof/data-files.ts";
-import { findBrokenLinks } from "../src/proof/links.ts";
-import { proveDocument } from "../src/proof/pages.ts";
-import { proveTableFiles } from "../src/proof/table-files.ts";
-import { reportBrokenLinks } from "../src/sources/broken-links.ts";
+import type { MadeFiles } from "../src/model/print-files.ts";
 import { checkContent } from "../src/sources/check-content.ts";
 import { reportGlyph } from "../src/sources/missing-glyphs.ts";
+import { proveSite } from "../src/sources/prove-site.ts";
 import type { Content } from "../src/sources/read-content.ts";
 import { reportBroken } from "../src/sources/report-broken.ts";
-import { listSiteFiles } from "../src/sources/site-files.ts";
-import { reportWrongPages } from "../src/sources/wrong-pages.ts";
 import { reportWrongPaper } from "../src/sources/wrong-paper.ts";
 import { PaperDiffers } from "../src/typeset/paper-differs.ts";
 import { MissingGlyphs } from "../src/typeset/typst.ts";
-import { addressesUnder } from "../src/view/addresses.ts";
 import { makeSite } from "./make-site.ts";
 import { explainOptionError } from "./option-error.ts";
 import { siteAddress } from "./site-address.ts";
@@ -65,14 +58,15 @@ async function publish(read: Content, options: Options, told: Told): Promise<boo
   }
   const next = `${out}.next`;
   rmSync(next, { recursive: true, force: true });
+  let made: MadeFiles;
   try {
-    await makeSite(read, { content, out: next, base, verbose });
+    made = await makeSite(read, { content, out: next, base, verbose });
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
     tellBroken(error, read, options, told);
     return false;
   }
-  prove(read, next, base);
+  proveSite(read, { site: next, root: content, made, address: siteAddress(read.site, base) });
   if (hasErrors(read)) {
     told.now();
     console.error(`网站没有发布，原来的网站没有改动；有问题的网页留在 ${next}。`);
@@ -89,31 +83,6 @@ async function publish(read: Content, options: Options, told: Told): Promise<boo
 
 function hasErrors({ files }: Content): boolean {
   return countMessages(files).errors > 0;
-}
-
-/** Compares what was made with the sources, and follows its links; what is wrong is on their files. */
-function prove(content: Content, site: string, base: string | undefined): void {
-  const { documents } = content;
-  const readBytes = (page: string) => {
-    const file = path.join(site, page);
-    return existsSync(file) ? readFileSync(file) : undefined;
-  };
-  const read = (page: string) => readBytes(page)?.toString("utf8");
-  for (const { document, source, earlier } of documents)
-    reportWrongPages(document, source, [
-      ...proveDocument(document, String(source), (page) => read(`${page}index.html`), earlier),
-      ...proveDataFiles(document.id, String(source), read),
-      ...proveBroadcast(document, String(source), read),
-      ...proveTableFiles(document, String(source), readBytes),
-    ]);
-  const address = siteAddress(content.site, base);
-  const linked = {
-    files: listSiteFiles(site),
-    read: (file: string) => readFileSync(path.join(site, file), "utf8"),
-    base: addressesUnder(address.base ?? "/").home,
-    origin: address.site,
-  };
-  reportBrokenLinks(content, findBrokenLinks(linked));
 }
 
 /** Says in a sentence where the program broke, as far as that is known, and in its own words where they were asked for. */

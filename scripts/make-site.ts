@@ -1,6 +1,7 @@
 import { cpSync, rmSync } from "node:fs";
 import path from "node:path";
 import { indexSite } from "../src/indexing/index-search.ts";
+import type { MadeFiles } from "../src/model/print-files.ts";
 import { namesFrom } from "../src/sources/resolve-names.ts";
 import type { Content } from "../src/sources/read-content.ts";
 import { listContacts } from "../src/view/contacts.ts";
@@ -21,8 +22,12 @@ export interface SiteOptions {
   verbose: boolean;
 }
 
-/** Makes the whole site of content without errors: files for paper and screen, pages, search index. */
-export async function makeSite(read: Content, { content, out, base, verbose }: SiteOptions): Promise<void> {
+/**
+ * Makes the whole site of content without errors: files for paper and screen, pages, search index.
+ *
+ * @returns the files for paper and screen
+ */
+export async function makeSite(read: Content, { content, out, base, verbose }: SiteOptions): Promise<MadeFiles> {
   const print = `${out}.print`;
   rmSync(print, { recursive: true, force: true });
   try {
@@ -34,6 +39,7 @@ export async function makeSite(read: Content, { content, out, base, verbose }: S
     await buildSite({ root: content, content: read, print: files, out, base, verbose });
     if (documents.length > 0) cpSync(path.join(print, "documents"), path.join(out, "documents"), { recursive: true });
     await indexSite(documents, namesFrom(read.vocabularies), out);
+    return files;
   } finally {
     rmSync(print, { recursive: true, force: true });
   }

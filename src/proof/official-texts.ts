@@ -28,6 +28,8 @@ export function readOfficialWords(html: string): OfficialWords {
       if (quote) quotes.push((quotes.pop() ?? "") + node.value);
     }
     if (!("children" in node)) return;
+    // What is hidden within official text is not read by anybody; a sheet that waits to be chosen is hidden around it.
+    if (node.type === "element" && keys.length > 0 && node.properties["hidden"] !== undefined) return;
     if (node.type === "element" && isFurniture(node)) {
       if (quote) quotes.push("");
       return;

@@ -1,6 +1,7 @@
 import { declareMessage } from "../parse/declare-message.ts";
 import { reportError } from "../parse/report.ts";
 import type { BrokenLink, LinkFault } from "../proof/links.ts";
+import { fileOfPage } from "./file-of-page.ts";
 import type { Content } from "./read-content.ts";
 
 /** A link of the built site leads nowhere. */
@@ -21,17 +22,10 @@ const FAULTS: Readonly<Record<LinkFault, string>> = {
 };
 
 /** Tells the links that lead nowhere: on the document whose page has them, else on site.yaml. */
-export function reportBrokenLinks(
-  { folders, files }: Pick<Content, "folders" | "files">,
-  links: readonly BrokenLink[],
-): void {
-  const site = files.find(({ basename }) => basename === "site.yaml");
+export function reportBrokenLinks(content: Pick<Content, "folders" | "files">, links: readonly BrokenLink[]): void {
   for (const { file: name, link, fault } of links) {
-    const id = /^documents\/(?<id>[^/]+)\//u.exec(name)?.groups?.["id"];
-    const file = folders.find((folder) => folder.id === id)?.file ?? site;
-    if (!file) continue;
     const page = name.replace(/(^|\/)index\.html$/u, "$1") || "首页";
-    reportError(file, BROKEN_LINK, `网页 ${page} 上的链接“${link}”打不开：${FAULTS[fault]}`, {
+    reportError(fileOfPage(content, name), BROKEN_LINK, `网页 ${page} 上的链接“${link}”打不开：${FAULTS[fault]}`, {
       place: { line: 1, column: 1 },
       actual: link,
     });

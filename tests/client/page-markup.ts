@@ -154,8 +154,8 @@ export const SLIDE_SHOW = `<slide-show class="slides landscape" data-pause="暂�
   </div>
   <div class="loop" data-loop="whole" role="group" aria-label="全文（73秒）">
     <section class="slide" aria-label="1/3" data-seconds="17"></section>
-    <section class="slide" aria-label="2/3 问题1" data-seconds="25"><div class="slide-body"><h2 id="p1"></h2></div></section>
-    <section class="slide" aria-label="3/3 问题1" data-seconds="31"><div class="slide-body"><h2 id="p2"></h2></div></section>
+    <section class="slide" aria-label="2/3 问题1" data-seconds="25"><div class="slide-body"><h3 id="p1"></h3></div></section>
+    <section class="slide" aria-label="3/3 问题1" data-seconds="31"><div class="slide-body"><h3 id="p2"></h3></div></section>
   </div>
   <div class="slide-controls">
     <a href="/zwgk/documents/2022-plan/screen/">返回</a>

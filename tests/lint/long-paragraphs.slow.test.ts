@@ -20,7 +20,6 @@ test.each([
   ["figures", "1"],
   ["letters like figures", "O"],
   ["figures and letters like them", "1O"],
-  ["signed figures", "-1"],
   ["dates", "3月5日于6月"],
   ["dots", "."],
 ])("a paragraph of a million characters does not hang the check: %s", (_name, unit) => {

@@ -36,6 +36,15 @@ test("compareText names the first difference", () => {
   });
 });
 
+test("what is hidden within official text is not read; what waits in something hidden is", () => {
+  const html =
+    '<p data-verbatim="p1">甲<span hidden>乙</span><template>丙</template></p><div hidden><p data-verbatim="p2">丁</p></div>';
+  expect([...officialTexts(html)]).toEqual([
+    ["p1", "甲"],
+    ["p2", "丁"],
+  ]);
+});
+
 test("officialTexts leave furniture, scripts and other elements out", () => {
   const html = `<p>外</p><div data-verbatim="p1">甲<a data-furniture>链接</a><b>乙</b><script>1</script></div><div data-verbatim="p2">丙</div>`;
   expect([...officialTexts(html)]).toEqual([

@@ -1,0 +1,33 @@
+import type { KnownWords } from "./known-words.ts";
+import { shownTexts } from "./shown-texts.ts";
+
+/** Words in a built file that are neither of a source nor ours. */
+export interface StrangeWords {
+  words: string;
+  /** The text that they stand in. */
+  around: string;
+}
+
+/** Pages whose lines end where those of sheets and slides end, also within words. */
+const IN_LINES = /^documents\/[^/]+\/(?:print\/a[34]|screen\/[a-z]+)\//u;
+/** Copies that are proven by their hash: attachments, and what was read back when it was made. */
+const COPIES = /^documents\/[^/]+\/(?:attachments\/|screen\/[a-z]+\.html$)/u;
+/** Where numbers and signs are said in words. What is said of the text there has a proof of its own. */
+const SAID_ALOUD = /^documents\/[^/]+\/broadcast/u;
+const SAID = /[零一二三四五六七八九十百千万亿点两幺第至负某加]|百分之|正负|大于|小于|等于/gu;
+
+/**
+ * The first words of a built file that nobody has written: neither an editor, in the content, nor we, in the program.
+ *
+ * @param name path of the file below the site
+ */
+export function findStrangeWords(known: KnownWords, name: string, bytes: Uint8Array): StrangeWords | undefined {
+  if (COPIES.test(name)) return undefined;
+  const isSaid = SAID_ALOUD.test(name);
+  const manner = isSaid ? "said" : IN_LINES.test(name) ? "in lines" : "written";
+  for (const text of shownTexts(name, bytes)) {
+    const words = known.findUnknown(isSaid ? text.replace(SAID, " ") : text, manner);
+    if (words !== undefined) return { words, around: text.trim() };
+  }
+  return undefined;
+}

@@ -1,0 +1,161 @@
+import { withoutBlanks } from "../model/text.ts";
+
+/** Chinese characters that stand together. */
+const RUN = /[\p{Script=Han}〇]+/gu;
+/** A day, however it is written. */
+const DAY =
+  /(?<!\d)(?<year>\d{4})(?:[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})(?!\d)|\s*年\s*(?<ofYear>\d{1,2})\s*月\s*(?<ofMonth>\d{1,2})\s*日)/gu;
+/** Signs that nobody sees. */
+const UNSEEN = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
+/** A mark that makes the next sign a plain one, and what parts words in a source. */
+const ESCAPE = /\\([!-/:-@[-`{-~])/gu;
+const APART = /\n\s*\n|\n(?=[ \t]*[-#|])|\||<br[ \t]*\/?>/u;
+/** Numbers, and what counts with them, stand beside anything. */
+const COUNTING = /^[一二三四五六七八九十第至是张个件页条项段年月日]$/u;
+/** From so many characters on, those that stand together in a source are known also where they begin within others. */
+const PIECE = 3;
+
+/** How a text is written: as it is, with lines that end anywhere, also within words, or for the ear, without signs. */
+export type Manner = "written" | "in lines" | "said";
+
+/**
+ * The words and days that a built file may say: those of the sources, the program's own, and days that are counted from
+ * those of the sources. Words are runs of Chinese characters between other signs; where a sentence of ours has official words
+ * in it, a run is put together of both.
+ */
+export class KnownWords {
+  readonly #official = new Set<string>();
+  readonly #own = new Set<string>();
+  /** All of the sources, and all that is ours. */
+  readonly #text: string;
+  readonly #ours: string;
+  /** The sources without any other sign. */
+  readonly #characters: string;
+  readonly #sources: string;
+  readonly #days: ReadonlySet<string>;
+  readonly #known = new Map<string, boolean>();
+
+  /**
+   * @param sources all files of the content, as they are written
+   * @param own all files of the program that say words to readers
+   * @param counted days that were counted
+   */
+  constructor(sources: readonly string[], own: Iterable<string>, counted: readonly string[] = []) {
+    const texts: string[] = [];
+    this.#sources = sources.join("\n");
+    this.#days = new Set([...sources, ...counted].flatMap(daysOf));
+    for (const source of sources) {
+      const plain = source.replace(ESCAPE, "$1");
+      // As it stands, and with its lines put together, which Markdown does.
+      for (const part of [...plain.split(APART), ...plain.split("\n")]) {
+        const words = withoutBlanks(part);
+        for (const run of [...runsOf(words), ...runsOf(part)]) this.#official.add(run);
+        texts.push(words);
+      }
+    }
+    for (const file of own) for (const run of runsOf(file)) this.#own.add(run);
+    this.#text = texts.join("\n");
+    this.#ours = [...this.#own].join("\n");
+    this.#characters = runsOf(this.#text).join("");
+  }
+
+  /**
+   * The first run or day in a text that is neither of a source nor ours, or a sign that nobody sees and no source has.
+   */
+  findUnknown(text: string, manner: Manner = "written"): string | undefined {
+    const strange = this.#findRun(text, manner);
+    // Blanks may stand within words, and between two that are none of the other.
+    const run = strange === undefined || manner !== "written" ? strange : this.#findRun(withoutBlanks(text), manner);
+    return run ?? daysOf(text).find((day) => !this.#days.has(day)) ?? this.#findUnseen(text);
+  }
+
+  #findRun(text: string, manner: Manner): string | undefined {
+    for (const { 0: run, index } of text.matchAll(RUN)) {
+      const isKnown =
+        this.#isKnown(run) ||
+        (manner !== "written" && this.#isPart(run)) ||
+        (manner === "said" && this.#isSaid(run)) ||
+        this.#isCut(text, index, index + run.length);
+      if (!isKnown) return run;
+    }
+    return undefined;
+  }
+
+  #findUnseen(text: string): string | undefined {
+    const [sign] = UNSEEN.exec(text) ?? [];
+    return sign === undefined || this.#sources.includes(sign) ? undefined : nameOfSign(sign);
+  }
+
+  #isKnown(run: string): boolean {
+    let known = this.#known.get(run);
+    if (known === undefined) {
+      known =
+        this.#official.has(run) ||
+        this.#own.has(run) ||
+        (run.length >= PIECE && this.#text.includes(run)) ||
+        isMadeOf(run, (piece) => this.#isWord(piece)) ||
+        this.#hasOneBeside(run);
+      this.#known.set(run, known);
+    }
+    return known;
+  }
+
+  /** Whether words may stand beside others in a run: of one character only what counts does. */
+  #isWord(piece: string): boolean {
+    return piece.length > 1 ? this.#own.has(piece) || this.#official.has(piece) : COUNTING.test(piece);
+  }
+
+  /** Whether a run is words of ours with one character beside them: 村的责任. */
+  #hasOneBeside(run: string): boolean {
+    const [first, last] = [run.slice(0, 1), run.slice(-1)];
+    if (run.length <= PIECE) return false;
+    return (
+      (this.#own.has(run.slice(1)) && this.#official.has(first)) ||
+      (this.#own.has(run.slice(0, -1)) && this.#official.has(last))
+    );
+  }
+
+  /** Whether words were cut short where a text is: they stand in a source beside the same signs. */
+  #isCut(text: string, start: number, end: number): boolean {
+    const [before, behind] = [text.slice(Math.max(0, start - PIECE), end), text.slice(start, end + PIECE)];
+    return [before, behind].some((part) => part.length > end - start && this.#text.includes(part));
+  }
+
+  #isPart(run: string): boolean {
+    return this.#text.includes(run) || this.#ours.includes(run);
+  }
+
+  /** Whether it is made of words that signs stood between. */
+  #isSaid(run: string): boolean {
+    return isMadeOf(
+      run,
+      (piece) =>
+        this.#isWord(piece) || this.#own.has(piece) || (piece.length >= PIECE && this.#characters.includes(piece)),
+    );
+  }
+}
+
+/** Whether a run is pieces one behind the other. */
+function isMadeOf(run: string, isPiece: (piece: string) => boolean): boolean {
+  const reached = [true];
+  for (let from = 0; from < run.length; from++)
+    if (reached[from])
+      for (let to = from + 1; to <= run.length; to++) if (isPiece(run.slice(from, to))) reached[to] = true;
+  return reached[run.length] ?? false;
+}
+
+function runsOf(text: string): string[] {
+  return text.match(RUN) ?? [];
+}
+
+/** The days in a text, `YYYY-MM-DD`. */
+function daysOf(text: string): string[] {
+  return [...text.matchAll(DAY)].map(({ groups = {} }) => {
+    const { year = "", month = "", day = "", ofYear = month, ofMonth = day } = groups;
+    return `${year}-${ofYear.padStart(2, "0")}-${ofMonth.padStart(2, "0")}`;
+  });
+}
+
+function nameOfSign(sign: string): string {
+  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { proveSite } from "../../src/sources/prove-site.ts";
+import { readContent } from "../../src/sources/read-content.ts";
+import { builtSite, siteContent } from "../browser/built-site.ts";
+import { temporaryFolder } from "./run-build.ts";
+
+const SEED = "2022-06-15-zhenggai-fangan";
+const OFFICIAL = `documents/${SEED}/print/official.pdf`;
+const ATTACHED = `documents/${SEED}/attachments/a.csv`;
+
+/** What is told of a copy of the built site, with an attachment, after something has been done to it. */
+function toldOf(change: (site: string) => void): string[] {
+  const [site, root] = [join(temporaryFolder(), "dist"), join(temporaryFolder(), "content")];
+  cpSync(builtSite(), site, { recursive: true });
+  cpSync(siteContent(), root, { recursive: true });
+  for (const folder of [site, root]) {
+    mkdirSync(join(folder, "documents", SEED, "attachments"));
+    writeFileSync(join(folder, ATTACHED), "村,户\r\n甲村,3\r\n");
+  }
+  const hash = createHash("sha256")
+    .update(readFileSync(join(site, OFFICIAL)))
+    .digest("hex");
+  change(site);
+  const read = readContent(root);
+  const file = { name: "official.pdf", path: "print/official.pdf", hash, pages: 1, bytes: 1 };
+  proveSite(read, { site, root, made: { [SEED]: [file] }, address: {} });
+  return read.files.flatMap(({ basename, messages }) =>
+    messages.filter(({ fatal }) => fatal).map(({ reason }) => `${basename} ${reason}`),
+  );
+}
+
+test("nothing is told of the site as it was built", () => {
+  expect(toldOf(() => undefined)).toEqual([]);
+});
+
+test("a word, a PDF and an attachment that are not what they should be are told, each on its file", () => {
+  const told = toldOf((site) => {
+    const list = join(site, "catalogue/index.html");
+    writeFileSync(list, readFileSync(list, "utf8").replace("脱贫攻坚成果", "脱贫攻坚成效"));
+    appendFileSync(join(site, OFFICIAL), " ");
+    appendFileSync(join(site, ATTACHED), "乙村,3\r\n");
+  });
+  const all = told.join("\n");
+  expect(told).toHaveLength(3);
+  expect(all).toMatch(/^site\.yaml 文件 catalogue\/index\.html 里的“[^”]*脱贫攻坚成效[^”]*”既不在原文里/mu);
+  expect(all).toMatch(/^document\.md 文件 documents\/[^ ]*official\.pdf 与核对过的不是同一个文件/mu);
+  expect(all).toMatch(/^document\.md 文件 documents\/[^ ]*a\.csv 与核对过的不是同一个文件/mu);
+});
