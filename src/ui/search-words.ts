@@ -15,6 +15,7 @@ export const searchWords = {
   shown: (shown: number, total: number) => `已显示${shown}份，共${total}份`,
   searchedAs: (searched: string) => `已按“${searched}”查找`,
   results: "搜索结果",
+  print: "打印",
   more: (count: number) => `再看${count}份文件`,
   occurrences: (count: number) => `共${count}处`,
   otherHits: (count: number) => `另外${count}条`,

@@ -20,6 +20,8 @@ export interface CatalogueRow {
   number: number;
   id: string;
   href: string;
+  /** Address of what it has for paper. */
+  print: string;
   title: OfficialLine;
   /** 已废止, 已撤回 …: set for a text that does not hold any more. */
   mark?: string;
@@ -80,6 +82,7 @@ function rowOf(document: OfficialDocument, number: number, addresses: Addresses)
     number,
     id,
     href: addresses.document(id),
+    print: addresses.print(id),
     title: officialLine(disclosure.title),
     ...(mark ? { mark } : {}),
     ...(date ? { date } : {}),

@@ -12,6 +12,8 @@ import { sectionTitle } from "./titles.ts";
 export interface NewsItem {
   id: string;
   href: string;
+  /** Address of what it has for paper. */
+  print: string;
   title: OfficialLine;
   /** 已废止, 已撤回 …: set for a text that does not hold any more. */
   mark?: string;
@@ -42,6 +44,7 @@ export function listNews(documents: readonly OfficialDocument[], addresses: Addr
     return {
       id: document.id,
       href: addresses.document(document.id),
+      print: addresses.print(document.id),
       title: officialLine(title),
       ...(mark ? { mark } : {}),
       ...(date ? { date } : {}),

@@ -137,3 +137,15 @@ function hasAll(text: string, expected: string): boolean {
 function sortedCharacters(text: string): string {
   return [...text].sort().join("");
 }
+
+test.each(["", "catalogue/"])(
+  "from /%s paper is two choices away: 打印 beside a document, then its sheets",
+  (start) => {
+    const read = (page: string) => readFileSync(join(builtSite(), page, "index.html"), "utf8");
+    const linked = [...read(start).matchAll(/href="[^"]*\/(?<page>documents\/[^/"]+\/)"/gu)];
+    for (const document of atLeastOne(new Set(linked.map(({ groups }) => groups?.["page"] ?? "")))) {
+      expect(read(start)).toContain(`/${document}print/"`);
+      expect(read(`${document}print/`)).toMatch(/href="[^"]+print\/compact-a4\.pdf"/u);
+    }
+  },
+);

@@ -27,7 +27,7 @@ export function buildResult(result: DocumentResult, settings: ResultSettings): R
     "li",
     { class: "result" },
     buildElement("h2", {}, titleLink(result, settings)),
-    buildElement("p", { class: "from" }, ...factsOf(result)),
+    buildElement("p", { class: "from" }, ...factsOf(result), printLink(result, settings)),
     buildElement("ol", { role: "list", class: "hits" }, ...shown.map(buildOne)),
   );
   if (shown.length === result.hits.length && result.complete) return { element, fillOthers: () => undefined };
@@ -65,6 +65,12 @@ function keyOf({ page, anchor, excerpt }: Hit): string {
 
 function titleLink({ page, title }: DocumentResult, settings: ResultSettings): HTMLAnchorElement {
   return buildElement("a", { href: address(page, "", settings), class: "official" }, ...runsOf(title));
+}
+
+/** From the print centre of a document its sheets are one choice away. */
+function printLink({ page, title }: DocumentResult, { base }: ResultSettings): HTMLAnchorElement {
+  const label = `${words.print} ${title.text}`;
+  return buildElement("a", { href: `${base}${page}print/`, class: "print-link", "aria-label": label }, words.print);
 }
 
 function factsOf({ issuer, documentNumber, date, occurrences }: DocumentResult): Node[] {

@@ -48,13 +48,14 @@ test("the title leads to the document, its words marked; below it stand the fact
   show({ issuer: "甲镇人民政府", documentNumber: "甲政发〔2022〕8号", date: "2022-06-15 08:00", occurrences: 7 });
   expect(find("h2").innerHTML).toContain(`<mark>危房</mark>整改方案`);
   expect(addresses("h2 a")).toEqual(["/zwgk/documents/2022-plan/?q=危房"]);
-  expect(textsOf(".from > *")).toEqual(["甲镇人民政府", "甲政发〔2022〕8号", "2022-06-15 08:00", "共7处"]);
+  expect(textsOf(".from > *")).toEqual(["甲镇人民政府", "甲政发〔2022〕8号", "2022-06-15 08:00", "共7处", "打印"]);
+  expect(addresses(".print-link")).toEqual(["/zwgk/documents/2022-plan/print/"]);
   expect(find("time").getAttribute("datetime")).toBe("2022-06-15T08:00");
 });
 
 test("facts that are not stated are left out", () => {
   show({});
-  expect(textsOf(".from > *")).toEqual([]);
+  expect(textsOf(".from > *")).toEqual(["打印"]);
 });
 
 test("a hit has its citation and the words around it, and leads to its unit", () => {
