@@ -22,7 +22,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   view: ["model", "parse", "markdown", "speech", "ui"],
   permanence: ["model", "parse", "view", "ui"],
   search: ["model", "parse", "markdown", "ui"],
-  print: ["model", "parse", "markdown", "ui"],
+  print: ["model", "parse", "markdown", "media", "ui"],
   export: ["model", "parse", "markdown", "speech", "view", "ui"],
   editor: ["model", "parse", "import", "lint", "markdown", "view", "ui"],
   client: ["model", "media", "search", "speech", "editor", "ui"],

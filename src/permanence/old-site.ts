@@ -27,7 +27,7 @@ const PROBLEM = /^(?:[a-z]+\d+-)*p\d+(?:~\d+)?$/u;
 const PRINTED = /(?:^|-)[pcsebzu]\d+(?:~\d+)?$/u;
 
 /** Pages that every document has below its own. */
-const ALWAYS = ["print/", "print/a4/", "print/a3/", "screen/", "screen/landscape/", "screen/portrait/"];
+const ALWAYS = ["print/", "print/a4/", "print/a3/", "screen/", "screen/landscape/", "screen/portrait/", "pictures/"];
 /** Pages of documents with problems. */
 export const PROBLEM_LISTS: readonly string[] = ["problems/", "measures/"];
 

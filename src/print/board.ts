@@ -11,7 +11,7 @@ import { planBlocks } from "./plan-blocks.ts";
 import type { PrintBlock } from "./print-blocks.ts";
 import { listPrintBlocks } from "./print-blocks.ts";
 import type { PrintSource } from "./print-source.ts";
-import { drawQrCode } from "./qr-code.ts";
+import { drawQrCode } from "../media/qr-code.ts";
 import { headSize } from "./running-head.ts";
 import type { Run } from "./runs.ts";
 import { runsOf } from "./runs.ts";

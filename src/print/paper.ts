@@ -220,8 +220,8 @@ export const OFFICIAL_PAGE = {
 } as const;
 
 /** A screen, in pixels of its picture; other sizes show it larger or smaller. */
-export interface Screen {
-  id: "landscape" | "portrait";
+export interface Screen<Id = "landscape" | "portrait"> {
+  id: Id;
   width: number;
   height: number;
   side: number;

@@ -45,8 +45,12 @@ export function slidesToHtml({ slides, seconds, short, sign, screen }: SlideShow
 
 function loopToHast(name: "short" | "whole", { slides, seconds }: Loop, sign: string): Element {
   const label = `${screenWords[name]}（${screenWords.minutes(seconds)}）`;
-  const shown = slides.map((slide, index) => slideToHast(slide, sign, `${index + 1}/${slides.length}`));
-  return h("div", { className: "loop", dataLoop: name, role: "group", ariaLabel: label }, shown);
+  return h("div", { className: "loop", dataLoop: name, role: "group", ariaLabel: label }, slidesToHast(slides, sign));
+}
+
+/** @param sign issuer and date */
+export function slidesToHast(slides: readonly Slide[], sign: string): Element[] {
+  return slides.map((slide, index) => slideToHast(slide, sign, `${index + 1}/${slides.length}`));
 }
 
 function slideToHast(slide: Slide, sign: string, count: string): Element {
@@ -100,7 +104,11 @@ function footToHast({ address, typed, code }: Slide["sheet"], sign: string, coun
       : [codeToHast(address, code), h("span", { className: "leads" }, [words.scan, h("br"), typed])];
   return h("div", { className: "slide-foot" }, [
     ...leads,
-    h("span", { className: "sign" }, [...(sign === "" ? [] : [h("span", sign)]), h("span", count)]),
+    h("span", { className: "sign" }, [
+      ...(sign === "" ? [] : [h("span", sign)]),
+      // One picture alone needs no number.
+      h("span", count === "1/1" ? "" : count),
+    ]),
   ]);
 }
 

@@ -1,8 +1,8 @@
-import type { OfficialDocument } from "../model/document.ts";
 import type { Screen } from "./paper.ts";
 import type { PrintSource } from "./print-source.ts";
 import { makeFrame } from "./slides/frame.ts";
 import { planShort } from "./slides/short-loop.ts";
+import { signOf } from "./slides/sign.ts";
 import type { Slide, SlideShow } from "./slides/slide.ts";
 import { SHORT } from "./slides/slide.ts";
 import { planWhole } from "./slides/whole-loop.ts";
@@ -21,11 +21,6 @@ export function planSlides(source: PrintSource, screen: Screen, pictureFile: (na
     ...whole,
     ...(whole.seconds > SHORT && { short: planShort(source, screen, frame) }),
   };
-}
-
-/** Issuer and date, as far as the source states them. */
-function signOf({ disclosure: { issuer, formedOn } }: OfficialDocument): string {
-  return [issuer, formedOn].filter((one) => one !== undefined).join("　");
 }
 
 /** Whether a slide shows the title of the document, or whom to ask, with a large code. */

@@ -9,7 +9,7 @@ export interface StrangeWords {
 }
 
 /** Pages whose lines end where those of sheets and slides end, also within words. */
-const IN_LINES = /^documents\/[^/]+\/(?:print\/a[34]|screen\/[a-z]+)\//u;
+const IN_LINES = /^documents\/[^/]+\/(?:print\/a[34]|screen\/[a-z]+|pictures)\//u;
 /** Copies that are proven by their hash: attachments, and what was read back when it was made. */
 const COPIES = /^documents\/[^/]+\/(?:attachments\/|screen\/[a-z]+\.html$)/u;
 /** Where numbers and signs are said in words. What is said of the text there has a proof of its own. */

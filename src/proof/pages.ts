@@ -35,7 +35,7 @@ function listAlone(places: readonly ProblemPlace[]): Map<string, Numbered> {
 
 /** Pages that set the text again, below those of the document: sheets with each group and problem alone beside it, and slides. */
 const SHEETS = ["print/a4/", "print/a3/"];
-const SLIDES = ["screen/landscape/", "screen/portrait/"];
+const SLIDES = ["screen/landscape/", "screen/portrait/", "pictures/"];
 
 /**
  * Proves that the built pages of a document carry its text character for character: the

@@ -4,7 +4,11 @@ import { planBoardSets } from "../print/board-sets.ts";
 import { PAPERS, SCREENS } from "../print/paper.ts";
 import type { PlacedBlock } from "../print/placed-block.ts";
 import type { PrintSource } from "../print/print-source.ts";
+import { LONG } from "../print/pictures/formats.ts";
+import { planLong } from "../print/pictures/plan-pictures.ts";
+import { makeFrame } from "../print/slides/frame.ts";
 import { planSlides } from "../print/slides.ts";
+import type { Slide } from "../print/slides.ts";
 
 /** A page of a set of sheets or slides, as the plan has it. */
 export interface PlannedPage {
@@ -49,11 +53,13 @@ export function listPlannedSets(source: PrintSource): PlannedSet[] {
     })),
     ...SCREENS.map((screen) => ({
       name: screen.id === "landscape" ? "横屏" : "竖屏",
-      pages: planSlides(source, screen, asNamed).slides.map(({ blocks }) => ({
-        key: "document",
-        // What is stated of a document is not its text.
-        blocks: blocks.filter(({ type }) => type !== "facts"),
-      })),
+      pages: planSlides(source, screen, asNamed).slides.map(textOfSlide),
     })),
+    { name: "微信长图", pages: planLong(source, makeFrame(source, LONG, asNamed)).map(textOfSlide) },
   ];
+}
+
+function textOfSlide({ blocks }: Slide): PlannedPage {
+  // What is stated of a document is not its text.
+  return { key: "document", blocks: blocks.filter(({ type }) => type !== "facts") };
 }

@@ -19,6 +19,24 @@ export const makerWords = {
     `第${slide}屏的字在这台电脑上排不下，没有保存文件。请换一台电脑做，或者请维护网站的人运行 npm run screen。`,
 } as const;
 
+/** Words of the pictures for WeChat. */
+export const pictureWords = {
+  title: "微信图片",
+  note: "长图是全文，一字不少，发到群里不用点开网页就能看；九宫格发朋友圈：标题、每一类的条数和开头、时限、二维码。",
+  open: "做长图和九宫格",
+  choose: "长图做哪些内容",
+  whole: "全部：正文、公开信息",
+  long: "做成长图（PNG）",
+  longNote: "宽1080像素；一张放不下的分成几张，有编号，装在一个 ZIP 里，解压以后按编号发。",
+  squares: "做成九宫格（ZIP）",
+  squaresNote: "正方形，边长1080像素，最多九张；解压以后按编号选，发朋友圈时次序不会乱。",
+  without: "这个浏览器不能做图片：换新一些的浏览器打开。下面是每一张的样子，也可以截屏。",
+  drawing: (done: number, of: number) => (of === 0 ? "正在准备……" : `正在做：第${done}张，共${of}张`),
+  notWhole: (at: number) => `第${at}张的字在这台电脑上排不下，没有保存文件。请换一台电脑或者换一个浏览器做。`,
+  longHeading: "长图",
+  squaresHeading: "九宫格",
+} as const;
+
 /** Words of pages that have no file, because the document gets none: 制作文件 of site.yaml and document.md. */
 export const madeWords = {
   noSheets:

@@ -46,6 +46,8 @@ export interface Addresses {
   screen: (id: string) => string;
   /** The loop in the browser, `landscape` or `portrait`. */
   slides: (id: string, screen: string) => string;
+  /** 微信图片: a long picture and nine squares; a problem alone, `/documents/ID/pictures/#p6` */
+  pictures: (id: string) => string;
   /** A file for a screen: `landscape.html` */
   screenFile: (id: string, name: string) => string;
   /** An earlier version, whole or one of its units: `/documents/ID/r1/`, `/documents/ID/r1/#p6` */
@@ -102,6 +104,7 @@ export function addressesUnder(base: string): Addresses {
     broadcast: (id) => `${document(id)}broadcast/`,
     screen: (id) => `${document(id)}screen/`,
     slides: (id, screen) => `${document(id)}screen/${screen}/`,
+    pictures: (id) => `${document(id)}pictures/`,
     screenFile: (id, name) => `${document(id)}screen/${name}`,
     revision: (id, revision, unit) => `${document(id)}r${revision}/${unit === undefined ? "" : `#${unit}`}`,
     compare: (id, older, newer) => `${document(id)}compare/${older}-${newer}/`,

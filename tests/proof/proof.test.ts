@@ -66,6 +66,7 @@ describe("proveDocument", () => {
     "documents/test/print/a3/": problems + slides,
     "documents/test/screen/landscape/": slides,
     "documents/test/screen/portrait/": slides,
+    "documents/test/pictures/": slides,
   };
   const official = (html: string) => [...officialTexts(html)].join();
 
@@ -94,12 +95,13 @@ describe("proveDocument", () => {
     const quoting = (words: string) =>
       `<p data-quote><b data-furniture>1.</b>${words}<i data-furniture>：</i>再问。</p>${slides}`;
     const prove = (html: string) =>
-      proveDocument(document, String(file), (page) => (page.includes("screen") ? html : pages[page]));
+      proveDocument(document, String(file), (page) => (/screen|pictures/u.test(page) ? html : pages[page]));
     expect(prove(quoting("问题。"))).toEqual([]);
     const found = prove(quoting("难题。"));
     expect(found.map(({ page, actual }) => `${page} ${actual}`)).toEqual([
       "documents/test/screen/landscape/ 难题。",
       "documents/test/screen/portrait/ 难题。",
+      "documents/test/pictures/ 难题。",
     ]);
   });
 
@@ -129,6 +131,7 @@ describe("proveDocument, of a table of problems", () => {
     "documents/test/print/a3/": first + second + whole,
     "documents/test/screen/landscape/": whole,
     "documents/test/screen/portrait/": whole,
+    "documents/test/pictures/": whole,
   };
 
   test("sheets have its text and its problems alone, slides its text; a merged cell is said of each of its problems", () => {

@@ -27,6 +27,7 @@ const KINDS = [
   `${SEED}screen/`,
   `${SEED}screen/landscape/`,
   `${SEED}screen/portrait/`,
+  `${SEED}pictures/`,
   "catalogue/",
   "guide/",
   "data/",

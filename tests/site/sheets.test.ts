@@ -66,6 +66,7 @@ describe("sheets for the browser's printer", () => {
         ["print/a4/", "screen"],
         ["screen/landscape/", "screen"],
         ["screen/portrait/", "screen"],
+        ["pictures/", "screen"],
       ] as const) {
         await page.emulateMedia({ media });
         await page.goto(`${site.url}documents/${source.id}/${name}`);

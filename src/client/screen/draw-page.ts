@@ -33,10 +33,16 @@ export function drawElement(root: Element, canvas: HTMLCanvasElement): void {
   paint(root, context, root.getBoundingClientRect());
 }
 
+/** What stands on a canvas, in colours. */
+export function readPixels(canvas: HTMLCanvasElement): Pick<ImageData, "width" | "height" | "data"> {
+  const { width, height } = canvas;
+  const data = canvas.getContext("2d")?.getImageData(0, 0, width, height).data;
+  return { width, height, data: data ?? new Uint8ClampedArray() };
+}
+
 /** What stands on a canvas, in greys. */
 export function readGreys(canvas: HTMLCanvasElement): GreyPicture {
-  const { width, height } = canvas;
-  const colours = canvas.getContext("2d")?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+  const { width, height, data: colours } = readPixels(canvas);
   const data = new Uint8Array(width * height);
   for (let pixel = 0, at = 0; pixel < data.length; pixel++, at += 4)
     data[pixel] = ((colours[at] ?? 0) * 77 + (colours[at + 1] ?? 0) * 150 + (colours[at + 2] ?? 0) * 29) >> 8;

@@ -61,3 +61,21 @@ function fillEvenly(units: readonly SlideUnit[], room: Room, { size, slides }: F
   }
   return slides;
 }
+
+/** The largest type in which a text takes just so many slides; fewer where it says too little. @param sizes descending */
+export function fitExactly(
+  units: readonly SlideUnit[],
+  room: Room,
+  sizes: readonly number[],
+  count: number,
+): FittedSlides {
+  const fitted = sizes.map((size) => ({ size, slides: flowSlides(units, room, size) }));
+  const best = fitted.find(({ slides }) => slides.length <= count) ?? { size: sizes.at(-1) ?? 0, slides: [] };
+  if (best.slides.length === count || best.size === sizes[0]) return { ...best, slides: fillEvenly(units, room, best) };
+  // Somewhat less of each slide is filled.
+  for (const part of HEIGHTS.toReversed()) {
+    const slides = flowSlides(units, { ...room, height: room.height * part }, best.size);
+    if (slides.length === count) return { size: best.size, slides };
+  }
+  return best;
+}

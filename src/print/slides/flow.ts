@@ -92,7 +92,7 @@ class SlideFlow {
 
   #place(block: SlidePiece, height: number, gap: number): void {
     const last = this.#last;
-    last.blocks.push(block);
+    last.blocks.push(this.#problem === undefined ? block : { ...block, problem: this.#problem });
     last.used += height + gap;
     if (this.#problem !== undefined && !last.problems.includes(this.#problem)) last.problems.push(this.#problem);
   }

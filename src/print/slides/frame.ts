@@ -3,7 +3,7 @@ import { textWidth } from "../../model/text-units.ts";
 import type { Screen } from "../paper.ts";
 import type { PlanBlocksOptions } from "../plan-blocks.ts";
 import type { PrintSource } from "../print-source.ts";
-import { drawQrCode } from "../qr-code.ts";
+import { drawQrCode } from "../../media/qr-code.ts";
 import type { Room } from "../room.ts";
 import { runsOf, textOfRuns } from "../runs.ts";
 import { breakTitle, widthOf } from "../title-lines.ts";
@@ -20,6 +20,8 @@ export interface SlideFrame {
   /** @param size of the text around titles */
   planning: (size: number) => PlanBlocksOptions;
   frame: (filled: FilledSlide, own: OwnFrame) => Slide;
+  /** The code of the document, or of one of its units. */
+  leads: (unit: string | undefined) => Pick<Slide["sheet"], "address" | "typed" | "code">;
 }
 
 export interface OwnFrame {
@@ -32,7 +34,11 @@ export interface OwnFrame {
 /** A slide that is less full than this has its text in the middle. */
 const MIDDLE = 0.5;
 
-export function makeFrame(source: PrintSource, screen: Screen, pictureFile: (name: string) => string): SlideFrame {
+export function makeFrame(
+  source: PrintSource,
+  screen: Screen<string>,
+  pictureFile: (name: string) => string,
+): SlideFrame {
   const { title, titleLines } = source.document.disclosure;
   const leads = makeLeads(source);
   const headRuns = runsOf(title, "hei");
@@ -50,6 +56,7 @@ export function makeFrame(source: PrintSource, screen: Screen, pictureFile: (nam
   };
   return {
     room,
+    leads,
     planning: (size) => ({
       titleWidth: Math.floor(room.width / (size * SETTING.title)) - 1,
       pictureFile,
@@ -95,7 +102,7 @@ function makeLeads({ address, document }: PrintSource) {
 /** Sizes of a running head, with the pitch of its lines; a title is never cut. */
 const HEAD = { sizes: [40, 36, 32, 28, 26, 24, 22, 20], line: 1.3, below: 38 } as const;
 
-function headSizeOf(title: string, position: string, { head, width, side, small }: Screen): number {
+function headSizeOf(title: string, position: string, { head, width, side, small }: Screen<string>): number {
   const fits = (size: number) => {
     // A blank stands before the position, where there is none too.
     const own = width - 2 * side - (textWidth(position) + 1) * size;

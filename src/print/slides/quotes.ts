@@ -22,6 +22,27 @@ export function quoteOf(node: Node): Run[] | undefined {
   return [...number, ...sliceRuns(runs, 0, length)];
 }
 
+/** All sentences of a node, each by itself; none of tables and pictures. */
+export function sentencesOf(node: Node): Run[][] {
+  if (node.type === "paragraph" && !isSaid(node)) return [];
+  // In a table other cells may stand between a number and its words.
+  const { marker, ...rest } = "marker" in node ? node : { ...node, marker: undefined };
+  const number = marker ? furniture(`${marker.text} `) : [];
+  return listPrintBlocks([rest]).flatMap((block, at): Run[][] => {
+    if (!("runs" in block)) return [];
+    // The labels of the columns of a table stay.
+    const runs = at === 0 ? [...number, ...block.runs] : block.runs;
+    const text = textOfRuns(runs);
+    const sentences: Run[][] = [];
+    for (let from = 0; from < text.length;) {
+      const end = from + firstSentence(text.slice(from)).length;
+      sentences.push(sliceRuns(runs, from, end));
+      from = end;
+    }
+    return sentences;
+  });
+}
+
 /** The paragraph or title line with which a node begins. */
 function firstText(node: Node): Node | undefined {
   if (node.type === "heading") return node;

@@ -9,6 +9,8 @@ import { widthOf } from "../title-lines.ts";
 export type SlidePiece = PlacedBlock & {
   /** Id of the unit that begins with it. */
   id?: string;
+  /** Id of the problem that it belongs to. */
+  problem?: string;
   /** Words of the source that stand elsewhere in it: each stretch of them between furniture is a quotation. */
   quoted?: true;
 };

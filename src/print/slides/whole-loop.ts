@@ -14,7 +14,7 @@ import type { SlideUnit } from "./slide-units.ts";
 import { listSlideUnits } from "./slide-units.ts";
 
 /** The whole text in its order, then what is stated of the document. */
-export function planWhole(source: PrintSource, screen: Screen, { room, planning, frame }: SlideFrame): Loop {
+export function planWhole(source: PrintSource, screen: Screen<string>, { room, planning, frame }: SlideFrame): Loop {
   const count = collectProblems(source.document).length;
   // A longer text is set in the smallest size, and its titles are broken for that.
   const [largest = 0, smallest = largest] = [screen.sizes[0], screen.sizes.at(-1)];
@@ -65,7 +65,7 @@ function placeOf(problems: readonly string[], { citations }: PrintSource, count:
 }
 
 /** What the source does not state is left out: nobody in front of a screen misses it. */
-function factUnits({ facts }: PrintSource, { pairs }: Screen): SlideUnit[] {
+function factUnits({ facts }: PrintSource, { pairs }: Screen<string>): SlideUnit[] {
   const stated = facts.map((row) => row.filter(({ values }) => values.length > 0)).filter((row) => row.length > 0);
   const rows = (pairs ? stated : stated.flat().map((fact) => [fact])).map((row) =>
     row.map(({ label, values }) => ({
