@@ -15,7 +15,7 @@ const status = (page: Page) => page.locator(".search-status").textContent();
 
 /** Links of the results, with what is marked in each. */
 function links(page: Page): Promise<{ href: string; marked: string[] }[]> {
-  return page.locator("[data-search-results] a").evaluateAll((all) =>
+  return page.locator("[data-search-results] a:not(.print-link)").evaluateAll((all) =>
     all.map((link) => ({
       href: link.getAttribute("href") ?? "",
       marked: [...link.querySelectorAll("mark")].map((mark) => mark.textContent),

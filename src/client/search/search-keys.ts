@@ -29,6 +29,6 @@ function wayOf(key: string, inBox: boolean, at: number): number | undefined {
 
 /** Links and buttons of the results that can be seen. */
 function stopsIn(results: HTMLElement): HTMLElement[] {
-  const all = [...results.querySelectorAll<HTMLElement>("a, summary")];
+  const all = [...results.querySelectorAll<HTMLElement>("a:not(.print-link), summary")];
   return all.filter((one) => one.getClientRects().length > 0);
 }

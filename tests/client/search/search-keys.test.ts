@@ -7,7 +7,7 @@ const focused = () => document.activeElement?.id;
 
 beforeEach(() => {
   openPage(`<div id="page"><input id="box" value="危房"><div id="results">
-    <a id="first" href="/1">1</a><details><summary id="others">另外1条</summary><a id="folded" href="/2">2</a></details>
+    <a id="first" href="/1">1</a><a class="print-link" href="/1/print/">打印</a><details><summary id="others">另外1条</summary><a id="folded" href="/2">2</a></details>
     <a id="last" href="/3">3</a></div><button id="more">再看</button></div>`);
   // What is folded away has no place in the window.
   vi.spyOn(find("#folded"), "getClientRects").mockReturnValue([] as unknown as DOMRectList);
