@@ -1,4 +1,4 @@
-import { encode } from "fast-png";
+import { encodeInks } from "../media/ink-png.ts";
 import type { Screen } from "../print/paper.ts";
 import type { PrintSource } from "../print/print-source.ts";
 import { planShareCard } from "../print/share-card.ts";
@@ -37,6 +37,7 @@ export function printSlides(
   typst: Typst,
   pictureFile = (name: string) => `/documents/${source.document.id}/attachments/${name}`,
   loop: "short" | "whole" = "whole",
+  isDark = false,
 ): { bytes: Buffer; slides: Slide[] } {
   const { document } = source;
   const order = { name: screen.id, template: "slides", standard: "ua-1" } as const;
@@ -45,7 +46,7 @@ export function printSlides(
     const show = planSlides(source, { ...screen, foot: screen.foot + spare * screen.height }, pictureFile);
     const played = { ...show, ...(loop === "short" && show.short) };
     slides = played.slides;
-    return { plan: planSlidePictures(played, source), pages: slides.length };
+    return { plan: planSlidePictures(played, source, isDark), pages: slides.length };
   });
   return { bytes, slides };
 }
@@ -58,8 +59,5 @@ export async function makeShareCard(source: PrintSource, typst: Typst): Promise<
   const file = await library.loadDocument(bytes);
   const { data, width, height } = await file.getPage(0).render({ scale: 1, render: "bitmap" });
   file.destroy();
-  const colours = new Uint8Array(width * height * 3);
-  for (let at = 0; at < width * height; at++)
-    for (const part of [0, 1, 2]) colours[at * 3 + part] = data[at * 4 + part] ?? 0;
-  return encode({ width, height, channels: 3, depth: 8, data: colours });
+  return encodeInks({ width, height, data });
 }

@@ -50,19 +50,12 @@ async function saveColours(slides: readonly HTMLElement[], making: Making): Prom
   let count = 0;
   for await (const { slide, canvas } of drawSlides(slides, making)) {
     const isPhoto = slide.querySelector("img") !== null;
-    const bytes = isPhoto ? await toPng(canvas) : encodeInks(readPixels(canvas), PAPER, INKS);
+    const bytes = isPhoto ? await toPng(canvas) : encodeInks(readPixels(canvas));
     files[namePicture(++count)] = bytes;
   }
   const [only] = Object.values(files);
   return only && count === 1 ? new Blob([only], { type: "image/png" }) : toZip(files);
 }
-
-/** The colours of `styles/pictures.css`. */
-const PAPER = [0xfd, 0xfc, 0xf9] as const;
-const INKS = [
-  [0x1b, 0x1b, 0x1b],
-  [0xa5, 0x23, 0x1c],
-] as const;
 
 async function toPng(canvas: HTMLCanvasElement): Promise<Uint8Array<ArrayBuffer>> {
   const blob = await new Promise<Blob>((resolve, reject) => {
