@@ -1,6 +1,6 @@
 /**
  * npm run bench: generates sites of many documents, indexes them in the way of this site and in Pagefind's own,
- * searches them in a browser, makes the PDF files of some, and checks some with all rules. Prints a table; the numbers of one run are to be
+ * searches them in a browser, makes the files for paper and screen of some and of two kind by kind, and checks some with all rules. Prints a table; the numbers of one run are to be
  * compared with one another only.
  *
  * Options: --pages 1000,10000 (sizes), --seed 1, --volume 10000 (pieces of text in one volume of the index), --alone
@@ -23,6 +23,7 @@ import { learnLanguage } from "../tests/search/bench/language.ts";
 import { writeGeneratedContent, writeGeneratedSite } from "../tests/search/bench/site.ts";
 import type { CheckCost } from "./bench-check.ts";
 import type { IndexCost } from "./bench-index.ts";
+import type { KindCosts } from "./bench-kinds.ts";
 import type { PrintCost } from "./bench-print.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
@@ -40,12 +41,35 @@ const { values } = parseArgs({
   },
 });
 for (const pages of listNumbers(values.pages)) await bench(pages, Number(values.seed));
+if (values.print !== "") benchKinds(Number(values.seed));
 for (const documents of listNumbers(values.print)) benchPrint(documents, Number(values.seed));
 for (const documents of listNumbers(values.check)) benchCheck(documents, Number(values.seed));
 
 /** `1,100` as numbers; none of an empty text. */
 function listNumbers(text: string): number[] {
   return text.split(",").filter(Boolean).map(Number);
+}
+
+/** Makes the files of a plain document and of a long one, kind by kind. */
+function benchKinds(seed: number): void {
+  const folder = mkdtempSync(path.join(tmpdir(), "gongkailan-bench-"));
+  try {
+    const random = randomFrom(seed);
+    writeGeneratedSite(folder, 60, learnLanguage(readCorpus(), random), random);
+    const { costs } = runScript<{ costs: KindCosts[] }>("bench-kinds.ts", [folder]);
+    for (const { name, characters, files } of costs) {
+      row(`${name}，字`, characters, "处理器时间，毫秒；KB");
+      for (const { name: file, bytes, milliseconds } of files) row(file, milliseconds, `${show(bytes / 1024)} KB`);
+      const sum = (of: (file: (typeof files)[number]) => number) => files.reduce((total, file) => total + of(file), 0);
+      row(
+        "合计",
+        sum((file) => file.milliseconds),
+        `${show(sum((file) => file.bytes) / 1024)} KB`,
+      );
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Makes all PDF files of so many documents: the copies and the sheets of each. */
@@ -144,7 +168,7 @@ function runScript<T>(name: string, options: readonly string[]): T {
     encoding: "utf8",
   });
   if (status !== 0) throw new Error(stdout + stderr);
-  return JSON.parse(stdout.slice(stdout.lastIndexOf("{"))) as T;
+  return JSON.parse(stdout.slice(stdout.search(/\{[^\n]*$/u))) as T;
 }
 
 function sizeOf(folder: string): number {

@@ -31,13 +31,15 @@ export interface PrintSettings {
   files?: FileChoice | undefined;
   /** Whom site.yaml states to be asked. */
   contacts?: Contacts;
+  /** Is told of each file when it is made. */
+  tellFile?: (file: MadeFile) => void;
 }
 
 /** Makes the files of a document for paper and screen. */
 export async function printDocument(
   document: OfficialDocument,
   typst: Typst,
-  { content, out, url, files: ofSite, contacts = [] }: PrintSettings,
+  { content, out, url, files: ofSite, contacts = [], tellFile = () => undefined }: PrintSettings,
 ): Promise<MadeFile[]> {
   const source = toPrintSource(document, url);
   const pictureFile = (name: string) => `/documents/${document.id}/attachments/${name}`;
@@ -45,7 +47,9 @@ export async function printDocument(
     const target = path.join(out, "documents", document.id, folder);
     mkdirSync(target, { recursive: true });
     writeFileSync(path.join(target, name), bytes);
-    return { name, path: path.posix.join(folder, name), pages, bytes: bytes.length, hash: hashOf(bytes) };
+    const file = { name, path: path.posix.join(folder, name), pages, bytes: bytes.length, hash: hashOf(bytes) };
+    tellFile(file);
+    return file;
   };
   const planSet = (paper: Paper): Board =>
     paper.set === "brief"
