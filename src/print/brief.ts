@@ -21,7 +21,8 @@ export function planBrief(source: PrintSource, contacts: Contacts): Board {
   const { document } = source;
   const title = planText(document, [{ type: "title", text: document.disclosure.title }], BRIEF_PAPER, String);
   const called = listContacts(document).map((value) => ({ label: words.brief.contact, value }));
-  const rows = [...listBriefFacts(source), ...called, ...contacts].map(({ label, value }) => [
+  // Whom the document does not name, the office is asked; the label says so.
+  const rows = [...listBriefFacts(source), ...(called.length > 0 ? called : contacts)].map(({ label, value }) => [
     { label: runsOf(label, "hei"), values: [runsOf(value, "hei")] },
   ]);
   const facts: FactsBlock = { type: "facts", rows };

@@ -1,3 +1,5 @@
+import type { Site } from "../../src/model/site.ts";
+import { listContacts } from "../../src/view/contacts.ts";
 import { describe, expect, test } from "vitest";
 import type { OfficialDocument } from "../../src/model/document.ts";
 import { shortCode } from "../../src/model/short-code.ts";
@@ -124,7 +126,9 @@ describe("紧凑版", () => {
 });
 
 describe("一张纸", () => {
-  const contacts = [{ label: "咨询电话", value: "0737-1234567" }];
+  const contacts = listContacts({
+    guide: { office: "某某镇党政办公室", phone: "0737-1234567" },
+  } as Site);
   const said = (document: OfficialDocument, own = contacts) =>
     planBrief(toPrintSource(document, URL), own).blocks.flatMap((block) =>
       block.type === "facts"
@@ -137,8 +141,11 @@ describe("一张纸", () => {
       "公开主体 某某镇人民政府",
       "成文日期 2022-06-15",
       "内容 2类、3个问题，4条整改措施",
-      "咨询电话 0737-1234567",
+      "公开机构 某某镇党政办公室",
+      "公开机构电话 0737-1234567",
     ]);
+    const named = "停水。\n\n有事请找水管站，联系电话：0737-7654321。";
+    expect(said(makeDocument(named))).toEqual(["联系方式 有事请找水管站，联系电话：0737-7654321。"]);
     expect(said(makeDocument("停水。"), [])).toEqual([]);
   });
 
