@@ -2,7 +2,7 @@
  * npm run screen -- ID: makes of a document what screens play from a stick: its loops as a web page, as numbered pictures and,
  * with --video, as MP4, each wide and tall.
  *
- * Options: --video, --out DIR (screen-ID), --content DIR (content). Exit code 1 where the content has errors.
+ * Options: --video, --dark (white on black, for LED walls), --out DIR (screen-ID), --content DIR (content). Exit code 1 where the content has errors.
  */
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -17,7 +17,7 @@ import { writeScreenFiles } from "../src/typeset/write-screen.ts";
 import { explainOptionError } from "./option-error.ts";
 import { todayInChina } from "./today.ts";
 
-const USAGE = "用法：npm run screen -- 公文的文件夹名 [--video] [--out 文件夹] [--content 文件夹]";
+const USAGE = "用法：npm run screen -- 公文的文件夹名 [--video] [--dark] [--out 文件夹] [--content 文件夹]";
 
 try {
   process.exitCode = await main();
@@ -33,6 +33,7 @@ async function main(): Promise<number> {
       content: { type: "string", default: "content" },
       out: { type: "string" },
       video: { type: "boolean", default: false },
+      dark: { type: "boolean", default: false },
     },
   });
   const [id, ...more] = positionals;
@@ -56,6 +57,7 @@ async function main(): Promise<number> {
     content,
     out,
     video: values.video,
+    isDark: values.dark,
     onWritten: (name) => {
       console.log(`${shown}/${name}`);
     },

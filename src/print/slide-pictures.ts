@@ -5,13 +5,15 @@ import { TEMPLATE, templateBlocks } from "./template-blocks.ts";
 import { isTitleSlide, verbatimKey } from "./slides.ts";
 
 /** What `typst/slides.typ` draws: one page a slide. */
-export function planSlidePictures(show: SlideShow, { document, date }: PrintSource) {
+export function planSlidePictures(show: SlideShow, { document, date }: PrintSource, isDark = false) {
   const { issuer } = document.disclosure;
   return {
     title: show.title,
     author: issuer === undefined ? [] : [issuer],
     date: date ?? null,
     screen: show.screen,
+    /** White on black, for LED walls. */
+    isDark,
     setting: { ...SETTING, line: show.screen.line, gap: show.screen.gap, pad: show.screen.pad },
     ...TEMPLATE,
     slides: show.slides.map((slide, index) => ({

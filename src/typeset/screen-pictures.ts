@@ -18,9 +18,10 @@ export async function* drawSlides(
   screen: Screen,
   typst: Typst,
   loop: "short" | "whole",
+  isDark: boolean,
 ): AsyncGenerator<DrawnSlide, void> {
   const { width, height } = screen;
-  const { bytes, slides } = printSlides(source, screen, typst, undefined, loop);
+  const { bytes, slides } = printSlides(source, screen, typst, undefined, loop, isDark);
   const library = await openPdfium();
   const file = await library.loadDocument(bytes);
   try {

@@ -23,13 +23,15 @@ export interface ScreenOrder {
   /** Folder that gets `landscape.html`, `landscape-short/001.png` and `landscape-short.mp4`. */
   out: string;
   video: boolean;
+  /** White on black, for LED walls; the HTML files have a button for it. */
+  isDark?: boolean;
   /** Is told the name of each thing that stands there, pictures as their folder. */
   onWritten: (name: string) => void;
 }
 
 /** Writes everything of a document for screens that play no pages of the site. */
 export async function writeScreenFiles(source: PrintSource, typst: Typst, order: ScreenOrder): Promise<void> {
-  const { content, out, video, onWritten } = order;
+  const { content, out, video, isDark = false, onWritten } = order;
   mkdirSync(out, { recursive: true });
   for (const { name, bytes } of await makeScreenFiles(source, content)) {
     writeFileSync(path.join(out, name), bytes);
@@ -37,10 +39,10 @@ export async function writeScreenFiles(source: PrintSource, typst: Typst, order:
   }
   for (const screen of SCREENS)
     for (const loop of planSlides(source, screen, (name) => name).short ? LOOPS : (["whole"] as const)) {
-      const name = `${screen.id}-${loop}`;
+      const name = `${screen.id}-${loop}${isDark ? "-dark" : ""}`;
       const folder = path.join(out, name);
       mkdirSync(folder, { recursive: true });
-      const pictures = writePictures(drawSlides(source, screen, typst, loop), folder);
+      const pictures = writePictures(drawSlides(source, screen, typst, loop, isDark), folder);
       if (video) writeFileSync(`${folder}.mp4`, await encodeVideo(pictures));
       else for await (const { seconds } of pictures) void seconds;
       onWritten(`${name}/`);

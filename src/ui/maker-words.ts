@@ -9,7 +9,7 @@ export const makerWords = {
   progress: "做到哪里了",
   cancel: "取消",
   without: (id: string) =>
-    `这个浏览器不能做图片和视频：换新一些的浏览器打开，或者请维护网站的人运行 npm run screen -- ${id}（视频加 --video）。`,
+    `这个浏览器不能做图片和视频：换新一些的浏览器打开，或者请维护网站的人运行 npm run screen -- ${id}（视频加 --video，深色加 --dark）。`,
   drawing: (done: number, of: number) => (of === 0 ? "正在准备……" : `正在做：第${done}屏，共${of}屏`),
   made: (size: string) => `做好了，${size} MB，浏览器已经开始保存；没有保存的，看看浏览器的下载列表。`,
   cancelled: "已经取消，没有保存文件。",

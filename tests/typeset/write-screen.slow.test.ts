@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { decode } from "fast-png";
+import jsQR from "jsqr";
 import { BufferSource, Input, MP4 } from "mediabunny";
 import { expect, test } from "vitest";
 import { SCREENS } from "../../src/print/paper.ts";
@@ -45,6 +46,24 @@ test("pictures have the size of the screen, numbers for names, and something on 
     }
     const input = new Input({ source: new BufferSource(readFileSync(join(out, `${id}.mp4`))), formats: [MP4] });
     expect(await input.computeDuration()).toBeCloseTo(seconds, 1);
+  }
+});
+
+test("dark pictures are light on dark, and their codes are dark on light", async () => {
+  const [content, out] = [temporaryFolder(), temporaryFolder()];
+  const source = toPrintSource(makeDocument(PLAN), "https://www.example.gov.cn/");
+  const order = { content, out, video: false, isDark: true, onWritten: () => undefined };
+  await writeScreenFiles(source, await Typst.open(content), order);
+  const folder = join(out, "landscape-whole-dark");
+  for (const name of atLeastOne(readdirSync(folder))) {
+    const { width, height, data } = decode(readFileSync(join(folder, name)), { checkCrc: true });
+    const light = Array.from(data).filter((four) => four === 0xff).length / data.length;
+    expect(light, name).toBeGreaterThan(0.003);
+    expect(light, name).toBeLessThan(0.3);
+    const colours = new Uint8ClampedArray(width * height * 4);
+    for (let at = 0; at < width * height; at++)
+      colours.fill((((data[at >> 2] ?? 0) >> (6 - 2 * (at & 3))) & 3) * 85, at * 4, at * 4 + 3);
+    expect(jsQR(colours, width, height)?.data, name).toMatch(/^https:\/\/www\.example\.gov\.cn\//u);
   }
 });
 
