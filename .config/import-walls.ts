@@ -48,7 +48,7 @@ const WITH_FILES: Readonly<Record<string, readonly string[]>> = {
   fonts: ["print"],
   typeset: ["model", "media", "print", "proof", "fonts", "sources"],
   indexing: ["model", "view", "search", "sources"],
-  "edit-server": ["model", "parse", "lint", "editor", "ui", "sources"],
+  "edit-server": ["model", "parse", "import", "lint", "editor", "ui", "sources"],
 };
 
 export const PURE_FOLDERS: readonly string[] = Object.keys(PURE);

@@ -1,7 +1,7 @@
 /**
  * npm run new: makes the folder of a new document with its 公开信息, asked for on the terminal or given as options.
  *
- * Options: --from FILE imports a Word file, web page or text, --keep LINES with lines of it that look like page frame,
+ * Options: --from FILE imports a Word file, web page or text, --paste what was copied last in Word, WPS or a browser; --keep LINES with lines of it that look like page frame,
  * --decided "WHO，DAY，WHY" also one whose mark forbids publishing (decisions.yaml is written beside it); --标题 …,
  * --公开主体 … and all other fields of one line;
  * --公开层级 县级:渠道，渠道 (several times); --slug NAME; --content DIR. Asks for what is missing where there is
@@ -25,7 +25,7 @@ import type { Conversation } from "../src/editor/ask-fields.ts";
 import { askFields } from "../src/editor/ask-fields.ts";
 import { checkValue } from "../src/editor/check-value.ts";
 import { folderFor, newDocument, suggestedFolder, withFields } from "../src/editor/new-document.ts";
-import type { ImportResult } from "../src/import/import-document.ts";
+import type { ImportInput, ImportResult } from "../src/import/import-document.ts";
 import { importDocument } from "../src/import/import-document.ts";
 import type { Vocabularies } from "../src/lint/define-rule.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
@@ -39,6 +39,7 @@ import { newWords as words } from "../src/ui/new-words.ts";
 import { readVocabularies } from "../src/edit-server/check-draft.ts";
 import { writeDecisions } from "./decision.ts";
 import { reportImport } from "./import-report.ts";
+import { readClipboard } from "./new/clipboard.ts";
 import { readOptions } from "./new/options.ts";
 import type { NewOptions } from "./new/options.ts";
 import { Cancelled, openTerminal } from "./new/terminal.ts";
@@ -46,7 +47,7 @@ import { explainOptionError } from "./option-error.ts";
 import { todayInChina } from "./today.ts";
 
 const USAGE =
-  '用法：npm run new                                  （逐项提问）\n      npm run new -- --标题 … --公开主体 … --成文日期 2023-05-04 --slug fangxun-tongzhi\n      npm run new -- --from 通知.docx --slug fangxun-tongzhi [--decided "决定人，日期，理由"]';
+  '用法：npm run new                                  （逐项提问）\n      npm run new -- --标题 … --公开主体 … --成文日期 2023-05-04 --slug fangxun-tongzhi\n      npm run new -- --from 通知.docx --slug fangxun-tongzhi [--decided "决定人，日期，理由"]\n      npm run new -- --paste --slug fangxun-tongzhi   （刚复制的公文）';
 
 /** What to do about a mistake of the person at the keyboard. */
 class InputError extends Error {}
@@ -64,12 +65,13 @@ try {
 }
 
 async function main(options: NewOptions): Promise<void> {
-  const { root, from, given, decision } = options;
+  const { root, from, paste, given, decision } = options;
   if (!existsSync(path.join(root, "vocabulary")))
     throw new InputError(`“${root}”不是放公文的文件夹（里面没有 vocabulary）。`);
   const vocabularies = readVocabularies(root);
   checkGiven(given, vocabularies);
-  const imported = from === undefined ? undefined : importFile(options, vocabularies);
+  const copied = paste ? pasteInput() : from === undefined ? undefined : readInput(from);
+  const imported = copied && importFile(copied, options, vocabularies);
   const terminal = process.stdin.isTTY ? openTerminal() : undefined;
   try {
     const values = imported
@@ -113,18 +115,25 @@ function checkGiven(given: Partial<Frontmatter>, vocabularies: Vocabularies): vo
   if (wrong.length > 0) throw new InputError(`${wrong.join("\n")}\n没有建任何文件。`);
 }
 
-function importFile({ from: file = "", keep, decision }: NewOptions, vocabularies: Vocabularies): ImportResult {
+function readInput(file: string): ImportInput {
   if (!existsSync(file) || !lstatSync(file).isFile()) throw new InputError(`没有“${file}”这个文件，请检查路径。`);
+  return { path: file, bytes: readFileSync(file) };
+}
+
+function pasteInput(): ImportInput {
+  const copied = readClipboard();
+  if (copied) return copied;
+  throw new InputError("剪贴板里没有文字，没有建任何文件。先在 Word、WPS 或网页里选中公文全文，复制，再运行一次。");
+}
+
+function importFile(input: ImportInput, { keep, decision }: NewOptions, vocabularies: Vocabularies): ImportResult {
   const labels = vocabularies["信息标签"];
   if (!labels)
     throw new InputError("vocabulary/信息标签.yaml 缺少或有错误，认不出原件上的标签。请先运行 npm run check。");
-  const result = importDocument({ path: file, bytes: readFileSync(file) }, labels, {
-    keep,
-    decided: decision !== undefined,
-  });
+  const result = importDocument(input, labels, { keep, decided: decision !== undefined });
   for (const note of result.notes) console.log(note);
   if (result.document !== undefined) return result;
-  const told = result.errors.map(({ reason, note }) => `${file}: 错误 ${reason}\n  改法：${note ?? ""}`);
+  const told = result.errors.map(({ reason, note }) => `${input.path}: 错误 ${reason}\n  改法：${note ?? ""}`);
   throw new InputError(`${told.join("\n")}\n没有建任何文件。`);
 }
 

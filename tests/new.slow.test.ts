@@ -66,7 +66,7 @@ describe("npm run new", () => {
     );
     expect(output).toContain("（已决定公开：已转为主动公开，李某，2024-03-01）");
     expect(run(content, "--标题", "甲", "--decided", "李某，2024-03-01，甲").output).toContain(
-      "--decided 和 --from 一起用",
+      "--decided 和 --from 或 --paste 一起用",
     );
   });
 

@@ -14,6 +14,8 @@ export interface NewOptions {
   root: string;
   /** A Word file, web page or text to import. */
   from: string | undefined;
+  /** Whether what was copied last is imported instead. */
+  paste: boolean;
   /** Lines of it that belong to the text, though they look like page frame. */
   keep: readonly number[];
   /** Who decided that a paper to be imported is published though a mark on it says no. */
@@ -37,6 +39,7 @@ export function readOptions(): NewOptions {
     options: {
       content: { type: "string", default: "content" },
       from: { type: "string" },
+      paste: { type: "boolean", default: false },
       keep: { type: "string" },
       decided: { type: "string" },
       slug: { type: "string" },
@@ -52,10 +55,13 @@ export function readOptions(): NewOptions {
   const levels = values[LABELS.levels]?.map(readLevel);
   const decision = values.decided === undefined ? undefined : readDecision(values.decided);
   if (decision === null) throw new Error(DECIDED.replace(/。$/u, ""));
-  if (decision && values.from === undefined) throw new Error("--decided 和 --from 一起用");
+  const { from, paste } = values;
+  if (from !== undefined && paste) throw new Error("--from 和 --paste 只用一个");
+  if (decision && from === undefined && !paste) throw new Error("--decided 和 --from 或 --paste 一起用");
   return {
     root: path.resolve(values.content),
-    from: values.from,
+    from,
+    paste,
     keep: readKeep(values.keep),
     decision,
     slug: values.slug,

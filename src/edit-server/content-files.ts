@@ -4,11 +4,13 @@ import {
   existsSync,
   fsyncSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readFileSync,
   readdirSync,
   renameSync,
   rmSync,
+  writeFileSync,
   writeSync,
 } from "node:fs";
 import path from "node:path";
@@ -84,6 +86,23 @@ export function saveText(root: string, id: string, text: string, version: string
     throw error;
   }
   return { text, version: versionOf(bytes) };
+}
+
+/** Names of the files beside a document. */
+export function listAttachments(root: string, id: string): Set<string> {
+  const folder = pathInside(root, "documents", id, "attachments");
+  return new Set(folder !== undefined && existsSync(folder) ? readdirSync(folder) : []);
+}
+
+/**
+ * Puts a new file into attachments/.
+ *
+ * @throws {Refused} where that folder is a link
+ */
+export function saveAttachment(root: string, id: string, name: string, bytes: Uint8Array): void {
+  const folder = path.join(openInside(root, "documents", id), "attachments");
+  if (!existsSync(folder)) mkdirSync(folder);
+  writeFileSync(path.join(openInside(root, "documents", id, "attachments"), name), bytes, { flag: "wx" });
 }
 
 function refuseChanged(file: string, version: string): void {

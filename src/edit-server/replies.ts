@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { VFile } from "vfile";
 import { applyDraft } from "../editor/draft.ts";
@@ -7,6 +8,8 @@ import type {
   CommitReply,
   CommitRequest,
   OpenDocument,
+  PasteReply,
+  PasteRequest,
   SaveReply,
   SaveRequest,
 } from "../editor/exchange.ts";
@@ -19,9 +22,11 @@ import type { Vocabularies } from "../lint/define-rule.ts";
 import { pictureType } from "../model/attachments.ts";
 import { parseDocument } from "../parse/document.ts";
 import { isFileInside } from "../sources/inside.ts";
+import type { Pasted, PastedText } from "../import/import-pasted.ts";
+import { importPasted } from "../import/import-pasted.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import { checkAll, checkDraft, readVocabularies } from "./check-draft.ts";
-import { listDocuments, openInside, readText, saveText } from "./content-files.ts";
+import { listAttachments, listDocuments, openInside, readText, saveAttachment, saveText } from "./content-files.ts";
 import { commitDocument, gitState } from "./git.ts";
 import type { PageFile } from "./page-files.ts";
 import { Refused } from "./refused.ts";
@@ -87,6 +92,17 @@ export class Replies {
     return commitDocument(this.#root, id, message.trim());
   }
 
+  /** What was copied elsewhere; its pictures are put into attachments/ so that the preview has them. */
+  paste({ id, html, pictures, whole }: PasteRequest): PasteReply {
+    readText(this.#root, id);
+    const taken = listAttachments(this.#root, id);
+    const pasted = readPasted({ html, whole, taken, pictures: pictures.map((one) => Buffer.from(one, "base64")) });
+    if (!pasted) return { text: null, doubts: [], files: [] };
+    const { markdown, files, doubts } = pasted;
+    for (const { name, bytes } of files) saveAttachment(this.#root, id, name, bytes);
+    return { text: markdown, doubts, files: files.map(({ name }) => name) };
+  }
+
   /** A picture of a document, for the preview. */
   picture(id: string, name: string): PageFile {
     const type = pictureType(name);
@@ -111,6 +127,17 @@ export class Replies {
       if (error instanceof Refused) return "";
       throw error;
     }
+  }
+}
+
+/** @returns undefined where it cannot be read */
+function readPasted(pasted: Pasted): PastedText | undefined {
+  try {
+    return importPasted(pasted);
+  } catch (error) {
+    // Elements that are nested too deep.
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 

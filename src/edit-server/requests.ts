@@ -16,6 +16,12 @@ const draft = z.union([
 ]);
 const check = z.strictObject({ id: z.string(), base: z.string(), draft });
 const save = check.extend({ version: z.string() });
+const paste = z.strictObject({
+  id: z.string(),
+  html: z.string(),
+  pictures: z.array(z.base64()),
+  whole: z.boolean(),
+});
 const commit = z.strictObject({ id: z.string(), version: z.string(), words: z.string() });
 
 /**
@@ -30,6 +36,8 @@ export async function readRequest(request: IncomingMessage, kind: string, replie
       return replies.check(parse(check, body));
     case "save":
       return replies.save(parse(save, body));
+    case "paste":
+      return replies.paste(parse(paste, body));
     case "commit":
       return replies.commit(parse(commit, body));
     default:

@@ -31,7 +31,7 @@ export function documentPage(open: OpenDocument, title: string): string {
           placeholder: words.emptyText,
         }),
       ]),
-      h("div", { className: ["side"] }, [messagesSection(), previewSection()]),
+      h("div", { className: ["side"] }, [pastedSection(), messagesSection(), previewSection()]),
     ]),
     h("div", { className: ["bar"] }, [
       h("p", { id: "state", role: "status" }, words.unchanged),
@@ -54,6 +54,16 @@ function keptPanel(): Element {
     h("p", words.keptHint),
     h("textarea", { id: "kept-text", readOnly: true, "aria-labelledby": "kept-heading" }),
     h("button", { type: "button", id: "discard" }, words.discard),
+  ]);
+}
+
+/** What to look at in what was pasted. */
+function pastedSection(): Element {
+  return h("section", { id: "pasted", hidden: true, "aria-labelledby": "pasted-heading" }, [
+    h("h2", { id: "pasted-heading" }, words.pasted),
+    h("p", words.pastedHint),
+    h("p", { id: "pasted-files" }),
+    h("ol", { id: "pasted-doubts", role: "list", tabIndex: 0, "aria-labelledby": "pasted-heading" }),
   ]);
 }
 

@@ -64,6 +64,32 @@ export interface SaveReply {
   git: GitState;
 }
 
+/** POST paste: what was copied elsewhere, as a body has it; its pictures go to attachments/. */
+export interface PasteRequest {
+  id: string;
+  html: string;
+  /** Pictures that the clipboard has beside the HTML, in Base64. */
+  pictures: string[];
+  /** Whether the body has nothing else. */
+  whole: boolean;
+}
+
+export interface PasteReply {
+  /** Null where nothing of it can be read: then the plain text is pasted. */
+  text: string | null;
+  doubts: PasteDoubt[];
+  /** Names of the files that were put into attachments/. */
+  files: string[];
+}
+
+/** What an editor has to look at in what was pasted. */
+export interface PasteDoubt {
+  /** How the line begins where it is. */
+  words: string;
+  reason: string;
+  fix: string;
+}
+
 /** POST commit */
 export interface CommitRequest {
   id: string;

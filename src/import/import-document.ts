@@ -10,7 +10,9 @@ import type { StatedFields } from "./fields/stated-fields.ts";
 import { findInfo } from "./info/find-info.ts";
 import type { LabelBook } from "./info/label-book.ts";
 import { createLabelBook } from "./info/label-book.ts";
-import type { Page } from "./input/page.ts";
+import { tellPicture } from "./input/beyond-words.ts";
+import { keepPictures } from "./input/html-pictures.ts";
+import type { Page, Span } from "./input/page.ts";
 import { createPlaceFinder } from "./input/page.ts";
 import { readLines } from "./input/read-lines.ts";
 import { buildParagraphs } from "./paragraphs/build-paragraphs.ts";
@@ -26,6 +28,7 @@ import type { ImportInput, InputReading } from "./read-input.ts";
 import { readInput } from "./read-input.ts";
 import type { Refusal } from "./refusal.ts";
 import { findText, withLinesAbove } from "./region/find-text.ts";
+import type { TextRegion } from "./region/text-region.ts";
 import { findTitle } from "./title/find-title.ts";
 import { fragmentsAbove, placeTitles } from "./title/place-titles.ts";
 import { writeFrontmatter } from "./write-frontmatter.ts";
@@ -126,15 +129,17 @@ function draftDocument(
   const text = withLinesAbove(page, fragmentsAbove(page, title), found);
   const titles = placeTitles(text, title, doubts);
   const blocks = buildParagraphs(text, titles, doubts, page.kind === "docx");
-  const body = writeBody(page, blocks, word?.pictures ?? [], doubts);
+  const kept = word ?? keepPictures(page, spanOf(text));
+  const body = writeBody(page, blocks, kept.pictures, doubts);
   const fields = readFields(page, info, text, title, titles, doubts);
   const shares = shareOut(page, fields.spans, body.spans);
   const balance = countShares(page, shares, word?.generated);
+  if (!word) for (const { at, file } of kept.pictures) tellPicture(doubts, at, file);
   tellSuspicions(page, { info, blocks, body, fields, shares }, doubts);
   const document = `${writeFrontmatter(fields.values)}\n${body.markdown}\n`;
   const wrong = proveDraft(page, { document, tables: body.tables }, shares, fields, balance);
   if (wrong.length > 0) return disproved(path, wrong, doubts.list());
-  const files = word && { files: word.files };
+  const files = kept.files.length > 0 && { files: kept.files };
   const decisions = { decided: stops.map(decisionOf) };
   return {
     document,
@@ -148,6 +153,11 @@ function draftDocument(
     errors: [],
     notes: [],
   };
+}
+
+/** From the first to the last character of the text. */
+function spanOf({ fragments }: TextRegion): Span {
+  return { start: fragments[0]?.start ?? 0, end: fragments.at(-1)?.end ?? 0 };
 }
 
 function listStated(page: Page, { sources }: StatedFields): NonNullable<ImportResult["stated"]> {

@@ -218,3 +218,32 @@ async function accessibilityOf(shown: Page): Promise<string[]> {
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
 }
+
+test("what is copied from Word is pasted with its paragraphs and its table, can be undone, and is saved", async () => {
+  await page.getByRole("link", { name: "某镇关于做好防汛工作的通知" }).click();
+  await page.getByText("没有修改。").waitFor();
+  const text = page.locator("#text");
+  const before = await text.inputValue();
+  await text.evaluate((box: HTMLTextAreaElement) => {
+    box.setSelectionRange(box.value.length, box.value.length);
+    const clipboardData = new DataTransfer();
+    const html =
+      "<p class=MsoNormal>附表如下。<o:p></o:p></p><table><tr><td>村</td><td>户数</td></tr><tr><td>甲村</td><td>3</td></tr></table><img src='data:image/png;base64,iVBORw0KGgo='>";
+    clipboardData.setData("text/html", html);
+    clipboardData.setData("text/plain", "附表如下。");
+    box.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.locator("#pasted").waitFor();
+  const pasted = "附表如下。\n\n| 村 | 户数 |\n| --- | --- |\n| 甲村 | 3 |\n\n![](attachments/图1.png)";
+  expect(await text.inputValue()).toBe(`${before}\n${pasted}`);
+  expect(await page.locator("#pasted-doubts li").allTextContents()).toEqual([
+    expect.stringContaining("这里有图片“图1.png”，还没有说明"),
+  ]);
+  await page.keyboard.press("Control+z");
+  expect(await text.inputValue()).toBe(before);
+  await page.keyboard.press("Control+Shift+z");
+  await page.getByRole("button", { name: "查看修改并保存" }).click();
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await page.getByText("已保存。").waitFor();
+  expect(readFileSync(content.file, "utf8").replaceAll("\r\n", "\n")).toContain(pasted);
+});

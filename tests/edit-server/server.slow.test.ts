@@ -289,3 +289,34 @@ describe("what a page can ask for", () => {
     expect(body.match(/<\/script>/gu)).toHaveLength(2);
   });
 });
+
+describe("what is pasted", () => {
+  const paste = (html: string, id = ID) =>
+    send(
+      `/${token}/paste`,
+      { [TOKEN_HEADER]: token, "content-type": "application/json", origin: `http://127.0.0.1:${port}` },
+      "POST",
+      JSON.stringify({ id, html, pictures: [], whole: false }),
+    );
+  const picture = '<p>见图。</p><img src="data:image/png;base64,iVBORw0KGgo=">';
+
+  test("comes as a body has it, its pictures among the attachments", async () => {
+    const { status, body } = await paste(picture);
+    expect([status, JSON.parse(body)]).toEqual([
+      200,
+      {
+        text: "见图。\n\n![](attachments/图1.png)",
+        files: ["图1.png"],
+        doubts: [expect.objectContaining({ words: "见图。" })],
+      },
+    ]);
+    expect(readFileSync(path.join(content.root, "documents", ID, "attachments/图1.png"))).toHaveLength(8);
+    expect(JSON.parse((await paste(picture)).body)).toMatchObject({ files: ["图2.png"] });
+  });
+
+  test("is left alone where it cannot be read, or there is no such document", async () => {
+    expect(JSON.parse((await paste("<div>".repeat(20_000))).body)).toEqual({ text: null, doubts: [], files: [] });
+    expect((await paste(picture, "2020-nothing")).status).toBe(404);
+    expect((await paste(picture, "linked-folder")).status).toBe(404);
+  });
+});

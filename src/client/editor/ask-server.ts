@@ -4,6 +4,8 @@ import type {
   CheckRequest,
   CommitReply,
   CommitRequest,
+  PasteReply,
+  PasteRequest,
   Refusal,
   SaveReply,
   SaveRequest,
@@ -35,6 +37,10 @@ export class Server {
 
   save(request: SaveRequest): Promise<SaveReply> {
     return this.#ask("save", request);
+  }
+
+  paste(request: PasteRequest): Promise<PasteReply> {
+    return this.#ask("paste", request);
   }
 
   commit(request: CommitRequest): Promise<CommitReply> {

@@ -7,6 +7,7 @@ import { followListButtons } from "./form-lists.ts";
 import { FormChanges } from "./form-values.ts";
 import { KeptDraft } from "./kept-draft.ts";
 import { element, hasElement } from "./page-elements.ts";
+import { followPaste } from "./paste-text.ts";
 import { showChanges, showPreview, showSuggestions } from "./show-changes.ts";
 import { showMessages } from "./show-messages.ts";
 
@@ -44,6 +45,14 @@ form.addEventListener("submit", (event) => {
 });
 form.addEventListener("input", checkSoon);
 followListButtons(form, checkSoon);
+followPaste(text, {
+  id: open.id,
+  server,
+  bodyOf: (value) => (isWhole ? splitFile(value).body : value),
+  tell(words) {
+    state.textContent = words;
+  },
+});
 element("review", HTMLButtonElement).addEventListener("click", () => void review());
 element("save", HTMLButtonElement).addEventListener("click", () => void save());
 element("cancel", HTMLButtonElement).addEventListener("click", () => {

@@ -1,10 +1,10 @@
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { findAll } from "../../office/xml-tree.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
-import { PICTURE } from "../input/beyond-words.ts";
+import { DESCRIBE, PICTURE } from "../input/beyond-words.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
-import { isWebPicture, pictureEnding } from "./picture-kinds.ts";
+import { isWebPicture, pictureEnding } from "../input/picture-kinds.ts";
 import { readBoxes } from "./text-boxes.ts";
 
 /** A chart, a drawing of words or another file in a Word file. */
@@ -70,7 +70,5 @@ function readPicture(id: string, description: string, state: DocxState): void {
       note: "用看图软件另存为 .png，放进 attachments/，在这里写一行 ![说明](attachments/文件名)，再删去原来的文件。",
     });
   pictures.push({ at: collector.at(), file: file.name });
-  tell(state, PICTURE, `这里有图片“${file.name}”，还没有说明${said}`, {
-    note: "在 document.md 这一行的方括号里写一句说明；印章和只是装饰的图片，把这一行和 attachments/ 里的文件一起删去。",
-  });
+  tell(state, PICTURE, `这里有图片“${file.name}”，还没有说明${said}`, { note: DESCRIBE });
 }

@@ -1,4 +1,5 @@
 import { declareMessage } from "../../parse/declare-message.ts";
+import type { Doubts } from "../doubts.ts";
 
 /** A picture in the text of a Word file or a web page. */
 export const PICTURE = declareMessage({
@@ -16,6 +17,10 @@ export const PICTURE = declareMessage({
       messages: ["1:49 存疑 正文里有图片“map.png”，没有导入"],
     },
     {
+      html: '<h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="></p><p>2022年6月15日</p></div>',
+      messages: ["1:49 存疑 这里有图片“图1.gif”，还没有说明"],
+    },
+    {
       docx: [
         "关于防汛的通知",
         "各村要加强值守，按时报送进度。",
@@ -26,6 +31,15 @@ export const PICTURE = declareMessage({
     },
   ],
 });
+
+/** What to do about a picture that was kept. */
+export const DESCRIBE =
+  "在这张图片那一行的方括号里写一句说明；印章和只是装饰的图片，把这一行和 attachments/ 里的文件一起删去。";
+
+/** Tells of a picture that was kept as a file. */
+export function tellPicture(doubts: Doubts, at: number, file: string): void {
+  doubts.add(at, PICTURE, `这里有图片“${file}”，还没有说明`, { note: DESCRIBE });
+}
 
 /** Words above or below the line, in a Word file or a web page. */
 export const RAISED = declareMessage({

@@ -7,6 +7,7 @@ import type { HtmlTables } from "./html-tables.ts";
 import { shownOrder, startTable } from "./html-tables.ts";
 import type { TextCollector } from "./html-text.ts";
 import { createTextCollector } from "./html-text.ts";
+import { readPictureData } from "./html-pictures.ts";
 import { readSigns } from "./symbol-fonts.ts";
 import type { Page, PageElement, Remark } from "./page.ts";
 
@@ -126,9 +127,11 @@ function addMeta(element: Element, collector: TextCollector): void {
 function remark(element: Element, state: HtmlState): void {
   const at = state.collector.length();
   const { tagName, properties } = element;
-  if (tagName === "img" && typeof properties["src"] === "string")
-    state.remarks.push({ kind: "picture", at, name: fileName(properties["src"]) });
-  else if (tagName === "a" && typeof properties["href"] === "string" && FILE.test(fileName(properties["href"])))
+  if (tagName === "img" && typeof properties["src"] === "string") {
+    const bytes = readPictureData(properties["src"]);
+    state.remarks.push({ kind: "picture", at, name: fileName(properties["src"]), ...(bytes && { bytes }) });
+  }
+  if (tagName === "a" && typeof properties["href"] === "string" && FILE.test(fileName(properties["href"])))
     state.remarks.push({ kind: "file", at, name: fileName(properties["href"]) });
   else if (tagName === "ol" && element.children.some((child) => child.type === "element" && child.tagName === "li"))
     state.remarks.push({ kind: "ordered-list", at, name: "" });
@@ -139,7 +142,7 @@ function remark(element: Element, state: HtmlState): void {
 function fileName(address: string): string {
   if (address.startsWith("data:")) return "（网页内嵌图片）";
   const path = address.split(/[?#]/u)[0] ?? "";
-  const name = path.slice(path.lastIndexOf("/") + 1);
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
   try {
     return decodeURIComponent(name);
   } catch {
@@ -150,7 +153,8 @@ function fileName(address: string): string {
 function isHidden(element: Element): boolean {
   const { style, hidden } = element.properties;
   return (
-    hidden !== undefined || (typeof style === "string" && /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style))
+    hidden !== undefined ||
+    (typeof style === "string" && /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/iu.test(style))
   );
 }
 

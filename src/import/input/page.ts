@@ -77,6 +77,8 @@ export interface Remark {
   at: number;
   /** File name of a picture or file. */
   name: string;
+  /** A picture that stands in the page itself. */
+  bytes?: Uint8Array;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Doubts } from "../doubts.ts";
 import type { StatedFields } from "../fields/stated-fields.ts";
 import type { InfoReading } from "../info/info-reading.ts";
 import { ATTACHMENT, ORDERED_LIST, PICTURE, RAISED } from "../input/beyond-words.ts";
+import { isWebPicture } from "../input/picture-kinds.ts";
 import type { Page } from "../input/page.ts";
 import { lineAt } from "../input/page.ts";
 import type { ReadPage } from "../input/read-lines.ts";
@@ -65,9 +66,9 @@ function tellPageNumbers(blocks: readonly DraftBlock[], doubts: Doubts): void {
 function tellRemarks(page: Page, { spans }: WrittenBody, { tables }: InfoReading, doubts: Doubts): void {
   const start = spans[0]?.start ?? 0;
   const end = spans.at(-1)?.end ?? start;
-  for (const { kind, at, name } of page.remarks) {
+  for (const { kind, at, name, bytes } of page.remarks) {
     if (at < start - 1 || at > end + 1) continue;
-    if (kind === "picture")
+    if (kind === "picture" && !(bytes && isWebPicture(bytes)))
       doubts.add(at, PICTURE, `正文里有图片“${name}”，没有导入`, {
         note: `从原网页存下图片，放进文档的 attachments/，在${tables.has(lineAt(page, at)) ? "表的这一格里写" : "这里写一行"} ![说明](attachments/文件名)。只是装饰的图片不用管。`,
       });

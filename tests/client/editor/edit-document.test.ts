@@ -16,6 +16,8 @@ const DAY = `${field("成文日期")} input`;
 const server = {
   asked: [] as string[],
   messages: [] as Partial<PlacedMessage>[],
+  /** What it makes of what is pasted. */
+  pasted: null as string | null,
   git: { uncommitted: ["document.md"], missing: null } as GitState,
   saved: undefined as SaveRequest | undefined,
   /** What answers in its place while it is set. */
@@ -23,6 +25,12 @@ const server = {
 };
 
 function reply(kind: string, request: CheckRequest): object {
+  if (kind === "paste")
+    return {
+      text: server.pasted,
+      doubts: [{ words: "乙", reason: "这里有图片", fix: "写说明。" }],
+      files: ["图1.png"],
+    };
   const text = applyDraft(request.base, request.draft);
   const messages = server.messages.map((one) => ({
     ...{ severity: "error", message: "没有这一天。", fix: null, file: "a/document.md", line: 3, column: 1 },
@@ -57,7 +65,7 @@ const isOpen = (dialog: string) => find<HTMLDialogElement>(dialog).open;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-  Object.assign(server, { asked: [], messages: [], saved: undefined, answer: undefined });
+  Object.assign(server, { asked: [], messages: [], saved: undefined, answer: undefined, pasted: null });
   server.git = { uncommitted: ["document.md"], missing: null };
   vi.stubGlobal("fetch", async (address: string, { body: request }: { body: string }) => {
     const kind = address.replace("/t/", "");
@@ -281,5 +289,50 @@ describe("the whole file", () => {
     click("#review");
     await until(() => isOpen("#review-dialog"));
     expect(textsOf("tr.added .words")).toEqual(["成文日期: 2023-05-05"]);
+  });
+});
+
+describe("pasting", () => {
+  /** Pastes over a stretch of the text, as a browser says it. */
+  function paste(at: [number, number], copied: Record<string, string>): boolean {
+    body().setSelectionRange(...at);
+    const clipboardData = { types: Object.keys(copied), files: [], getData: (kind: string) => copied[kind] ?? "" };
+    return body().dispatchEvent(Object.assign(new Event("paste", { cancelable: true }), { clipboardData }));
+  }
+
+  test("what has paragraphs, tables and pictures is put in as the body has it, each doubt beside", async () => {
+    await open();
+    server.pasted = "甲。\n\n乙。";
+    const { length } = body().value;
+    expect(paste([length, length], { "text/html": "<p>甲。</p><p>乙。</p>", "text/plain": "甲。乙。" })).toBe(false);
+    expect([state(), body().readOnly]).toEqual(["正在读粘贴的内容……", true]);
+    await until(() => !body().readOnly);
+    expect(body().value).toBe("\n# 某镇关于防汛的通知\n\n各村：\n\n甲。\n\n乙。");
+    expect([state(), find("#pasted").hidden]).toEqual(["有修改，还没有保存。", false]);
+    expect(textsOf("#pasted-files")).toEqual(["图片已经放进 attachments/：图1.png。"]);
+    expect(textsOf("#pasted-doubts li")).toEqual(["乙 这里有图片改法：写说明。"]);
+    click("#pasted-doubts .go");
+    expect(body().value.slice(body().selectionStart, body().selectionEnd)).toBe("乙");
+  });
+
+  test.each([
+    ["plain text", { "text/plain": "甲" }],
+    ["text of a program for code", { "text/html": "<p>甲</p>", "vscode-editor-data": "1" }],
+  ])("%s is left to the browser", async (_, copied) => {
+    await open();
+    expect(paste([0, 0], copied)).toBe(true);
+    expect(server.asked).not.toContain("paste");
+  });
+
+  test("what cannot be read is pasted as plain text, and why is told", async () => {
+    await open();
+    paste([0, 0], { "text/html": "<p></p>", "text/plain": "甲" });
+    await until(() => !body().readOnly);
+    expect(body().value.startsWith("甲\n# 某镇")).toBe(true);
+    expect(state()).toContain("按纯文字贴上了");
+    server.answer = async () => Response.json({ message: "内容太大，没有保存。" }, { status: 413 });
+    paste([0, 0], { "text/html": "<p>乙</p>", "text/plain": "乙" });
+    await until(() => !body().readOnly);
+    expect([body().value.startsWith("乙甲"), state().endsWith("内容太大，没有保存。")]).toEqual([true, true]);
   });
 });

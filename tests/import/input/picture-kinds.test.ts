@@ -1,6 +1,6 @@
 import { strToU8 } from "fflate";
 import { expect, test } from "vitest";
-import { isWebPicture, pictureEnding } from "../../../src/import/docx/picture-kinds.ts";
+import { isWebPicture, pictureEnding } from "../../../src/import/input/picture-kinds.ts";
 
 test.each([
   ["a.jpeg", [0x89, 0x50, 0x4e, 0x47], "png", true],
