@@ -74,6 +74,7 @@ export class KnownWords {
       const isKnown =
         this.#isKnown(run) ||
         (manner !== "written" && this.#isPart(run)) ||
+        (manner === "in lines" && this.#isParts(run)) ||
         (manner === "said" && this.#isSaid(run)) ||
         this.#isCut(text, index, index + run.length);
       if (!isKnown) return run;
@@ -123,6 +124,11 @@ export class KnownWords {
 
   #isPart(run: string): boolean {
     return this.#text.includes(run) || this.#ours.includes(run);
+  }
+
+  /** Whether it is parts of words, one behind the other: the words of two cells, cut off where lines end. */
+  #isParts(run: string): boolean {
+    return isMadeOf(run, (piece) => (piece.length > 1 || run.endsWith(piece)) && this.#isPart(piece));
   }
 
   /** Whether it is made of words that signs stood between. */

@@ -35,6 +35,8 @@ describe("words are known", () => {
   test("in pieces where lines end anywhere", () => {
     expect(known.findUnknown("支/持带")).toBe("支");
     expect(known.findUnknown("支/持带", "in lines")).toBeUndefined();
+    expect(known.findUnknown("户主合作社发", "in lines")).toBeUndefined();
+    expect(known.findUnknown("户主会作社发", "in lines")).toBe("户主会作社发");
   });
 });
 
