@@ -94,26 +94,15 @@ export class KnownWords {
         this.#official.has(run) ||
         this.#own.has(run) ||
         (run.length >= PIECE && this.#text.includes(run)) ||
-        isMadeOf(run, (piece) => this.#isWord(piece)) ||
-        this.#hasOneBeside(run);
+        isMadeOf(run, (piece) => this.#isWord(piece));
       this.#known.set(run, known);
     }
     return known;
   }
 
-  /** Whether words may stand beside others in a run: of one character only what counts does. */
+  /** Whether words may stand beside others in a run: of one character what counts, and a word of a source, as in a cell. */
   #isWord(piece: string): boolean {
-    return piece.length > 1 ? this.#own.has(piece) || this.#official.has(piece) : COUNTING.test(piece);
-  }
-
-  /** Whether a run is words of ours with one character beside them: 村的责任. */
-  #hasOneBeside(run: string): boolean {
-    const [first, last] = [run.slice(0, 1), run.slice(-1)];
-    if (run.length <= PIECE) return false;
-    return (
-      (this.#own.has(run.slice(1)) && this.#official.has(first)) ||
-      (this.#own.has(run.slice(0, -1)) && this.#official.has(last))
-    );
+    return this.#official.has(piece) || (piece.length > 1 ? this.#own.has(piece) : COUNTING.test(piece));
   }
 
   /** Whether words were cut short where a text is: they stand in a source beside the same signs. */
@@ -128,7 +117,8 @@ export class KnownWords {
 
   /** Whether it is parts of words, one behind the other: the words of two cells, cut off where lines end. */
   #isParts(run: string): boolean {
-    return isMadeOf(run, (piece) => (piece.length > 1 || run.endsWith(piece)) && this.#isPart(piece));
+    const isCutOff = (piece: string) => piece.length > 1 || run.startsWith(piece) || run.endsWith(piece);
+    return isMadeOf(run, (piece) => this.#isWord(piece) || (isCutOff(piece) && this.#isPart(piece)));
   }
 
   /** Whether it is made of words that signs stood between. */

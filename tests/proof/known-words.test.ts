@@ -25,6 +25,7 @@ describe("words are known", () => {
     ["of ours", "第3张，共4张"],
     ["of ours before official ones", "问题支持带动就业较多的合作社发展"],
     ["that begin within others", "带动就业较多的"],
+    ["of several cells", "村户主李某"],
     ["cut short where a text is", "合作社发展，9月5日前报镇"],
     ["as days in another form", "2022年6月15日"],
     ["as days that were counted", "2022-12-31"],

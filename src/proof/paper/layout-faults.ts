@@ -12,8 +12,8 @@ export interface LayoutFault {
 
 /** So far, in points, ink may reach over a line or into other ink before it looks wrong. */
 const TOLERANCE = 0.6;
-/** Latin signs lean over the next, strokes go on in the next: fj, .Y, ——. */
-const JOINED = /^(?:[!-~]{2}|[—―─…]{2})$/u;
+/** Latin signs lean over the next, strokes go on in the next, accents stand out: fj, .Y, ——, Ὶ. */
+const JOINED = /^(?:[!-~]{2}|[—―─…]{2}|.?[^!-~\p{Script=Han}\u3000-\u303f\uff00-\uffef].?)$/u;
 
 /** So many signs one glyph may draw. */
 const MOST_JOINED = 8;

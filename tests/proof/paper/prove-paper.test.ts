@@ -88,6 +88,9 @@ describe("a PDF of planned pages", () => {
       "防汛【救】灾第1页第1",
     ]);
     expect(faultsOf({ glyphs: shifted({ left: 32, right: 41 }) })).toEqual([["over", 2, "防汛【救】灾第1页第1"]]);
+    // The accent of a letter stands out to its left or right.
+    const accented = faultsOf({ glyphs: shifted({ sign: "Ὶ", left: 32, right: 41 }) });
+    expect(accented.map(([kind]) => kind)).not.toContain("over");
   });
 });
 
