@@ -18,7 +18,7 @@ const COUNT = runs(240);
 test("whatever the check lets pass is built, however a document was damaged", async () => {
   const random = randomFrom(SEED);
   const damaged = Array.from({ length: COUNT }, (_, at) => {
-    let bytes = random.pick(SOURCES);
+    let bytes: Uint8Array = random.pick(SOURCES);
     for (let times = 1 + random.below(3); times > 0; times--) bytes = damage(bytes, random);
     return [`d${at}`, bytes] as const;
   });
