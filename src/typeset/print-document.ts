@@ -74,7 +74,7 @@ export async function printDocument(
   for (const { name, bytes, slides } of kinds.screens ? await makeScreenFiles(source, content) : [])
     files.push(keep("screen", name, bytes, slides));
   files.push(keep("", "card.png", await makeShareCard(source, typst), 1));
-  typst.forget();
+  await typst.forget();
   return files;
 }
 

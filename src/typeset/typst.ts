@@ -1,6 +1,7 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { OfficialDocument } from "../model/document.ts";
 import type { Faces } from "../print/faces.ts";
 import { listFaces } from "../print/faces.ts";
@@ -107,8 +108,9 @@ export class Typst {
     }
   }
 
-  /** Otherwise Typst keeps what it knows of every document. */
-  forget(): void {
+  /** Otherwise Typst keeps what it knows of every document; what was compiled is freed when Node next has nothing to do. */
+  async forget(): Promise<void> {
     this.#compiler.evictCache(0);
+    await setImmediate();
   }
 }

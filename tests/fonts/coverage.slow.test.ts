@@ -50,7 +50,7 @@ function notPrinted(signs: readonly string[], face: Face, printer = typst): Set<
     if (error instanceof PaperDiffers) return new Set();
     throw error;
   } finally {
-    printer.forget();
+    void printer.forget();
   }
 }
 

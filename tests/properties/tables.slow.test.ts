@@ -37,7 +37,7 @@ test.each([
       const faults: string[] = [];
       for (const printed of printAll(document, typst, String))
         faults.push(...(await listPrintFaults(document, printed)));
-      typst.forget();
+      await typst.forget();
       expect(faults).toEqual([]);
     }),
     { numRuns: runs(usual), endOnFailure: true },

@@ -48,8 +48,8 @@ test("whatever table has as many pictures as slides and as many printed sheets a
     rmSync(content, { recursive: true, force: true });
   });
   const typst = await Typst.open(content);
-  fc.assert(
-    fc.property(source, (text) => {
+  await fc.assert(
+    fc.asyncProperty(source, async (text) => {
       const file = new VFile({ path: "a/document.md", value: text });
       const document = parseDocument(file, "a");
       const before = file.messages.length;
@@ -64,7 +64,7 @@ test("whatever table has as many pictures as slides and as many printed sheets a
           typst,
           paper.id,
         );
-      typst.forget();
+      await typst.forget();
     }),
     { numRuns: runs(150) },
   );
