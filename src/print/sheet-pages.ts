@@ -28,7 +28,8 @@ export function planSheetPages({ paper, blocks, unit }: Board): SheetPage[] {
   const found = placeColumns(blocks, paper, room, paper.sizes);
   const { size } = found;
   // The larger the type, the shorter the lines of titles: as far as that takes no more sheets.
-  const titled = placeColumns(breakTitles(blocks, titleWidth(paper, size)), paper, room, [size]);
+  const titles = titleWidth(paper, size, isInColumns(found) ? 1 : paper.columns);
+  const titled = placeColumns(breakTitles(blocks, titles), paper, room, [size]);
   const { pages } = titled.pages.length > found.pages.length || titled.size !== size ? found : titled;
   const isTitled = unit === null && blocks[0]?.type === "title";
   return pages.map((page, at) => ({
@@ -38,6 +39,11 @@ export function planSheetPages({ paper, blocks, unit }: Board): SheetPage[] {
     at: at + 1,
     of: pages.length,
   }));
+}
+
+/** Whether text stands in two columns: a short one does not on any paper. */
+function isInColumns({ pages }: Pages): boolean {
+  return pages.some(({ split }) => split !== undefined);
 }
 
 /** Blocks on sheets of one column, or of two with the title of the document above both. */

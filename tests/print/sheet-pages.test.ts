@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { planBoard } from "../../src/print/board.ts";
-import { PAPERS } from "../../src/print/paper.ts";
+import { COMPACT_PAPERS, PAPERS } from "../../src/print/paper.ts";
+import { textOfRuns } from "../../src/print/runs.ts";
 import { planSheetPages } from "../../src/print/sheet-pages.ts";
 import { toPrintSource } from "../../src/sources/to-print-source.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
@@ -54,4 +55,11 @@ describe("the sheets of a set", () => {
   test("are larger in type on larger paper", () => {
     expect(pagesOf(PLAN, a3)[0]?.size).toBeGreaterThan(pagesOf(PLAN)[0]?.size ?? 0);
   });
+});
+
+test("the title of a short text on A3 has the whole width", () => {
+  const [, compact] = COMPACT_PAPERS;
+  const [page] = pagesOf("# 关于公开征求意见的公告\n\n请于本月底前提出意见。", compact);
+  const [title] = page?.blocks ?? [];
+  expect(title?.type === "title" && title.lines.map(textOfRuns)).toEqual(["关于公开征求意见的公告"]);
 });
