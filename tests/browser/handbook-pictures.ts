@@ -24,8 +24,10 @@ const first = `documents/${id}/`;
 const PICTURES = [
   ["document", first, 1280, 720],
   ["problem-phone", `${first}p6/`, 375, 720],
-  ["print-centre", `${first}print/`, 1280, 720],
+  ["print-centre", `${first}print/`, 1280, 1000],
   ["choose-sheets", `${first}print/a4/`, 1280, 720],
+  ["make-screen", `${first}screen/`, 1280, 860],
+  ["wechat", `${first}pictures/`, 1280, 1000],
   ["screen", `${first}screen/landscape/#p2`, 1280, 720],
   ["duties", `${first}lists/duties/`, 1280, 720],
 ] as const;
