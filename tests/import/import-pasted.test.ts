@@ -84,6 +84,12 @@ const cases: Case[] = [
     told: ["“内部口径”在原件里看不见，没有贴进来"],
   },
   {
+    name: "a formula and a drawing of a web page keep their places, and are told with their words",
+    pasted: { html: "<p>按<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>补助。</p><svg><text>水位3米</text></svg>" },
+    markdown: ["按\ufffd补助。"],
+    told: ["有显示不出来的字符 U+FFFD", "这里的图形或公式里有字“1 2”，没有导入", "这里的图形或公式里有字“水位3米”，没有导入"],
+  },
+  {
     name: "a mark that forbids publishing",
     pasted: { html: "<p>秘密★1年</p><p>各村要落实值班。</p>" },
     markdown: ["秘密★1年", "各村要落实值班。"],

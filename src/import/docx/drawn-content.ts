@@ -1,30 +1,10 @@
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { findAll } from "../../office/xml-tree.ts";
-import { declareMessage } from "../../parse/declare-message.ts";
-import { DESCRIBE, PICTURE } from "../input/beyond-words.ts";
+import { DESCRIBE, OBJECT, PICTURE } from "../input/beyond-words.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
 import { isWebPicture, pictureEnding } from "../input/picture-kinds.ts";
 import { readBoxes } from "./text-boxes.ts";
-
-/** A chart, a drawing of words or another file in a Word file. */
-export const OBJECT = declareMessage({
-  id: "object",
-  title: "没有嵌在里面的图表和别的文件",
-  why: "里面的文字不在正文里，网页上读不到",
-  fix: "在 WPS 或 Word 里把它另存为图片，放进 attachments/，在这里写一行 ![说明](attachments/文件名)；里面的文字要写进正文。",
-  examples: [
-    { docx: ["关于防汛的通知", "各村要加强值守，按时报送进度。", "2022年6月15日"], messages: [] },
-    {
-      docx: [
-        "关于防汛的通知",
-        '<w:r><w:t>名单见</w:t></w:r><w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12" r:id="rId9"/></w:object></w:r><w:r><w:t>。</w:t></w:r>',
-        "2022年6月15日",
-      ],
-      messages: ["2:4 存疑 这里嵌有另一个文件（Excel.Sheet.12），没有导入"],
-    },
-  ],
-});
 
 /** Reads what is drawn: pictures become files, words in boxes follow the paragraph, the rest is told. */
 export function readDrawing(drawing: XmlElement, state: DocxState): void {

@@ -32,6 +32,29 @@ export const PICTURE = declareMessage({
   ],
 });
 
+/** A chart, a drawing of words or another file in a Word file, words in a drawing of a web page. */
+export const OBJECT = declareMessage({
+  id: "object",
+  title: "没有嵌在里面的图表和别的文件",
+  why: "里面的文字不在正文里，网页上读不到",
+  fix: "在 WPS 或 Word 里把它另存为图片，放进 attachments/，在这里写一行 ![说明](attachments/文件名)；里面的文字要写进正文。",
+  examples: [
+    { docx: ["关于防汛的通知", "各村要加强值守，按时报送进度。", "2022年6月15日"], messages: [] },
+    {
+      docx: [
+        "关于防汛的通知",
+        '<w:r><w:t>名单见</w:t></w:r><w:r><w:object><o:OLEObject ProgID="Excel.Sheet.12" r:id="rId9"/></w:object></w:r><w:r><w:t>。</w:t></w:r>',
+        "2022年6月15日",
+      ],
+      messages: ["2:4 存疑 这里嵌有另一个文件（Excel.Sheet.12），没有导入"],
+    },
+    {
+      html: '<h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。</p><svg><text>水位3米</text></svg><p>2022年6月15日</p></div>',
+      messages: ["1:85 存疑 这里的图形或公式里有字“水位3米”，没有导入"],
+    },
+  ],
+});
+
 /** What to do about a picture that was kept. */
 export const DESCRIBE =
   "在这张图片那一行的方括号里写一句说明；印章和只是装饰的图片，把这一行和 attachments/ 里的文件一起删去。";

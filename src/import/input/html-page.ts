@@ -17,7 +17,7 @@ const BLOCKS = new Set(
     "h1 h2 h3 h4 h5 h6 header hr li main nav ol option p pre section select summary table tbody td textarea tfoot th thead title tr ul"
   ).split(" "),
 );
-const WITHOUT_WORDS = new Set(["script", "style", "template", "object", "embed", "iframe", "svg", "math", "noframes"]);
+const WITHOUT_WORDS = new Set(["script", "style", "template", "object", "embed", "iframe", "noframes"]);
 /** Head fields of the 政府网站 page rules that state something of the document. */
 const OFFICIAL_META: ReadonlyMap<string, string> = new Map([
   ["articletitle", LABELS.title],
@@ -75,7 +75,24 @@ interface Context {
 function visit(node: Nodes | Root, state: HtmlState, context: Context): void {
   if (node.type === "root") for (const child of node.children) visit(child, state, context);
   else if (node.type === "text") visitText(node, state, context);
+  else if (node.type === "element" && (node.tagName === "svg" || node.tagName === "math")) visitDrawn(node, state);
   else if (node.type === "element" && !WITHOUT_WORDS.has(node.tagName)) visitElement(node, state, context);
+}
+
+/** Words of a drawing are told; where a formula stands, its place is kept. */
+function visitDrawn(element: Element, { collector, remarks }: HtmlState): void {
+  const words = wordsIn(element).replaceAll(/\s+/gu, " ").trim();
+  if (words === "") return;
+  remarks.push({ kind: "drawn", at: collector.length(), name: words });
+  const { position } = element;
+  if (element.tagName === "math")
+    collector.add({ type: "text", value: "\ufffd", ...(position && { position }) }, "\ufffd");
+}
+
+function wordsIn({ children }: Element): string {
+  return children
+    .map((child) => (child.type === "text" ? child.value : child.type === "element" ? wordsIn(child) : ""))
+    .join(" ");
 }
 
 function visitText(node: Text, state: HtmlState, context: Context): void {

@@ -4,7 +4,7 @@ import type { WrittenBody } from "../body/write-body.ts";
 import type { Doubts } from "../doubts.ts";
 import type { StatedFields } from "../fields/stated-fields.ts";
 import type { InfoReading } from "../info/info-reading.ts";
-import { ATTACHMENT, ORDERED_LIST, PICTURE, RAISED } from "../input/beyond-words.ts";
+import { ATTACHMENT, OBJECT, ORDERED_LIST, PICTURE, RAISED } from "../input/beyond-words.ts";
 import { isWebPicture } from "../input/picture-kinds.ts";
 import type { Page } from "../input/page.ts";
 import { lineAt } from "../input/page.ts";
@@ -67,6 +67,7 @@ function tellRemarks(page: Page, { spans }: WrittenBody, { tables }: InfoReading
   const start = spans[0]?.start ?? 0;
   const end = spans.at(-1)?.end ?? start;
   for (const { kind, at, name, bytes } of page.remarks) {
+    if (kind === "drawn") doubts.add(at, OBJECT, `这里的图形或公式里有字“${name}”，没有导入`);
     if (at < start - 1 || at > end + 1) continue;
     if (kind === "picture" && !(bytes && isWebPicture(bytes)))
       doubts.add(at, PICTURE, `正文里有图片“${name}”，没有导入`, {
