@@ -100,7 +100,8 @@ function makeLeads({ address, document }: PrintSource) {
 }
 
 /** Sizes of a running head, with the pitch of its lines; a title is never cut. */
-const HEAD = { sizes: [40, 36, 32, 28, 26, 24, 22, 20], line: 1.3, below: 38 } as const;
+export const HEAD_SIZES: readonly number[] = [40, 36, 32, 28, 26, 24, 22, 20];
+const HEAD = { line: 1.3, below: 38 } as const;
 
 function headSizeOf(title: string, position: string, { head, width, side, small }: Screen<string>): number {
   const fits = (size: number) => {
@@ -110,6 +111,6 @@ function headSizeOf(title: string, position: string, { head, width, side, small 
     // Words are not torn: lines are not quite full.
     return textWidth(title) * size <= own * lines - (lines - 1) * 2 * size;
   };
-  const sizes = HEAD.sizes.filter((size) => size <= small);
+  const sizes = HEAD_SIZES.filter((size) => size <= small);
   return sizes.find(fits) ?? sizes.at(-1) ?? small;
 }

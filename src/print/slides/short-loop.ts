@@ -15,14 +15,14 @@ import { listTopics } from "./topics.ts";
 const MOST = { due: 40, ask: 15 } as const;
 
 /** Sizes of type, the largest first. */
-const SIZES = [84, 80, 76, 72, 68, 64, 60, 56, 52];
+export const SHORT_SIZES: readonly number[] = [84, 80, 76, 72, 68, 64, 60, 56, 52];
 
 /**
  * What a document is about, in at most three minutes: its title, a slide for each group of problems or each section, what is
  * due, whom to ask. Words are the source's, beginnings of its sections and sentences; ours are labels and counts.
  */
 export function planShort(source: PrintSource, screen: Screen, frame: SlideFrame): Loop {
-  const planner = new ShortPlanner(source, screen, frame, SIZES);
+  const planner = new ShortPlanner(source, screen, frame, SHORT_SIZES);
   const title = planner.title();
   const due = planner.fill(dueTopic(source), MOST.due, words.due);
   const asked = planner.ask(MOST.ask);

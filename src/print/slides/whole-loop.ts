@@ -51,7 +51,7 @@ function isSmall(units: readonly SlideUnit[], room: Room, size: number): boolean
 }
 
 /** Sizes for a few slides that become one less by them. */
-const SMALLER = [58, 56, 54, 52];
+export const SMALLER: readonly number[] = [58, 56, 54, 52];
 
 /** Characters of a text that takes several slides. */
 const LONG = 500;
