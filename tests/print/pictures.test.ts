@@ -76,6 +76,13 @@ test("each group has its count, what is due its square", () => {
   expect(due).toContain("时限");
 });
 
+test("of a table alone it is said how long it is", () => {
+  const rows = Array.from({ length: 60 }, (_, at) => `| ${at + 1} | 第${at + 1}组 |`).join("\n");
+  const { squares } = plan(`# 名单公示\n\n| 序号 | 村组 |\n| --- | --- |\n${rows}`);
+  expect(squares).toHaveLength(3);
+  expect(JSON.stringify(squares[1]?.blocks)).toContain("表格60行");
+});
+
 test("without an address there is no code, and no square for it", () => {
   const document = makeDocument("# 停水通知\n\n今天停水。", FACTS);
   const { long, squares } = planPictures(toPrintSource(document, undefined), String);

@@ -109,7 +109,7 @@ export class ShortPlanner {
   }
 
   #quotesFor(topic: Topic, seconds: number, most: number): readonly Run[][] | undefined {
-    if (topic.quotes.length === 0 && topic.heading === undefined) return undefined;
+    if (topic.quotes.length === 0 && topic.heading === undefined && topic.count === undefined) return undefined;
     const { room } = this.#frame;
     const own: Run[][] = [];
     const fits = (quotes: readonly Run[][]) => {
