@@ -5,7 +5,7 @@ import { withoutBlanks } from "../model/text.ts";
 import { LABELS } from "../model/field-list.ts";
 import { words } from "../ui/zh-CN.ts";
 import { listDate } from "../view/dates.ts";
-import { slugOf } from "../view/slug.ts";
+import { spellOut } from "../view/slug.ts";
 import { bodyOf } from "./akn-body.ts";
 import type { DataSite } from "./data-site.ts";
 import { dataAddress } from "./data-site.ts";
@@ -90,7 +90,7 @@ function identificationOf({ disclosure, id }: OfficialDocument, place: DataSite,
 function organization(eId: string, name: string): Element {
   return x("TLCOrganization", {
     eId,
-    href: `/akn/ontology/organization/cn/${slugOf(withoutBlanks(name))}`,
+    href: `/akn/ontology/organization/cn/${spellOut(withoutBlanks(name))}`,
     showAs: name,
   });
 }

@@ -6,8 +6,10 @@ import type { DataSite } from "./data-site.ts";
 
 /** A feed and what is in it. */
 export interface Feed {
-  /** `all`, or the path of the catalogue page with the same documents: `domain/u6276-u8d2b` */
+  /** `all`, or the path of the catalogue page with the same documents: `domain/3bmmcn2` */
   path: string;
+  /** Where it was in earlier releases; readers of feeds follow no page that leads on. */
+  former: string;
   title: string;
   /** Address of the page that lists the same documents. */
   page: string;
@@ -25,13 +27,14 @@ export function listFeeds(documents: readonly OfficialDocument[], place: DataSit
   const narrowed = listFacets(dated, resolve)
     .filter(({ key }) => key === "domain" || key === "issuer")
     .flatMap(({ values }) =>
-      values.map(({ path, label, documents: members }) => ({
+      values.map(({ path, former, label, documents: members }) => ({
         path,
+        former,
         title: `${site.name}：${label}`,
         page: addresses.cataloguePage(path),
         documents: members,
       })),
     );
-  const all = { path: "all", title: site.name, page: addresses.catalogue, documents: dated };
+  const all = { path: "all", former: "all", title: site.name, page: addresses.catalogue, documents: dated };
   return dated.length === 0 ? [] : [all, ...narrowed];
 }

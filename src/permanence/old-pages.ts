@@ -15,7 +15,6 @@ import {
   surveyOldSite,
 } from "./old-site.ts";
 import type { Place } from "./place.ts";
-import type { ShortAddress } from "./short-addresses.ts";
 import { listShortAddresses } from "./short-addresses.ts";
 
 /** A page at an old address that leads on to another one. */
@@ -95,13 +94,6 @@ export function leadFromFiles(
       // No two pages of a document have one title.
       title: `${file.replace(/^.*\//u, "")}_${title}`,
     })),
-  );
-}
-
-/** Short addresses of what is gone, beside those of what is there. */
-export function oldShortAddresses({ redirects }: OldPages): ShortAddress[] {
-  return redirects.flatMap(({ path, target, title }) =>
-    path.startsWith("s/") ? [{ path: path.slice(2), target, title }] : [],
   );
 }
 

@@ -26,6 +26,8 @@ export type Manner = "written" | "in lines" | "said";
 export class KnownWords {
   readonly #official = new Set<string>();
   readonly #own = new Set<string>();
+  /** All runs, each between ends of lines. */
+  readonly #words: string;
   /** All of the sources, and all that is ours. */
   readonly #text: string;
   readonly #ours: string;
@@ -55,6 +57,7 @@ export class KnownWords {
     }
     for (const file of own) for (const run of runsOf(file)) this.#own.add(run);
     this.#text = texts.join("\n");
+    this.#words = `\n${[...this.#official, ...this.#own].join("\n")}\n`;
     this.#ours = [...this.#own].join("\n");
     this.#characters = runsOf(this.#text).join("");
   }
@@ -115,10 +118,16 @@ export class KnownWords {
     return this.#text.includes(run) || this.#ours.includes(run);
   }
 
-  /** Whether it is parts of words, one behind the other: the words of two cells, cut off where lines end. */
+  /** Whether it is words one behind the other, as of two cells, the first and the last cut off where a line ends. */
   #isParts(run: string): boolean {
-    const isCutOff = (piece: string) => piece.length > 1 || run.startsWith(piece) || run.endsWith(piece);
-    return isMadeOf(run, (piece) => this.#isWord(piece) || (isCutOff(piece) && this.#isPart(piece)));
+    for (let from = 0; from <= run.length; from++) {
+      if (from > 0 && !this.#words.includes(`${run.slice(0, from)}\n`)) continue;
+      for (let to = run.length; to >= from; to--) {
+        if (to < run.length && !this.#words.includes(`\n${run.slice(to)}`)) continue;
+        if (isMadeOf(run.slice(from, to), (piece) => this.#isWord(piece))) return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is made of words that signs stood between. */

@@ -2,6 +2,7 @@ import { listFeeds } from "../export/feeds.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import type { PrintManifest } from "../model/print-files.ts";
 import type { Site } from "../model/site.ts";
+import { listFormerFacets } from "../permanence/former-facets.ts";
 import type { GonePlace } from "../permanence/gone.ts";
 import type { OldPages } from "../permanence/old-pages.ts";
 import { leadFromFiles, listOldPages } from "../permanence/old-pages.ts";
@@ -60,7 +61,15 @@ export function toSiteContent({ root, content, print }: HandedOver, base: string
     gone: permanence.gone,
     oldPages: {
       ...old,
-      redirects: [...old.redirects, ...leadFromFiles(unmadeOf(documents, content, print), documents, addresses)],
+      redirects: [
+        ...old.redirects,
+        ...leadFromFiles(unmadeOf(documents, content, print), documents, addresses),
+        ...listFormerFacets(
+          documents.filter(({ id }) => permanence.published.has(id)),
+          addresses,
+          resolve,
+        ),
+      ],
     },
   };
 }

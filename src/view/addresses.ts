@@ -60,7 +60,7 @@ export interface Addresses {
   short: (id: string, revision: number, unit?: string) => string;
   /** A file of a document's `attachments/`, by its name. */
   attachment: (id: string, name: string) => string;
-  /** A catalogue page: `/catalogue/`, `/catalogue/domain/fupin/2/` */
+  /** A catalogue page: `/catalogue/`, `/catalogue/domain/3bmmcn2/2/` */
   cataloguePage: (path: string) => string;
   /** 开放数据: what data there is and how to use it. */
   data: string;
@@ -68,7 +68,7 @@ export interface Addresses {
   dataFile: (name: string) => string;
   /** A file of one document's data: `/documents/ID/index.json` */
   documentFile: (id: string, name: string) => string;
-  /** A feed by the path of its catalogue page, `all` for everything: `/feeds/domain/u6276-u8d2b.xml` */
+  /** A feed by the path of its catalogue page, `all` for everything: `/feeds/domain/3bmmcn2.xml` */
   feed: (path: string) => string;
 }
 

@@ -4,15 +4,17 @@ import type { OfficialDocument } from "../model/document.ts";
 import { words } from "../ui/zh-CN.ts";
 import { compare, listDate } from "./dates.ts";
 import type { ResolveName } from "./named-field.ts";
-import { slugOf } from "./slug.ts";
+import { slugOf, spellOut } from "./slug.ts";
 
 /** A way to narrow the catalogue. */
 export type CatalogueFacet = "domain" | "item" | "issuer" | "level" | "year";
 
 /** One value of a facet and the documents it holds. */
 export interface FacetValue {
-  /** Path below the catalogue: `domain/u6276-u8d2b`. */
+  /** Path below the catalogue: `domain/3bmmcn2`. */
   path: string;
+  /** Where it was in earlier releases: `domain/u6276-u8d2b`. */
+  former: string;
   label: string;
   documents: OfficialDocument[];
   /** 二级事项 of a 一级事项. */
@@ -50,8 +52,11 @@ function listItems(documents: readonly OfficialDocument[], resolve: ResolveName)
     primaryItem ? [resolve("primaryItem", primaryItem)] : [],
   );
   for (const value of primary)
-    value.children = collect(value.path, value.documents, ({ secondaryItem }) =>
-      secondaryItem ? [resolve("secondaryItem", secondaryItem)] : [],
+    value.children = collect(
+      value.path,
+      value.documents,
+      ({ secondaryItem }) => (secondaryItem ? [resolve("secondaryItem", secondaryItem)] : []),
+      value.former,
     );
   return primary;
 }
@@ -60,11 +65,18 @@ function collect(
   path: string,
   documents: readonly OfficialDocument[],
   valuesOf: (disclosure: Disclosure) => string[],
+  former = path,
 ): FacetValue[] {
   const values = new Map<string, FacetValue>();
   for (const document of documents)
     for (const label of new Set(valuesOf(document.disclosure))) {
-      const value = values.get(label) ?? { path: `${path}/${slugOf(label)}`, label, documents: [], children: [] };
+      const value = values.get(label) ?? {
+        path: `${path}/${slugOf(label)}`,
+        former: `${former}/${spellOut(label)}`,
+        label,
+        documents: [],
+        children: [],
+      };
       value.documents.push(document);
       values.set(label, value);
     }

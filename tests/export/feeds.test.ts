@@ -25,7 +25,7 @@ describe("Atom", () => {
     expect(feeds.map(({ path }) => path.split("/")[0]).filter((path) => path === "domain")).toHaveLength(
       stated("domain").size,
     );
-    expect(feeds.find(({ title }) => title === "某镇政务公开栏：扶贫")?.path).toBe("domain/u6276-u8d2b");
+    expect(feeds.find(({ title }) => title === "某镇政务公开栏：扶贫")?.path).toBe("domain/3bmmcn2");
     expect(feeds[0]?.path).toBe("all");
   });
 

@@ -59,11 +59,11 @@ describe("facets", () => {
     const pages = listCataloguePages(documents, addresses, resolve);
     expect(pages.map(({ path, heading, count }) => `${path} ${heading} ${count}`)).toEqual([
       " 公开目录 4",
-      "domain/u6276-u8d2b 所属领域：扶贫 1",
-      "domain/u6551-u707e 所属领域：救灾 1",
-      "item/u653f-u7b56-u6587-u4ef6 一级/二级事项：政策文件 1",
-      "item/u653f-u7b56-u6587-u4ef6/u5176-u4ed6-u653f-u7b56-u6587-u4ef6 一级/二级事项：政策文件 › 其他政策文件 1",
-      "issuer/u7532-u9547-u4eba-u6c11-u653f-u5e9c 公开主体：甲镇人民政府 2",
+      "domain/3bmmcn2 所属领域：扶贫 1",
+      "domain/pqwnvjz 所属领域：救灾 1",
+      "item/rwb4y2m 一级/二级事项：政策文件 1",
+      "item/rwb4y2m/ncejkf3 一级/二级事项：政策文件 › 其他政策文件 1",
+      "issuer/qtaxk9c 公开主体：甲镇人民政府 2",
       "year/2024 年份：2024 1",
       "year/2023 年份：2023 1",
       "year/2022 年份：2022 1",
