@@ -3,7 +3,7 @@ import { collectMeasures, collectProblems } from "../model/walk.ts";
 import { printWords as words } from "../ui/print-words.ts";
 import type { Board } from "./board.ts";
 import { frameOf, planText } from "./board.ts";
-import { listBoardUnits } from "./board-units.ts";
+import { groupProblems } from "./board-units.ts";
 import { BRIEF_PAPER } from "./paper.ts";
 import type { FactsBlock } from "./placed-block.ts";
 import type { PrintSource } from "./print-source.ts";
@@ -34,7 +34,7 @@ function listBriefFacts({ document }: PrintSource): Contacts {
   const { issuer, documentNumber, formedOn } = document.disclosure;
   const problems = collectProblems(document);
   const measures = problems.reduce((sum, { problem }) => sum + collectMeasures(problem).length, 0);
-  const groups = listBoardUnits(document).filter(({ kind }) => kind === "group").length;
+  const groups = groupProblems(problems).filter(({ section }) => section !== undefined).length;
   const stated: [label: string, value: string | undefined][] = [
     [LABELS.issuer, issuer],
     [LABELS.documentNumber, documentNumber],

@@ -144,6 +144,13 @@ describe("一张纸", () => {
       "公开机构 某某镇党政办公室",
       "公开机构电话 0737-1234567",
     ]);
+    const many = ["一", "二"].map(
+      (name, at) =>
+        `### (${name})第${name}类\n\n${Array.from({ length: 150 }, (_, of) => `${at * 150 + of + 1}.路灯不亮。\n\n整改措施:修好。`).join("\n\n")}`,
+    );
+    expect(said(makeDocument(`# 方案\n\n## 一、问题\n\n${many.join("\n\n")}`), [])).toEqual([
+      "内容 2类、300个问题，300条整改措施",
+    ]);
     const named = "停水。\n\n有事请找水管站，联系电话：0737-7654321。";
     expect(said(makeDocument(named))).toEqual(["联系方式 有事请找水管站，联系电话：0737-7654321。"]);
     expect(said(makeDocument("停水。"), [])).toEqual([]);
