@@ -2,36 +2,10 @@ import { withoutBlanks } from "../../model/text.ts";
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { childOf } from "../../office/xml-tree.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
-import { RAISED } from "../input/beyond-words.ts";
+import { RAISED, STRUCK } from "../input/beyond-words.ts";
 import type { DocxState } from "./docx-state.ts";
 import { tell } from "./docx-state.ts";
 import { isOn, numberOf, valueOf } from "./word-xml.ts";
-
-/** Words with a line through them. */
-export const STRUCK = declareMessage({
-  id: "struck",
-  title: "没有画了删除线的字",
-  why: "删除线是改稿时画的，这些字多半不在定稿里",
-  fix: "对照原件：已经删去的，从 document.md 里删去；不知道的，问清楚再公开。",
-  examples: [
-    {
-      docx: [
-        "关于防汛的通知",
-        '<w:r><w:t>报送</w:t></w:r><w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>台账</w:t></w:r><w:r><w:t>。</w:t></w:r>',
-        "2022年6月15日",
-      ],
-      messages: [],
-    },
-    {
-      docx: [
-        "关于防汛的通知",
-        "<w:r><w:t>报送</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>旧台账</w:t></w:r><w:r><w:t>台账。</w:t></w:r>",
-        "2022年6月15日",
-      ],
-      messages: ["2:3 存疑 “旧台账”上画了删除线，草稿写成了普通文字"],
-    },
-  ],
-});
 
 /** Small letters that Word shows as capitals. */
 export const CAPITALS = declareMessage({

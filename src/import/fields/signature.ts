@@ -56,7 +56,7 @@ function findSigners(segments: readonly Segment[], titles: readonly SegmentRun[]
 
 /** The organs on a line up to a place: one, whose name may be spread, or several with blanks between; none where it says anything else. */
 function organsOn({ start, text }: Segment, to: number): Signer[] {
-  const line = text.slice(0, to).replace(/[(（](?:盖|公|印|签)?章[)）]\s*$/u, "");
+  const line = text.slice(0, to).replace(/[(（](?:盖|公|印|签|代)?章[)）]\s*$/u, "");
   const names = [...line.matchAll(/\S+/gu)];
   const isEach = names.length > 1 && names.every(([name]) => isIssuer(name));
   if (isEach)

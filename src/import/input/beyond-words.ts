@@ -83,6 +83,36 @@ export const RAISED = declareMessage({
   ],
 });
 
+/** Words with a line through them. */
+export const STRUCK = declareMessage({
+  id: "struck",
+  title: "没有画了删除线的字",
+  why: "删除线是改稿时画的，这些字多半不在定稿里",
+  fix: "对照原件：已经删去的，从 document.md 里删去；不知道的，问清楚再公开。",
+  examples: [
+    {
+      docx: [
+        "关于防汛的通知",
+        '<w:r><w:t>报送</w:t></w:r><w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>台账</w:t></w:r><w:r><w:t>。</w:t></w:r>',
+        "2022年6月15日",
+      ],
+      messages: [],
+    },
+    {
+      docx: [
+        "关于防汛的通知",
+        "<w:r><w:t>报送</w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>旧台账</w:t></w:r><w:r><w:t>台账。</w:t></w:r>",
+        "2022年6月15日",
+      ],
+      messages: ["2:3 存疑 “旧台账”上画了删除线，草稿写成了普通文字"],
+    },
+    {
+      html: '<h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送<del>旧台账</del>进度。</p><p>2022年6月15日</p></div>',
+      messages: ["1:52 存疑 “旧台账”上画了删除线，草稿写成了普通文字"],
+    },
+  ],
+});
+
 /** The text of a web page links to a file. */
 export const ATTACHMENT = declareMessage({
   id: "attachment",

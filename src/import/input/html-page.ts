@@ -152,7 +152,13 @@ function remark(element: Element, state: HtmlState): void {
     state.remarks.push({ kind: "file", at, name: fileName(properties["href"]) });
   else if (tagName === "ol" && element.children.some((child) => child.type === "element" && child.tagName === "li"))
     state.remarks.push({ kind: "ordered-list", at, name: "" });
+  else if (isStruck(element)) state.remarks.push({ kind: "struck", at, name: wordsIn(element).trim() });
   else if (tagName === "sup" || tagName === "sub") state.remarks.push({ kind: "raised", at, name: "" });
+}
+
+/** What was struck out, on purpose or by a change that nobody has accepted yet. */
+function isStruck({ tagName, properties: { style } }: Element): boolean {
+  return /^(?:s|strike|del)$/u.test(tagName) || (typeof style === "string" && /line-through/iu.test(style));
 }
 
 /** The last part of an address, decoded where it can be. */

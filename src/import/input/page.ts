@@ -73,9 +73,9 @@ export interface PageElement {
 
 /** Something of a web page that its text cannot carry. */
 export interface Remark {
-  kind: "picture" | "file" | "ordered-list" | "raised" | "drawn";
+  kind: "picture" | "file" | "ordered-list" | "raised" | "struck" | "drawn";
   at: number;
-  /** File name of a picture or file, the words of what is drawn. */
+  /** File name of a picture or file, the words of what is drawn or has a line through it. */
   name: string;
   /** A picture that stands in the page itself. */
   bytes?: Uint8Array;

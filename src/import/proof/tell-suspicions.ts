@@ -4,7 +4,7 @@ import type { WrittenBody } from "../body/write-body.ts";
 import type { Doubts } from "../doubts.ts";
 import type { StatedFields } from "../fields/stated-fields.ts";
 import type { InfoReading } from "../info/info-reading.ts";
-import { ATTACHMENT, OBJECT, ORDERED_LIST, PICTURE, RAISED } from "../input/beyond-words.ts";
+import { ATTACHMENT, OBJECT, ORDERED_LIST, PICTURE, RAISED, STRUCK } from "../input/beyond-words.ts";
 import { isWebPicture } from "../input/picture-kinds.ts";
 import type { Page } from "../input/page.ts";
 import { lineAt } from "../input/page.ts";
@@ -75,6 +75,8 @@ function tellRemarks(page: Page, { spans }: WrittenBody, { tables }: InfoReading
       });
     if (kind === "file") doubts.add(at, ATTACHMENT, `正文里有附件“${name}”，没有下载`);
     if (kind === "ordered-list") doubts.add(at, ORDERED_LIST, "这里是网页自动编号的列表，编号不在文字里");
+    if (kind === "struck" && name !== "")
+      doubts.add(at, STRUCK, `“${name.slice(0, 20)}”上画了删除线，草稿写成了普通文字`);
     if (kind === "raised") doubts.add(at, RAISED, "这里有上标或下标，草稿写成了普通文字");
   }
 }

@@ -74,9 +74,13 @@ function isOrganLine(segment: Segment | undefined): boolean {
   return segment.text.split(/[\s\u3000]+/u).every((name) => readSigns(name).organ) || segment.signs.organ;
 }
 
-/** Whether a line is printed above a title: 发文字号, or 某镇人民政府 where 文件 is set apart from it. */
+/** 办理类型：B, over the answer to a proposal. */
+const LABELLED = /^\p{Script=Han}{2,8}[:：][^:：。，；]{1,20}$/u;
+
+/** Whether a line is printed above a title: 发文字号, a short label with its value, or 某镇人民政府 where 文件 is set apart from it. */
 function isAbove(segments: readonly Segment[], at: number): boolean {
   const [own, below] = [segments[at]?.signs, segments[at + 1]?.signs];
+  if (own && own.title === undefined && LABELLED.test(own.words)) return true;
   return own?.letterhead === true || (own?.organ === true && below?.words === "文件");
 }
 
