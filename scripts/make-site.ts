@@ -10,7 +10,7 @@ import { printDocuments } from "../src/typeset/print-documents.ts";
 import { buildSite } from "./build-site.ts";
 
 /** Nothing is lost with it: files are made anew. */
-const CACHE = path.resolve(import.meta.dirname, "../node_modules/.cache/gongkailan-print");
+export const PRINT_CACHE = path.resolve(import.meta.dirname, "../node_modules/.cache/gongkailan-print");
 
 export interface SiteOptions {
   /** Absolute path of the content folder that was read. */
@@ -34,7 +34,7 @@ export async function makeSite(read: Content, { content, out, base, verbose }: S
     const documents = read.documents.map(({ document }) => document);
     const contacts = read.site ? listContacts(read.site) : [];
     const settings = { content, out: print, url: read.site?.url, files: read.site?.files, contacts };
-    const cache = new PrintCache(CACHE, settings, Date.now());
+    const cache = new PrintCache(PRINT_CACHE, settings, Date.now());
     const files = await printDocuments(documents, settings, { cache });
     await buildSite({ root: content, content: read, print: files, out, base, verbose });
     if (documents.length > 0) cpSync(path.join(print, "documents"), path.join(out, "documents"), { recursive: true });

@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { listSiteFiles } from "../src/sources/site-files.ts";
+import { runNode } from "./runner/run-node.ts";
+import { contentWith, runBuild, temporaryFolder } from "./site/run-build.ts";
+
+const SECRET =
+  "---\n标题: 甲乡低保户家访记录\n公开主体: 甲乡人民政府\n成文日期: 2024-05-06\n附件:\n  - 名称: 家访名单\n    文件: jiafang.txt\n---\n\n# 甲乡低保户家访记录\n\n1.牛角弯组一户常年患病。\n\n整改措施：(1)上门慰问。\n";
+const OTHER =
+  "---\n标题: 乙乡供水通知\n公开主体: 乙乡人民政府\n成文日期: 2024-05-07\n---\n\n# 乙乡供水通知\n\n下周一停水。\n";
+const REASON = "含有不应公开的内容";
+
+/** Runs the command on a built site of two documents, one of them with an attachment and an earlier version. */
+function takeDown(...options: string[]) {
+  const content = contentWith({ "2024-jia": SECRET, "2024-yi": OTHER });
+  const own = join(content, "documents/2024-jia");
+  mkdirSync(join(own, "attachments"));
+  writeFileSync(join(own, "attachments/jiafang.txt"), "牛角弯组\n");
+  const out = join(temporaryFolder(), "dist");
+  const built = runBuild(["--content", content, "--out", out]);
+  expect(built.status, built.output).toBe(0);
+  expect(runNode(["scripts/lock.ts", "--content", content, "--out", out]).status).toBe(0);
+  const { status, stdout, stderr } = runNode(["scripts/takedown.ts", ...options, "--content", content, "--out", out]);
+  return { content, out, status, output: stdout + stderr };
+}
+
+/** Everything that the files of a site say, those of the search unpacked. */
+function allText(out: string): string {
+  return listSiteFiles(out)
+    .map((name) => readFileSync(join(out, name)))
+    .map((bytes) => (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString("utf8"))
+    .join("\n");
+}
+
+test("a document that must not be there is taken down in one step", () => {
+  const { content, out, status, output } = takeDown("2024-jia", "--reason", REASON, "--date", "2024-05-20", "--yes");
+  expect(status, output).toBe(0);
+  // From every file of the site; its page says since when and why.
+  const text = allText(out);
+  expect(text).toContain("乙乡供水通知");
+  for (const word of ["牛角弯", "低保户家访", "上门慰问"]) expect(text).not.toContain(word);
+  const page = readFileSync(join(out, "documents/2024-jia/index.html"), "utf8");
+  expect(page).toContain("2024-05-20");
+  expect(page).toContain(REASON);
+  expect(existsSync(join(out, "documents/2024-jia/attachments"))).toBe(false);
+  expect(existsSync(join(out, "documents/2024-jia/print/official.pdf"))).toBe(false);
+  // Nothing is lost: its folder is kept beside the content.
+  expect(readdirSync(join(content, "documents"))).toEqual(["2024-yi"]);
+  const kept = join(dirname(content), "withdrawn/2024-jia");
+  expect(readFileSync(join(kept, "document.md"), "utf8")).toBe(SECRET);
+  expect(readFileSync(join(kept, "attachments/jiafang.txt"), "utf8")).toBe("牛角弯组\n");
+  expect(readFileSync(join(content, "redirects.yaml"), "utf8")).toContain(REASON);
+  // What has to be cleared, taken off the wall, and what git still has.
+  const own = ["/documents/2024-jia/", "/documents/2024-jia/p1/", "/documents/2024-jia/attachments/jiafang.txt"];
+  for (const address of [...own, "/", "/catalogue/", "/data/catalogue.csv", "/sitemap/"])
+    expect(output).toContain(`  ${address}\n`);
+  expect(output).toMatch(/^ {2}\/s\/[a-z0-9]{5}\/$/mu);
+  expect(output).not.toContain("/documents/2024-yi/\n");
+  expect(output).toMatch(/公示栏里的纸[^]*git/u);
+  expect(readFileSync(join(kept, "撤回以后要做的.txt"), "utf8")).toContain("/documents/2024-jia/p1/");
+});
+
+test.each([
+  ["without a reason", ["2024-jia"], /没有写撤回的理由/u],
+  ["of no document", ["2024-bing", "--reason", REASON], /没有这件公文/u],
+  ["out of the content", ["../content", "--reason", REASON], /没有这件公文/u],
+  ["on no day", ["2024-jia", "--reason", REASON, "--date", "2024-02-30"], /不是日期/u],
+  ["that nobody agreed to", ["2024-jia", "--reason", REASON], /没有改动任何文件/u],
+])("nothing is taken down %s", (_, options, words) => {
+  const content = contentWith({ "2024-jia": SECRET });
+  const { status, stdout, stderr } = runNode(["scripts/takedown.ts", ...options, "--content", content]);
+  expect(status).toBe(1);
+  expect(stdout + stderr).toMatch(words);
+  expect(readFileSync(join(content, "documents/2024-jia/document.md"), "utf8")).toBe(SECRET);
+  expect(existsSync(join(content, "redirects.yaml"))).toBe(false);
+});
