@@ -31,6 +31,14 @@ test.each([
   expect(blanks?.joined).toBe(0);
 });
 
+test("lines that begin with a label and have names in a row are no table", () => {
+  const lines = ["出席：向某甲　彭某乙　田某丙", "列席：石某甲　龙某乙　麻某丙"];
+  const body = [title("桐木县石阡乡会议纪要"), ...lines.map((line) => paragraph(line)), paragraph("2024年3月8日")];
+  const { paragraphs, told } = draftOf("a.docx", makeDocx({ body: body.join("") }));
+  expect(paragraphs.slice(-3, -1)).toEqual(lines.map((line) => line.replaceAll("　", " ")));
+  expect(told).toEqual([]);
+});
+
 test.each([
   ["names", "现将值班人员公布如下：向某甲 彭某乙 田某丙，请互相转告。"],
   ["organs in 《》", "学习《中共某市委组织部 某市民政局关于村级组织建设的通知》，抓好落实。"],

@@ -84,6 +84,14 @@ const cases: Case[] = [
     told: ["“内部口径”在原件里看不见，没有贴进来"],
   },
   {
+    name: "comments and struck words of Word are told, and comments left out",
+    pasted: {
+      html: fromWord(`<p class=MsoNormal>各村要<span class=MsoCommentReference><![if !supportAnnotations]><a class=msocomanchor href="#_msocom_1">[张1]</a><![endif]></span>照办，<del>旧</del><ins>新</ins>台账。</p><div style='mso-element:comment-list'><p class=MsoCommentText>请核对</p></div>`),
+    },
+    markdown: ["各村要照办，旧新台账。"],
+    told: ["“旧”上画了删除线，草稿写成了普通文字", "这里有批注“请核对”，没有导入"],
+  },
+  {
     name: "a formula and a drawing of a web page keep their places, and are told with their words",
     pasted: { html: "<p>按<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>补助。</p><svg><text>水位3米</text></svg>" },
     markdown: ["按\ufffd补助。"],

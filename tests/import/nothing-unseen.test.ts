@@ -64,6 +64,16 @@ describe("text that no page stands around is text to the last line", () => {
     expect(lines.filter((line) => line.split("：").some((words) => !said.includes(words.replaceAll(/\s/gu, ""))))).toEqual([]);
   }); // prettier-ignore
 
+  test("what stands around the one paragraph of a page is text, too", () => {
+    const lines = ["单位：万元", "各村要抢抓农时，做好防汛，备足物资。", "备案号：黔防备〔2025〕1号", ...END];
+    const divs = ["首页>公开", "石阡乡关于防汛的公告", ...lines, "主办单位：石阡乡人民政府 黔ICP备123号"].map(
+      (line) => `<div>${line}</div>`,
+    );
+    const { body, shown } = draft(`<html><body>${divs.join("")}</body></html>`, "a.html");
+    expect(body.slice(1)).toEqual(lines);
+    expect(shown).toEqual(["首页>公开", "主办单位：石阡乡人民政府 黔ICP备123号"]);
+  });
+
   test("a sentence about 备案号 is no foot of a page, nor are the last paragraphs before it", () => {
     const lines = [
       "首页 > 通知公告", "桐木县关于规范政府网站的通知", "各单位：", "网站要标明党政机关网站标识和ICP备案号。", "（一）公安备案号放在页面底部", "（二）网站标识码要准确。",

@@ -124,13 +124,17 @@ test.each([
   [["附件1.", "茶园分布表", "附件2.", "茶厂名单"]],
   [["附件一", "茶园分布表", "附件二", "茶厂名单"]],
   [["附件1：茶园分布表", "", "附件2：茶厂名单", ""]],
-])("%j open parts", ([first = "", one = "", second = "", two = ""]) => {
+  [
+    ["附件1", "名单", "附件2：厂表", ""],
+    ["名单", "厂表"],
+  ],
+])("%j open parts", ([first = "", one = "", second = "", two = ""], named = ["茶园分布表", "茶厂名单"]) => {
   const annexes = [first, one, "一、东片千亩。", "二、西片百亩。", second, two, "一、东厂。", "二、西厂。"];
   const { ids, titles, wrong } = structureOf([
     "石阡乡关于茶业普查的通知", "各村：", "现将材料发给你们，请核对。", "附件：1.茶园分布表", "2.茶厂名单", ...END, ...annexes.filter((line) => line !== ""),
   ]); // prettier-ignore
   expect(wrong).toEqual([]);
-  expect(titles.slice(1)).toEqual(["茶园分布表", "茶厂名单"]);
+  expect(titles.slice(1)).toEqual(named);
   expect(ids).toEqual(["annex1-s1", "annex1-s2", "annex2-s1", "annex2-s2"]);
 });
 

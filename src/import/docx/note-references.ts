@@ -46,6 +46,10 @@ export const COMMENT = declareMessage({
       },
       messages: ["2:16 存疑 这里有批注“时间对吗”（李某 2022-06-14 09:30），没有导入"],
     },
+    {
+      html: '<h1>关于防汛的通知</h1><div id="zoom"><p>各村要加强值守，按时报送进度。<a class="msocomanchor">[李1]</a></p><div style="mso-element:comment-list"><p>时间对吗</p></div><p>2022年6月15日</p></div>',
+      messages: ["1:144 存疑 这里有批注“时间对吗”，没有导入"],
+    },
   ],
 });
 

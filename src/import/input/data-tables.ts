@@ -64,6 +64,8 @@ export function areColumns(page: ReadPage, { rows, from, columns }: Grid): boole
     isWide ? words.length > 400 : words.length > 40 || prose || endsSentence;
   if (width < 2 || all.some((signs) => isText(signs) || /^[年月日]$/u.test(signs.words))) return false;
   if (all.filter(({ words }) => LABELLED.test(words)).length * 2 >= all.length) return false;
+  // 出席：张某 李某 王某, and the next line of that kind.
+  if (said.every(([begin]) => /^\p{Script=Han}[^:：]{0,12}[:：]./u.test(begin?.words ?? ""))) return false;
   if (all.every(({ date, signedDate, organ }) => (date ?? signedDate) !== undefined || organ)) return false;
   const isContents = page.lines[from - 1]?.signs.words === "目录";
   return !(width === 2 && said.every(([begin, end]) => isListed(begin, end, isContents)));

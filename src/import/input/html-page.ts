@@ -110,6 +110,12 @@ function visitText(node: Text, state: HtmlState, context: Context): void {
 function visitElement(element: Element, state: HtmlState, context: Context): void {
   const { collector } = state;
   const { tagName } = element;
+  if (isCommentMark(element)) return;
+  if (isCommentList(element)) {
+    const name = wordsIn(element).replaceAll(/\s+/gu, " ").trim();
+    state.remarks.push({ kind: "comment", at: collector.length(), name });
+    return;
+  }
   if (tagName === "br") return collector.endLine("line");
   if (tagName === "meta") return addMeta(element, collector);
   if (tagName === "input" && element.properties["type"] === "password") state.login = true;
@@ -154,6 +160,17 @@ function remark(element: Element, state: HtmlState): void {
     state.remarks.push({ kind: "ordered-list", at, name: "" });
   else if (isStruck(element)) state.remarks.push({ kind: "struck", at, name: wordsIn(element).trim() });
   else if (tagName === "sup" || tagName === "sub") state.remarks.push({ kind: "raised", at, name: "" });
+}
+
+/** The mark [李1] where Word's HTML has a comment; the comments themselves stand at its end. */
+function isCommentMark({ properties: { className } }: Element): boolean {
+  return (
+    Array.isArray(className) && className.some((name) => /^mso(?:comanchor|commentreference)$/iu.test(String(name)))
+  );
+}
+
+function isCommentList({ properties: { style } }: Element): boolean {
+  return typeof style === "string" && /mso-element\s*:\s*comment-list/iu.test(style);
 }
 
 /** What was struck out, on purpose or by a change that nobody has accepted yet. */

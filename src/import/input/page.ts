@@ -73,9 +73,9 @@ export interface PageElement {
 
 /** Something of a web page that its text cannot carry. */
 export interface Remark {
-  kind: "picture" | "file" | "ordered-list" | "raised" | "struck" | "drawn";
+  kind: "picture" | "file" | "ordered-list" | "raised" | "struck" | "comment" | "drawn";
   at: number;
-  /** File name of a picture or file, the words of what is drawn or has a line through it. */
+  /** File name of a picture or file, the words of what is drawn, struck out or a comment. */
   name: string;
   /** A picture that stands in the page itself. */
   bytes?: Uint8Array;

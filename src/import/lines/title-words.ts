@@ -33,7 +33,7 @@ export function isAnnexMark(words: string): boolean {
 
 /** 附件1：领导小组名单, the mark of an annex with its title on one line. */
 export function isTitledAnnexMark(words: string): boolean {
-  return /^附(?:件|表|录)(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[:：]?[^。；;，,：:]{3,40}$/u.test(words);
+  return /^附(?:件|表|录)(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[:：]?[^。；;，,：:]{2,40}$/u.test(words);
 }
 
 /** Whether a 《 or ( is still open at the end. */

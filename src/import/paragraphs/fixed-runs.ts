@@ -2,7 +2,7 @@ import type { MarkerStyle } from "../../model/document.ts";
 import { countOf, isInserted } from "../../parse/read-marker.ts";
 import type { Signs } from "../lines/signs.ts";
 import { readSigns } from "../lines/signs.ts";
-import { isTitledAnnexMark } from "../lines/title-words.ts";
+import { isKindWord, isTitledAnnexMark } from "../lines/title-words.ts";
 import type { Segment, SegmentRun } from "../region/text-region.ts";
 import type { OpenParagraph } from "./open-paragraph.ts";
 
@@ -92,7 +92,7 @@ function isAnnexTitle(segments: readonly Segment[], index: number): boolean {
     (above.annexMark || (/^\d{1,2}$/u.test(above.words) && segments[index - 2]?.signs.words === "附件"));
   return (
     marked &&
-    words.length >= 3 &&
+    (words.length >= 3 || isKindWord(words)) &&
     words.length <= 60 &&
     !/[。；;：:]/u.test(words) &&
     (closed?.marker === undefined || /^\d{4}/u.test(words))

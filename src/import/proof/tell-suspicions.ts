@@ -1,6 +1,7 @@
 import { LABELS } from "../../model/field-list.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
 import type { WrittenBody } from "../body/write-body.ts";
+import { COMMENT } from "../docx/note-references.ts";
 import type { Doubts } from "../doubts.ts";
 import type { StatedFields } from "../fields/stated-fields.ts";
 import type { InfoReading } from "../info/info-reading.ts";
@@ -67,6 +68,7 @@ function tellRemarks(page: Page, { spans }: WrittenBody, { tables }: InfoReading
   const start = spans[0]?.start ?? 0;
   const end = spans.at(-1)?.end ?? start;
   for (const { kind, at, name, bytes } of page.remarks) {
+    if (kind === "comment") doubts.add(at, COMMENT, `这里有批注“${name.slice(0, 60)}”，没有导入`);
     if (kind === "drawn") doubts.add(at, OBJECT, `这里的图形或公式里有字“${name}”，没有导入`);
     if (at < start - 1 || at > end + 1) continue;
     if (kind === "picture" && !(bytes && isWebPicture(bytes)))

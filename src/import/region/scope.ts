@@ -28,9 +28,11 @@ export function chooseScope(page: ReadPage, info: InfoReading): Scope {
   const largest = Math.max(0, ...named.map(weightOf));
   const chosen = named.find((element) => weightOf(element) >= largest * 0.98);
   if (chosen) return { ...takeTables(info, chosen), sure: true };
-  const dense = page.elements
+  const around = page.elements
     .filter((element) => weightOf(element) * 10 >= total * 9)
-    .sort((a, b) => a.to - a.from - (b.to - b.from))[0];
+    .sort((a, b) => a.to - a.from - (b.to - b.from));
+  // An element of one line is a paragraph of the text; what holds it has the others.
+  const dense = around.find(({ from, to }) => to - from > 1) ?? around[0];
   if (!dense) return whole;
   return { ...takeTables(info, widen(page, info, dense)), sure: false };
 }
