@@ -74,9 +74,9 @@ const STRUCTURES: Readonly<Record<string, (element: XmlElement, part: Part) => L
     );
     return { pieces: [...limits.pieces, ...bracketed(part("e")).pieces], shape: "row" };
   },
-  sSup: (_, part) => scripted(grouped(part("e")), NOTHING, part("sup")),
-  sSub: (_, part) => scripted(grouped(part("e")), part("sub"), NOTHING),
-  sSubSup: (_, part) => scripted(grouped(part("e")), part("sub"), part("sup")),
+  sSup: (_, part) => scripted(baseOf(part("e")), NOTHING, part("sup")),
+  sSub: (_, part) => scripted(baseOf(part("e")), part("sub"), NOTHING),
+  sSubSup: (_, part) => scripted(baseOf(part("e")), part("sub"), part("sup")),
   limLow: (_, part) => scripted(grouped(part("e")), part("lim"), NOTHING),
   limUpp: (_, part) => scripted(grouped(part("e")), NOTHING, part("lim")),
   func: (_, part) => ({ pieces: [...part("fName").pieces, ...bracketed(part("e")).pieces], shape: "atom" }),
@@ -99,6 +99,11 @@ function bracketed({ pieces }: Linear): Linear {
 function grouped(part: Linear): Linear {
   if (wordsOf(part).trim() === "") throw new NotLinear();
   return part.shape === "atom" ? part : bracketed(part);
+}
+
+/** m², where somebody raised the 2 of a unit that stands before the formula, has nothing at its base. */
+function baseOf(part: Linear): Linear {
+  return wordsOf(part).trim() === "" ? NOTHING : grouped(part);
 }
 
 function scripted(base: Linear, low: Linear, high: Linear): Linear {
@@ -132,6 +137,7 @@ function inRow(parts: readonly Linear[], before = ""): Linear {
     const right = wordsOf(parts[index + 1] ?? NOTHING).charAt(0);
     const [first = ""] = wordsOf(part);
     if (part.shape === "fraction" && /\p{N}/u.test(left) && /\p{N}/u.test(first)) throw new NotLinear();
+    if (/[_^]/u.test(first) && (!/[\p{L}\p{N})]/u.test(left) || TOUCHES.test(right))) throw new NotLinear();
     const meets = (part.shape === "fraction" && TOUCHES.test(left)) || TOUCHES.test(right);
     return meets ? bracketed(part).pieces : part.pieces;
   });

@@ -33,7 +33,7 @@ export function isOrder(words: string): boolean {
 /** 份号, 密级和保密期限, 紧急程度, 发文机关标志, 发文字号 and 签发人. */
 export function isLetterhead(words: string): boolean {
   return (
-    /^\d{6}$|^(?:绝密|机密|秘密|内部)(?:★.{0,8})?$|^(?:特急|加急|急件|特提|平急)$|^签发人[:：].{0,20}$|文件$/u.test(
+    /^\d{6}$|^(?:绝密|机密|秘密|内部)(?:★.{0,8})?$|^(?:特急|加急|急件|特提|平急)$|^签发人[:：].{0,20}$|^[-—－─_=]*[★☆][-—－─_=]*$|文件$/u.test(
       words,
     ) || isDocumentNumber(words.replace(/签发人[:：].{1,20}$/u, ""))
   );

@@ -51,6 +51,11 @@ describe("a formula on one line", () => {
     expect(told).toEqual([`这里有公式，草稿写成了一行文字“${words}”`]);
   }); // prettier-ignore
 
+  test("a raised figure goes to the unit before it, and to nothing else", () => {
+    expect(read(sup("", r("2")), "面积50m", "。").line?.replaceAll("\\", "")).toBe("面积50m^2。");
+    expect(read(sup("", r("2")), "面积：", "。").line).toBe("面积：\ufffd。");
+  });
+
   test("keeps apart figures that stand beside it", () => {
     expect(read(f(r("1"), r("2")), "补助按照", "5元计算。").line).toBe("补助按照1/2 5元计算。");
   });

@@ -33,6 +33,7 @@ describe("a 红头 made as a table is read as what it is", () => {
     ["a text box", box(table(["柳溪镇人民政府文件"], [number])), ["柳溪镇人民政府文件", number], ordinary],
     ["函", table(["柳溪镇人民政府", number], ["（关于防火的函）"]), ["柳溪镇人民政府", number, "（关于防火的函）"], ordinary],
     ["纪要", table(["柳溪镇专题会议纪要"], ["〔2026〕12号", "2026年9月3日"]), ["柳溪镇专题会议纪要", "〔2026〕12号", "2026年9月3日"], { ...ordinary, 发文字号: "〔2026〕12号" }],
+    ["a line with a star under it", [paragraph("柳溪镇人民政府文件"), paragraph(number), paragraph("———★———")].join(""), ["柳溪镇人民政府文件", number, "———★———"], ordinary],
     ["one line", paragraph(`柳溪镇人民政府文件　${number}`), [`柳溪镇人民政府文件 ${number}`], ordinary],
     ["an order", table(["柳溪镇人民政府令"], ["第12号"]), ["柳溪镇人民政府令", "第12号"], { ...ordinary, 发文字号: "柳溪镇人民政府令第12号" }],
     ["unlike papers around it", table(["受理号", number], ["份数", "3"]), [`| 受理号 | ${number} |\n| --- | --- |\n| 份数 | 3 |`], ordinary],
