@@ -27,6 +27,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   editor: ["model", "parse", "import", "lint", "markdown", "view", "ui"],
   client: ["model", "media", "search", "speech", "editor", "ui"],
   schemas: ["model", "parse", "lint", "permanence"],
+  serving: [],
 };
 
 /** The folders that read and write files or start processes; what they may import of ours. */
@@ -42,6 +43,7 @@ const WITH_FILES: Readonly<Record<string, readonly string[]>> = {
     "search",
     "export",
     "proof",
+    "serving",
     "ui",
     "fonts",
   ],

@@ -20,6 +20,8 @@ import { reportBroken } from "../src/sources/report-broken.ts";
 import { reportWrongPaper } from "../src/sources/wrong-paper.ts";
 import { PaperDiffers } from "../src/typeset/paper-differs.ts";
 import { MissingGlyphs } from "../src/typeset/typst.ts";
+import { addressesUnder } from "../src/view/addresses.ts";
+import { finishSite } from "./finish-site.ts";
 import { makeSite } from "./make-site.ts";
 import { explainOptionError } from "./option-error.ts";
 import { siteAddress } from "./site-address.ts";
@@ -72,6 +74,7 @@ async function publish(read: Content, options: Options, told: Told): Promise<boo
     console.error(`网站没有发布，原来的网站没有改动；有问题的网页留在 ${next}。`);
     return false;
   }
+  await finishSite(next, addressesUnder(siteAddress(read.site, base).base ?? "/").home);
   swap(next, out);
   told.say(
     `已核对 ${read.documents.length} 件公文，网页和数据文件的文字与原文一字不差。网站在 ${path.relative(process.cwd(), out) || out}。`,

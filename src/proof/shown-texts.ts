@@ -1,6 +1,6 @@
 import { gunzipSync, strFromU8, unzipSync } from "fflate";
 
-/** Elements that end a stretch of text: what stands in two of them is never one word. */
+/** Elements within a line: what they part may be one word, and may be two. For that stands a tab. */
 const WITHIN_LINE = /^(?:a|abbr|b|bdi|bdo|cite|code|em|i|ins|del|mark|rp|rt|ruby|s|small|span|strong|sub|sup|u|wbr)$/iu;
 const PART =
   /<(?<raw>script|style)\b(?<about>[^>]*)>(?<inside>[\s\S]*?)<\/\k<raw>>|<\/?(?<name>[a-z][^\s/>]*)(?<attributes>(?:"[^"]*"|[^">])*)>|(?<text>[^<]+|<)/giu;
@@ -60,7 +60,8 @@ function* textsOfPage(page: string): Generator<string> {
       continue;
     }
     if (raw !== undefined) yield* about.includes("json") ? stringsOf(inside) : [inside];
-    else if (!WITHIN_LINE.test(name ?? "")) {
+    else if (WITHIN_LINE.test(name ?? "")) line += "\t";
+    else {
       yield line;
       line = "";
     }

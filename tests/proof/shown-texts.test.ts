@@ -6,8 +6,8 @@ const texts = (name: string, file: string | Uint8Array) =>
   [...shownTexts(name, typeof file === "string" ? strToU8(file) : file)].filter((text) => /\p{Script=Han}/u.test(text));
 
 describe("of a page all texts are found", () => {
-  test("words that marks within a line part are one", () => {
-    expect(texts("index.html", "<p>危<mark>房</mark>改造</p><p>饮水</p>")).toEqual(["危房改造", "饮水"]);
+  test("a tab stands where a mark within a line parts words", () => {
+    expect(texts("index.html", "<p>危<mark>房</mark>改造</p><p>饮水</p>")).toEqual(["危\t房\t改造", "饮水"]);
   });
 
   test("those that nobody sees too", () => {

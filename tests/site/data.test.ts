@@ -170,9 +170,12 @@ test("with 网址, under a sub-path: feeds, sitemap and heads, all addresses are
   for (const url of atLeastOne(urls)) expect(existsSync(join(out, fileOf(url ?? "", root))), url).toBe(true);
 
   const feeds = listSiteFiles(out).filter((file) => file.startsWith("feeds/"));
-  expect(feeds.map((file) => file.replace(/u[0-9a-f]{4}.*\.xml$/u, "…"))).toEqual([
+  // At their former addresses, spelt out, too.
+  expect(feeds.map((file) => file.replace(/u[0-9a-f]{4}.*\.xml$/u, "…").replace(/[^/]{7}\.xml$/u, "7.xml"))).toEqual([
     "feeds/all.xml",
+    "feeds/domain/7.xml",
     "feeds/domain/…",
+    "feeds/issuer/7.xml",
     "feeds/issuer/…",
   ]);
   for (const file of atLeastOne(feeds)) {

@@ -1,0 +1,51 @@
+import { chmodSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { writeIis } from "../src/serving/iis.ts";
+import { writeHeadersFile, writeRedirectsFile } from "../src/serving/pages-hosts.ts";
+import { readServing } from "../src/sources/read-serving.ts";
+import { listSiteFiles } from "../src/sources/site-files.ts";
+
+const [zip, brotli] = [promisify(gzip), promisify(brotliCompress)];
+/** What a server sends packed, from so many bytes on: smaller files come in one packet either way. */
+const PACKED = /\.(?:html|css|js|json|jsonld|xml|csv|txt|md|ics|svg)$/u;
+const LEAST = 1024;
+/** As much as takes no more time than gzip does. */
+const QUALITY = 5;
+
+/**
+ * Makes a proven site ready for any server: what the server has to be told (for those that read it in the folder of the site
+ * itself), a packed copy beside each file of text, and modes that a web server can read whatever the umask.
+ *
+ * @param base the path that it stands under, with slashes around it
+ */
+export async function finishSite(site: string, base: string): Promise<void> {
+  const serving = readServing(site, base);
+  for (const [name, text] of Object.entries({
+    _headers: writeHeadersFile(serving),
+    _redirects: writeRedirectsFile(serving),
+    "web.config": writeIis(serving),
+  }))
+    writeFileSync(path.join(site, name), text);
+  const files = listSiteFiles(site).filter(
+    (name) => PACKED.test(name) && !/^documents\/[^/]+\/attachments\//u.test(name),
+  );
+  await Promise.all(files.map((name) => pack(path.join(site, name))));
+  for (const entry of readdirSync(site, { recursive: true, withFileTypes: true }))
+    chmodSync(path.join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
+  chmodSync(site, 0o755);
+}
+
+async function pack(file: string): Promise<void> {
+  const bytes = readFileSync(file);
+  if (bytes.length < LEAST) return;
+  const [zipped, smaller] = await Promise.all([
+    zip(bytes, { level: 9 }),
+    brotli(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    }),
+  ]);
+  writeFileSync(`${file}.gz`, zipped);
+  writeFileSync(`${file}.br`, smaller);
+}
