@@ -17,6 +17,7 @@ export const BROWSER_FILES = [
   "src/speech/*.ts",
   "src/ui/*.ts",
   "src/editor/exchange.ts",
+  "src/editor/join-pasted.ts",
   "src/editor/split-file.ts",
   "src/model/half-width.ts",
   "src/model/text.ts",

@@ -102,7 +102,9 @@ function footToHast({ address, typed, code }: Slide["sheet"], sign: string, coun
     address === null || code === null
       ? []
       : [codeToHast(address, code), h("span", { className: "leads" }, [words.scan, h("br"), typed])];
-  return h("div", { className: "slide-foot" }, [
+  // Chrome 109 cannot ask for what has no code in it.
+  const kinds = leads.length === 0 ? ["slide-foot", "is-plain"] : ["slide-foot"];
+  return h("div", { className: kinds }, [
     ...leads,
     h("span", { className: "sign" }, [
       ...(sign === "" ? [] : [h("span", sign)]),

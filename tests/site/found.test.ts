@@ -7,14 +7,14 @@ import type { SitePage } from "../browser/site-pages.ts";
 import { elementsOf, sitePages } from "../browser/site-pages.ts";
 
 /** Pages that search engines are asked to leave out: sheets and slides, short addresses, and what is not there. */
-const UNLISTED = /^404\.html$|^s\/|\/print\/.+\/$|\/broadcast\/$|\/screen\/.+\/$/u;
+const UNLISTED = /^404\.html$|\/print\/.+\/$|\/broadcast\/$|\/screen\/.+\/$/u;
 
 /** Words of a link that say nothing of where it leads. */
 const EMPTY_WORDS =
   /^(?:(?:请)?点击(?:这里|此处|查看)?|这里|此处|更多|详情|查看(?:更多|详情)?|了解更多|链接|here|more)$/iu;
 
 /** What a search engine, or a browser that reads on after it, would not understand of a page. */
-function faultsFor({ address, html }: SitePage): string[] {
+function faultsFor({ address, html, leadsOn }: SitePage): string[] {
   const elements = elementsOf(html);
   const metas = (name: string) => elements.filter(({ properties }) => properties["name"] === name);
   const faults: string[] = [];
@@ -22,7 +22,7 @@ function faultsFor({ address, html }: SitePage): string[] {
   if (!/^[^]{0,1000}<meta charset="utf-8"/iu.test(html)) faults.push("no encoding at its beginning");
   if (!/<title>[^<]+<\/title>/u.test(html)) faults.push("no title");
   const robots = metas("robots").map(({ properties }) => properties["content"]);
-  if (UNLISTED.test(address)) {
+  if (leadsOn || UNLISTED.test(address)) {
     if (robots.join() !== "noindex") faults.push("may be found");
   } else {
     if (robots.length > 0) faults.push(`may not be found: ${robots.join()}`);
@@ -90,6 +90,6 @@ describe("search engines", () => {
       ],
     ],
   ])("the check sees what is wrong: /%s", (address, html, faults) => {
-    expect(faultsFor({ address, html })).toEqual(faults);
+    expect(faultsFor({ address, html, leadsOn: false })).toEqual(faults);
   });
 });

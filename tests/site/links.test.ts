@@ -19,6 +19,7 @@ describe("the built site", () => {
     const pages = [
       {
         address: "",
+        leadsOn: false,
         html: `<a href="/a/">甲</a><a href="#nowhere">乙</a><script src="https://example.com/x.js"></script>`,
       },
     ];

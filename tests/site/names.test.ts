@@ -55,7 +55,9 @@ test("catalogue, feeds and search sort documents under the same names", async ()
   expect(catalogued).toEqual([expected.issuer, expected.domain]);
 
   const entries = (["issuer", "domain"] as const).map((key) =>
+    // Packed copies and former addresses apart.
     readdirSync(join(out, "feeds", key))
+      .filter((name) => /^[a-z0-9]{7}\.xml$/u.test(name))
       .map((feed) => readFileSync(join(out, "feeds", key, feed), "utf8").match(/<entry>/gu)?.length)
       .sort(),
   );

@@ -30,10 +30,10 @@ export interface BuiltParagraph {
 
 /** The texts of all documents of a built site, by the address of their page, and the ids on every page of documents. */
 export function readBuiltTexts(folder: string): { texts: BuiltText[]; ids: Map<string, Set<string>> } {
-  // Sheets and slides show the same text again.
+  // Sheets, slides and pictures show the same text again.
   const pages = listSiteFiles(folder).filter(
     (file) =>
-      /^documents\/.+\/index\.html$/u.test(file) && !/^documents\/[^/]+\/(?:print|screen|broadcast)\//u.test(file),
+      /^documents\/.+\/index\.html$/u.test(file) && !/^documents\/[^/]+\/(?:print|screen|pictures|broadcast)\//u.test(file),
   );
   const texts: BuiltText[] = [];
   const ids = new Map<string, Set<string>>();
