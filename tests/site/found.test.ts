@@ -7,7 +7,7 @@ import type { SitePage } from "../browser/site-pages.ts";
 import { elementsOf, sitePages } from "../browser/site-pages.ts";
 
 /** Pages that search engines are asked to leave out: sheets and slides, short addresses, and what is not there. */
-const UNLISTED = /^404\.html$|\/print\/.+\/$|\/broadcast\/$|\/screen\/.+\/$/u;
+const UNLISTED = /^404\.html$|^s\/|\/print\/.+\/$|\/broadcast\/$|\/screen\/.+\/$/u;
 
 /** Words of a link that say nothing of where it leads. */
 const EMPTY_WORDS =

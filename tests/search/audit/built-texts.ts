@@ -33,7 +33,8 @@ export function readBuiltTexts(folder: string): { texts: BuiltText[]; ids: Map<s
   // Sheets, slides and pictures show the same text again.
   const pages = listSiteFiles(folder).filter(
     (file) =>
-      /^documents\/.+\/index\.html$/u.test(file) && !/^documents\/[^/]+\/(?:print|screen|pictures|broadcast)\//u.test(file),
+      /^documents\/.+\/index\.html$/u.test(file) &&
+      !/^documents\/[^/]+\/(?:print|screen|pictures|broadcast)\//u.test(file),
   );
   const texts: BuiltText[] = [];
   const ids = new Map<string, Set<string>>();
