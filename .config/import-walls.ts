@@ -28,6 +28,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   client: ["model", "media", "search", "speech", "editor", "ui"],
   schemas: ["model", "parse", "lint", "permanence"],
   serving: [],
+  manifest: [],
 };
 
 /** The folders that read and write files or start processes; what they may import of ours. */
@@ -49,6 +50,7 @@ const WITH_FILES: Readonly<Record<string, readonly string[]>> = {
   ],
   fonts: ["print"],
   typeset: ["model", "media", "print", "proof", "fonts", "sources"],
+  publishing: ["manifest", "sources"],
   indexing: ["model", "view", "search", "sources"],
   "edit-server": ["model", "parse", "import", "lint", "editor", "ui", "sources"],
 };

@@ -6,12 +6,18 @@
  * --verbose (what the program itself says when it breaks).
  * Exit code 0, or 1 with Chinese messages; the previous output folder is whole either way.
  */
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
-import type { MadeFiles } from "../src/model/print-files.ts";
+import { compareFiles, describeDifferences } from "../src/manifest/compare-files.ts";
+import { explainFileTrouble } from "../src/publishing/file-trouble.ts";
+import { hashSite } from "../src/publishing/hash-site.ts";
+import { IsLocked } from "../src/publishing/lock.ts";
+import { switchSite } from "../src/publishing/switch-site.ts";
+import type { WorkFolder } from "../src/publishing/work-folder.ts";
+import { inWorkFolder } from "../src/publishing/work-folder.ts";
 import { checkContent } from "../src/sources/check-content.ts";
 import { reportGlyph } from "../src/sources/missing-glyphs.ts";
 import { proveSite } from "../src/sources/prove-site.ts";
@@ -22,6 +28,7 @@ import { PaperDiffers } from "../src/typeset/paper-differs.ts";
 import { MissingGlyphs } from "../src/typeset/typst.ts";
 import { addressesUnder } from "../src/view/addresses.ts";
 import { finishSite } from "./finish-site.ts";
+import type { MadeSite } from "./make-site.ts";
 import { makeSite } from "./make-site.ts";
 import { explainOptionError } from "./option-error.ts";
 import { siteAddress } from "./site-address.ts";
@@ -36,52 +43,80 @@ const ASK = "加上 --verbose 再运行一次，把屏幕上的字发给维护�
 const options = readOptions();
 if (options)
   process.exitCode = await run(options).catch((error: unknown) => {
-    console.error(options.verbose ? error : `程序出错，没有做完。${ASK}。`);
+    console.error(options.verbose ? error : explainEnd(error));
     return 1;
   });
 
 type Options = NonNullable<ReturnType<typeof readOptions>>;
 
 async function run(options: Options): Promise<number> {
-  const read = await checkContent(options.content, todayInChina());
-  const told = new Told(options.format, read.files);
-  const isPublished = await publish(read, options, told);
-  told.end();
-  return isPublished ? 0 : 1;
+  return inWorkFolder(options.out, Date.now(), async (work) => {
+    if (work.isRestored) console.error(`上一次换网站时中断了，已经把原来的网站放回 ${shown(options.out)}。`);
+    const read = await checkContent(options.content, todayInChina());
+    const told = new Told(options.format, read.files);
+    const isPublished = await publish(read, work, options, told);
+    told.end();
+    return isPublished ? 0 : 1;
+  });
 }
 
 /** Puts the site of what was read in place, if all is well with it; otherwise says why not. */
-async function publish(read: Content, options: Options, told: Told): Promise<boolean> {
-  const { content, out, base, verbose } = options;
+async function publish(read: Content, work: WorkFolder, options: Options, told: Told): Promise<boolean> {
+  const { content, base, verbose } = options;
   told.now();
   if (hasErrors(read)) {
     console.error("有错误，网站没有生成；原来的网站没有改动。");
     return false;
   }
-  const next = `${out}.next`;
-  rmSync(next, { recursive: true, force: true });
-  let made: MadeFiles;
+  let made: MadeSite;
   try {
-    made = await makeSite(read, { content, out: next, base, verbose });
+    made = await makeSite(read, { content, out: work.site, base, verbose });
   } catch (error) {
-    rmSync(next, { recursive: true, force: true });
     tellBroken(error, read, options, told);
     return false;
   }
-  proveSite(read, { site: next, root: content, made, address: siteAddress(read.site, base) });
+  const address = siteAddress(read.site, base);
+  proveSite(read, { site: work.site, root: content, made: made.files, address });
   if (hasErrors(read)) {
+    work.keep();
     told.now();
-    console.error(`网站没有发布，原来的网站没有改动；有问题的网页留在 ${next}。`);
+    console.error(`网站没有发布，原来的网站没有改动；有问题的网页留在 ${work.site}。`);
     return false;
   }
-  await finishSite(next, addressesUnder(siteAddress(read.site, base).base ?? "/").home);
-  swap(next, out);
+  const added = await finishSite(work.site, addressesUnder(address.base ?? "/").home);
+  if (!isWhole(made, added, work)) return false;
+  await switchSite(work.site, work.out);
   told.say(
-    `已核对 ${read.documents.length} 件公文，网页和数据文件的文字与原文一字不差。网站在 ${path.relative(process.cwd(), out) || out}。`,
+    `已核对 ${read.documents.length} 件公文，网页和数据文件的文字与原文一字不差。网站在 ${shown(options.out)}。`,
   );
   const { unlisted } = read.permanence;
   if (unlisted > 0) told.say(`有 ${unlisted} 个新地址还没有登记，发布后运行 npm run lock。`);
   return true;
+}
+
+/** Whether every file that was made, and proven, is still there as it was, and no other but those added on purpose. */
+function isWhole({ list }: MadeSite, added: readonly string[], { site, keep }: WorkFolder): boolean {
+  const differences = compareFiles(list, hashSite(site));
+  const lines = describeDifferences({
+    ...differences,
+    added: differences.added.filter((name) => !added.includes(name)),
+  });
+  if (lines.length === 0) return true;
+  keep();
+  console.error(
+    `网站没有发布，原来的网站没有改动：核对以后又有文件变了。看看有没有别的程序在动 ${site}，再运行一次。\n${lines.join("\n")}`,
+  );
+  return false;
+}
+
+function shown(file: string): string {
+  return path.relative(process.cwd(), file) || file;
+}
+
+function explainEnd(error: unknown): string {
+  if (error instanceof IsLocked) return error.message;
+  const trouble = explainFileTrouble(error);
+  return trouble === undefined ? `程序出错，没有做完。${ASK}。` : `新网站没有换上，原来的网站没有改动。${trouble}`;
 }
 
 function hasErrors({ files }: Content): boolean {
@@ -90,6 +125,11 @@ function hasErrors({ files }: Content): boolean {
 
 /** Says in a sentence where the program broke, as far as that is known, and in its own words where they were asked for. */
 function tellBroken(error: unknown, read: Content, { verbose }: Options, told: Told): void {
+  const trouble = explainFileTrouble(error);
+  if (trouble !== undefined) {
+    console.error(verbose ? error : `新网站没有做完，原来的网站没有改动。${trouble}`);
+    return;
+  }
   const words = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error);
   const isOfDocument = error instanceof MissingGlyphs || error instanceof PaperDiffers;
   const broken = isOfDocument ? read.documents.find(({ document }) => document === error.document) : undefined;
@@ -102,15 +142,6 @@ function tellBroken(error: unknown, read: Content, { verbose }: Options, told: T
   if (verbose) console.error(error);
   const advice = verbose ? "把上面的字发给维护网站的人" : ASK;
   console.error(isNamed ? `${BROKEN}。` : `${BROKEN}，没有看出是哪一件公文：${advice}。`);
-}
-
-/** Puts the new site where the old one was; the old one is only removed afterwards. */
-function swap(next: string, out: string): void {
-  const old = `${out}.old`;
-  rmSync(old, { recursive: true, force: true });
-  if (existsSync(out)) renameSync(out, old);
-  renameSync(next, out);
-  rmSync(old, { recursive: true, force: true });
 }
 
 function readOptions() {

@@ -13,39 +13,48 @@ const PACKED = /\.(?:html|css|js|json|jsonld|xml|csv|txt|md|ics|svg)$/u;
 const LEAST = 1024;
 /** As much as takes no more time than gzip does. */
 const QUALITY = 5;
+/** Files that are in memory at the same time. */
+const AT_ONCE = 16;
 
 /**
  * Makes a proven site ready for any server: what the server has to be told (for those that read it in the folder of the site
  * itself), a packed copy beside each file of text, and modes that a web server can read whatever the umask.
  *
  * @param base the path that it stands under, with slashes around it
+ * @returns the files it added
  */
-export async function finishSite(site: string, base: string): Promise<void> {
+export async function finishSite(site: string, base: string): Promise<string[]> {
   const serving = readServing(site, base);
-  for (const [name, text] of Object.entries({
+  const told = {
     _headers: writeHeadersFile(serving),
     _redirects: writeRedirectsFile(serving),
     "web.config": writeIis(serving),
-  }))
-    writeFileSync(path.join(site, name), text);
+  };
+  for (const [name, text] of Object.entries(told)) writeFileSync(path.join(site, name), text);
+  const added = Object.keys(told);
   const files = listSiteFiles(site).filter(
     (name) => PACKED.test(name) && !/^documents\/[^/]+\/attachments\//u.test(name),
   );
-  await Promise.all(files.map((name) => pack(path.join(site, name))));
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    const packed = files.slice(at, at + AT_ONCE).map(async (name) => pack(site, name));
+    added.push(...(await Promise.all(packed)).flat());
+  }
   for (const entry of readdirSync(site, { recursive: true, withFileTypes: true }))
     chmodSync(path.join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
   chmodSync(site, 0o755);
+  return added;
 }
 
-async function pack(file: string): Promise<void> {
-  const bytes = readFileSync(file);
-  if (bytes.length < LEAST) return;
+async function pack(site: string, name: string): Promise<string[]> {
+  const bytes = readFileSync(path.join(site, name));
+  if (bytes.length < LEAST) return [];
   const [zipped, smaller] = await Promise.all([
     zip(bytes, { level: 9 }),
     brotli(bytes, {
       params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
     }),
   ]);
-  writeFileSync(`${file}.gz`, zipped);
-  writeFileSync(`${file}.br`, smaller);
+  writeFileSync(path.join(site, `${name}.gz`), zipped);
+  writeFileSync(path.join(site, `${name}.br`), smaller);
+  return [`${name}.gz`, `${name}.br`];
 }

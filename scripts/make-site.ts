@@ -1,7 +1,9 @@
 import { cpSync, rmSync } from "node:fs";
 import path from "node:path";
+import type { FileList } from "../src/manifest/compare-files.ts";
 import { indexSite } from "../src/indexing/index-search.ts";
 import type { MadeFiles } from "../src/model/print-files.ts";
+import { hashSite } from "../src/publishing/hash-site.ts";
 import { namesFrom } from "../src/sources/resolve-names.ts";
 import type { Content } from "../src/sources/read-content.ts";
 import { listContacts } from "../src/view/contacts.ts";
@@ -22,12 +24,17 @@ export interface SiteOptions {
   verbose: boolean;
 }
 
+export interface MadeSite {
+  /** Those for paper and screen. */
+  files: MadeFiles;
+  /** All, as they were when they had been made. */
+  list: FileList;
+}
+
 /**
  * Makes the whole site of content without errors: files for paper and screen, pages, search index.
- *
- * @returns the files for paper and screen
  */
-export async function makeSite(read: Content, { content, out, base, verbose }: SiteOptions): Promise<MadeFiles> {
+export async function makeSite(read: Content, { content, out, base, verbose }: SiteOptions): Promise<MadeSite> {
   const print = `${out}.print`;
   rmSync(print, { recursive: true, force: true });
   try {
@@ -38,8 +45,9 @@ export async function makeSite(read: Content, { content, out, base, verbose }: S
     const files = await printDocuments(documents, settings, { cache });
     await buildSite({ root: content, content: read, print: files, out, base, verbose });
     if (documents.length > 0) cpSync(path.join(print, "documents"), path.join(out, "documents"), { recursive: true });
+    const pages = hashSite(out);
     await indexSite(documents, namesFrom(read.vocabularies), out);
-    return files;
+    return { files, list: new Map([...hashSite(out), ...pages]) };
   } finally {
     rmSync(print, { recursive: true, force: true });
   }

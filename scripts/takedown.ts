@@ -17,6 +17,7 @@ import { isRealDate } from "../src/model/calendar-date.ts";
 import { readPlace } from "../src/permanence/place.ts";
 import type { Traces } from "../src/permanence/takedown.ts";
 import { addEntry, addressesOf, listTraces, withdrawalEntry } from "../src/permanence/takedown.ts";
+import { clearWorkFolders } from "../src/publishing/work-folder.ts";
 import { pathInside } from "../src/sources/inside.ts";
 import type { Content } from "../src/sources/read-content.ts";
 import { parseAnyway, readContent } from "../src/sources/read-content.ts";
@@ -68,7 +69,7 @@ async function main(): Promise<number> {
   rmSync(folder, { recursive: true });
   // Which entries are of this document nobody can tell from their names.
   rmSync(PRINT_CACHE, { recursive: true, force: true });
-  for (const left of [".old", ".next", ".print"]) rmSync(out + left, { recursive: true, force: true });
+  clearWorkFolders(out);
   const isBuilt = build(options);
   const list = describeRest(content, traces, options, isBuilt);
   writeFileSync(path.join(kept, "撤回以后要做的.txt"), `${list}\n`);

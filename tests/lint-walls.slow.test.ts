@@ -37,6 +37,7 @@ const PURE = [
   "client",
   "schemas",
   "permanence",
+  "manifest",
 ];
 
 /** For each pure folder, the folders it may import; every other pure folder and the shell is behind a wall. */
@@ -105,6 +106,7 @@ describe.each([
   ["fonts", "../print/x.ts", "../typeset/x.ts"],
   ["typeset", "../print/x.ts", "../indexing/x.ts"],
   ["indexing", "../search/x.ts", "../typeset/x.ts"],
+  ["publishing", "../manifest/x.ts", "../view/x.ts"],
   ["edit-server", "../editor/x.ts", "../components/x.ts"],
 ])("src/%s", (folder, allowed, forbidden) => {
   test("reads files, and keeps to what it may import", async () => {

@@ -1,0 +1,32 @@
+/** What a clerk can do about files that cannot be written, by the code of the system. */
+const TROUBLES: Readonly<Record<string, string>> = {
+  ENOSPC: "磁盘满了，腾出空间再运行",
+  EDQUOT: "磁盘的配额用完了，腾出空间再运行",
+  EROFS: "这个磁盘只能读，不能写；换一个能写的文件夹（--out）",
+  EACCES: "没有权限写这里；换一个能写的文件夹（--out），或者请管电脑的人开通权限",
+  EPERM: "系统不许改动它：可能有别的程序打开着里面的文件，也可能没有权限；关掉打开它的窗口再运行",
+  EBUSY: "有别的程序打开着它；关掉打开它的窗口再运行",
+  EMFILE: "打开的文件太多，关掉别的程序再运行",
+  EIO: "磁盘读写出错，可能坏了；换一个磁盘再运行",
+};
+
+/** Codes that another program causes which has a file open: on Windows a moment later all is well. */
+const PASSING = new Set(["EPERM", "EBUSY", "EACCES"]);
+
+/** A sentence with the mend, where the system refused something with files; undefined for any other error. */
+export function explainFileTrouble(error: unknown): string | undefined {
+  const { code, path } = systemError(error);
+  const words = code === undefined ? undefined : TROUBLES[code];
+  return words && `${path === undefined ? "" : `${path}：`}${words}（${code}）。`;
+}
+
+export function mayPass(error: unknown): boolean {
+  return PASSING.has(systemError(error).code ?? "");
+}
+
+function systemError(error: unknown): { code?: string; path?: string } {
+  if (!(error instanceof Error)) return {};
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (typeof code !== "string") return error.cause === undefined ? {} : systemError(error.cause);
+  return { code, ...(path !== undefined && { path }) };
+}

@@ -1,0 +1,14 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { FileList, FilePrint } from "../manifest/compare-files.ts";
+import { listSiteFiles } from "../sources/site-files.ts";
+
+/** Reads every file of a folder, in the order of their paths. */
+export function hashSite(site: string): FileList {
+  return new Map(listSiteFiles(site).map((name) => [name, printOf(readFileSync(path.join(site, name)))]));
+}
+
+export function printOf(bytes: Uint8Array): FilePrint {
+  return { sha256: createHash("sha256").update(bytes).digest("hex"), size: bytes.length };
+}

@@ -1,0 +1,74 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { setTimeout } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { hashSite } from "../../src/publishing/hash-site.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
+import { runNode } from "../runner/run-node.ts";
+import { contentWith, ROOT, runBuild, temporaryFolder } from "../site/run-build.ts";
+
+const content = () => contentWith({ "one-document": "---\n标题: 甲\n---\n\n# 甲\n\n各村要认真落实。" });
+
+/** A folder with an old site, and the options to build a new one in its place. */
+function oldSite() {
+  const out = join(temporaryFolder(), "dist");
+  mkdirSync(out);
+  writeFileSync(join(out, "index.html"), "旧网站");
+  return { out, options: ["scripts/build.ts", "--content", content(), "--out", out] };
+}
+
+async function build(options: readonly string[]): Promise<{ status: number | null; said: string }> {
+  const child = spawn(process.execPath, options, { cwd: ROOT });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (words) => (said += String(words)));
+  return new Promise((done) => child.on("close", (status) => done({ status, said })));
+}
+
+test.each([0, 1, 3, 5])("two builds, the second %i s after the first: one whole site", async (seconds) => {
+  const [alone, { out, options }] = [join(temporaryFolder(), "dist"), oldSite()];
+  const from = options[2] ?? "";
+  expect(runBuild(["--content", from, "--out", alone]).status).toBe(0);
+  const ends = await Promise.all([build(options), setTimeout(seconds * 1000).then(async () => build(options))]);
+  for (const { status, said } of atLeastOne(ends))
+    expect(said).toContain(status === 0 ? "一字不差" : "另一次生成正在进行");
+  expect(ends.map(({ status }) => status)).toContain(0);
+  expect([...hashSite(out)]).toEqual([...hashSite(alone)]);
+  expect(readdirSync(join(out, ".."))).toEqual(["dist"]);
+});
+
+describe("a disk that refuses", () => {
+  test.each([
+    ["ENOSPC 0", "磁盘满了"],
+    ["ENOSPC 1", "磁盘满了"],
+    ["ENOSPC 30", "磁盘满了"],
+    ["ENOSPC 60", "磁盘满了"],
+    ["EROFS 0", "只能读"],
+    ["EACCES 0", "没有权限"],
+  ])("%s: a sentence, the old site whole, nothing left beside it", (TROUBLE, words) => {
+    const { out, options } = oldSite();
+    const { status, stderr } = runNode(["--import", "./tests/publishing/troubled-disk.ts", ...options], {
+      env: { TROUBLE },
+    });
+    expect(stderr).toContain(words);
+    expect(stderr).not.toMatch(/\n\s+at |node:internal/u);
+    expect(status).toBe(1);
+    expect(readFileSync(join(out, "index.html"), "utf8")).toBe("旧网站");
+    expect(readdirSync(join(out, ".."))).toEqual(["dist"]);
+  });
+});
+
+test.each([
+  ["change index.html", "改动  index.html"],
+  ["remove data/index.html", "缺少  data/index.html"],
+])("a site that is not the proven one any more is not published: %s", (TROUBLE, line) => {
+  const { out, options } = oldSite();
+  const { status, stderr } = runNode(["--import", "./tests/publishing/troubled-disk.ts", ...options], {
+    env: { TROUBLE },
+  });
+  expect(stderr).toContain("核对以后又有文件变了");
+  expect(stderr.split("\n")).toContain(line);
+  expect(status).toBe(1);
+  expect(readFileSync(join(out, "index.html"), "utf8")).toBe("旧网站");
+});
