@@ -5,6 +5,7 @@ import { countCell, countPlaced, linesIn, linesOf, REPEATED, rowHeight } from ".
 import type { PlacedCell, PlacedLine, PlacedRow } from "./placed-table.ts";
 import type { SetCell, SetRow } from "./set-table.ts";
 import { breakLine } from "./cell-lines.ts";
+import { placeCell, placeWhole } from "./place-cell.ts";
 import { setLine } from "./set-table.ts";
 import { tiedRows } from "./tied-rows.ts";
 
@@ -134,7 +135,7 @@ class RowCutter {
     const row: PlacedRow = { kind, height: this.#grid.heights[at] ?? 0, cells: [], ...(begins && { begins }) };
     const merged: Open[] = [];
     for (const cell of cells) {
-      const placed = placeCell(cell, linesOf(this.#grid, cell));
+      const placed = placeWhole(this.#grid, cell);
       row.cells.push(placed);
       if (cell.rowSpan > 1)
         merged.push({ cell, placed, top: this.#piece.height, need: this.#needOf(cell), last: at + cell.rowSpan - 1 });
@@ -259,22 +260,6 @@ class RowCutter {
 const SLACK = 0.001;
 /** With fewer lines a row is not begun at the end of a page. */
 const FEWEST = 3;
-
-function placeCell(cell: SetCell, lines: PlacedLine[]): PlacedCell {
-  const { column, columnSpan, rowSpan, align, furniture, openAbove, openBelow, place } = cell;
-  return {
-    column,
-    columnSpan,
-    rowSpan: 1,
-    lines,
-    align,
-    ...((rowSpan > 1 || openBelow) && { top: true }),
-    ...(furniture && { furniture }),
-    ...(openAbove && { openAbove }),
-    ...(openBelow && { openBelow }),
-    ...(place !== undefined && { place }),
-  };
-}
 
 /** Takes as many lines as there is room for, at least one. */
 function takeLines(grid: Grid, lines: PlacedLine[], most: number): PlacedLine[] {

@@ -1,5 +1,5 @@
 import { textRoom } from "./column-shares.ts";
-import type { PlacedLine } from "./placed-table.ts";
+import type { PlacedCell, PlacedLine } from "./placed-table.ts";
 import { CELL_PICTURE } from "./placed-table.ts";
 import type { SetCell, SetRow, SetTable } from "./set-table.ts";
 import { breakLine, countLines } from "./cell-lines.ts";
@@ -17,11 +17,13 @@ export interface Grid extends RowSetting {
   widths: number[];
   /** Points; what merged cells need beyond their rows is not in them. */
   heights: number[];
+  /** Cells that were placed whole. */
+  placed: Map<SetCell, PlacedCell>;
 }
 
 /** @param full height of a page */
 export function makeGrid(table: SetTable, widths: number[], setting: RowSetting, full: number): Grid {
-  const grid: Grid = { ...setting, table, widths, heights: [] };
+  const grid: Grid = { ...setting, table, widths, heights: [], placed: new Map() };
   const rows = openTall(grid, full);
   if (rows) grid.table = { ...table, rows };
   grid.heights = grid.table.rows.map(({ cells }) => {

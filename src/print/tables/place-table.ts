@@ -33,17 +33,10 @@ export function placeTable({ grid, beside, bands }: TableLayout, first: number, 
   const pages: PlacedPage[] = [];
   for (let at = 0; at < pieces.length; at += beside) {
     const own = pieces.slice(at, at + beside);
-    const withoutPlaces = own.map(({ rows }) => ({
-      widths,
-      rows: rows.map((row) => ({ ...row, cells: row.cells.map(forgetPlace) })),
-    }));
-    pages.push({ block: block(withoutPlaces), height: Math.max(...own.map(({ height }) => height)) });
+    const placed = own.map(({ rows }) => ({ widths, rows }));
+    pages.push({ block: block(placed), height: Math.max(...own.map(({ height }) => height)) });
   }
   return pages;
-}
-
-function forgetPlace({ place: _, ...cell }: PlacedCell): PlacedCell {
-  return cell;
 }
 
 /** The pieces of a table; where several stand side by side those of the last page are of about one height. */
@@ -83,7 +76,8 @@ function cutBand(piece: Piece, columns: readonly number[], keys: number, widths:
       const placed = { ...cell, column, columnSpan: under.length };
       if (column >= keys) return [placed];
       const isNarrow = under.length < cell.columnSpan && widthOfLines(cell) > textRoom(placed, own);
-      return [{ ...forgetPlace(placed), lines: isNarrow ? [] : cell.lines, furniture: true }];
+      const { place: _, ...again } = placed;
+      return [{ ...again, lines: isNarrow ? [] : cell.lines, furniture: true }];
     }),
   }));
   return { widths: own, rows };
