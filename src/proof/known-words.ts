@@ -15,6 +15,9 @@ const COUNTING = /^[一二三四五六七八九十第至是张个件页条项段
 /** From so many characters on, those that stand together in a source are known also where they begin within others. */
 const PIECE = 3;
 
+/** Longer texts hardly come again. */
+const SHORT = 60;
+
 /** How a text is written: as it is, with lines that end anywhere, also within words, or for the ear, without signs. */
 export type Manner = "written" | "in lines" | "said";
 
@@ -36,6 +39,8 @@ export class KnownWords {
   readonly #sources: string;
   readonly #days: ReadonlySet<string>;
   readonly #known = new Map<string, boolean>();
+  /** Short texts without anything unknown, by the manner of their files: a word of a cell stands in many. */
+  readonly #well = new Map<string, Set<Manner>>();
 
   /**
    * @param sources all files of the content, as they are written
@@ -66,6 +71,14 @@ export class KnownWords {
    * The first run or day in a text that is neither of a source nor ours, or a sign that nobody sees and no source has.
    */
   findUnknown(text: string, manner: Manner = "written"): string | undefined {
+    if (text.length > SHORT) return this.#searchUnknown(text, manner);
+    const well = this.#well.get(text) ?? new Set();
+    const unknown = well.has(manner) ? undefined : this.#searchUnknown(text, manner);
+    if (unknown === undefined) this.#well.set(text, well.add(manner));
+    return unknown;
+  }
+
+  #searchUnknown(text: string, manner: Manner): string | undefined {
     const strange = this.#findRun(text, manner);
     // Blanks may stand within words, and between two that are none of the other.
     const run = strange === undefined || manner !== "written" ? strange : this.#findRun(withoutBlanks(text), manner);

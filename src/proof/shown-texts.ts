@@ -65,6 +65,7 @@ function* textsOfPage(page: string): Generator<string> {
       yield line;
       line = "";
     }
+    if (attributes === "") continue;
     for (const { groups: own } of attributes.matchAll(VALUE)) yield decoded(own?.["value"] ?? "");
   }
   yield line;

@@ -58,6 +58,10 @@ function digitsOf(text: string): string {
 export function columnsOf(rows: readonly { cells: readonly TableCell[] }[]): TableCell[][] {
   const columns = new Map<number, TableCell[]>();
   for (const { cells } of rows)
-    for (const cell of cells) columns.set(cell.column, [...(columns.get(cell.column) ?? []), cell]);
+    for (const cell of cells) {
+      const column = columns.get(cell.column);
+      if (column) column.push(cell);
+      else columns.set(cell.column, [cell]);
+    }
   return [...columns.values()];
 }
