@@ -12,7 +12,7 @@ const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as
 };
 
 /** The commands of a developer of this software; all others are those of its users. */
-const FOR_DEVELOPERS = /^(?:search:audit|bench|handbook|test(?::\w+)?|lint|typecheck|format)$/u;
+const FOR_DEVELOPERS = /^(?:search:audit|bench|handbook|licences|test(?::\w+)?|lint|typecheck|format)$/u;
 
 /** Why a package is there that no file imports. */
 const NOT_IMPORTED: Readonly<Record<string, string>> = {
@@ -128,4 +128,11 @@ test.each([
   [`// import "a";\n/**\n * import "b";\n */\nconst a = path.resolve("c");`, []],
 ])("the imports of %j are %j", (text, names) => {
   expect(importsOf(text)).toEqual(names);
+});
+
+test("the architecture page says of every package that the software runs with why it is there", () => {
+  const page = readFileSync(join(ROOT, "docs/architecture.md"), "utf8");
+  const [, table = ""] = /\n## What it runs with\n(?<table>[\s\S]*?)\n## /u.exec(page) ?? [];
+  const named = [...table.matchAll(/`(?<name>[^`/]+(?:\/[^`]+)?)`/gu)].map(({ groups }) => groups?.["name"] ?? "");
+  expect(named.filter((name) => !name.endsWith("/")).sort()).toEqual(Object.keys(manifest.dependencies).sort());
 });

@@ -126,6 +126,8 @@ export const dataWords = {
   ],
   license: (name: string) => `使用许可：${name}。`,
   noLicense: "主办单位没有写明数据的使用许可，所以数据里也没有这一项。",
+  software: "网站用到的软件和字体的许可",
+  bill: "软件物料清单（CycloneDX）",
   fields: "项目说明",
   fieldsNote: "index.json 的全部项目；catalogue.json 的 documents 里，disclosure 与它相同。",
   field: "项目",
