@@ -19,8 +19,9 @@ export function cutSegments(
       done.add(grid);
       continue;
     }
-    const outline = page.lines[line]?.outline;
-    const whole = { start, end, text: signs.text, signs, gap, indented, ...(outline !== undefined && { outline }) };
+    const { outline, centred } = page.lines[line] ?? {};
+    const looks = { ...(outline !== undefined && { outline }), ...(centred && { centred }) };
+    const whole = { start, end, text: signs.text, signs, gap, indented, ...looks };
     if (runsOn(signs.text, page.kind)) pushPieces(segments, whole);
     else segments.push(whole);
   }

@@ -30,6 +30,8 @@ export interface Segment extends Span {
   indented: boolean;
   /** The outline level of a paragraph in a Word file. */
   outline?: number;
+  /** Whether it stands in the middle of the lines in a Word file. */
+  centred?: true;
   /** A table that stands here instead of text. */
   grid?: Grid;
 }

@@ -41,23 +41,45 @@ export function findGuess(segments: readonly Segment[], from: number): SegmentRu
 }
 
 /**
- * A title of any kind: the first line of the text that is short and no sentence, and lines that it leaves open. Nothing but
- * its place says that it is one.
+ * A title of any kind: the first line of the text that is short and no sentence, and lines that it leaves open; of lines in the
+ * middle all that stand together. Nothing but its place says that it is one.
  */
 export function findFirstLine(segments: readonly Segment[]): SegmentRun | undefined {
   let from = 0;
-  while (from < 6 && (isAbove(segments, from) || segments[from]?.signs.date !== undefined)) from++;
+  while (from < 6 && isOverFirst(segments, from)) from++;
+  const isCentred = segments[from]?.centred === true;
   let words = "";
+  let found: SegmentRun | undefined;
   for (let index = from; index < Math.min(segments.length, from + 4); index++) {
     const segment = segments[index];
-    // 农村建房要办哪些手续？ asks, and is a title all the same.
-    const plain = segment && readSigns(segment.text.replace(/[？?]$/u, ""));
-    if (!plain || segment.grid || isOther(plain) || /[。；;]|[:：]$/u.test(segment.text)) return undefined;
+    if (!segment || !canBeFirst(segment, isCentred)) return found;
+    if (found && (!segment.centred || BRACKETED_DATE.test(segment.signs.words))) return found;
     words += segment.signs.words;
-    if (words.length > 80) return undefined;
-    if (words.length > 1 && !isOpen(words) && !/[的与和及在对]$|^关于$/u.test(words)) return { from, to: index + 1 };
+    if (words.length > (isCentred ? 120 : 80)) return found;
+    if (words.length > 1 && !isOpen(words) && !/[的与和及在对]$|^关于$/u.test(words)) {
+      found = { from, to: index + 1 };
+      if (!isCentred) return found;
+    }
   }
-  return undefined;
+  return found;
+}
+
+/** （2024年9月1日） under a title. */
+const BRACKETED_DATE = /^[(（]?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?[)）]?$/u;
+
+/** Whether a line may stand above a title of any kind. */
+function isOverFirst(segments: readonly Segment[], at: number): boolean {
+  const signs = segments[at]?.signs;
+  return isAbove(segments, at) || signs?.date !== undefined || signs?.annexMark === true;
+}
+
+/** Whether a line may be of a title of any kind: in the middle also one with a number, or a long one. */
+function canBeFirst({ text, grid, centred }: Segment, isCentred: boolean): boolean {
+  // 农村建房要办哪些手续？ asks, and is a title all the same.
+  const signs = readSigns(text.replace(/[？?]$/u, ""));
+  if (grid || /[。；;]|[:：]$/u.test(text)) return false;
+  if (!isCentred || !centred) return !isOther(signs);
+  return !isNoTitle(signs) && !LABELLED.test(signs.words);
 }
 
 /** A title with the organs on the lines right above it: 某镇人民政府, 关于做好防汛工作的通知. */
@@ -86,7 +108,10 @@ function isAbove(segments: readonly Segment[], at: number): boolean {
 
 /** Whether a line is no part of a title. */
 function isOther(signs: Signs): boolean {
-  const { words, addressee, prose, documentNumber, annexMark, endsSentence } = signs;
-  if (signs.date !== undefined || (signs.item && !/^\d{4}年/u.test(words))) return true;
-  return addressee || prose || documentNumber || annexMark || endsSentence || isUnderTitle(words);
+  return isNoTitle(signs) || signs.prose || (signs.item && !/^\d{4}年/u.test(signs.words));
+}
+
+/** The same of a line that stands in the middle, where a title may have a number and be long. */
+function isNoTitle({ words, date, addressee, documentNumber, annexMark, endsSentence }: Signs): boolean {
+  return date !== undefined || addressee || documentNumber || annexMark || endsSentence || isUnderTitle(words);
 }

@@ -22,6 +22,11 @@ const TITLES: { name: string; lines: string[]; head: string[] }[] = [
   { name: "the letterhead of a letter, larger than its title", lines: [title("南滩镇人民政府"), paragraph("南政函〔2024〕3号"), centred("关于做好秋收工作的函")], head: ["南滩镇人民政府", "南政函〔2024〕3号", "# 关于做好秋收工作的函"] },
   { name: "(征求意见稿) above a title, and at its end", lines: [paragraph("（征求意见稿）"), title("南滩镇秋收工作方案"), title("（试行）")], head: ["（征求意见稿）", "# 南滩镇秋收工作方案（试行）"] },
   { name: "words of a page above it", lines: [paragraph("网站首页 / 信息公开 / 通知公告"), centred(TITLE)], head: ["网站首页 / 信息公开 / 通知公告", `# ${TITLE}`] },
+  { name: "lines in the middle without a word for a document", lines: [centred("南滩镇生态环境问题"), centred("（第三批）销号卡")], head: ["# 南滩镇生态环境问题（第三批）销号卡"] },
+  { name: "an organ above such a line", lines: [centred("南滩镇人民政府"), centred("问题销号卡")], head: ["# 南滩镇人民政府问题销号卡"] },
+  { name: "a day in the middle under it", lines: [centred("南滩镇种粮补贴"), centred("（2024年9月）")], head: ["# 南滩镇种粮补贴", "（2024年9月）"] },
+  { name: "the mark of an annex above it", lines: [paragraph("附件1"), centred("南滩镇种粮补贴")], head: ["# 附件1", "# 南滩镇种粮补贴"] },
+  { name: "a number before it, in the middle", lines: [centred("2.南滩镇种粮补贴对象")], head: ["# 2.南滩镇种粮补贴对象"] },
   { name: "one word", lines: [centred("公告")], head: ["# 公告"] },
 ]; // prettier-ignore
 
