@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { listSiteFiles } from "../../src/sources/site-files.ts";
 import { builtSite } from "../browser/built-site.ts";
+import { sitePages } from "../browser/site-pages.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 
 /** Windows takes paths of 259 characters; a folder that a portal unpacks a site in has up to a hundred. */
@@ -30,4 +31,12 @@ test.each([
   expect(led).toContain(target);
   const found = atLeastOne([readFileSync(join(builtSite(), led.slice(1), "index.html"), "utf8")]);
   for (const text of found) expect(text).not.toContain('http-equiv="refresh"');
+});
+
+test("every page has the sign of the site, and browsers that ask for favicon.ico by themselves find it", () => {
+  const pages = sitePages(builtSite()).filter(({ leadsOn }) => !leadsOn);
+  expect(
+    pages.filter(({ html }) => !html.includes('<link rel="icon" href="/favicon.svg"')).map(({ address }) => address),
+  ).toEqual([]);
+  expect([...readFileSync(join(builtSite(), "favicon.ico")).subarray(0, 6)]).toEqual([0, 0, 1, 0, 3, 0]);
 });
