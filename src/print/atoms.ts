@@ -61,7 +61,8 @@ function lineAtoms(
   const indent = block.type === "paragraph" && block.indent && block.part === "text" ? 2 : 0;
   const lines = fillLines(textOfRuns(block.runs), characters / factor, indent);
   const isAboveTable = block.type === "beside-table" && block.part !== "note";
-  const heads = block.type === "heading" || block.type === "mark" || isStatement || isAboveTable;
+  const leads = block.type === "paragraph" && block.leads === true;
+  const heads = block.type === "heading" || block.type === "mark" || isStatement || isAboveTable || leads;
   let from = 0;
   return lines.map((text, at): Atom => {
     const last = at === lines.length - 1;

@@ -1,4 +1,5 @@
 import type { PrintBlock } from "./print-blocks.ts";
+import { leadsToTable } from "./print-blocks.ts";
 import type { Run } from "./runs.ts";
 import { runsOf, textOfRuns } from "./runs.ts";
 import { breakTitle } from "./title-lines.ts";
@@ -7,7 +8,9 @@ import { withoutBlanks } from "../model/text.ts";
 
 /** A block as the templates take it: the title is broken, heading levels have no gap. */
 export type PlannedBlock =
-  | Exclude<PrintBlock, { type: "title" } | { type: "image" }>
+  | Exclude<PrintBlock, { type: "title" | "image" | "paragraph" }>
+  /** `leads`: the table that it speaks of stands under it. */
+  | (Extract<PrintBlock, { type: "paragraph" }> & { leads?: true })
   /** `own`: its lines are those that the editor has set. */
   | { type: "title"; lines: Run[][]; own?: true }
   | { type: "image"; file: string; alt: string };
@@ -28,7 +31,7 @@ export function planBlocks(blocks: readonly PrintBlock[], options: PlanBlocksOpt
   // A reader of a PDF/UA file goes through the headings: they begin at 1 and none is left out.
   let last = 0;
   const levelOf = (level: number) => (last = Math.min(level, last + 1));
-  return blocks.map((block): PlannedBlock => {
+  return blocks.map((block, at): PlannedBlock => {
     if (block.type === "image")
       return { ...block, file: options.pictureFile(block.file), alt: block.alt || options.pictureName };
     if (block.type === "table") {
@@ -43,7 +46,9 @@ export function planBlocks(blocks: readonly PrintBlock[], options: PlanBlocksOpt
       return titleBlock(block.text, options);
     }
     if (block.type === "heading") return { ...block, level: levelOf(block.level + 1) };
-    return block.type === "paragraph" && block.part === "statement" ? { ...block, level: last + 1 } : block;
+    if (block.type !== "paragraph") return block;
+    const leads = leadsToTable(block, blocks[at + 1]) && { leads: true as const };
+    return { ...block, ...(block.part === "statement" && { level: last + 1 }), ...leads };
   });
 }
 

@@ -5,7 +5,7 @@ import type { Labelled, MarkerStyle, Node, Numbered, Paragraph, ParagraphRole } 
 import { isBare } from "../model/text.ts";
 import { printWords as words } from "../ui/print-words.ts";
 import type { Face, Run } from "./runs.ts";
-import { runsOf } from "./runs.ts";
+import { runsOf, textOfRuns } from "./runs.ts";
 import type { SetTable } from "./tables/set-table.ts";
 import { setTable } from "./tables/set-table.ts";
 
@@ -29,6 +29,12 @@ export type PrintBlock =
 /** The blocks of official text on paper, in the order of the source. */
 export function listPrintBlocks(nodes: readonly Node[]): PrintBlock[] {
   return joinSignatures(nodes.flatMap((node) => blocksOf(node, [])));
+}
+
+/** Whether a paragraph says that a table stands under it: 名单公示如下：, 见下表。 */
+export function leadsToTable(block: PrintBlock | undefined, below: PrintBlock | undefined): boolean {
+  if (block?.type !== "paragraph" || (below?.type !== "table" && below?.type !== "beside-table")) return false;
+  return /(?:[：:]|(?:如下|下表)[。.]?)\s*$/u.test(textOfRuns(block.runs));
 }
 
 /** @param lead runs that begin the first paragraph of the node: its number, the label before it */

@@ -4,7 +4,7 @@ import type { PlanBlocksOptions, PlannedBlock } from "../plan-blocks.ts";
 import { planBlocks } from "../plan-blocks.ts";
 import type { FactsBlock } from "../placed-block.ts";
 import type { PrintBlock } from "../print-blocks.ts";
-import { listPrintBlocks } from "../print-blocks.ts";
+import { leadsToTable, listPrintBlocks } from "../print-blocks.ts";
 
 /** A block of a slide that can be led to. */
 export type SlideBlock = (PlannedBlock | FactsBlock) & {
@@ -88,13 +88,13 @@ function unitOf(nodes: readonly Node[], numbered?: Numbered): OpenUnit {
   };
 }
 
-/** Titles belong to what stands under them. */
+/** Titles belong to what stands under them, and a paragraph that leads to a table to that. */
 function joinTitles(units: readonly OpenUnit[]): OpenUnit[] {
   const joined: OpenUnit[] = [];
   let isOpen = false;
   for (const unit of units) {
     const last = joined.at(-1);
-    if (isOpen && last && !unit.isPart) {
+    if (last && !unit.isPart && (isOpen || leadsToTable(last.blocks.at(-1), unit.blocks[0]))) {
       last.blocks.push(...unit.blocks);
       for (const [block, id] of unit.ids) last.ids.set(block, id);
       if (unit.problem !== undefined) last.problem = unit.problem;
@@ -114,7 +114,7 @@ export function isTitle(block: PrintBlock | SlideBlock | PlacedBlock): boolean {
     case "beside-table":
       return block.part !== "note";
     case "paragraph":
-      return block.part === "statement";
+      return block.part === "statement" || ("leads" in block && block.leads === true);
     default:
       return false;
   }

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { planBoard } from "../../../src/print/board.ts";
+import { COMPACT_PAPERS, PAPERS, SCREENS } from "../../../src/print/paper.ts";
+import type { PlacedBlock } from "../../../src/print/placed-block.ts";
+import { runsIn } from "../../../src/print/placed-block.ts";
+import { planOfficialCopy } from "../../../src/print/official-copy.ts";
+import { textOfRuns } from "../../../src/print/runs.ts";
+import { planSheetPages } from "../../../src/print/sheet-pages.ts";
+import { planSlides } from "../../../src/print/slides.ts";
+import { toPrintSource } from "../../../src/sources/to-print-source.ts";
+import { atLeastOne } from "../../runner/at-least-one.ts";
+import { makeDocument } from "../../view/make-document.ts";
+
+const asNamed = (name: string) => name;
+const ROWS = Array.from({ length: 12 }, (_, at) => `| 柳溪村${at}组 | ${at} | ${at}.5 |`).join("\n");
+const TABLE = `| 村组 | 户数 | 面积 |\n| --- | --- | --- |\n${ROWS}`;
+
+/** So many paragraphs, one that leads to a table, and the table. */
+function sourceOf(count: number, lead: string) {
+  const paragraphs = Array.from(
+    { length: count },
+    (_, at) => `${"各村要落实防汛责任，".repeat(1 + (at % 4))}按时报送。`,
+  );
+  return toPrintSource(makeDocument(["# 通知", ...paragraphs, lead, TABLE].join("\n\n"), "标题: 通知"), undefined);
+}
+
+const lastWords = (pages: readonly { blocks: readonly PlacedBlock[] }[]) =>
+  pages.map(({ blocks: [...blocks] }) => textOfRuns(blocks.slice(-1).flatMap(runsIn)));
+
+describe.each(["各村任务如下：", "各村核定的面积和户数见下表。", "表1 各村任务"])("%s", (lead) => {
+  test("stands on the page where its table begins, whatever is above it", () => {
+    for (let count = 1; count < 30; count++) {
+      const source = sourceOf(count, lead);
+      for (const paper of atLeastOne([...PAPERS, ...COMPACT_PAPERS]))
+        expect(lastWords(planSheetPages(planBoard(source, paper, { whole: true }, asNamed)))).not.toContain(lead);
+      for (const screen of atLeastOne(SCREENS))
+        expect(lastWords(planSlides(source, screen, asNamed).slides)).not.toContain(lead);
+    }
+  });
+});
+
+test("the copy ties it to its table; other paragraphs are tied to nothing", () => {
+  const { parts } = planOfficialCopy(sourceOf(2, "各村任务如下："), asNamed);
+  expect(parts.flat().map((block) => [block.type, "leads" in block && block.leads])).toEqual([
+    ["title", false],
+    ["paragraph", false],
+    ["paragraph", false],
+    ["paragraph", true],
+    ["table", false],
+  ]);
+});
