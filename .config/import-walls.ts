@@ -20,7 +20,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   ui: [],
   speech: ["model", "ui"],
   view: ["model", "parse", "markdown", "speech", "ui"],
-  permanence: ["model", "parse", "view", "ui"],
+  permanence: ["model", "manifest", "parse", "view", "ui"],
   search: ["model", "parse", "markdown", "ui"],
   print: ["model", "parse", "markdown", "media", "ui"],
   export: ["model", "parse", "markdown", "speech", "view", "ui"],
@@ -35,6 +35,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
 const WITH_FILES: Readonly<Record<string, readonly string[]>> = {
   sources: [
     "model",
+    "manifest",
     "parse",
     "attachments",
     "lint",

@@ -11,10 +11,14 @@ import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
+import type { FileList } from "../src/manifest/compare-files.ts";
 import { compareFiles, describeDifferences } from "../src/manifest/compare-files.ts";
+import type { Manifest } from "../src/manifest/manifest.ts";
+import { currentRevision } from "../src/model/revisions.ts";
 import { explainFileTrouble } from "../src/publishing/file-trouble.ts";
 import { hashSite } from "../src/publishing/hash-site.ts";
 import { IsLocked } from "../src/publishing/lock.ts";
+import { sealSite } from "../src/publishing/seal-site.ts";
 import { switchSite } from "../src/publishing/switch-site.ts";
 import type { WorkFolder } from "../src/publishing/work-folder.ts";
 import { inWorkFolder } from "../src/publishing/work-folder.ts";
@@ -27,7 +31,8 @@ import { reportWrongPaper } from "../src/sources/wrong-paper.ts";
 import { PaperDiffers } from "../src/typeset/paper-differs.ts";
 import { MissingGlyphs } from "../src/typeset/typst.ts";
 import { addressesUnder } from "../src/view/addresses.ts";
-import { finishSite } from "./finish-site.ts";
+import { finishSite, openToAll } from "./finish-site.ts";
+import { keyFile } from "./key-file.ts";
 import type { MadeSite } from "./make-site.ts";
 import { makeSite } from "./make-site.ts";
 import { explainOptionError } from "./option-error.ts";
@@ -83,20 +88,29 @@ async function publish(read: Content, work: WorkFolder, options: Options, told: 
     console.error(`网站没有发布，原来的网站没有改动；有问题的网页留在 ${work.site}。`);
     return false;
   }
-  const added = await finishSite(work.site, addressesUnder(address.base ?? "/").home);
-  if (!isWhole(made, added, work)) return false;
+  const publicKey = read.site?.publicKey;
+  const added = await finishSite(work.site, addressesUnder(address.base ?? "/").home, publicKey);
+  const files = hashSite(work.site);
+  if (!isWhole(made, files, added, work)) return false;
+  const { registered } = read.permanence;
+  const unsigned = sealSite(work.site, { documents: listDocuments(read), files }, registered, {
+    publicKey,
+    keyFile: keyFile(),
+  });
+  openToAll(work.site);
   await switchSite(work.site, work.out);
   told.say(
     `已核对 ${read.documents.length} 件公文，网页和数据文件的文字与原文一字不差。网站在 ${shown(options.out)}。`,
   );
+  if (unsigned !== undefined) told.say(unsigned);
   const { unlisted } = read.permanence;
   if (unlisted > 0) told.say(`有 ${unlisted} 个新地址还没有登记，发布后运行 npm run lock。`);
   return true;
 }
 
 /** Whether every file that was made, and proven, is still there as it was, and no other but those added on purpose. */
-function isWhole({ list }: MadeSite, added: readonly string[], { site, keep }: WorkFolder): boolean {
-  const differences = compareFiles(list, hashSite(site));
+function isWhole({ list }: MadeSite, files: FileList, added: readonly string[], { site, keep }: WorkFolder): boolean {
+  const differences = compareFiles(list, files);
   const lines = describeDifferences({
     ...differences,
     added: differences.added.filter((name) => !added.includes(name)),
@@ -107,6 +121,15 @@ function isWhole({ list }: MadeSite, added: readonly string[], { site, keep }: W
     `网站没有发布，原来的网站没有改动：核对以后又有文件变了。看看有没有别的程序在动 ${site}，再运行一次。\n${lines.join("\n")}`,
   );
   return false;
+}
+
+function listDocuments({ documents }: Content): Manifest["documents"] {
+  return Object.fromEntries(
+    documents.map(({ document }) => {
+      const published = document.disclosure.publishedOn?.slice(0, 10);
+      return [document.id, { revision: currentRevision(document), ...(published !== undefined && { published }) }];
+    }),
+  );
 }
 
 function shown(file: string): string {

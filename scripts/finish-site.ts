@@ -2,6 +2,8 @@ import { chmodSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { PUBLIC_KEY } from "../src/manifest/manifest.ts";
+import { pemOf } from "../src/publishing/sign.ts";
 import { writeIis } from "../src/serving/iis.ts";
 import { writeHeadersFile, writeRedirectsFile } from "../src/serving/pages-hosts.ts";
 import { readServing } from "../src/sources/read-serving.ts";
@@ -18,17 +20,18 @@ const AT_ONCE = 16;
 
 /**
  * Makes a proven site ready for any server: what the server has to be told (for those that read it in the folder of the site
- * itself), a packed copy beside each file of text, and modes that a web server can read whatever the umask.
+ * itself), a packed copy beside each file of text, and the public key of the office.
  *
  * @param base the path that it stands under, with slashes around it
  * @returns the files it added
  */
-export async function finishSite(site: string, base: string): Promise<string[]> {
+export async function finishSite(site: string, base: string, publicKey: string | undefined): Promise<string[]> {
   const serving = readServing(site, base);
   const told = {
     _headers: writeHeadersFile(serving),
     _redirects: writeRedirectsFile(serving),
     "web.config": writeIis(serving),
+    ...(publicKey !== undefined && { [PUBLIC_KEY]: pemOf(publicKey) }),
   };
   for (const [name, text] of Object.entries(told)) writeFileSync(path.join(site, name), text);
   const added = Object.keys(told);
@@ -39,10 +42,14 @@ export async function finishSite(site: string, base: string): Promise<string[]> 
     const packed = files.slice(at, at + AT_ONCE).map(async (name) => pack(site, name));
     added.push(...(await Promise.all(packed)).flat());
   }
+  return added;
+}
+
+/** Modes with which a web server can read a site, whatever the umask. */
+export function openToAll(site: string): void {
   for (const entry of readdirSync(site, { recursive: true, withFileTypes: true }))
     chmodSync(path.join(entry.parentPath, entry.name), entry.isDirectory() ? 0o755 : 0o644);
   chmodSync(site, 0o755);
-  return added;
 }
 
 async function pack(site: string, name: string): Promise<string[]> {

@@ -1,22 +1,27 @@
 /**
  * npm run lock: writes down in content/published.yaml which addresses are published, so that a build tells when one of them
- * is gone. Run it when the site is on the server.
+ * is gone, and the hash of the site's manifest, to which the next one refers. Run it when the site is on the server.
  *
  * Options: --content DIR, --out DIR (the built site). Adds; never takes an address out. Exit code 1 and nothing written where
  * the content has errors or the site has not been built from it.
  */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
+import { compareFiles, describeDifferences } from "../src/manifest/compare-files.ts";
+import type { Manifest } from "../src/manifest/manifest.ts";
+import { MANIFEST, addRegistered, isListed, readManifest } from "../src/manifest/manifest.ts";
+import { hashSite, printOf } from "../src/publishing/hash-site.ts";
 import type { Content } from "../src/sources/read-content.ts";
 import { readContent } from "../src/sources/read-content.ts";
 import { addPublished } from "../src/permanence/published.ts";
 import { collectProblems } from "../src/model/walk.ts";
 import { writePublished } from "../src/permanence/published-file.ts";
 import { explainOptionError } from "./option-error.ts";
+import { todayInChina } from "./today.ts";
 import { writeFilesWhole } from "./write-files.ts";
 
 process.exitCode = main();
@@ -36,12 +41,19 @@ function main(): number {
     console.error(`网站里还没有 ${missing}，没有登记。先运行 npm run build，发布以后再登记。`);
     return 1;
   }
-  const { published, unlisted } = content.permanence;
+  const built = readBuilt(out);
+  if (typeof built === "string") {
+    console.error(`${built}，没有登记。先运行 npm run build，发布以后再登记。`);
+    return 1;
+  }
+  const { published, registered, unlisted } = content.permanence;
+  const { manifest, sha256 } = built;
   const text = writePublished(
     addPublished(
       published,
       content.documents.map(({ document }) => document),
     ),
+    addRegistered(registered, manifest, { date: todayInChina(), sha256 }),
   );
   const file = path.join(root, "published.yaml");
   try {
@@ -52,6 +64,7 @@ function main(): number {
   }
   const shown = path.relative(process.cwd(), file);
   console.log(unlisted > 0 ? `已登记 ${unlisted} 个新地址，写在 ${shown}。` : `没有新地址，${shown} 已是最新。`);
+  console.log(`全站清单的指纹是 ${sha256}。别人核对网站时可以与它对照。`);
   return 0;
 }
 
@@ -68,6 +81,18 @@ function findMissing({ documents }: Content, out: string): string | undefined {
     if (page !== undefined) return page;
   }
   return undefined;
+}
+
+/** The manifest of the built site, or why there is none that could be registered. */
+function readBuilt(out: string): { manifest: Manifest; sha256: string } | string {
+  const file = path.join(out, MANIFEST);
+  const bytes = existsSync(file) ? readFileSync(file) : undefined;
+  const manifest = bytes && readManifest(bytes.toString());
+  if (!manifest) return `网站里没有全站清单 ${MANIFEST}`;
+  const there = new Map([...hashSite(out)].filter(([name]) => isListed(name)));
+  const differences = describeDifferences(compareFiles(manifest.files, there));
+  if (differences.length > 0) return `网站和它的清单不一样（${differences.slice(0, 3).join("；")}）`;
+  return { manifest, sha256: printOf(bytes).sha256 };
 }
 
 function readOptions(): { content: string; out: string } | undefined {

@@ -49,7 +49,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   markdown: ["model", "parse"],
   proof: ["model"],
   view: ["model", "parse", "markdown", "ui"],
-  permanence: ["model", "parse", "view", "ui"],
+  permanence: ["model", "parse", "view", "ui", "manifest"],
   search: ["model", "parse", "markdown", "ui"],
   print: ["model", "parse", "markdown", "ui"],
   export: ["model", "parse", "markdown", "view", "ui"],

@@ -24,6 +24,8 @@ export interface Site {
   files?: FileChoice;
   /** 数据使用许可, absent where the office has stated none */
   license?: { name: string; url?: string };
+  /** 公钥: of the office, Ed25519, as SPKI in base64 */
+  publicKey?: string;
   /** 意见反馈, absent where it has no way to be reached */
   feedback?: { url?: string; phone?: string; email?: string };
 }
@@ -102,6 +104,10 @@ export const siteSchema = z.strictObject({
       网址: address.describe("许可协议的网址").optional(),
     })
     .describe("别人怎样使用本站的数据；单位没有决定的就不填")
+    .optional(),
+  公钥: text
+    .regex(/^(?:MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=)?$/u, { error: "应是 npm run key 给出的一串字母和数字" })
+    .describe("单位签名用的公钥，由 npm run key 给出；不签名的不填")
     .optional(),
   意见反馈: z
     .strictObject({

@@ -130,6 +130,7 @@ function toSite(site: WrittenSite): Site {
       organizer: site.主办单位,
       icpNumber: site.ICP备案号,
       policeNumber: site.公安备案号,
+      publicKey: site.公钥,
     }),
     ...(site.默认制作文件 && { files: site.默认制作文件 as FileChoice }),
     guide: stated<keyof Guide>({

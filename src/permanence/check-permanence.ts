@@ -1,5 +1,7 @@
 import type { Point, Position } from "unist";
 import type { VFile } from "vfile";
+import { backdatedSince } from "../manifest/backdated.ts";
+import type { Registered } from "../manifest/manifest.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import type { GonePlace } from "./gone.ts";
 import { listGone } from "./gone.ts";
@@ -56,6 +58,32 @@ export const PUBLISHED_TEXT = declareMessage({
   ],
 });
 
+/** A document says that it was public before it was. */
+export const BACKDATED = declareMessage({
+  id: "backdated",
+  title: "发布日期不早于网站上真有它的时候",
+  why: "已经公开的全站清单里没有它，发布日期却写在那以前，看上去像是倒填日期",
+  fix: "核对发布日期；以前确实在别处公开过的，在 acknowledgements.yaml 里确认并写明在哪里",
+  examples: [
+    {
+      files: {
+        "documents/2022-jia/document.md": "---\n标题: 甲\n发布日期: 2022-07-01\n---\n\n正文。",
+        "published.yaml": `公文: {}\n清单:\n  - 日期: 2022-07-01\n    指纹: ${"0".repeat(64)}`,
+      },
+      messages: [],
+    },
+    {
+      files: {
+        "documents/2022-jia/document.md": "---\n标题: 甲\n发布日期: 2022-06-30\n---\n\n正文。",
+        "published.yaml": `公文: {}\n清单:\n  - 日期: 2022-07-01\n    指纹: ${"0".repeat(64)}`,
+      },
+      messages: [
+        "documents/2022-jia/document.md:3:7 提醒 发布日期是 2022-06-30，可是 2022-07-01 登记的全站清单里还没有这件公文",
+      ],
+    },
+  ],
+});
+
 /** The files of the whole content that say what has been published. */
 export interface PermanenceSources {
   /** published.yaml, undefined where nothing was written down yet. */
@@ -67,6 +95,8 @@ export interface PermanenceSources {
 /** What became of published addresses, and what is not yet written down. */
 export interface Permanence {
   published: Published;
+  /** The manifests that were published, oldest first. */
+  registered: readonly Registered[];
   gone: GonePlace[];
   /** How many addresses of now are not in published.yaml. */
   unlisted: number;
@@ -107,7 +137,9 @@ export function checkPermanence(
       documents,
     );
   for (const document of documents) checkTexts(document, published);
-  return { published, gone, unlisted: countUnlisted(published, all) };
+  const registered = reading?.registered ?? [];
+  for (const document of documents) checkDay(document, registered);
+  return { published, registered, gone, unlisted: countUnlisted(published, all) };
 }
 
 /** Whether the file could be read as text. */
@@ -164,6 +196,15 @@ function placeIn(document: OfficialDocument, unit: string | undefined, published
   const before = unit === undefined ? [] : ids.slice(0, ids.indexOf(unit)).reverse();
   const nearest = before.find((id) => there.has(id));
   return (nearest === undefined ? undefined : there.get(nearest)) ?? { line: 1, column: 1 };
+}
+
+function checkDay({ document, source }: ReadDocument, registered: readonly Registered[]): void {
+  const { publishedOn, positions } = document.disclosure;
+  const since = backdatedSince(registered, document.id, publishedOn);
+  if (since === undefined) return;
+  reportNotice(source, BACKDATED, `发布日期是 ${publishedOn}，可是 ${since} 登记的全站清单里还没有这件公文`, {
+    place: positions.publishedOn,
+  });
 }
 
 /** The texts of a document are those that were published; a newest text may be mended, but that is told. */

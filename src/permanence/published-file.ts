@@ -1,6 +1,7 @@
 import type { Position } from "unist";
 import type { VFile } from "vfile";
 import { z } from "zod";
+import type { Registered } from "../manifest/manifest.ts";
 import type { Published, PublishedDocument } from "./published.ts";
 import { compressUnits, expandUnits } from "./unit-list.ts";
 import { declareMessage } from "../parse/declare-message.ts";
@@ -29,6 +30,8 @@ export const PUBLISHED = declareMessage({
 /** published.yaml as read, and where the line of a document stands in it. */
 export interface PublishedReading {
   published: Published;
+  /** The manifests of sites that were published, oldest first. */
+  registered: Registered[];
   positionOf: (document: string) => Position;
 }
 
@@ -36,6 +39,16 @@ export interface PublishedReading {
 export const publishedSchema = z.strictObject({
   公文: z.record(z.string(), z.string()).describe("已经公开的公文和地址，由 npm run lock 登记，不要手工修改"),
   附件: z.record(z.string(), z.array(z.string())).optional().describe("已经公开的附件，由 npm run lock 登记"),
+  清单: z
+    .array(
+      z.strictObject({
+        日期: z.iso.date({ error: "不是日期" }),
+        指纹: z.string().regex(/^[0-9a-f]{64}$/u, { error: "应是 64 位的指纹" }),
+        新公文: z.array(z.string()).optional(),
+      }),
+    )
+    .optional()
+    .describe("已经公开的全站清单（manifest.json），由 npm run lock 登记，不要手工修改"),
 });
 
 const HEAD = "# 已经公开的地址，一件公文一行。由 npm run lock 登记，不要手工修改。\n";
@@ -50,10 +63,11 @@ export function readPublished(file: VFile): PublishedReading | undefined {
   if (!yaml || file.messages.some(({ fatal }) => fatal)) return undefined;
   const result = publishedSchema.safeParse(yaml.value);
   if (!result.success) {
-    reportIssues(file, yaml, result.error.issues, PUBLISHED, () => ["公文", "附件"]);
+    reportIssues(file, yaml, result.error.issues, PUBLISHED, () => ["公文", "附件", "清单"]);
     return undefined;
   }
-  const { 公文: lines, 附件: files = {} } = result.data;
+  const { 公文: lines, 附件: files = {}, 清单: list = [] } = result.data;
+  const registered = list.map((one) => ({ date: one.日期, sha256: one.指纹, added: one.新公文 ?? [] }));
   const published = new Map<string, PublishedDocument>();
   for (const [id, line] of Object.entries(lines)) {
     const document = readLine(line, files[id] ?? []);
@@ -68,7 +82,7 @@ export function readPublished(file: VFile): PublishedReading | undefined {
     reportError(file, PUBLISHED, `“附件”里的“${id}”在“公文”里没有`, {
       place: yaml.positionOf(["附件", id], "key"),
     });
-  return { published, positionOf: (id) => yaml.positionOf(["公文", id], "key") };
+  return { published, registered, positionOf: (id) => yaml.positionOf(["公文", id], "key") };
 }
 
 const TEXT = /^r(?<number>[1-9]\d{0,3})=(?<print>[0-9a-f]{8})$/u;
@@ -87,7 +101,7 @@ function readLine(line: string, files: readonly string[]): PublishedDocument | u
 }
 
 /** The text of content/published.yaml: the same for the same addresses, in whatever order they come. */
-export function writePublished(published: Published): string {
+export function writePublished(published: Published, registered: readonly Registered[] = []): string {
   const sorted = [...published].sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = sorted.map(([id, { texts, units }]) => {
     const prints = [...texts].sort(([a], [b]) => a - b).map(([number, print]) => `r${number}=${print}`);
@@ -103,5 +117,9 @@ export function writePublished(published: Published): string {
             .join("")}`,
         ],
   );
-  return `${HEAD}公文:${lines.length > 0 ? `\n${lines.join("")}` : " {}\n"}${files.length > 0 ? `附件:\n${files.join("")}` : ""}`;
+  const list = registered.map(
+    ({ date, sha256, added }) =>
+      `  - 日期: ${date}\n    指纹: "${sha256}"\n${added.length > 0 ? `    新公文: ${JSON.stringify(added)}\n` : ""}`,
+  );
+  return `${HEAD}公文:${lines.length > 0 ? `\n${lines.join("")}` : " {}\n"}${files.length > 0 ? `附件:\n${files.join("")}` : ""}${list.length > 0 ? `清单:\n${list.join("")}` : ""}`;
 }

@@ -2,7 +2,7 @@ import { ACKNOWLEDGEMENT } from "../lint/acknowledgements.ts";
 import { ATTACHMENT_UNREAD, ATTACHMENT_UNSEARCHED, PHOTO_LOCATION } from "../lint/attachment-messages.ts";
 import { DECISION } from "../lint/decisions.ts";
 import { PICTURE_UNREADABLE } from "../lint/picture-messages.ts";
-import { PUBLISHED_ADDRESS, PUBLISHED_TEXT } from "../permanence/check-permanence.ts";
+import { BACKDATED, PUBLISHED_ADDRESS, PUBLISHED_TEXT } from "../permanence/check-permanence.ts";
 import { PERSONAL_DATA_WAIVER } from "../lint/personal-data-waivers.ts";
 import { PROSE_RULES, STRUCTURE_RULES } from "../lint/presets.ts";
 import { SHORT_ADDRESS } from "../permanence/check-short-codes.ts";
@@ -68,6 +68,7 @@ export const MESSAGES: readonly DeclaredMessage[] = [
   PUBLISHED,
   PUBLISHED_ADDRESS,
   PUBLISHED_TEXT,
+  BACKDATED,
   REDIRECT,
   SHORT_ADDRESS,
   ...PROSE_RULES,

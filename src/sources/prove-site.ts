@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { MANIFEST, PUBLIC_KEY } from "../manifest/manifest.ts";
 import type { MadeFiles } from "../model/print-files.ts";
 import { proveBroadcast } from "../proof/broadcast.ts";
 import { proveDataFiles } from "../proof/data-files.ts";
@@ -36,7 +37,8 @@ export function proveSite(content: Content, { site, root, made, address }: Built
   reportStrangeWords(content, site);
   reportChangedCopies(content, root, site, made);
   const linked = {
-    files: listSiteFiles(site),
+    // What is written last, of all files, is led to already.
+    files: [...listSiteFiles(site), MANIFEST, PUBLIC_KEY],
     read: (file: string) => readFileSync(path.join(site, file), "utf8"),
     base: addressesUnder(address.base ?? "/").home,
     origin: address.site,

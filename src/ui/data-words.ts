@@ -96,6 +96,16 @@ export const dataWords = {
     "catalogue.schema.json": "catalogue.json 的格式说明（JSON Schema）。",
     "catalog.jsonld": "全部数据的清单（DCAT），供数据开放平台收录。",
   },
+  verify: "核对没有被改动",
+  verifyNotes: [
+    "本站每个文件的指纹（SHA-256）和大小都写在这份清单里：",
+    "核对一个文件：下载下来，在 Windows 的“命令提示符”里运行 certutil -hashfile 文件名 SHA256，苹果电脑和 Linux 运行 shasum -a 256 文件名。得出的一串与清单里的相同，这个文件就一字未动。网页在清单里的名称是网址后面加 index.html。",
+    "核对整个网站：安装本站所用的软件“公开栏”，运行 npm run verify -- 本站网址，逐个列出改动、缺少和多出的文件。",
+    "每份清单都写着以前公开过的各份清单的日期和指纹。存下一份清单，以后就能查出本站有没有改写过去、倒填日期。",
+  ],
+  signed: "清单由主办单位签名（manifest.sig），公钥也可以当面或者打电话向单位查问：",
+  manifestName: "全站清单",
+  publicKeyName: "公钥",
   feeds: "订阅",
   feedsNote:
     "用阅读器订阅，有新的公文会得到通知；每个订阅列出最近公开或更正的50件。没有写明任何日期的公文不在订阅里，因为订阅必须有日期。",
