@@ -42,9 +42,12 @@ export const publishedSchema = z.strictObject({
   清单: z
     .array(
       z.strictObject({
-        日期: z.iso.date({ error: "不是日期" }),
-        指纹: z.string().regex(/^[0-9a-f]{64}$/u, { error: "应是 64 位的指纹" }),
-        新公文: z.array(z.string()).optional(),
+        日期: z.iso.date({ error: "不是日期" }).describe("登记的日期，写成 2024-05-20"),
+        指纹: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/u, { error: "应是 64 位的指纹" })
+          .describe("清单文件的 SHA-256"),
+        新公文: z.array(z.string()).optional().describe("这一次新公开的公文"),
       }),
     )
     .optional()

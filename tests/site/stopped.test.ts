@@ -105,10 +105,20 @@ describe("what nobody foresaw", () => {
     expect(stderr).toMatch(/no space left[^]*\n\s+at /u);
   });
 
+  test.each(["site.yaml/dist", "site.yaml/a/dist"])(
+    "where a file stands in the way of %s, a sentence says so",
+    (place) => {
+      const folder = contentWith({ "2023-05-04-fine": document("请照办。") });
+      const { status, stderr } = run("build", ["--content", folder, "--out", join(folder, place)]);
+      expect(status).toBe(1);
+      expect(stderr).toMatch(/site\.yaml.*：.*文件，不是文件夹/u);
+    },
+  );
+
   test("where no document is to blame, a sentence says what to do", () => {
     const folder = contentWith({ "2023-05-04-fine": document("请照办。") });
-    const out = join(folder, "site.yaml/dist");
-    const { status, stdout, stderr } = run("build", ["--content", folder, "--out", out]);
+    const out = join(folder, "dist");
+    const { status, stdout, stderr } = run("build", ["--content", folder, "--out", out, "--base", "%"]);
     expect(status).toBe(1);
     expect(stdout).toMatch(/共 0 个错误，\d+ 个提醒。\n$/u);
     expect(stderr).toBe(
