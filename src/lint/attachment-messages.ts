@@ -263,6 +263,6 @@ function listOf(all: readonly AttachmentFind[]): string {
 }
 
 /** Where a document names an attachment; its first character where it does not. */
-function placeOf(document: OfficialDocument, name: string): Position | Point {
+export function placeOf(document: OfficialDocument, name: string): Position | Point {
   return listNamed(document).find((one) => one.name === name)?.place ?? { line: 1, column: 1 };
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import { reportAttachment, reportUnreadable, reportUnsearched } from "../lint/attachment-messages.ts";
+import { placeOf, reportAttachment, reportUnreadable, reportUnsearched } from "../lint/attachment-messages.ts";
 import type { AttachmentReport } from "../lint/attachment-messages.ts";
 import type { PdfReader } from "../attachments/pdf.ts";
 import { findPictureFault } from "../attachments/picture-fault.ts";
@@ -14,6 +14,7 @@ import { reportPicture } from "../lint/picture-messages.ts";
 import { isColumnHead } from "../lint/personal-data/table-heads.ts";
 import { endingOf, publishedAttachments } from "../model/attachments.ts";
 import type { OfficialDocument } from "../model/document.ts";
+import { LARGEST_ATTACHMENT, reportSize } from "../parse/file-size.ts";
 import type { PictureTrial } from "./try-picture.ts";
 
 const TOOLS: ReadingTools = { loadPdf, isHead: isColumnHead };
@@ -39,7 +40,13 @@ export async function checkAttachmentTexts(
   const unsearched: { name: string; reason: string }[] = [];
   for (const name of names)
     try {
-      const bytes = readFileSync(path.join(root, folder, name));
+      const full = path.join(root, folder, name);
+      const { size } = statSync(full);
+      if (size > LARGEST_ATTACHMENT) {
+        reportSize(report.file, `附件“${name}”`, size, placeOf(report.document, name));
+        continue;
+      }
+      const bytes = readFileSync(full);
       sums.set(name, createHash("sha256").update(bytes).digest("hex"));
       const picture = pictures.find((one) => one.name === name);
       if (picture) {

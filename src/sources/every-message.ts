@@ -9,6 +9,7 @@ import { SHORT_ADDRESS } from "../permanence/check-short-codes.ts";
 import { ANNOTATION } from "../parse/annotations.ts";
 import type { DeclaredMessage } from "../parse/declare-message.ts";
 import { ENCODING, FILE_MISSING } from "../parse/decode.ts";
+import { FILE_SIZE } from "../parse/file-size.ts";
 import { FRONTMATTER, UNKNOWN_KEY } from "../parse/frontmatter.ts";
 import { PUBLISHED } from "../permanence/published-file.ts";
 import { REDIRECT } from "../permanence/read-redirects.ts";
@@ -35,6 +36,7 @@ export const MESSAGES: readonly DeclaredMessage[] = [
   FILE_MISSING,
   CONTENT_LINK,
   ENCODING,
+  FILE_SIZE,
   FRONTMATTER,
   UNKNOWN_KEY,
   TITLE_LINES,

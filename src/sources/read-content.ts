@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { VFile } from "vfile";
 import type { Acknowledgements } from "../lint/acknowledgements.ts";
@@ -17,6 +17,7 @@ import { checkShortCodes } from "../permanence/check-short-codes.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import type { Site } from "../model/site.ts";
 import { decodeFile, missingFile } from "../parse/decode.ts";
+import { LARGEST_TEXT, largeFile } from "../parse/file-size.ts";
 import { parseDocument } from "../parse/document.ts";
 import { readSite } from "../parse/site.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
@@ -73,7 +74,7 @@ export function readContent(root: string, today = ""): Content {
   const read = (...names: string[]): VFile => {
     const full = path.join(root, ...names);
     const shown = shownPath(root, ...names);
-    const file = kindOf(full) === "file" ? decodeFile(shown, readFileSync(full)) : missingFile(shown);
+    const file = readText(full, shown);
     files.push(file);
     return file;
   };
@@ -144,6 +145,13 @@ export function readDocumentFolder(
     folder: { id, file, attachments, waivers, decisions, acknowledgements },
     ...(document && { document: { document, source: file, earlier: revisions?.texts ?? new Map<number, VFile>() } }),
   };
+}
+
+/** A text of the content; what is not there, or too large, is an empty one with an error on it. */
+function readText(full: string, shown: string): VFile {
+  if (kindOf(full) !== "file") return missingFile(shown);
+  const { size } = statSync(full);
+  return size > LARGEST_TEXT ? largeFile(shown, size) : decodeFile(shown, readFileSync(full));
 }
 
 /** What a document with errors says, as far as it can be read; its messages are not told again. */
