@@ -41,7 +41,7 @@ describe("old browsers", () => {
     for (const file of atLeastOne(listSiteFiles(builtSite()).filter((one) => /\.(?:css|js)$/u.test(one)))) {
       const text = readFileSync(join(builtSite(), file), "utf8");
       expect(text, file).not.toMatch(
-        /@starting-style|:has\(|@scope|light-dark\(|text-wrap:\s*pretty|Array\.fromAsync|\.toSorted\(|\.findLast\(|Promise\.withResolvers|Object\.groupBy/u,
+        /@starting-style|:has\((?!:target\))|@scope|light-dark\(|text-wrap:\s*pretty|Array\.fromAsync|\.toSorted\(|\.findLast\(|Promise\.withResolvers|Object\.groupBy/u,
       );
       if (file.endsWith(".css")) expect(text, `${file}: nesting`).not.toMatch(/\{[^{}]*&[ :.>[]/u);
     }
