@@ -10,6 +10,8 @@ export interface StrangeWords {
 
 /** Pages whose lines end where those of sheets and slides end, also within words. */
 const IN_LINES = /^documents\/[^/]+\/(?:print\/a[34]|screen\/[a-z]+|pictures)\//u;
+/** Tables of data: a cell says words of the source or words of ours, never both in one run. */
+const IN_CELLS = /\.(?:csv|xlsx)$/u;
 /** Copies that are proven by their hash: attachments, and what was read back when it was made. */
 const COPIES = /^documents\/[^/]+\/(?:attachments\/|screen\/[a-z]+\.html$)/u;
 /** Where numbers and signs are said in words. What is said of the text there has a proof of its own. */
@@ -24,7 +26,7 @@ const SAID = /[零一二三四五六七八九十百千万亿点两幺第至负�
 export function findStrangeWords(known: KnownWords, name: string, bytes: Uint8Array): StrangeWords | undefined {
   if (COPIES.test(name)) return undefined;
   const isSaid = SAID_ALOUD.test(name);
-  const manner = isSaid ? "said" : IN_LINES.test(name) ? "in lines" : "written";
+  const manner = isSaid ? "said" : IN_LINES.test(name) ? "in lines" : IN_CELLS.test(name) ? "in cells" : "written";
   for (const text of shownTexts(name, bytes)) {
     const words = known.findUnknown(isSaid ? text.replace(SAID, " ") : text, manner);
     if (words !== undefined) return { words, around: text.trim() };

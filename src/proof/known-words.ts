@@ -12,14 +12,19 @@ const ESCAPE = /\\([!-/:-@[-`{-~])/gu;
 const APART = /\n\s*\n|\n(?=[ \t]*[-#|])|\||<br[ \t]*\/?>/u;
 /** Numbers, and what counts with them, stand beside anything. */
 const COUNTING = /^[一二三四五六七八九十第至是张个件页条项段年月日]$/u;
+/** What is counted by us: 措施一 */
+const COUNTED = /[一二三四五六七八九十]+$/u;
 /** From so many characters on, those that stand together in a source are known also where they begin within others. */
 const PIECE = 3;
 
 /** Longer texts hardly come again. */
 const SHORT = 60;
 
-/** How a text is written: as it is, with lines that end anywhere, also within words, or for the ear, without signs. */
-export type Manner = "written" | "in lines" | "said";
+/**
+ * How a text is written: as it is; in cells, where no word of ours joins an official one; in lines that end anywhere, also
+ * within words; or for the ear, without signs.
+ */
+export type Manner = "written" | "in cells" | "in lines" | "said";
 
 /**
  * The words and days that a built file may say: those of the sources, the program's own, and days that are counted from
@@ -87,12 +92,7 @@ export class KnownWords {
 
   #findRun(text: string, manner: Manner): string | undefined {
     for (const { 0: run, index } of text.matchAll(RUN)) {
-      const isKnown =
-        this.#isKnown(run) ||
-        (manner !== "written" && this.#isPart(run)) ||
-        (manner === "in lines" && this.#isParts(run)) ||
-        (manner === "said" && this.#isSaid(run)) ||
-        this.#isCut(text, index, index + run.length);
+      const isKnown = this.#isIn(manner, run) || this.#isCut(text, index, index + run.length);
       if (!isKnown) return run;
     }
     return undefined;
@@ -101,6 +101,13 @@ export class KnownWords {
   #findUnseen(text: string): string | undefined {
     const [sign] = UNSEEN.exec(text) ?? [];
     return sign === undefined || this.#sources.includes(sign) ? undefined : nameOfSign(sign);
+  }
+
+  #isIn(manner: Manner, run: string): boolean {
+    if (manner === "in cells")
+      return run.length > 1 ? this.#isPart(run) || this.#own.has(run.replace(COUNTED, "")) : this.#official.has(run);
+    if (this.#isKnown(run) || (manner !== "written" && this.#isPart(run))) return true;
+    return manner === "in lines" ? this.#isParts(run) : manner === "said" && this.#isSaid(run);
   }
 
   #isKnown(run: string): boolean {

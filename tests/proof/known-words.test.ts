@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { KnownWords } from "../../src/proof/known-words.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 
 const SOURCE = `---
 标题: 关于\\[2022\\]年危房改造的通知
@@ -39,6 +40,13 @@ describe("words are known", () => {
     expect(known.findUnknown("户主合作社发", "in lines")).toBeUndefined();
     expect(known.findUnknown("户主作社发", "in lines")).toBe("户主作社发");
   });
+});
+
+test("in cells official words stand alone", () => {
+  for (const text of atLeastOne(["户主,问题三", "支持带动就业,成文日期"]))
+    expect(known.findUnknown(text, "in cells")).toBeUndefined();
+  expect(known.findUnknown("问题户主", "in cells")).toBe("问题户主");
+  expect(known.findUnknown("村户主", "in cells")).toBe("村户主");
 });
 
 describe("words are strange", () => {
