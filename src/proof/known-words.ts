@@ -105,7 +105,9 @@ export class KnownWords {
 
   #isIn(manner: Manner, run: string): boolean {
     if (manner === "in cells")
-      return run.length > 1 ? this.#isPart(run) || this.#own.has(run.replace(COUNTED, "")) : this.#official.has(run);
+      return (
+        (run.length > 1 && this.#isPart(run)) || this.#official.has(run) || this.#own.has(run.replace(COUNTED, ""))
+      );
     if (this.#isKnown(run) || (manner !== "written" && this.#isPart(run))) return true;
     return manner === "in lines" ? this.#isParts(run) : manner === "said" && this.#isSaid(run);
   }
