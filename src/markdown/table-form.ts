@@ -2,6 +2,7 @@ import { columnWidths } from "../model/column-widths.ts";
 import type { ColumnWidth } from "../model/column-widths.ts";
 import type { Table } from "../model/document.ts";
 import { bodyRows, columnLabels, countKeyColumns, headRows, repeatedColumns } from "../model/table.ts";
+import { headLines, isLow, isTallList } from "./tall-table.ts";
 
 /**
  * How a table is shown where there is little room. The rule, from the least widths of its columns alone:
@@ -10,7 +11,8 @@ import { bodyRows, columnLabels, countKeyColumns, headRows, repeatedColumns } fr
  * - `records`: it does not, and each of its rows makes sense by itself: label and value, line by line, in boxes of less
  *   than 36rem; above that it is a table, or records all the same where it is wider than the text and no long list;
  * - `scrolls`: it does not, and its figures are compared down and across, or its cells are merged sideways, or it has no
- *   words to label a value with, or too many columns: it stays a table and scrolls in its own box, its key columns fixed.
+ *   words to label a value with, or too many columns, or is a list of short values whose records would be higher than
+ *   three screens of a phone: it stays a table and scrolls in its own box, its head and key columns fixed.
  *
  * On paper, which does not scroll, a table is set as it is, or smaller, or else as records.
  */
@@ -22,6 +24,11 @@ export interface TableForm {
   isAlways: boolean;
   paper: "whole" | "small" | "records";
   widths: readonly ColumnWidth[];
+  /**
+   * How high the head is that stays in view in a box that scrolls down too, of at most 80 of a hundred parts of the screen;
+   * undefined where there is no such box: a head, or a row, would take most of it.
+   */
+  box: "low-head" | "high-head" | undefined;
   /** From a hundred rows on: records that are far away are not laid out. */
   isLong: boolean;
   /**
@@ -52,22 +59,39 @@ export function tableForm(table: Table): TableForm {
   const words = widths.reduce((sum, { least }) => sum + least, 0);
   const fits = (room: number, edges: number) => words + widths.length * edges <= room;
   const small = fits(PAPER_SMALL, PAPER_EDGES) ? "small" : "records";
-  const name = fits(PHONE, PHONE_EDGES) ? "stays" : makesRecords(table) ? "records" : "scrolls";
   const isLong = bodyRows(table).length >= MANY;
+  const isSettable = isLong && canBeSetByRows(table, widths);
+  const low = isLow(table, widths);
+  const isTall = (!isLong || isSettable) && isTallList(table, widths);
+  const name = fits(PHONE, PHONE_EDGES) ? "stays" : makesRecords(table) && !isTall ? "records" : "scrolls";
   const isWide = !fits(DESK, DESK_EDGES);
+  const isAlways = name === "records" && isWide && !isLongList(table);
+  const box = low && (name === "scrolls" || (isWide && !isAlways)) ? boxFor(table, widths) : undefined;
   return {
     name,
     isLong,
-    isSetByRows: name === "stays" && isLong && isLongList(table) && hasPlainHead(table),
+    isSetByRows: name !== "records" && isSettable,
     isWide,
-    isAlways: name === "records" && isWide && !isLongList(table),
+    isAlways,
+    box,
     paper: fits(PAPER, PAPER_EDGES) ? "whole" : small,
-    widths: name === "stays" ? spreadWidth(widths, PHONE - words - widths.length * PHONE_EDGES - SPARE) : widths,
+    widths: spreadWidth(widths, { words, name, isWide, hasBox: box !== undefined }),
   };
 }
 
-/** What a phone has room for beyond the least, for columns of short words first of all: each in one line. */
-function spreadWidth(widths: readonly ColumnWidth[], room: number): ColumnWidth[] {
+/**
+ * What there is room for beyond the least, for columns of short words first of all, each in one line: on a phone for what
+ * stays a table there, on a desk for what scrolls on a phone; without end where it scrolls on a desk too.
+ */
+function spreadWidth(
+  widths: readonly ColumnWidth[],
+  { words, name, isWide, hasBox }: { words: number; name: TableForm["name"]; isWide: boolean; hasBox: boolean },
+): readonly ColumnWidth[] {
+  const [room, edges] = name === "stays" ? [PHONE, PHONE_EDGES] : [isWide ? Infinity : DESK, DESK_EDGES];
+  return name === "stays" || hasBox ? giveOneLine(widths, room - words - widths.length * edges - SPARE) : widths;
+}
+
+function giveOneLine(widths: readonly ColumnWidth[], room: number): ColumnWidth[] {
   let left = room;
   const lackOf = ({ least, oneLine }: ColumnWidth) => oneLine - least;
   const lacking = widths.filter((column) => lackOf(column) > 0).sort((one, other) => lackOf(one) - lackOf(other));
@@ -83,9 +107,31 @@ function spreadWidth(widths: readonly ColumnWidth[], room: number): ColumnWidth[
 /** Rows that an old phone lays out at once. */
 const MANY = 100;
 
-function hasPlainHead(table: Table): boolean {
+/** What the styles know of merged cells. */
+const MOST_MERGED = { columns: 6, width: 23 };
+
+/** Whether it is a long list with one row of plain heads, whose sums need no more than the styles give them. */
+function canBeSetByRows(table: Table, widths: readonly ColumnWidth[]): boolean {
   const [first, ...others] = headRows(table);
-  return others.length === 0 && first?.cells.every(({ columnSpan }) => columnSpan === 1) === true;
+  if (others.length > 0 || first?.cells.every(({ columnSpan }) => columnSpan === 1) !== true) return false;
+  const widthUnder = (from: number, count: number) =>
+    widths.slice(from, from + count).reduce((sum, { oneLine }) => sum + Math.ceil(oneLine), 0);
+  return (
+    isLongList(table) &&
+    table.rows.every(({ cells }) =>
+      cells.every(
+        ({ column, columnSpan }) =>
+          columnSpan <= MOST_MERGED.columns && widthUnder(column, columnSpan) <= MOST_MERGED.width,
+      ),
+    )
+  );
+}
+
+/** Of lines of a head; what a list is sorted with takes one. */
+const LOW_HEAD = 3;
+
+function boxFor(table: Table, widths: readonly ColumnWidth[]): "low-head" | "high-head" {
+  return headLines(table, widths) + (isLongList(table) ? 1 : 0) > LOW_HEAD ? "high-head" : "low-head";
 }
 
 /** Whether a row can be read without those around it. */

@@ -29,6 +29,7 @@ export function frameToHast(state: State, node: TableFrame): Element {
         form.name,
         ...(form.isWide ? ["wide"] : []),
         ...(form.isAlways ? ["always"] : []),
+        ...(form.box ? ["boxed", form.box] : []),
         ...(form.paper === "whole" ? [] : [`paper-${form.paper}`]),
         ...(form.isLong ? ["long"] : []),
         ...(form.isSetByRows ? ["by-rows"] : []),

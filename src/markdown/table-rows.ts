@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import { isFigure, isWhole } from "../model/column-widths.ts";
+import { isFigure, isPadded, isWhole } from "../model/column-widths.ts";
 import type { TableCell, TableColumn, TableRow } from "../model/document.ts";
 import { cellLines, headRows } from "../model/table.ts";
 import type { Drawn } from "./table-columns.ts";
@@ -19,6 +19,7 @@ export function headRow({ cells }: TableRow, drawn: Drawn): Element {
         ...spansOf(cell),
         className: classes([
           ...(isLowest && column && isFigureColumn(column) ? ["figure"] : []),
+          ...(isPadded(cell.value) ? ["whole"] : []),
           ...widthClass(cell, drawn),
           ...keyClass(cell, drawn),
         ]),

@@ -21,8 +21,10 @@ const CODE = 5;
 const RUN = 13;
 const PICTURE = 6;
 const NAME = 5;
-/** Words up to this width are short. */
+const PADDED = 4;
+/** Words up to this width are short, and so are a masked number and a phone number. */
 const SHORT = 6;
+const SHORT_CODE = 11;
 /** Sums are set in bold type. */
 const BOLD = 1.07;
 /** A column that is to be filled in by hand. */
@@ -54,7 +56,8 @@ export function columnWidths(table: Table): ColumnWidth[] {
     const others = Math.max(heads[column] ?? 0, broken, pictures);
     const least = Math.max(held, Math.ceil(others), 1);
     const longest = Math.max(0, ...loose.flatMap((cell) => cellLines(cell).map(widthOf)));
-    return { least, isHeld: held >= others, oneLine: longest <= SHORT ? Math.max(least, Math.ceil(longest)) : least };
+    const isShort = longest <= (kind === "code" ? SHORT_CODE : SHORT);
+    return { least, isHeld: held >= others, oneLine: isShort ? Math.max(least, Math.ceil(longest)) : least };
   });
 }
 
@@ -75,6 +78,12 @@ export function isWhole({ value }: TableCell, kind: ColumnKind): boolean {
   if (kind === "number" || kind === "money") return false;
   if (kind === "date") return length <= NAME + 8;
   return kind === "name" && length <= NAME;
+}
+
+/** Whether two characters were set apart to fill their column, as in `性 别`: they are one line. */
+export function isPadded(value: string): boolean {
+  const words = value.trim();
+  return /^\S\s+\S$/u.test(words) && widthOf(words) <= PADDED;
 }
 
 /** About how wide words are in a usual face of 黑体, in em. Blanks count, as they are shown. */
@@ -99,7 +108,7 @@ function headWidth({ value }: TableCell): number {
   let width = Math.min(whole, Math.max(2, Math.ceil(whole / HEAD_LINES)));
   // No line of one character.
   while (width < whole && whole % width > 0 && whole % width <= 1) width++;
-  return Math.max(longestRun(value), Math.min(whole, width));
+  return Math.max(longestRun(value), isPadded(value) ? widthOf(value.trim()) : Math.min(whole, width));
 }
 
 function codeWidth(cells: readonly TableCell[]): number {

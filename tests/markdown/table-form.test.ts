@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isLongList, tableForm } from "../../src/markdown/table-form.ts";
 import { tableIn } from "../model/table-in.ts";
 
@@ -178,9 +178,57 @@ test("what is read row by row and wider than the text is records on a desk too; 
     isAlways: true,
   });
   expect(tableForm(table([duties.slice(0, 3)], [[SENTENCE, SENTENCE, SENTENCE]])).isAlways).toBe(false);
-  const list = [...duties, ...duties].map((_, at) => `栏目${at + 1}`);
-  const long = Array.from({ length: 30 }, () => list.map(() => "0700-5550588甲"));
-  expect(tableForm(table([list], long))).toMatchObject({ name: "records", isWide: true, isAlways: false });
+  const long = rows(30, SENTENCE);
+  expect(tableForm(table([duties], long))).toMatchObject({ name: "records", isWide: true, isAlways: false });
+});
+
+describe("a list of short values whose records would be high", () => {
+  const heads = Array.from({ length: 12 }, (_, at) => `栏目${at + 1}`);
+  const list = (count: number, words = "第三村民小组", last: readonly string[][] = []) =>
+    table([heads], [...Array.from({ length: count }, () => heads.map(() => words)), ...last]);
+  const sum = ["合计", ...Array<string>(5).fill("<"), ...heads.slice(6)];
+
+  test.each([
+    { name: "forty rows", made: () => list(40), form: { name: "scrolls", box: "low-head", isSetByRows: false } },
+    { name: "four rows", made: () => list(4), form: { name: "records", isAlways: true } },
+    { name: "long texts", made: () => list(15, SENTENCE), form: { name: "records", isAlways: true } },
+    { name: "two hundred rows", made: () => list(200), form: { name: "scrolls", isSetByRows: true } },
+    { name: "a sum at the end", made: () => list(200, "甲", [sum]), form: { name: "scrolls", isSetByRows: true } },
+    {
+      name: "a sum that needs more than the styles give it",
+      made: () => list(200, "第三村民小组", [sum]),
+      form: { name: "records", box: "low-head", isSetByRows: false },
+    },
+    {
+      name: "rows that belong together, so many that no browser sets them at once",
+      made: () => list(200, "甲", [["^", ...heads.slice(1)]]),
+      form: { name: "records", isSetByRows: false },
+    },
+  ])("$name", ({ made, form }) => {
+    expect(tableForm(made())).toMatchObject(form);
+  });
+
+  test("its short values are one line each, as far as there is room", () => {
+    expect(tableForm(list(40)).widths.map(({ least }) => least)).toEqual(heads.map(() => 6));
+  });
+});
+
+test("a box has room for the head of a table and for its rows, or there is none", () => {
+  const head = ["项目", ...Array.from({ length: 12 }, () => "本月实际支出金额（元）")];
+  const figures = (heads: readonly string[][], count: number, name = "办公费") =>
+    tableForm(
+      table(
+        heads,
+        Array.from({ length: count }, () => [name, ...head.slice(1).map(() => "1,200.00")]),
+      ),
+    ).box;
+  // What the columns of a long list are sorted with takes a line of the head.
+  expect([figures([head], 4), figures([head], 30), figures([head, head], 4)]).toEqual([
+    "low-head",
+    "high-head",
+    "high-head",
+  ]);
+  expect([figures([head, head, head], 4), figures([head], 4, SENTENCE.repeat(4))]).toEqual([undefined, undefined]);
 });
 
 test("what room a phone has left goes to columns of short words", () => {

@@ -8,11 +8,11 @@ import { launchBrowser } from "../browser/launch.ts";
 import type { Served } from "../browser/serve.ts";
 import { serveFolder } from "../browser/serve.ts";
 import type { ReadDocument } from "../export/documents.ts";
-import { makeNameList, tableDocuments } from "../properties/table-documents.ts";
+import { makeNameList, makeWideList, tableDocuments } from "../properties/table-documents.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 
-/** The tables that offices publish, and a list of which only the rows in view are laid out. */
-const DOCUMENTS = [...tableDocuments(), makeNameList(200)];
+/** The tables that offices publish, and lists of which only the rows in view are laid out. */
+const DOCUMENTS = [...tableDocuments(), makeNameList(200), makeWideList(40), makeWideList(200)];
 
 /** Rooms that a table has: phones, a desk, and the large type of 长辈版. */
 const ROOMS = [
@@ -127,14 +127,14 @@ test("sixty names are a table on a phone, not stacked labels", async () => {
 });
 
 test("a record says what each of its words is", async () => {
-  await open("merged-groups", { width: 375, isElder: false });
+  await open("standard-catalogue", { width: 375, isElder: false });
   const labels = await page.evaluate(() =>
-    [...document.querySelectorAll("tbody tr:nth-child(2), tbody tr:nth-child(2) > *")].map(
+    [...document.querySelectorAll("tbody tr:nth-child(2), tbody tr:nth-child(2) > :not(:empty)")].map(
       (one) => getComputedStyle(one, "::before").content,
     ),
   );
   const [above, ...others] = labels;
-  expect(above).toMatch(/^"村名：柳溪村/u);
+  expect(above).toMatch(/^"公开事项一级事项：综合业务/u);
   for (const label of atLeastOne(others)) expect(label).toMatch(/^"\p{Script=Han}/u);
 });
 
@@ -152,28 +152,81 @@ test("what says whose a row is stays in view while the others scroll", async () 
   expect(lefts).toEqual([300, -1]);
 });
 
-/** How far below the head a row begins, once nothing moves any more. */
-const belowHead = (row: string) =>
+test("forty rows of twelve columns are a box of less than a screen, its head and its key column in view", async () => {
+  await open("wide-list-40", { width: 375, isElder: false });
+  const {
+    before,
+    after,
+    page: high,
+  } = await page.evaluate(() => {
+    const one = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+    const places = () => ({
+      box: one(".table-box")?.height,
+      head: Math.round((one("thead")?.top ?? NaN) - (one(".table-box")?.top ?? NaN)),
+      key: Math.round((one("tbody .key")?.left ?? NaN) - (one(".table-box")?.left ?? NaN)),
+    });
+    const first = places();
+    document.querySelector(".table-box")?.scrollTo(200, 900);
+    return { before: first, after: places(), page: document.documentElement.scrollHeight };
+  });
+  expect(before.box).toBe(640);
+  // The line at the left of the table goes out of view, and so does the space above its head.
+  expect(after).toEqual({ box: 640, head: 0, key: 0 });
+  expect(high).toBeLessThan(1600);
+});
+
+test("a screen that is low has no box in it", async () => {
+  await page.setViewportSize({ width: 740, height: 360 });
+  await page.goto(`${site.url}documents/wide-list-40/`);
+  const [box, table] = await page.evaluate(() =>
+    [".table-box", "table"].map((one) => document.querySelector(one)?.getBoundingClientRect().height ?? NaN),
+  );
+  expect(box).toBeGreaterThan(1000);
+  expect(box).toBeGreaterThanOrEqual(table ?? NaN);
+});
+
+/** How far below the head a row begins, and below the screen it ends if it is no higher; once nothing moves any more. */
+const placeOf = (row: string) =>
   page.evaluate(async (anchor) => {
     await new Promise((done) => {
       setTimeout(done, 300);
     });
-    const [head, target] = [document.querySelector("thead"), document.getElementById(anchor)];
-    return (target?.getBoundingClientRect().top ?? NaN) - (head?.getBoundingClientRect().bottom ?? NaN);
+    const target = document.getElementById(anchor);
+    const head = target?.closest("table")?.querySelector("thead");
+    const isSeen = head !== null && head !== undefined && getComputedStyle(head).position !== "absolute";
+    const box = target?.closest(".table-box")?.getBoundingClientRect();
+    const { top, bottom } = target?.getBoundingClientRect() ?? { top: NaN, bottom: NaN };
+    const end = Math.min(innerHeight, box?.bottom ?? NaN);
+    return {
+      below: top - Math.max(0, (isSeen && head.getBoundingClientRect().bottom) || 0),
+      bottom: Math.min(bottom, top + 200) - end,
+    };
   }, row);
 
-test.each([
+/** Each form at the widths where it is another one; what is in view alone is laid out in lists of two hundred. */
+const LEADS = [
   { id: "name-list-60", rows: ["t1-r40", "t1-r10"] },
-  // Only what is in view is laid out: what lies above it must not move it later.
   { id: "name-list-200", rows: ["t1-r150", "t1-r20", "t1-r170"] },
-])("a link to a row of $id leads to it, under the head that stays", async ({ id, rows }) => {
-  await open(id, { width: 375, isElder: false }, `#${rows[0]}`);
-  for (const row of atLeastOne(rows)) {
-    await page.evaluate((anchor) => {
-      location.hash = anchor;
-    }, row);
-    const below = await belowHead(row);
-    expect(below, row).toBeGreaterThanOrEqual(-1);
-    expect(below, row).toBeLessThan(120);
-  }
-});
+  { id: "wide-list-40", rows: ["t1-r40", "t1-r3"] },
+  { id: "wide-list-200", rows: ["t1-r150", "t1-r20", "t1-r200"] },
+  { id: "standard-catalogue", rows: ["t1-r9", "t1-r2"] },
+  { id: "merged-groups", rows: ["t1-r12", "t1-r2"] },
+  { id: "annual-report", rows: ["t2-r20", "t2-r4"] },
+  { id: "finance-halves", rows: ["t1-r8"] },
+].flatMap((lead) => [...ROOMS, { width: 1280, isElder: false }].map((room) => ({ ...lead, room })));
+
+test.each(atLeastOne(LEADS))(
+  "a link to a row of $id leads to it, under the head that stays: $room",
+  async ({ id, rows, room }) => {
+    // The large type is chosen only when the page is there.
+    await open(id, room, room.isElder ? "" : `#${rows[0]}`);
+    for (const row of atLeastOne(rows)) {
+      await page.evaluate((anchor) => {
+        location.hash = anchor;
+      }, row);
+      const { below, bottom } = await placeOf(row);
+      expect(below, row).toBeGreaterThanOrEqual(-1);
+      expect(bottom, row).toBeLessThanOrEqual(1);
+    }
+  },
+);

@@ -39,6 +39,7 @@ const cases = [
     isHeld: false,
   },
   { name: "a long head has three lines", head: "政府信息公开申请数量", values: ["1"], least: 4, isHeld: false },
+  { name: "a head that is set apart has one line", head: "年　龄", values: ["55"], least: 3, isHeld: false },
   { name: "no line of a head is one character", head: "自然人", values: ["1"], least: 3, isHeld: false },
   { name: "nor of one of seven", head: "现行有效件数量", values: ["1"], least: 4, isHeld: false },
   { name: "nor is an amount among words", head: "说明", values: ["1,940.37", "栏次", "无"], least: 3.96, isHeld: true },
