@@ -4,13 +4,15 @@ import { sliceText } from "./markdown.ts";
 import type { MarkerReading } from "./read-marker.ts";
 import type { PartSource } from "./parts.ts";
 import { findRoles } from "./parts.ts";
+import { findNotes } from "./table-notes.ts";
 import type { Token } from "./tokens.ts";
 import { tokenizeParagraph } from "./tokens.ts";
 
 /** All of a part's blocks, title lines apart, as one stream of tokens. */
 export function tokenizePart(part: PartSource): Token[] {
   const roles = findRoles(part);
-  const heads = readBlockMarkers(part.blocks.filter((block) => !roles.has(block)));
+  const notes = findNotes(part.blocks.filter((block) => !roles.has(block)));
+  const heads = readBlockMarkers(part.blocks.filter((block) => !roles.has(block) && !notes.has(block)));
   const tokens: Token[] = [];
   let inMeasures = false;
   for (const block of part.blocks) {

@@ -1,4 +1,5 @@
 import type { Node, Paragraph, ParagraphRole } from "../model/document.ts";
+import { countNotes } from "./table-notes.ts";
 
 /** Signs of a sentence: a caption has none, those in brackets apart. */
 const SENTENCE = /[，。；：！？,;:!?]/u;
@@ -9,7 +10,6 @@ const NAMED_CAPTION = /(?:表|清单|名单|台账|目录|明细|花名册|名�
 /** 单位：万元, （单位：户、人）, 填报单位：甲村 单位：元. */
 const UNIT =
   /^[（(]?(?:[\p{Script=Han}]{0,8}单位[:：]\s*[^。；;]{1,40}|[^。；;]{1,30}\s单位[:：]\s*[^。；;]{1,20})[）)]?$/u;
-const NOTE = /^[（(【]?(?:注|附注|备注|说明|表注|填表说明|填报说明)(?:[:：]|[0-9０-９])/u;
 
 /**
  * Marks the paragraphs that belong to a table: its caption and its 单位 above it, its notes under it. They stay the
@@ -21,7 +21,9 @@ export function markTableParagraphs(nodes: readonly Node[]): void {
     if (node.type !== "table") return;
     const unit = mark(nodes[at - 1], "table-unit", (value) => UNIT.test(value));
     mark(nodes[unit ? at - 2 : at - 1], "table-caption", isCaption);
-    for (let next = at + 1; mark(nodes[next], "table-note", (value) => NOTE.test(value)); next++);
+    const below = nodes.slice(at + 1);
+    const values = below.map((one) => (one.type === "paragraph" && one.role === undefined ? one.value : ""));
+    for (const note of below.slice(0, countNotes(values))) mark(note, "table-note", () => true);
   });
 }
 

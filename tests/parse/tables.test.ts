@@ -170,6 +170,35 @@ describe("anchors of rows", () => {
   });
 });
 
+describe("notes go on with their number, which counts nothing else", () => {
+  const rolesOf = (notes: readonly string[]) => {
+    const [part] = read(["一、收入", "| 村 |\n| --- |\n| 甲 |", ...notes, "二、支出", "支出如下。"].join("\n\n")).parts;
+    const [section] = (part?.children ?? []).filter(({ type }) => type === "section");
+    return section && "children" in section
+      ? section.children.flatMap((node) => (node.type === "paragraph" ? (node.role ?? "text") : node.type))
+      : [];
+  };
+  const NOTES = ["table-note", "table-note", "table-note"];
+
+  test.each([
+    { name: "1.", notes: ["注：1.甲。", "2.乙。", "3.丙。"], roles: NOTES },
+    { name: "（1）", notes: ["备注：（1）甲。", "（2）乙。", "（3）丙。"], roles: NOTES },
+    { name: "①", notes: ["注：①甲。", "②乙。", "③丙。"], roles: NOTES },
+    { name: "without a colon", notes: ["注 1.甲。", "2.乙。", "3.丙。"], roles: NOTES },
+    { name: "each with its label", notes: ["注1：甲。", "注2：乙。", "注3：丙。"], roles: NOTES },
+    {
+      name: "another number ends them",
+      notes: ["注：1.甲。", "3.乙。", "4.丙。"],
+      roles: ["table-note", "item", "item"],
+    },
+    { name: "another style ends them", notes: ["注：1.甲。", "（2）乙。"], roles: ["table-note", "item"] },
+    { name: "no number, none goes on", notes: ["注：甲。", "1.乙。", "2.丙。"], roles: ["table-note", "item", "item"] },
+    { name: "no note", notes: ["1.甲。", "2.乙。"], roles: ["item", "item"] },
+  ])("$name", ({ notes, roles }) => {
+    expect(rolesOf(notes)).toEqual(["text", "table", ...roles]);
+  });
+});
+
 test("caption, unit and notes belong to the table", () => {
   const roles: string[] = [];
   const body =
