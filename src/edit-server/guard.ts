@@ -10,14 +10,14 @@ export interface Gate {
 }
 
 /**
- * Whether a request comes from a page of this very run.
+ * Whether a request comes from a page of this editor.
  *
  * The token in the path keeps other programs and other sites out; the Host header, sites whose name was made to mean
  * this machine (DNS rebinding); Origin, Sec-Fetch-Site and the token header, forms and scripts of other sites (CSRF).
  */
 export function isAdmitted(request: IncomingMessage, { port, token }: Gate): boolean {
   const { host = "", origin } = request.headers;
-  if (host !== `127.0.0.1:${port}` && host !== `localhost:${port}`) return false;
+  if (!isOwnHost(request, port)) return false;
   if (!sameToken(/^\/(?<token>[^/?#]*)/u.exec(request.url ?? "")?.groups?.["token"], token)) return false;
   if (origin !== undefined && origin !== `http://${host}`) return false;
   const site = request.headers["sec-fetch-site"];
@@ -29,6 +29,11 @@ export function isAdmitted(request: IncomingMessage, { port, token }: Gate): boo
     sameToken(typeof header === "string" ? header : undefined, token) &&
     /^application\/json(?:;|$)/u.test(request.headers["content-type"] ?? "")
   );
+}
+
+/** Whether it was asked for by a name of this machine. */
+export function isOwnHost({ headers: { host } }: IncomingMessage, port: number): boolean {
+  return host === `127.0.0.1:${port}` || host === `localhost:${port}`;
 }
 
 function sameToken(given: string | undefined, token: string): boolean {

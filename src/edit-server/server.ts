@@ -1,12 +1,13 @@
 import { Buffer } from "node:buffer";
-import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { pageHtml } from "../editor/page-frame.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
-import { isAdmitted, stepsOf } from "./guard.ts";
+import type { Address } from "./fixed-address.ts";
+import { answerWho, newToken } from "./fixed-address.ts";
+import { isAdmitted, isOwnHost, stepsOf } from "./guard.ts";
 import type { PageFile } from "./page-files.ts";
 import { makePageFiles } from "./page-files.ts";
 import { Refused } from "./refused.ts";
@@ -38,24 +39,28 @@ const PREVIEW = `<!doctype html>\n${toHtml(
 )}\n`;
 
 /**
- * Serves the editor of a content folder to this machine only, on a free port, for who knows the token.
+ * Serves the editor of a content folder to this machine only, for who knows the token.
  *
  * @param root absolute path of the content folder
  * @param today the day of each check, `YYYY-MM-DD`
  * @param log is told what went wrong unexpectedly
+ * @param at port 0 is a free one
  */
 export async function startEditServer(
   root: string,
   today: () => string,
   log: (problem: unknown) => void,
+  { port: asked, token }: Address = { port: 0, token: newToken() },
 ): Promise<EditServer> {
   const files = await makePageFiles();
-  const token = randomBytes(24).toString("base64url");
   const replies = new Replies(root, token, today);
   let port = 0;
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    if (!isAdmitted(request, { port, token })) send(response, 403, plainText(words.forbidden));
+    const nonce = /^\/who\/(?<nonce>[\w-]{32})$/u.exec(request.url ?? "")?.groups?.["nonce"];
+    if (nonce !== undefined && isOwnHost(request, port))
+      send(response, 200, plainText(answerWho(nonce, { port, token }, root)));
+    else if (!isAdmitted(request, { port, token })) send(response, 403, plainText(words.forbidden));
     else
       void answer(request, replies, files).then(
         (file) => {
@@ -68,7 +73,7 @@ export async function startEditServer(
         },
       );
   });
-  await new Promise<void>((done, fail) => server.once("error", fail).listen(0, "127.0.0.1", done));
+  await new Promise<void>((done, fail) => server.once("error", fail).listen(asked, "127.0.0.1", done));
   const address = server.address();
   port = typeof address === "object" && address !== null ? address.port : 0;
   return {

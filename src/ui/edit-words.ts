@@ -68,12 +68,12 @@ export const editWords = {
   kept: "你上次写的、没有保存的内容",
   keptHint: "没有丢：可以从这里复制要用的部分。用不着了，按“不要了”。",
   discard: "不要了",
-  lost: "连不上编辑程序。请看运行 npm run edit 的窗口是不是关了；写的内容还在这一页，不要关闭网页。",
+  lost: "连不上编辑程序。它的窗口可能关了：再双击一次“开始”，这一页接着能用。写的内容还在这一页，不要关闭网页。",
 } as const;
 
 /** What the server answers when it cannot do what it was asked. */
 export const refusalWords = {
-  forbidden: "打不开：网址里没有这次运行的口令。请用 npm run edit 显示的完整网址。",
+  forbidden: "打不开：网址不完整，里面没有口令。请双击“开始”，它会打开正确的网页；打开以后可以收藏。",
   notFound: "没有这一页。",
   noDocument: (id: string) => `没有“${id}”这件公文。`,
   badRequest: "收到的内容不完整，没有保存。请刷新网页再试。",
@@ -82,7 +82,7 @@ export const refusalWords = {
     "你打开以后，这个文件被别的程序或别人改过，所以没有保存，免得盖掉别人的修改。你写的内容还在：可以载入现在的文件，再把你写的部分抄过去。",
   gone: "这个文件已经不在了，没有保存。你写的内容还在这一页，请复制出来。",
   notText: "文件不是 UTF-8 编码，这里打不开。用记事本打开，“另存为”时把“编码”选成 UTF-8，再保存一次。",
-  unexpected: "编辑程序出了意外的错误，没有保存。写的内容还在这一页；详细情况写在运行 npm run edit 的窗口里。",
+  unexpected: "编辑程序出了意外的错误，没有保存。写的内容还在这一页；“开始”的窗口写明了详细情况记在哪个文件里。",
   noWords: "没有写提交说明。",
   hasErrors: (errors: number) => `这件公文还有 ${errors} 个错误，不能提交。先改正并保存。`,
   nothingToCommit: "没有要提交的修改。",

@@ -2,7 +2,8 @@
  * npm run handbook: takes the pictures of docs/handbook.md anew from dist/ (build it first), so that they show what is there.
  */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { startDevServer } from "./dev-server.ts";
@@ -53,7 +54,10 @@ try {
 
 /** The editor of `npm run edit`, on the committed content; nothing is saved. */
 async function takeEditor(): Promise<void> {
-  const editor = spawn(process.execPath, [join(ROOT, "scripts/edit.ts")], { cwd: ROOT });
+  const editor = spawn(process.execPath, [join(ROOT, "scripts/edit.ts")], {
+    cwd: ROOT,
+    env: { ...process.env, GONGKAILAN_EDITOR: join(mkdtempSync(join(tmpdir(), "gongkailan-")), "editor.json") },
+  });
   try {
     const url = await new Promise<string>((done, fail) => {
       editor.stdout.on("data", (data: Buffer) => {

@@ -29,7 +29,10 @@ afterAll(async () => {
 beforeEach(async () => {
   content = makeContent();
   complaints = [];
-  server = spawn(process.execPath, [COMMAND, "--content", content.root], { stdio: ["ignore", "pipe", "pipe"] });
+  server = spawn(process.execPath, [COMMAND, "--content", content.root], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, GONGKAILAN_EDITOR: `${content.root}/../.git/editor.json` },
+  });
   server.stderr?.setEncoding("utf8").on("data", (words: string) => complaints.push(words));
   const [words] = (await once(server.stdout?.setEncoding("utf8") as NodeJS.ReadableStream, "data")) as [string];
   const url = /http:\S+/u.exec(words)?.[0] ?? "";

@@ -96,7 +96,7 @@ describe("who is let in", () => {
       const answer = await send(path_, (typeof headers === "function" ? headers() : headers) as Record<string, string>);
       expect([answer.status, answer.body]).toEqual([
         403,
-        "打不开：网址里没有这次运行的口令。请用 npm run edit 显示的完整网址。\n",
+        "打不开：网址不完整，里面没有口令。请双击“开始”，它会打开正确的网页；打开以后可以收藏。\n",
       ]);
     },
   );
@@ -277,7 +277,7 @@ describe("what a page can ask for", () => {
     const { status, body } = await post("check", { id: ID, base, draft: { fields: { 标题: "乙" }, body: null } });
     expect(status).toBe(500);
     expect(JSON.parse(body)).toEqual({
-      message: "编辑程序出了意外的错误，没有保存。写的内容还在这一页；详细情况写在运行 npm run edit 的窗口里。",
+      message: "编辑程序出了意外的错误，没有保存。写的内容还在这一页；“开始”的窗口写明了详细情况记在哪个文件里。",
     });
     expect(logged).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import { RefusedByServer, Server } from "../../../src/client/editor/ask-server.t
 import { openPage } from "../open-page.ts";
 
 const REQUEST = { id: "2022-plan", version: "v1", words: "改日期" };
-const LOST = "连不上编辑程序。请看运行 npm run edit 的窗口是不是关了；写的内容还在这一页，不要关闭网页。";
+const LOST = "连不上编辑程序。它的窗口可能关了：再双击一次“开始”，这一页接着能用。写的内容还在这一页，不要关闭网页。";
 
 /** What the server would not do, for an answer it gives. */
 async function refusal(answer: () => Promise<Response>): Promise<{ message: string; isConflict: boolean }> {
