@@ -1,22 +1,10 @@
-import { createHash, randomBytes } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isFileInside, pathInside } from "../sources/inside.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import { Refused } from "./refused.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** A document.md as it stands on disk. */
 export interface StoredText {
@@ -65,26 +53,14 @@ export function readText(root: string, id: string): StoredText {
  * @throws {Refused} with 409 where the file is another one by now; it is left alone
  */
 export function saveText(root: string, id: string, text: string, version: string): StoredText {
-  if (!isFileInside(root, "documents", id, "document.md")) throw new Refused(409, words.gone);
+  if (!isFileInside(root, "documents", id, "document.md")) throw new Refused(404, words.gone);
   const file = openInside(root, "documents", id, "document.md");
   refuseChanged(file, version);
   const bytes = new TextEncoder().encode(text);
-  const draft = path.join(path.dirname(file), `.document.md.${randomBytes(6).toString("hex")}.tmp`);
-  try {
-    const handle = openSync(draft, "wx", lstatSync(file).mode);
-    try {
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    // Between the first look and now somebody else may have saved.
+  // Between the first look and the last one somebody else may have saved.
+  writeWhole(file, bytes, lstatSync(file).mode, () => {
     refuseChanged(file, version);
-    renameSync(draft, file);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
+  });
   return { text, version: versionOf(bytes) };
 }
 

@@ -14,8 +14,12 @@ const draft = z.union([
   z.strictObject({ source: z.string() }),
   z.strictObject({ fields: z.record(z.string(), value.nullable()), body: z.string().nullable() }),
 ]);
-const check = z.strictObject({ id: z.string(), base: z.string(), draft });
-const save = check.extend({ version: z.string() });
+const session = z.string().regex(/^[\da-f]{12}$/u);
+const typed = z.strictObject({ id: z.string(), base: z.string(), saved: z.string().optional(), draft });
+const check = typed.extend({ version: z.string() });
+const save = check.extend({ session });
+const keep = typed.extend({ session, from: z.strictObject({ session, step: z.int() }).optional() });
+const drop = z.strictObject({ id: z.string(), session });
 const paste = z.strictObject({
   id: z.string(),
   html: z.string(),
@@ -36,6 +40,10 @@ export async function readRequest(request: IncomingMessage, kind: string, replie
       return replies.check(parse(check, body));
     case "save":
       return replies.save(parse(save, body));
+    case "keep":
+      return replies.drafts.keep(parse(keep, body));
+    case "drop":
+      return replies.drafts.drop(parse(drop, body));
     case "paste":
       return replies.paste(parse(paste, body));
     case "commit":

@@ -104,7 +104,8 @@ async function answer(
   if (steps.length === 1 && file) return file;
   if (steps.length === 1 && first === "") return html(await replies.list());
   if (steps.length === 2 && first === "preview" && id === "") return html(PREVIEW);
-  if (first === "documents" && steps.length === 3 && third === "") return html(await replies.open(id));
+  if (first === "documents" && steps.length === 3 && third === "")
+    return html(await replies.open(id, new URL(request.url ?? "", "http://127.0.0.1").searchParams.get("draft")));
   if (first === "documents" && steps.length === 4 && third === "attachments") return replies.picture(id, fourth ?? "");
   throw new Refused(404, words.notFound);
 }

@@ -4,6 +4,8 @@ import type {
   CheckRequest,
   CommitReply,
   CommitRequest,
+  DropRequest,
+  KeepRequest,
   PasteReply,
   PasteRequest,
   Refusal,
@@ -37,6 +39,14 @@ export class Server {
 
   save(request: SaveRequest): Promise<SaveReply> {
     return this.#ask("save", request);
+  }
+
+  async keep(request: KeepRequest): Promise<void> {
+    await this.#ask("keep", request);
+  }
+
+  async drop(request: DropRequest): Promise<void> {
+    await this.#ask("drop", request);
   }
 
   paste(request: PasteRequest): Promise<PasteReply> {
