@@ -9,8 +9,8 @@ import { countMessages } from "../src/lint/messages.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
 import type { Unannotated } from "../src/lint/unannotated.ts";
 import { findUnannotated } from "../src/lint/unannotated.ts";
-import { readContent } from "../src/sources/read-content.ts";
 import { explainOptionError } from "./option-error.ts";
+import { readTold } from "./read-told.ts";
 
 const NAMES: Record<Unannotated["kind"], string> = { duty: "责任", time: "时限", figure: "指标" };
 const USAGE = "用法：npm run annotate -- 文档编号 [--content 文件夹]";
@@ -22,7 +22,7 @@ try {
   });
   const [id] = positionals;
   if (id === undefined) throw new Error("没有写明是哪一件公文");
-  const { documents, files } = readContent(path.resolve(values.content));
+  const { documents, files } = readTold(path.resolve(values.content));
   const document = documents.find((one) => one.document.id === id)?.document;
   if (!document) {
     const own = files.filter((file) => file.path.includes(`/documents/${id}/`));

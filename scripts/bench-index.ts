@@ -36,12 +36,9 @@ if (import.meta.main) {
 async function measureOwn(folder: string, pieces: string | undefined): Promise<IndexCost> {
   const documents = readGeneratedDocuments(folder);
   return measure(() =>
-    indexSite(
-      documents,
-      (_list, value) => value,
-      path.join(folder, "site"),
-      pieces === undefined ? undefined : Number(pieces),
-    ),
+    indexSite(documents, (_list, value) => value, path.join(folder, "site"), {
+      volume: pieces === undefined ? undefined : Number(pieces),
+    }),
   );
 }
 

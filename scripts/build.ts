@@ -36,6 +36,7 @@ import { keyFile } from "./key-file.ts";
 import type { MadeSite } from "./make-site.ts";
 import { makeSite } from "./make-site.ts";
 import { explainOptionError } from "./option-error.ts";
+import { Progress } from "./progress.ts";
 import { siteAddress } from "./site-address.ts";
 import { todayInChina } from "./today.ts";
 import { Told, readFormat } from "./told.ts";
@@ -45,9 +46,20 @@ const USAGE =
 const BROKEN = "生成网站时程序出错，原来的网站没有改动";
 const ASK = "加上 --verbose 再运行一次，把屏幕上的字发给维护网站的人";
 
+/** What a build does, and about how much of the time each step takes. */
+const progress = new Progress({
+  检查: 5,
+  排版打印: { kept: 70 },
+  生成网页: 20,
+  编搜索索引: 3,
+  核对文字: 5,
+  换上新网站: 4,
+});
+
 const options = readOptions();
 if (options)
   process.exitCode = await run(options).catch((error: unknown) => {
+    progress.clear();
     console.error(options.verbose ? error : explainEnd(error));
     return 1;
   });
@@ -57,7 +69,8 @@ type Options = NonNullable<ReturnType<typeof readOptions>>;
 async function run(options: Options): Promise<number> {
   return inWorkFolder(options.out, Date.now(), async (work) => {
     if (work.isRestored) console.error(`上一次换网站时中断了，已经把原来的网站放回 ${shown(options.out)}。`);
-    const read = await checkContent(options.content, todayInChina());
+    const read = await checkContent(options.content, todayInChina(), progress.begin("检查"));
+    progress.clear();
     const told = new Told(options.format, read.files);
     const isPublished = await publish(read, work, options, told);
     told.end();
@@ -75,13 +88,15 @@ async function publish(read: Content, work: WorkFolder, options: Options, told: 
   }
   let made: MadeSite;
   try {
-    made = await makeSite(read, { content, out: work.site, base, verbose });
+    made = await makeSite(read, { content, out: work.site, base, verbose, progress });
   } catch (error) {
+    progress.clear();
     tellBroken(error, read, options, told);
     return false;
   }
   const address = siteAddress(read.site, base);
-  proveSite(read, { site: work.site, root: content, made: made.files, address });
+  proveSite(read, { site: work.site, root: content, made: made.files, address, tell: progress.begin("核对文字") });
+  progress.clear();
   if (hasErrors(read)) {
     work.keep();
     told.now();
@@ -89,7 +104,13 @@ async function publish(read: Content, work: WorkFolder, options: Options, told: 
     return false;
   }
   const publicKey = read.site?.publicKey;
-  const added = await finishSite(work.site, addressesUnder(address.base ?? "/").home, publicKey);
+  const added = await finishSite(
+    work.site,
+    addressesUnder(address.base ?? "/").home,
+    publicKey,
+    progress.begin("换上新网站"),
+  );
+  progress.clear();
   const files = hashSite(work.site);
   if (!isWhole(made, files, added, work)) return false;
   const { registered } = read.permanence;

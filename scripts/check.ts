@@ -15,6 +15,7 @@ import { checkContent } from "../src/sources/check-content.ts";
 import { MESSAGES } from "../src/sources/every-message.ts";
 import { proposalFor } from "./fix-masks.ts";
 import { explainOptionError } from "./option-error.ts";
+import { Progress } from "./progress.ts";
 import { todayInChina } from "./today.ts";
 import { REPORTERS, readFormat } from "./told.ts";
 import { watchFolder } from "./watch-folder.ts";
@@ -52,7 +53,9 @@ function readOptions() {
 }
 
 async function check({ root, report, ...options }: Options): Promise<void> {
-  const content = await checkContent(root, todayInChina());
+  const progress = new Progress({ 检查: 1 });
+  const content = await checkContent(root, todayInChina(), progress.begin("检查"));
+  progress.clear();
   const told = options["fix-masks"] ? proposalFor(content) : report(content.files);
   if (told !== "") console.log(told);
   process.exitCode = countMessages(content.files).errors > 0 ? 1 : 0;

@@ -3,6 +3,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { PUBLIC_KEY } from "../src/manifest/manifest.ts";
+import type { TellProgress } from "../src/model/tell-progress.ts";
 import { pemOf } from "../src/publishing/sign.ts";
 import { writeIis } from "../src/serving/iis.ts";
 import { writeHeadersFile, writeRedirectsFile } from "../src/serving/pages-hosts.ts";
@@ -23,9 +24,15 @@ const AT_ONCE = 16;
  * itself), a packed copy beside each file of text, and the public key of the office.
  *
  * @param base the path that it stands under, with slashes around it
+ * @param tell is told how many files were packed
  * @returns the files it added
  */
-export async function finishSite(site: string, base: string, publicKey: string | undefined): Promise<string[]> {
+export async function finishSite(
+  site: string,
+  base: string,
+  publicKey: string | undefined,
+  tell?: TellProgress,
+): Promise<string[]> {
   const serving = readServing(site, base);
   const told = {
     _headers: writeHeadersFile(serving),
@@ -41,6 +48,7 @@ export async function finishSite(site: string, base: string, publicKey: string |
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const packed = files.slice(at, at + AT_ONCE).map(async (name) => pack(site, name));
     added.push(...(await Promise.all(packed)).flat());
+    tell?.(Math.min(at + AT_ONCE, files.length), files.length);
   }
   return added;
 }

@@ -16,11 +16,11 @@ import type { Manifest } from "../src/manifest/manifest.ts";
 import { MANIFEST, addRegistered, isListed, readManifest } from "../src/manifest/manifest.ts";
 import { hashSite, printOf } from "../src/publishing/hash-site.ts";
 import type { Content } from "../src/sources/read-content.ts";
-import { readContent } from "../src/sources/read-content.ts";
 import { addPublished } from "../src/permanence/published.ts";
 import { collectProblems } from "../src/model/walk.ts";
 import { writePublished } from "../src/permanence/published-file.ts";
 import { explainOptionError } from "./option-error.ts";
+import { readTold } from "./read-told.ts";
 import { todayInChina } from "./today.ts";
 import { writeFilesWhole } from "./write-files.ts";
 
@@ -30,7 +30,7 @@ function main(): number {
   const options = readOptions();
   if (!options) return 1;
   const { content: root, out } = options;
-  const content = readContent(root);
+  const content = readTold(root);
   if (countMessages(content.files).errors > 0) {
     console.error(reportText(content.files));
     console.error("有错误，没有登记。改好以后先运行 npm run build。");

@@ -10,6 +10,7 @@ import { listContacts } from "../src/view/contacts.ts";
 import { PrintCache } from "../src/typeset/print-cache.ts";
 import { printDocuments } from "../src/typeset/print-documents.ts";
 import { buildSite } from "./build-site.ts";
+import type { Progress } from "./progress.ts";
 
 /** Nothing is lost with it: files are made anew. */
 export const PRINT_CACHE = path.resolve(import.meta.dirname, "../node_modules/.cache/gongkailan-print");
@@ -22,6 +23,8 @@ export interface SiteOptions {
   base?: string | undefined;
   /** Whether Astro says what it does. */
   verbose: boolean;
+  /** Is told of each step. */
+  progress?: Progress;
 }
 
 export interface MadeSite {
@@ -34,7 +37,10 @@ export interface MadeSite {
 /**
  * Makes the whole site of content without errors: files for paper and screen, pages, search index.
  */
-export async function makeSite(read: Content, { content, out, base, verbose }: SiteOptions): Promise<MadeSite> {
+export async function makeSite(
+  read: Content,
+  { content, out, base, verbose, progress }: SiteOptions,
+): Promise<MadeSite> {
   const print = `${out}.print`;
   rmSync(print, { recursive: true, force: true });
   try {
@@ -42,11 +48,12 @@ export async function makeSite(read: Content, { content, out, base, verbose }: S
     const contacts = read.site ? listContacts(read.site) : [];
     const settings = { content, out: print, url: read.site?.url, files: read.site?.files, contacts };
     const cache = new PrintCache(PRINT_CACHE, settings, Date.now());
-    const files = await printDocuments(documents, settings, { cache });
+    const files = await printDocuments(documents, settings, { cache, tell: progress?.begin("排版打印") });
+    progress?.begin("生成网页");
     await buildSite({ root: content, content: read, print: files, out, base, verbose });
     if (documents.length > 0) cpSync(path.join(print, "documents"), path.join(out, "documents"), { recursive: true });
     const pages = hashSite(out);
-    await indexSite(documents, namesFrom(read.vocabularies), out);
+    await indexSite(documents, namesFrom(read.vocabularies), out, { tell: progress?.begin("编搜索索引") });
     return { files, list: new Map([...hashSite(out), ...pages]) };
   } finally {
     rmSync(print, { recursive: true, force: true });

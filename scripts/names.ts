@@ -9,9 +9,9 @@ import path from "node:path";
 import process from "node:process";
 import { ATTACHMENTS } from "../src/model/attachments.ts";
 import { addressableName } from "../src/model/file-names.ts";
-import { readContent } from "../src/sources/read-content.ts";
 import type { Ask } from "./mend-content.ts";
 import { mendContent } from "./mend-content.ts";
+import { readTold } from "./read-told.ts";
 import { writeFilesWhole } from "./write-files.ts";
 
 const USAGE = "用法：npm run names -- [--content 文件夹] [--yes]";
@@ -48,7 +48,7 @@ async function mendNames(root: string, ask: Ask): Promise<void> {
 }
 
 function findNames(root: string): Renaming[] {
-  return readContent(root).folders.flatMap(({ id, attachments }) =>
+  return readTold(root).folders.flatMap(({ id, attachments }) =>
     attachments
       .map((from) => ({ folder: path.join(root, "documents", id), id, from, to: addressableName(from) }))
       .filter(({ from, to }) => from !== to),

@@ -31,7 +31,6 @@ import type { Vocabularies } from "../src/lint/define-rule.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
 import { checkFolders } from "../src/sources/check-content.ts";
 import { kindOf } from "../src/sources/inside.ts";
-import { readContent } from "../src/sources/read-content.ts";
 import type { Frontmatter } from "../src/model/disclosure-schema.ts";
 import { LABELS } from "../src/model/field-list.ts";
 import { FIELDS } from "../src/model/fields.ts";
@@ -44,6 +43,7 @@ import { readOptions } from "./new/options.ts";
 import type { NewOptions } from "./new/options.ts";
 import { Cancelled, openTerminal } from "./new/terminal.ts";
 import { explainOptionError } from "./option-error.ts";
+import { readTold } from "./read-told.ts";
 import { todayInChina } from "./today.ts";
 
 const USAGE =
@@ -187,7 +187,7 @@ function writeFolder(root: string, folder: string, { text, decided, pictures }: 
 
 /** What the check says of the folder that was just made. */
 async function tellMessages(root: string, id: string): Promise<void> {
-  const content = readContent(root, todayInChina());
+  const content = readTold(root, todayInChina());
   const folders = content.folders.filter((folder) => folder.id === id);
   const files = content.files.filter(({ path: name }) => name.includes(`documents/${id}/`));
   await checkFolders({ ...content, folders }, root);

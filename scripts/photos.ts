@@ -9,9 +9,9 @@ import path from "node:path";
 import process from "node:process";
 import { hasPhotoLocation } from "../src/attachments/photo-location.ts";
 import { withoutPhotoLocation } from "../src/attachments/without-location.ts";
-import { readContent } from "../src/sources/read-content.ts";
 import type { Ask } from "./mend-content.ts";
 import { mendContent } from "./mend-content.ts";
+import { readTold } from "./read-told.ts";
 import { writeFilesWhole } from "./write-files.ts";
 
 const USAGE = "用法：npm run photos -- [--content 文件夹] [--yes]";
@@ -49,7 +49,7 @@ async function mendPhotos(root: string, ask: Ask): Promise<void> {
 }
 
 function findPhotos(root: string): LocatedPhoto[] {
-  return readContent(root).folders.flatMap(({ id, attachments }) =>
+  return readTold(root).folders.flatMap(({ id, attachments }) =>
     attachments
       .filter((name) => PICTURE.test(name))
       .flatMap((name): LocatedPhoto[] => {

@@ -13,7 +13,6 @@ import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
-import { readContent } from "../src/sources/read-content.ts";
 import { isRealDate } from "../src/model/calendar-date.ts";
 import type { OfficialDocument } from "../src/model/document.ts";
 import { fingerprint } from "../src/model/fingerprint.ts";
@@ -23,6 +22,7 @@ import { textOf } from "../src/model/text.ts";
 import type { NewRevision } from "../src/model/write-revisions.ts";
 import { appendRevision } from "../src/model/write-revisions.ts";
 import { explainOptionError } from "./option-error.ts";
+import { readTold } from "./read-told.ts";
 import { writeFilesWhole } from "./write-files.ts";
 
 const USAGE =
@@ -40,7 +40,7 @@ try {
 
 async function main(): Promise<void> {
   const { id, content: root, ...given } = readArguments();
-  const content = readContent(root);
+  const content = readTold(root);
   const folder = path.join(root, "documents", id);
   const found = content.documents.find(({ document }) => document.id === id);
   const inside = `${path.relative(process.cwd(), folder).split(path.sep).join("/")}/`;

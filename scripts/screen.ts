@@ -15,6 +15,7 @@ import { toPrintSource } from "../src/sources/to-print-source.ts";
 import { Typst } from "../src/typeset/typst.ts";
 import { writeScreenFiles } from "../src/typeset/write-screen.ts";
 import { explainOptionError } from "./option-error.ts";
+import { Progress } from "./progress.ts";
 import { todayInChina } from "./today.ts";
 
 const USAGE = "用法：npm run screen -- 公文的文件夹名 [--video] [--dark] [--out 文件夹] [--content 文件夹]";
@@ -41,7 +42,9 @@ async function main(): Promise<number> {
   if (more.length > 0) throw new Error(`多了“${more.join(" ")}”`);
   if (!existsSync(values.content)) throw new Error(`没有“${values.content}”这个文件夹`);
   const content = path.resolve(values.content);
-  const read = await checkContent(content, todayInChina());
+  const progress = new Progress({ 检查: 1, 画画面: 5 });
+  const read = await checkContent(content, todayInChina(), progress.begin("检查"));
+  progress.clear();
   if (countMessages(read.files).errors > 0) {
     console.error(reportText(read.files));
     console.error("有错误，没有做。改好以后再运行。");
@@ -58,10 +61,13 @@ async function main(): Promise<number> {
     out,
     video: values.video,
     isDark: values.dark,
+    tell: progress.begin("画画面"),
     onWritten: (name) => {
+      progress.clear();
       console.log(`${shown}/${name}`);
     },
   });
+  progress.clear();
   console.log("做好了。");
   return 0;
 }

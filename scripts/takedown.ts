@@ -20,11 +20,12 @@ import { addEntry, addressesOf, listTraces, withdrawalEntry } from "../src/perma
 import { clearWorkFolders } from "../src/publishing/work-folder.ts";
 import { pathInside } from "../src/sources/inside.ts";
 import type { Content } from "../src/sources/read-content.ts";
-import { parseAnyway, readContent } from "../src/sources/read-content.ts";
+import { parseAnyway } from "../src/sources/read-content.ts";
 import { listSiteFiles } from "../src/sources/site-files.ts";
 import { isAgreed } from "./ask.ts";
 import { PRINT_CACHE } from "./make-site.ts";
 import { explainOptionError } from "./option-error.ts";
+import { readTold } from "./read-told.ts";
 import { todayInChina } from "./today.ts";
 import { writeFilesWhole } from "./write-files.ts";
 
@@ -48,7 +49,7 @@ async function main(): Promise<number> {
   const { id, root, out, date, reason } = options;
   const folder = pathInside(root, "documents", id);
   if (folder === undefined) throw new Error(`${path.join("documents", id)} 没有这件公文；已经撤回的不用再撤`);
-  const content = readContent(root);
+  const content = readTold(root);
   const traces = findTraces(content, id, out);
   const kept = path.join(path.dirname(root), KEPT, id);
   if (existsSync(kept)) throw new Error(`${shown(kept)} 已经有了，是以前撤回的；先把它移到别处`);

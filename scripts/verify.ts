@@ -18,6 +18,7 @@ import type { PublishedFiles } from "../src/publishing/published-files.ts";
 import { folderFiles, serverFiles } from "../src/publishing/published-files.ts";
 import { isSignedBy, keyInPem } from "../src/publishing/sign.ts";
 import { explainOptionError } from "./option-error.ts";
+import { Progress } from "./progress.ts";
 
 const USAGE = "用法：npm run verify -- 文件夹或网址 [--manifest 清单文件] [--earlier 以前存下的清单] [--key 公钥]";
 
@@ -39,7 +40,10 @@ async function main(): Promise<number> {
   if (!manifest) throw new Error(`${options.manifest ?? MANIFEST} 不是全站清单，或者被改坏了`);
   const hash = hashOf(bytes);
   console.log(`清单 ${MANIFEST} 的指纹：${hash}`);
-  const there = await files.list(manifest.files, () => undefined);
+  const progress = new Progress({ 核对文件: 1 });
+  const tell = progress.begin("核对文件");
+  const there = await files.list(manifest.files, (done) => tell(done, manifest.files.size));
+  progress.clear();
   const faults = [
     ...describeDifferences(compareFiles(manifest.files, there)),
     ...describeBackdated(manifest),

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { OfficialDocument } from "../model/document.ts";
+import type { TellProgress } from "../model/tell-progress.ts";
 import { countCharacters, textOf } from "../model/text.ts";
 import { collectCharacters } from "../search/records/collect-characters.ts";
 import type { IndexEntry } from "../search/format.ts";
@@ -19,17 +20,24 @@ import { toSearchSource } from "../sources/to-search-source.ts";
 /** Pieces of text in one volume: Pagefind keeps all of what it indexes in memory, and a browser loads a list of all documents. */
 const VOLUME = 10_000;
 
+interface Indexing {
+  resolve: ResolveName;
+  /** Is told of each document. */
+  onIndexed: () => void;
+}
+
 /**
  * Writes the search index of a built site into it.
  *
  * @param out folder of the site
  * @param volume pieces of text in one volume, for tests
+ * @param tell is told how many documents are in it
  */
 export async function indexSite(
   documents: readonly OfficialDocument[],
   resolve: ResolveName,
   out: string,
-  volume = VOLUME,
+  { volume = VOLUME, tell }: { volume?: number | undefined; tell?: TellProgress | undefined } = {},
 ): Promise<void> {
   const folder = path.join(out, INDEX_FOLDER);
   rmSync(folder, { recursive: true, force: true });
@@ -41,19 +49,17 @@ export async function indexSite(
   }));
   const entry: IndexEntry = { format: FORMAT, volumes: [] };
   let from = 0;
+  let done = 0;
+  const onIndexed = () => tell?.((done += 1), documents.length);
   for (const count of planVolumes(sizes, volume)) {
     const members = sorted.slice(from, (from += count));
-    entry.volumes.push({ folder: await writeVolume(members, resolve, folder), documents: count });
+    entry.volumes.push({ folder: await writeVolume(members, { resolve, onIndexed }, folder), documents: count });
   }
   writeFileSync(path.join(folder, "entry.json"), JSON.stringify(entry));
 }
 
 /** @returns the name of its folder, made of what is in it */
-async function writeVolume(
-  documents: readonly OfficialDocument[],
-  resolve: ResolveName,
-  folder: string,
-): Promise<string> {
+async function writeVolume(documents: readonly OfficialDocument[], how: Indexing, folder: string): Promise<string> {
   const work = path.join(folder, "work");
   const volume = path.join(folder, "volume");
   for (const name of ["text", "words", "characters"]) mkdirSync(path.join(volume, name), { recursive: true });
@@ -63,7 +69,7 @@ async function writeVolume(
     writeFileSync(path.join(volume, name), content);
   };
 
-  const { records, words, characters, indexed } = await indexTexts(documents, resolve, work, (number, text) => {
+  const { records, words, characters, indexed } = await indexTexts(documents, how, work, (number, text) => {
     write(`text/${number}.bin`, pack(text));
   });
   const sizes = indexed.chunks.map(({ file }, number) => {
@@ -85,7 +91,7 @@ async function writeVolume(
 /** Gives the words of all documents to Pagefind; `store` is given the text of each piece, by its number. */
 async function indexTexts(
   documents: readonly OfficialDocument[],
-  resolve: ResolveName,
+  { resolve, onIndexed }: Indexing,
   work: string,
   store: (number: number, text: unknown) => void,
 ) {
@@ -103,6 +109,7 @@ async function indexTexts(
         words.push(piece.words.length);
       }
       records.push({ ...record, count: pieces.length });
+      onIndexed();
     }
     return { records, words, characters, indexed: await index.finish(work) };
   } finally {

@@ -1,6 +1,6 @@
 /** A PDF file of a document, as the build made it. */
 export interface PrintFile {
-  /** `official.pdf`, `archive.pdf`, `brief-a4.pdf`, `compact-a3.pdf`, `board-a4.pdf`, `lists-a4.pdf` */
+  /** `official.pdf`, `brief-a4.pdf`, `compact-a3.pdf`, `board-a4.pdf`, `lists-a4.pdf` */
   name: string;
   pages: number;
   /** Size in bytes. */

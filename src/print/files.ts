@@ -4,16 +4,16 @@ import { BRIEF_PAPER, COMPACT_PAPERS, LISTS_PAPER, PAPERS } from "./paper.ts";
 
 /** A PDF file of a document, before it is made. */
 export interface PrintTask {
-  /** `official.pdf`, `archive.pdf`, `board-a4.pdf`, `compact-a3.pdf`, `brief-a4.pdf` */
+  /** `official.pdf`, `board-a4.pdf`, `compact-a3.pdf`, `brief-a4.pdf` */
   name: string;
-  /** PDF/UA-1 for reading, PDF/A-2a for the archive. */
+  /** PDF/UA-1 for reading, PDF/A-2a for the archive too. */
   standard: "ua-1" | "a-2a";
   /** Undefined for the official copy. */
   board?: Paper;
 }
 
 /**
- * All PDF files of a document: the copies, the whole sets of sheets, the lists where it has any. A group or a problem alone comes from
+ * All PDF files of a document: the official copy, the whole sets of sheets, the lists where it has any. A group or a problem alone comes from
  * the page that the browser prints.
  */
 export function listPrintTasks(
@@ -22,9 +22,8 @@ export function listPrintTasks(
 ): PrintTask[] {
   const papers = [BRIEF_PAPER, ...COMPACT_PAPERS, ...PAPERS, ...(hasLists ? [LISTS_PAPER] : [])];
   return [
-    { name: "official.pdf", standard: "ua-1" },
     // PDF/A asks for a date, and none is made up.
-    ...(formedOn || publishedOn ? [{ name: "archive.pdf", standard: "a-2a" } as const] : []),
+    { name: "official.pdf", standard: formedOn || publishedOn ? "a-2a" : "ua-1" },
     ...papers.map((board): PrintTask => ({
       name: `${board.set}-${board.id}.pdf`,
       standard: "ua-1",

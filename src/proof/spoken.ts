@@ -27,6 +27,22 @@ const READING_WORDS =
  * @param repeated official words that may be said again, such as the head of a table before each cell
  */
 export function compareSpoken(official: string, spoken: string, repeated = ""): Difference | undefined {
+  let text = official;
+  let difference = compareReading(text, spoken, repeated);
+  // Only its neighbours tell whether 1.40万元 at the start of a line is a fraction: what is said may take it for either.
+  for (const { 0: number, index } of difference ? official.matchAll(GLUED) : []) {
+    const apart = `${text.slice(0, index)}${number.slice(0, -1)} ${text.slice(index + number.length)}`;
+    const other = compareReading(apart, spoken, repeated);
+    if (!other) return undefined;
+    if (difference && other.index > difference.index) [text, difference] = [apart, other];
+  }
+  return difference;
+}
+
+/** The number of an item, where a figure stands behind it. */
+const GLUED = /^[ \t\u3000]*[0-9]{1,2}[.．](?=[0-9])/gmu;
+
+function compareReading(official: string, spoken: string, repeated: string): Difference | undefined {
   const expected = tokensOf(writeNumbers(readAsSaid(official)));
   const actual = tokensOf(writeNumbers(widen(spoken)));
   const allowed = new Set([...READING_WORDS, ...tokensOf(writeNumbers(readAsSaid(repeated)))]);

@@ -4,9 +4,19 @@ import path from "node:path";
 import type { FileList, FilePrint } from "../manifest/compare-files.ts";
 import { listSiteFiles } from "../sources/site-files.ts";
 
-/** Reads every file of a folder, in the order of their paths. */
-export function hashSite(site: string): FileList {
-  return new Map(listSiteFiles(site).map((name) => [name, printOf(readFileSync(path.join(site, name)))]));
+/**
+ * Reads every file of a folder, in the order of their paths.
+ *
+ * @param tell is told how many were read
+ */
+export function hashSite(site: string, tell: (done: number) => void = () => undefined): FileList {
+  return new Map(
+    listSiteFiles(site).map((name, at) => {
+      const print = printOf(readFileSync(path.join(site, name)));
+      tell(at + 1);
+      return [name, print];
+    }),
+  );
 }
 
 export function printOf(bytes: Uint8Array): FilePrint {

@@ -19,7 +19,8 @@ export function folderFiles(folder: string): PublishedFiles {
       const file = path.join(folder, name);
       return Promise.resolve(existsSync(file) ? readFileSync(file) : undefined);
     },
-    list: async () => Promise.resolve(new Map([...hashSite(folder)].filter(([name]) => isListed(name)))),
+    list: async (_listed, tell) =>
+      Promise.resolve(new Map([...hashSite(folder, tell)].filter(([name]) => isListed(name)))),
   };
 }
 

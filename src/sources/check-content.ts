@@ -5,6 +5,8 @@ import { applyAcknowledgements, tellUnusedAcknowledgements } from "../lint/ackno
 import { tellUnusedApprovals } from "../lint/approvals.ts";
 import { DECISION } from "../lint/decisions.ts";
 import { PERSONAL_DATA_WAIVER } from "../lint/personal-data-waivers.ts";
+import type { TellProgress } from "../model/tell-progress.ts";
+import { eachOf } from "../model/tell-progress.ts";
 import { checkAttachmentTexts } from "./check-attachments.ts";
 import { checkGlyphs, tellBrokenFont } from "./check-glyphs.ts";
 import { checkPlans } from "./check-plans.ts";
@@ -18,11 +20,13 @@ import { PictureTrial } from "./try-picture.ts";
  *
  * @param root absolute path of the content folder
  * @param today `YYYY-MM-DD`
+ * @param tell is told how much of it is done
  */
-export async function checkContent(root: string, today: string): Promise<Content> {
-  const content = readContent(root, today);
+export async function checkContent(root: string, today: string, tell?: TellProgress): Promise<Content> {
+  // Of each document the text comes first, then all that goes with it.
+  const content = readContent(root, today, (done, all) => tell?.(done, all * 2));
   for (const name of readOfficeFonts(path.join(root, "fonts")).broken) content.files.push(tellBrokenFont(root, name));
-  await checkFolders(content, root);
+  await checkFolders(content, root, { tell: (done, all) => tell?.(all + done, all * 2) });
   return content;
 }
 
@@ -32,16 +36,17 @@ export async function checkContent(root: string, today: string): Promise<Content
  * nowhere.
  *
  * @param attachments whether attachments are opened; without it, nothing is said about approvals and confirmations
+ * @param tell is told how many documents were checked
  */
 export async function checkFolders(
   content: Pick<Content, "documents" | "folders" | "site">,
   root: string,
-  { attachments: opened = true } = {},
+  { attachments: opened = true, tell }: { attachments?: boolean; tell?: TellProgress } = {},
 ): Promise<void> {
   const coverage = new Coverage(path.join(root, "fonts"));
   const trial = new PictureTrial(root);
   const readable = new Map(content.documents.map(({ document }) => [document.id, document]));
-  for (const { id, file, attachments, waivers, decisions, acknowledgements } of content.folders) {
+  for (const { id, file, attachments, waivers, decisions, acknowledgements } of eachOf(content.folders, tell)) {
     const document = readable.get(id) ?? parseAnyway(id, file);
     if (opened) await checkAttachmentTexts({ document, file, waivers, decisions }, attachments, root, trial);
     await checkGlyphs(document, file, coverage);

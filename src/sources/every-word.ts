@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { deriveTime } from "../export/annotation-record.ts";
 import type { OfficialDocument } from "../model/document.ts";
+import type { TellProgress } from "../model/tell-progress.ts";
+import { eachOf } from "../model/tell-progress.ts";
 import { deriveDeadline } from "../parse/deadline.ts";
 import { reportError } from "../parse/report.ts";
 import { readTimeLimit } from "../parse/time-limit.ts";
@@ -21,10 +23,11 @@ const SPEAKING = /\.(?:ts|astro|css|typ)$/u;
  * Tells every built file that says words, or a day, that stand neither in the content nor in the program.
  *
  * @param site folder of the built site
+ * @param tell is told how many files were read
  */
-export function reportStrangeWords(content: Content, site: string): void {
+export function reportStrangeWords(content: Content, site: string, tell?: TellProgress): void {
   const known = knownWordsOf(content);
-  for (const name of listSiteFiles(site)) {
+  for (const name of eachOf(listSiteFiles(site), tell)) {
     const strange = findStrangeWords(known, name, readFileSync(path.join(site, name)));
     if (!strange) continue;
     const reason = `文件 ${name} 里的“${strange.words}”既不在原文里，也不是程序的用语（“${strange.around.slice(0, 60)}”）`;

@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { MANIFEST, PUBLIC_KEY } from "../manifest/manifest.ts";
 import type { MadeFiles } from "../model/print-files.ts";
+import type { TellProgress } from "../model/tell-progress.ts";
+import { eachOf } from "../model/tell-progress.ts";
 import { proveBroadcast } from "../proof/broadcast.ts";
 import { proveDataFiles } from "../proof/data-files.ts";
 import { findBrokenLinks } from "../proof/links.ts";
@@ -25,16 +27,20 @@ export interface BuiltSite {
   made: MadeFiles;
   /** `https://town.example` and the path that it stands under. */
   address: { site?: string | undefined; base?: string | undefined };
+  /** Is told how much of it is done. */
+  tell?: TellProgress | undefined;
 }
 
 /** Compares what was built with the sources, and follows its links; what is wrong is on the files of the content. */
-export function proveSite(content: Content, { site, root, made, address }: BuiltSite): void {
+export function proveSite(content: Content, { site, root, made, address, tell }: BuiltSite): void {
   const read = (name: string) => {
     const file = path.join(site, name);
     return existsSync(file) ? readFileSync(file) : undefined;
   };
-  for (const one of content.documents) reportWrongPages(one.document, one.source, proveTexts(one, read));
-  reportStrangeWords(content, site);
+  const { documents } = content;
+  for (const one of eachOf(documents, (done, all) => tell?.(done, all * 2)))
+    reportWrongPages(one.document, one.source, proveTexts(one, read));
+  reportStrangeWords(content, site, (done, all) => tell?.(all + done, all * 2));
   reportChangedCopies(content, root, site, made);
   const linked = {
     // What is written last, of all files, is led to already.

@@ -16,6 +16,8 @@ import { checkDocument } from "../lint/run.ts";
 import { checkShortCodes } from "../permanence/check-short-codes.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import type { Site } from "../model/site.ts";
+import type { TellProgress } from "../model/tell-progress.ts";
+import { eachOf } from "../model/tell-progress.ts";
 import { decodeFile, missingFile } from "../parse/decode.ts";
 import { LARGEST_TEXT, largeFile } from "../parse/file-size.ts";
 import { parseDocument } from "../parse/document.ts";
@@ -68,8 +70,9 @@ export interface Content {
  *
  * @param root absolute path of the content folder
  * @param today `YYYY-MM-DD`: approvals that ended before, and days of publishing after it, are errors; none without it
+ * @param tell is told how many documents were read
  */
-export function readContent(root: string, today = ""): Content {
+export function readContent(root: string, today = "", tell?: TellProgress): Content {
   const files = tellLinks(root);
   const read = (...names: string[]): VFile => {
     const full = path.join(root, ...names);
@@ -88,7 +91,7 @@ export function readContent(root: string, today = ""): Content {
 
   const documents: ReadDocument[] = [];
   const folders: Content["folders"] = [];
-  for (const id of listFolder(path.join(root, "documents"))) {
+  for (const id of eachOf(listFolder(path.join(root, "documents")), tell)) {
     if (kindOf(path.join(root, "documents", id)) !== "folder") continue;
     const { folder, document } = readDocumentFolder(root, id, read, vocabularies, today);
     folders.push(folder);

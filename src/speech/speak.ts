@@ -58,11 +58,18 @@ export function joinSpoken(runs: readonly SpokenRun[]): string {
     .replace(/^[，、]+|，$/gu, "");
 }
 
-/** What is said for figures, with a pause where a number in words stands beside them: 统一20个, 2022十佳. */
+const NUMBER_WORD = /^[零一二三四五六七八九〇两十]/u;
+const NUMBER_WORD_AT_END = /[零一二三四五六七八九〇两十百千万亿]$/u;
+const ANY_NUMBER = /[0-9零一二三四五六七八九〇两十百千万亿]/u;
+const FIGURE = /[0-9]/u;
+
+/** What is said for figures, with a pause where another number stands beside them: 统一20个, 2022十佳, 5%15日. */
 function apart(spoken: string, text: string, start: number, end: number): string {
-  const before =
-    /[0-9]/u.test(text[start] ?? "") && /[零一二三四五六七八九〇两十百千万亿]/u.test(text[start - 1] ?? "");
-  const behind = /[0-9]/u.test(text[end - 1] ?? "") && /[零一二三四五六七八九〇两十]/u.test(text[end] ?? "");
+  const [first = "", next = ""] = [text[start], text[end]];
+  // Behind figures 万 belongs to them: 3万, but 5%万.
+  const isNextNumber = FIGURE.test(text[end - 1] ?? "") ? NUMBER_WORD.test(next) : ANY_NUMBER.test(next);
+  const before = FIGURE.test(first) && NUMBER_WORD_AT_END.test(text[start - 1] ?? "");
+  const behind = isNextNumber && spoken !== text.slice(start, end) && NUMBER_WORD_AT_END.test(spoken);
   return `${before ? "，" : ""}${spoken}${behind ? "，" : ""}`;
 }
 

@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { OfficialDocument } from "../model/document.ts";
 import type { MadeFiles } from "../model/print-files.ts";
+import type { TellProgress } from "../model/tell-progress.ts";
 import type { PaperFault } from "../proof/paper/prove-paper.ts";
 import { PaperDiffers } from "./paper-differs.ts";
 import type { PrintCache } from "./print-cache.ts";
@@ -28,9 +29,14 @@ export type PrintAnswer =
   | { differs: { id: string; file: string; faults: PaperFault[] } }
   | { failure: string };
 
+/** What it says when one of the documents is ready. */
+export const READY = "ready";
+
 export interface PrintOptions {
   /** Files of earlier builds. */
   cache?: PrintCache;
+  /** Is told how many documents are ready. */
+  tell?: TellProgress | undefined;
   /** Is told what each process that helped held at the most, in bytes. */
   tellMemory?: (bytes: number) => void;
 }
@@ -41,12 +47,17 @@ export interface PrintOptions {
 export async function printDocuments(
   documents: readonly OfficialDocument[],
   settings: PrintSettings,
-  { cache, tellMemory = () => undefined }: PrintOptions = {},
+  { cache, tell, tellMemory = () => undefined }: PrintOptions = {},
 ): Promise<MadeFiles> {
   mkdirSync(settings.out, { recursive: true });
   const known = new Map(documents.map((document) => [document.id, cache?.take(document, settings.out)]));
   const wanted = documents.filter(({ id }) => !known.get(id));
-  const made = await (wanted.length <= FEW ? printHere : printInProcesses)(wanted, settings, tellMemory);
+  let ready = documents.length - wanted.length;
+  const onReady = () => tell?.((ready += 1), documents.length);
+  const made =
+    wanted.length <= FEW
+      ? await printHere(wanted, settings, onReady)
+      : await printInProcesses(wanted, settings, { onReady, tellMemory });
   for (const document of wanted) cache?.keep(document, settings.out, made[document.id] ?? []);
   cache?.clean();
   // In the order of the documents, whichever was ready first.
@@ -56,7 +67,7 @@ export async function printDocuments(
 async function printInProcesses(
   documents: readonly OfficialDocument[],
   settings: PrintSettings,
-  tellMemory: (bytes: number) => void,
+  { onReady, tellMemory }: { onReady: () => void; tellMemory: (bytes: number) => void },
 ): Promise<MadeFiles> {
   const processes = availableParallelism();
   const size = Math.min(BATCH, Math.ceil(documents.length / processes));
@@ -66,7 +77,7 @@ async function printInProcesses(
   const manifest: MadeFiles = {};
   const work = async () => {
     for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
-      const made = await printElsewhere(batch, settings);
+      const made = await printElsewhere(batch, settings, onReady);
       Object.assign(manifest, made.manifest);
       tellMemory(made.memory);
     }
@@ -76,13 +87,18 @@ async function printInProcesses(
 }
 
 /** Makes the files of some documents in this process. */
-export async function printHere(documents: readonly OfficialDocument[], settings: PrintSettings): Promise<MadeFiles> {
+export async function printHere(
+  documents: readonly OfficialDocument[],
+  settings: PrintSettings,
+  onReady?: () => void,
+): Promise<MadeFiles> {
   const manifest: MadeFiles = {};
   if (documents.length === 0) return manifest;
   const typst = await Typst.open(settings.content);
   for (const document of documents)
     try {
       manifest[document.id] = await printDocument(document, typst, settings);
+      onReady?.();
     } catch (error) {
       if (error instanceof MissingGlyphs || error instanceof PaperDiffers) throw error;
       throw new Error(`documents/${document.id}/: ${(error as Error).message}`, { cause: error });
@@ -93,11 +109,13 @@ export async function printHere(documents: readonly OfficialDocument[], settings
 function printElsewhere(
   documents: readonly OfficialDocument[],
   settings: PrintSettings,
+  onReady: () => void,
 ): Promise<{ manifest: MadeFiles; memory: number }> {
   const child = fork(path.join(import.meta.dirname, "print-worker.ts"), { serialization: "advanced" });
   return new Promise((resolve, reject) => {
-    child.on("message", (answer: PrintAnswer) => {
-      if ("manifest" in answer) resolve(answer);
+    child.on("message", (answer: PrintAnswer | typeof READY) => {
+      if (answer === READY) onReady();
+      else if ("manifest" in answer) resolve(answer);
       else reject(toError(answer, documents));
     });
     child.on("error", reject);

@@ -2,7 +2,7 @@
 import process from "node:process";
 import { inspect } from "node:util";
 import type { PrintAnswer, PrintOrder } from "./print-documents.ts";
-import { printHere } from "./print-documents.ts";
+import { READY, printHere } from "./print-documents.ts";
 import { PaperDiffers } from "./paper-differs.ts";
 import { MissingGlyphs } from "./typst.ts";
 
@@ -16,7 +16,7 @@ process.once("message", (order: PrintOrder) => {
 
 async function answer({ documents, settings }: PrintOrder): Promise<PrintAnswer> {
   try {
-    const manifest = await printHere(documents, settings);
+    const manifest = await printHere(documents, settings, () => process.send?.(READY));
     return { manifest, memory: process.resourceUsage().maxRSS * 1024 };
   } catch (error) {
     if (error instanceof MissingGlyphs) return { missing: { id: error.document.id, characters: error.characters } };

@@ -9,6 +9,7 @@ import { readPrintFonts } from "../fonts/print-fonts.ts";
 import { provePaper } from "../proof/paper/prove-paper.ts";
 import { provePlan } from "../proof/paper/prove-plan.ts";
 import { officialText } from "../proof/quote.ts";
+import { packPdf } from "./pack-pdf.ts";
 import { PagesDiffer } from "./pages-differ.ts";
 import { PaperDiffers } from "./paper-differs.ts";
 import { PdfReader } from "./pdf-reader.ts";
@@ -100,7 +101,7 @@ export class Typst {
     const made = result.result.numOfPages;
     if (pages !== undefined && made !== pages) throw new PagesDiffer(document, name, pages, made);
     try {
-      return { bytes: compiler.pdf(result.result, { pdfStandard: standard }), pages: made };
+      return { bytes: packPdf(compiler.pdf(result.result, { pdfStandard: standard })), pages: made };
     } catch (error) {
       const missing = signsWithoutFont((error as Error).message);
       if (missing.length > 0) throw new MissingGlyphs(document, missing);

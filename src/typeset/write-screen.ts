@@ -8,6 +8,7 @@ import { namePicture } from "../media/picture-names.ts";
 import type { TimedPicture } from "../media/video.ts";
 import { encodeVideo } from "../media/video.ts";
 import { SCREENS } from "../print/paper.ts";
+import type { TellProgress } from "../model/tell-progress.ts";
 import type { PrintSource } from "../print/print-source.ts";
 import { planSlides } from "../print/slides.ts";
 import type { DrawnSlide } from "./screen-pictures.ts";
@@ -27,22 +28,28 @@ export interface ScreenOrder {
   isDark?: boolean;
   /** Is told the name of each thing that stands there, pictures as their folder. */
   onWritten: (name: string) => void;
+  /** Is told how many slides are drawn. */
+  tell?: TellProgress;
 }
 
 /** Writes everything of a document for screens that play no pages of the site. */
 export async function writeScreenFiles(source: PrintSource, typst: Typst, order: ScreenOrder): Promise<void> {
-  const { content, out, video, isDark = false, onWritten } = order;
+  const { content, out, video, isDark = false, onWritten, tell } = order;
   mkdirSync(out, { recursive: true });
   for (const { name, bytes } of await makeScreenFiles(source, content)) {
     writeFileSync(path.join(out, name), bytes);
     onWritten(name);
   }
-  for (const screen of SCREENS)
-    for (const loop of planSlides(source, screen, (name) => name).short ? LOOPS : (["whole"] as const)) {
+  const plans = SCREENS.map((screen) => planSlides(source, screen, (name) => name));
+  const all = plans.reduce((sum, { slides, short }) => sum + slides.length + (short?.slides.length ?? 0), 0);
+  let drawn = 0;
+  const onDrawn = () => tell?.((drawn += 1), all);
+  for (const { screen, short } of plans)
+    for (const loop of short ? LOOPS : (["whole"] as const)) {
       const name = `${screen.id}-${loop}${isDark ? "-dark" : ""}`;
       const folder = path.join(out, name);
       mkdirSync(folder, { recursive: true });
-      const pictures = writePictures(drawSlides(source, screen, typst, loop, isDark), folder);
+      const pictures = writePictures(drawSlides(source, screen, typst, loop, isDark), folder, onDrawn);
       if (video) writeFileSync(`${folder}.mp4`, await encodeVideo(pictures));
       else for await (const { seconds } of pictures) void seconds;
       onWritten(`${name}/`);
@@ -51,11 +58,16 @@ export async function writeScreenFiles(source: PrintSource, typst: Typst, order:
 }
 
 /** Writes each slide as a numbered picture and hands it on as it was written. */
-async function* writePictures(slides: AsyncIterable<DrawnSlide>, folder: string): AsyncGenerator<TimedPicture, void> {
+async function* writePictures(
+  slides: AsyncIterable<DrawnSlide>,
+  folder: string,
+  onDrawn: () => void,
+): AsyncGenerator<TimedPicture, void> {
   let count = 0;
   for await (const { picture, seconds } of slides) {
     const name = namePicture(++count);
     writeFileSync(path.join(folder, name), encodeProven(picture, name));
+    onDrawn();
     yield { picture: picture.isPhoto ? picture : inFourGreys(picture), seconds };
   }
 }

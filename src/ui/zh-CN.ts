@@ -110,9 +110,9 @@ export const words = {
   pageCode: "二维码：用手机打开这一页",
   printCentre: "打印和下载",
   printOfficial: "正式文本",
-  printOfficialNote: "按公文格式排版的 A4 文本，不带红头和印章，留有盖章的位置。",
-  printReading: "阅读、打印用",
-  printArchive: "存档用（PDF/A）",
+  printOfficialNote:
+    "按公文格式排版的 A4 文本，不带红头和印章，留有盖章的位置；写明日期的公文，文件符合 PDF/A，可以长期保存。",
+  printReading: "阅读、打印、存档用",
   printBoard: "公示栏用纸",
   printBoardNote:
     "黑白打印机就能打。每一套都先用最少的张数，再把字号放到最大；一套里没有一句话印两遍。第一张的下方可以填张贴地点、日期和张贴人。",

@@ -16,9 +16,8 @@ export interface PrintLink {
 /** Everything the print centre of a document offers. */
 export interface PrintCentre {
   title: OfficialLine;
-  /** Copies on A4; `archive` is missing where the source states no date. */
+  /** The copy on A4. */
   official?: PrintLink;
-  archive?: PrintLink;
   /** Sets of sheets for the board, each on A4 and on A3. */
   boards: { name: string; note: string; a4?: PrintLink; a3?: PrintLink }[];
   /** Pages that the browser prints. */
@@ -46,12 +45,11 @@ export function buildPrintCentre(
     const [a4, a3] = [link(`${file}-a4.pdf`, describeSet), link(`${file}-a3.pdf`, describeSet)];
     return { name, note, ...(a4 ? { a4 } : {}), ...(a3 ? { a3 } : {}) };
   };
-  const [official, archive] = [link("official.pdf"), link("archive.pdf")];
+  const official = link("official.pdf");
   return {
     title: officialLine(document.disclosure.title),
     sheets: papers.map(({ paper, href }) => ({ paper, href })),
     ...(official ? { official } : {}),
-    ...(archive ? { archive } : {}),
     boards: [
       row(words.printBrief, words.printBriefNote, "brief"),
       row(words.printCompact, words.printCompactNote, "compact"),

@@ -208,16 +208,14 @@ describe("清单", () => {
   });
 });
 
-test("the files are the copies and the whole sets, and the lists where there are any", () => {
+test("the files are the official copy and the whole sets, and the lists where there are any", () => {
   const names = (hasLists: boolean, frontmatter?: string) =>
     listPrintTasks(makeDocument(PLAN, frontmatter), hasLists).map(({ name }) => name);
   const sets = ["brief-a4.pdf", "compact-a4.pdf", "compact-a3.pdf", "board-a4.pdf", "board-a3.pdf"];
-  // No archive.pdf: PDF/A asks for a date, and this document states none.
   expect(names(false)).toEqual(["official.pdf", ...sets]);
-  expect(names(true, "标题: 整改方案\n成文日期: 2022-06-15")).toEqual([
-    "official.pdf",
-    "archive.pdf",
-    ...sets,
-    "lists-a4.pdf",
-  ]);
+  const dated = "标题: 整改方案\n成文日期: 2022-06-15";
+  expect(names(true, dated)).toEqual(["official.pdf", ...sets, "lists-a4.pdf"]);
+  // PDF/A asks for a date, and none is made up.
+  const standards = [undefined, dated].map((own) => listPrintTasks(makeDocument(PLAN, own), false)[0]?.standard);
+  expect(standards).toEqual(["ua-1", "a-2a"]);
 });

@@ -43,6 +43,14 @@ test.each([
   expect(compareSpoken("落实防返贫监测20户", spoken)).toMatchObject({ expected, actual });
 });
 
+test("a number of an item may stand before figures, or be a part of them", () => {
+  const official = "1.40万元以上的项目\n2．5户\n2.5万元以上的";
+  expect(compareSpoken(official, "第一，四十万元以上的项目。第二，五户。二点五万元以上的")).toBeUndefined();
+  expect(compareSpoken(official, "第一，四十万元以上的项目。第二，六户。二点五万元以上的")).toMatchObject({
+    before: "000元以上的项目2",
+  });
+});
+
 test("words of the head of a table may be said again before each cell", () => {
   const official = "村 户数\n甲村 12\n乙村 7";
   const spoken = "村，户数。村：甲村；户数：十二。村：乙村；户数：七。";

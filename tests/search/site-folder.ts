@@ -14,7 +14,7 @@ export async function indexedFolder(documents: readonly OfficialDocument[], volu
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  await indexSite(documents, (_list, value) => value, folder, volume);
+  await indexSite(documents, (_list, value) => value, folder, { volume });
   return folder;
 }
 

@@ -23,8 +23,7 @@ test("what can be put up alone: every group before its problems, each with its p
 
 describe("the print centre", () => {
   const files = [
-    file("official.pdf", 17, 328_704),
-    file("archive.pdf", 17, 7_130_316),
+    file("official.pdf", 17, 7_130_316),
     file("board-a4.pdf", 40),
     file("board-a3.pdf", 21),
     file("brief-a4.pdf", 1),
@@ -46,9 +45,8 @@ describe("the print centre", () => {
   };
 
   test("says of every file how long and how big it is", () => {
-    const { official, archive } = buildPrintCentre(plan, files, counts, addresses);
-    expect(official).toEqual({ href: "/zwgk/documents/2022-plan/print/official.pdf", about: "PDF，17页，321 KB" });
-    expect(archive?.about).toBe("PDF，17页，6.8 MB");
+    const { official } = buildPrintCentre(plan, files, counts, addresses);
+    expect(official).toEqual({ href: "/zwgk/documents/2022-plan/print/official.pdf", about: "PDF，17页，6.8 MB" });
   });
 
   test("has every set, with its sheets on both papers", () => {
@@ -86,11 +84,11 @@ describe("the print centre", () => {
       { paper: "a4", href: "/zwgk/documents/2022-plan/print/a4/" },
       { paper: "a3", href: "/zwgk/documents/2022-plan/print/a3/" },
     ]);
-    expect([centre.official, centre.archive, centre.boards.length]).toEqual([undefined, undefined, 0]);
+    expect([centre.official, centre.boards.length]).toEqual([undefined, 0]);
   });
 
   test("has no sheets of a document that gets none, and the pages that the browser prints", () => {
-    const centre = buildPrintCentre(plan, files.slice(0, 2), counts, addresses);
+    const centre = buildPrintCentre(plan, files.slice(0, 1), counts, addresses);
     expect([centre.boards, centre.sheets.length]).toEqual([[], 2]);
     expect(centre.official).toBeDefined();
   });

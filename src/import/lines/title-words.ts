@@ -31,6 +31,16 @@ export function isAnnexMark(words: string): boolean {
   return /^附(?:件|表|录)?$|^附(?:件|表|录)?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[:：.．、]?$/u.test(words);
 }
 
+/** What stands above the title of a table and is no part of it: 附件2, 附件：, 公开01表, 单位：万元, 填报单位：甲村. */
+export function isOverTitle(words: string): boolean {
+  return (
+    isAnnexMark(words) ||
+    /^附件?[:：](?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?$/u.test(words) ||
+    /^(?:公开|预算|决算|附)?[0-9０-９]{1,3}(?:[-—][0-9０-９]{1,3})?表$/u.test(words) ||
+    /^[（(]?\p{Script=Han}{0,6}(?:单位|部门)(?:名称)?(?:[（(]盖章[）)])?[:：][^:：。；，]{0,30}[）)]?$/u.test(words)
+  );
+}
+
 /** 附件1：领导小组名单, the mark of an annex with its title on one line. */
 export function isTitledAnnexMark(words: string): boolean {
   return /^附(?:件|表|录)(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})[:：]?[^。；;，,：:]{2,40}$/u.test(words);

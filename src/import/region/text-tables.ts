@@ -1,10 +1,12 @@
+import { withoutBlanks } from "../../model/text.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
 import type { Doubts } from "../doubts.ts";
 import type { InfoReading } from "../info/info-reading.ts";
-import type { Grid } from "../input/page.ts";
+import type { Grid, Span } from "../input/page.ts";
 import { isFilled } from "../input/page.ts";
 import type { ReadPage } from "../input/read-lines.ts";
 import { readSigns } from "../lines/signs.ts";
+import { isOverTitle } from "../lines/title-words.ts";
 import type { Fragment } from "./text-region.ts";
 
 /** A table in a cell of another. */
@@ -55,24 +57,35 @@ export function findTables(
   for (const grid of page.grids)
     if (grid.outer && inside.has(grid.from)) tellNested(page, grid, whole.get(grid) ?? false, doubts);
   const tables = new Map([...info.tables].filter(([, grid]) => whole.get(grid)));
-  return takeOutTitle(page, tables, fragments[0]?.line ?? -1);
+  return takeOutTitle(page, tables, fragments);
 }
 
-/** The title of a text that begins with a table, where it is the first row over the whole width, stands over the table. */
-function takeOutTitle(page: ReadPage, tables: Map<number, Grid>, first: number): Map<number, Grid> {
-  const grid = tables.get(first);
-  const [title, ...others] = grid?.rows[0] ?? [];
+/**
+ * The title of a text that begins with a table, where it is a row over the whole width at its top, stands over the table;
+ * so does what stands above it there, 单位：甲村 or 附件2.
+ */
+function takeOutTitle(page: ReadPage, tables: Map<number, Grid>, fragments: readonly Fragment[]): Map<number, Grid> {
+  const begin = fragments.findIndex(({ line }) => tables.has(line));
+  const grid = tables.get(fragments[begin]?.line ?? -1);
   const isWide = grid?.rows.some((row) => row.filter(isFilled).length > 1) === true;
-  if (!grid || grid.from !== first || !title || others.length > 0 || title.rowSpan > 1 || title.to <= first || !isWide)
-    return tables;
+  if (!grid || !isWide || !fragments.slice(0, begin).every(({ signs }) => isOverTitle(signs.words))) return tables;
+  const at = grid.rows.findIndex((row) => !row.every((cell) => isOverTitle(wordsOf(page, cell))));
+  const [title, ...others] = grid.rows[at] ?? [];
+  const above = grid.rows.slice(0, at + 1).flat();
+  if (!title || others.length > 0 || title.to <= grid.from || above.some(({ rowSpan }) => rowSpan > 1)) return tables;
   if (readSigns(page.text.slice(title.start, title.end)).title === undefined) return tables;
   const { heads = 0, ...rest } = grid;
-  const below: Grid = { ...rest, rows: grid.rows.slice(1), from: title.to, ...(heads > 1 && { heads: heads - 1 }) };
+  const left = heads - at - 1;
+  const below: Grid = { ...rest, rows: grid.rows.slice(at + 1), from: title.to, ...(left > 0 && { heads: left }) };
   for (let line = grid.from; line < grid.to; line++) {
     if (line < title.to) tables.delete(line);
     else tables.set(line, below);
   }
   return tables;
+}
+
+function wordsOf(page: ReadPage, { start, end }: Span): string {
+  return withoutBlanks(page.text.slice(start, end));
 }
 
 /** Pages place their text by tables in tables; a Word file that does so is told. */

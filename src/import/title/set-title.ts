@@ -3,7 +3,7 @@ import type { Span } from "../input/page.ts";
 import type { ReadLine, ReadPage } from "../input/read-lines.ts";
 import type { Signs } from "../lines/signs.ts";
 import { readSigns } from "../lines/signs.ts";
-import { isOpen } from "../lines/title-words.ts";
+import { isOpen, isOverTitle } from "../lines/title-words.ts";
 
 /** Lines [first, last] of a page. */
 type LineRun = [first: number, last: number];
@@ -62,8 +62,9 @@ function canBe(page: ReadPage, info: InfoReading, index: number, looks: (line: R
   const line = page.lines[index];
   if (!line || line.origin === "running" || info.lines.has(index) || info.tables.has(index) || !looks(line))
     return false;
-  const { words, documentNumber, closed, annexMark } = line.signs;
-  return words.length <= 80 && !/文件$/u.test(words) && !documentNumber && !closed.item && !annexMark;
+  const { words, documentNumber, closed, date } = line.signs;
+  if (documentNumber || closed.item || date !== undefined || isOverTitle(words)) return false;
+  return words.length <= 80 && !/文件$/u.test(words);
 }
 
 /** （征求意见稿） ends a title and begins none. */

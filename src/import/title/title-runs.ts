@@ -1,6 +1,6 @@
 import type { Signs } from "../lines/signs.ts";
 import { readSigns } from "../lines/signs.ts";
-import { isOpen, isUnderTitle } from "../lines/title-words.ts";
+import { isKindWord, isOpen, isOverTitle, isUnderTitle } from "../lines/title-words.ts";
 import type { Segment, SegmentRun } from "../region/text-region.ts";
 
 /** The first run of segments, beginning at one of [from, to), whose words together are those wanted. */
@@ -75,11 +75,13 @@ function isOverFirst(segments: readonly Segment[], at: number): boolean {
 
 /** Whether a line may be of a title of any kind: in the middle also one with a number, or a long one. */
 function canBeFirst({ text, grid, centred }: Segment, isCentred: boolean): boolean {
-  // 农村建房要办哪些手续？ asks, and is a title all the same.
-  const signs = readSigns(text.replace(/[？?]$/u, ""));
-  if (grid || /[。；;]|[:：]$/u.test(text)) return false;
+  // 农村建房要办哪些手续？ asks, and is a title all the same; so is 低保对象名单：.
+  const signs = readSigns(text.replace(/[？?:：]$/u, ""));
+  const isNamed = signs.title !== undefined || signs.kindWord;
+  const leadsOn = /[:：]$/u.test(text) && !(isCentred && centred) && !isNamed;
+  if (grid || leadsOn || /[。；;]/u.test(text)) return false;
   if (!isCentred || !centred) return !isOther(signs);
-  return !isNoTitle(signs) && !LABELLED.test(signs.words);
+  return !isNoTitle(signs) && !isLabelled(signs.words);
 }
 
 /** A title with the organs on the lines right above it: 某镇人民政府, 关于做好防汛工作的通知. */
@@ -96,14 +98,28 @@ function isOrganLine(segment: Segment | undefined): boolean {
   return segment.text.split(/[\s\u3000]+/u).every((name) => readSigns(name).organ) || segment.signs.organ;
 }
 
-/** 办理类型：B, over the answer to a proposal. */
-const LABELLED = /^\p{Script=Han}{2,8}[:：][^:：。，；]{1,20}$/u;
+/** 办理类型：B, over the answer to a proposal; 公示：低保对象名单 says what it is. */
+function isLabelled(words: string): boolean {
+  const label = /^(?<label>\p{Script=Han}{2,8})[:：][^:：。，；]{1,20}$/u.exec(words)?.groups?.["label"];
+  return label !== undefined && !isKindWord(label);
+}
 
-/** Whether a line is printed above a title: 发文字号, a short label with its value, or 某镇人民政府 where 文件 is set apart from it. */
+/**
+ * Whether a line is printed above a title: 发文字号, a short label with its value, 附件：, or 某镇人民政府 where 文件 is set apart
+ * from it.
+ */
 function isAbove(segments: readonly Segment[], at: number): boolean {
   const [own, below] = [segments[at]?.signs, segments[at + 1]?.signs];
-  if (own && own.title === undefined && LABELLED.test(own.words)) return true;
-  return own?.letterhead === true || (own?.organ === true && below?.words === "文件");
+  if (!own) return false;
+  if (own.title === undefined && isLabelled(own.words)) return true;
+  if (isOverTitle(own.words) || isNamedAgain(own.words, below)) return true;
+  return own.letterhead || (own.organ && below?.words === "文件");
+}
+
+/** Whether a line is 附件：低保对象名单 over its own words, or over the first of them. */
+function isNamedAgain(words: string, below: Signs | undefined): boolean {
+  const name = /^附件?[:：](?<name>.+)$/u.exec(words)?.groups?.["name"];
+  return name !== undefined && (below?.words.length ?? 0) > 3 && name.startsWith(below?.words ?? "");
 }
 
 /** Whether a line is no part of a title. */
