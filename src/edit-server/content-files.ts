@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Shelf } from "../editor/new-exchange.ts";
 import { isFileInside, pathInside } from "../sources/inside.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import { Refused } from "./refused.ts";
@@ -25,19 +26,25 @@ export function openInside(root: string, ...names: readonly string[]): string {
   return place;
 }
 
+/** The names that lead to a document's folder: one that nobody has published yet may stand in `drafts/`. */
+export function stepsTo(root: string, id: string): [Shelf, string] {
+  const isDraft = pathInside(root, "documents", id) === undefined && pathInside(root, "drafts", id) !== undefined;
+  return [isDraft ? "drafts" : "documents", id];
+}
+
 /** Names of the document folders that have a document.md, in a fixed order. */
 export function listDocuments(root: string): string[] {
   const folder = path.join(root, "documents");
   if (!existsSync(folder)) return [];
   return readdirSync(openInside(root, "documents"))
-    .filter((id) => isFileInside(root, "documents", id, "document.md"))
+    .filter((id) => isFileInside(root, ...stepsTo(root, id), "document.md"))
     .sort();
 }
 
 /** @throws {Refused} where there is none, or it is not UTF-8 */
 export function readText(root: string, id: string): StoredText {
-  if (!isFileInside(root, "documents", id, "document.md")) throw new Refused(404, words.noDocument(id));
-  const bytes = readFileSync(openInside(root, "documents", id, "document.md"));
+  if (!isFileInside(root, ...stepsTo(root, id), "document.md")) throw new Refused(404, words.noDocument(id));
+  const bytes = readFileSync(openInside(root, ...stepsTo(root, id), "document.md"));
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     return { text, version: versionOf(bytes) };
@@ -53,8 +60,8 @@ export function readText(root: string, id: string): StoredText {
  * @throws {Refused} with 409 where the file is another one by now; it is left alone
  */
 export function saveText(root: string, id: string, text: string, version: string): StoredText {
-  if (!isFileInside(root, "documents", id, "document.md")) throw new Refused(404, words.gone);
-  const file = openInside(root, "documents", id, "document.md");
+  if (!isFileInside(root, ...stepsTo(root, id), "document.md")) throw new Refused(404, words.gone);
+  const file = openInside(root, ...stepsTo(root, id), "document.md");
   refuseChanged(file, version);
   const bytes = new TextEncoder().encode(text);
   // Between the first look and the last one somebody else may have saved.
@@ -66,7 +73,7 @@ export function saveText(root: string, id: string, text: string, version: string
 
 /** Names of the files beside a document. */
 export function listAttachments(root: string, id: string): Set<string> {
-  const folder = pathInside(root, "documents", id, "attachments");
+  const folder = pathInside(root, ...stepsTo(root, id), "attachments");
   return new Set(folder !== undefined && existsSync(folder) ? readdirSync(folder) : []);
 }
 
@@ -76,9 +83,9 @@ export function listAttachments(root: string, id: string): Set<string> {
  * @throws {Refused} where that folder is a link
  */
 export function saveAttachment(root: string, id: string, name: string, bytes: Uint8Array): void {
-  const folder = path.join(openInside(root, "documents", id), "attachments");
+  const folder = path.join(openInside(root, ...stepsTo(root, id)), "attachments");
   if (!existsSync(folder)) mkdirSync(folder);
-  writeFileSync(path.join(openInside(root, "documents", id, "attachments"), name), bytes, { flag: "wx" });
+  writeFileSync(path.join(openInside(root, ...stepsTo(root, id), "attachments"), name), bytes, { flag: "wx" });
 }
 
 function refuseChanged(file: string, version: string): void {

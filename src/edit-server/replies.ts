@@ -26,9 +26,18 @@ import type { Pasted, PastedText } from "../import/import-pasted.ts";
 import { importPasted } from "../import/import-pasted.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import { checkAll, checkDraft, readVocabularies } from "./check-draft.ts";
-import { listAttachments, listDocuments, openInside, readText, saveAttachment, saveText } from "./content-files.ts";
+import {
+  listAttachments,
+  listDocuments,
+  openInside,
+  readText,
+  saveAttachment,
+  saveText,
+  stepsTo,
+} from "./content-files.ts";
 import { DraftReplies } from "./draft-replies.ts";
 import { commitDocument, gitState } from "./git.ts";
+import { HomeReplies } from "./home-replies.ts";
 import type { PageFile } from "./page-files.ts";
 import { Refused } from "./refused.ts";
 
@@ -38,6 +47,7 @@ export class Replies {
   readonly #token: string;
   readonly #today: () => string;
   readonly drafts: DraftReplies;
+  readonly home: HomeReplies;
   #vocabularies: Vocabularies | undefined;
 
   /**
@@ -49,6 +59,7 @@ export class Replies {
     this.#token = token;
     this.#today = today;
     this.drafts = new DraftReplies(root);
+    this.home = new HomeReplies(root, today);
   }
 
   async list(): Promise<string> {
@@ -113,7 +124,7 @@ export class Replies {
   /** A picture of a document, for the preview. */
   picture(id: string, name: string): PageFile {
     const type = pictureType(name);
-    const steps = ["documents", id, "attachments", name];
+    const steps = [...stepsTo(this.#root, id), "attachments", name];
     if (type === undefined || !isFileInside(this.#root, ...steps)) throw new Refused(404, words.notFound);
     return { type, bytes: readFileSync(openInside(this.#root, ...steps)) };
   }

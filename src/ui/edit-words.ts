@@ -7,7 +7,7 @@ export const editWords = {
   errors: "错误",
   notices: "提醒",
   untitled: "（没有标题）",
-  noDocuments: "还没有公文。先运行 npm run new 建一件，再刷新这一页。",
+  noDocuments: "还没有公文。点“新建公文”，导入一件，或者从头写一件。",
   elsewhere: (errors: number, notices: number) =>
     `公文以外的文件（网站设置、词表等）有 ${errors} 个错误、${notices} 个提醒，运行 npm run check 可以看到。`,
   needsScript: "这一页要用 JavaScript，请在浏览器设置里打开后刷新。",

@@ -57,6 +57,11 @@ export class Server {
     return this.#ask("commit", request);
   }
 
+  /** What only one page asks. */
+  ask<T>(kind: string, request: unknown): Promise<T> {
+    return this.#ask(kind, request);
+  }
+
   async #ask<T>(kind: string, request: unknown): Promise<T> {
     const { response, reply } = await this.#send(kind, JSON.stringify(request)).catch(() => {
       throw new RefusedByServer(words.lost, false);
