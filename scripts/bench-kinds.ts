@@ -47,7 +47,7 @@ async function measure(name: string, document: OfficialDocument, typst: Typst, o
     content: path.resolve(import.meta.dirname, "../content"),
     out: path.join(out, "print"),
     url: "https://www.example.gov.cn/",
-    files: "公示栏和电子屏",
+    files: "公示栏全套和电子屏",
     tellFile: (file) => {
       const { user, system } = process.cpuUsage(begin);
       files.push({ name: file.name, bytes: file.bytes, milliseconds: (user + system) / 1000 });

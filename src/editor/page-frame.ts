@@ -8,8 +8,8 @@ export interface FrameOptions {
   title: string;
   /** `./`, or `../../` for a page two folders deeper. */
   root: string;
-  /** The script that runs on it, by its name; true is that of a document's form. */
-  script?: boolean | string;
+  /** Whether the script of a document's form runs on it. */
+  script?: boolean;
 }
 
 /** The whole page as HTML. */
@@ -21,9 +21,7 @@ export function pageHtml({ title, root, script = false }: FrameOptions, ...main:
     h("title", `${title}_${words.name}`),
     h("link", { rel: "icon", href: `${root}icon.svg` }),
     h("link", { rel: "stylesheet", href: `${root}editor.css` }),
-    script === false
-      ? null
-      : h("script", { type: "module", src: `${root}${script === true ? "edit-document" : script}.js` }),
+    script ? h("script", { type: "module", src: `${root}edit-document.js` }) : null,
   ]);
   const masthead = h("header", { className: ["masthead"] }, [
     h("p", { className: ["name"] }, h("a", { href: root }, words.name)),

@@ -3,8 +3,8 @@ import type { FileChoice } from "./file-choice.ts";
 
 /** What a document gets beside its official copies. */
 export interface MadeKinds {
-  /** Sheets for the notice board. */
-  sheets: boolean;
+  /** Sheets for the notice board: 大字版 on A4, which most put up; all sets on all papers where an editor asks for them. */
+  sheets: "large" | "all" | undefined;
   /** The loop as a file for a USB stick. */
   screens: boolean;
 }
@@ -22,11 +22,15 @@ export function madeKinds(
   ofSite?: FileChoice,
 ): MadeKinds {
   const choice = files ?? ofSite ?? "按公开渠道";
-  if (choice !== "按公开渠道") return { sheets: choice.includes("公示栏"), screens: choice.includes("电子屏") };
+  if (choice !== "按公开渠道")
+    return {
+      sheets: choice.includes("全套") ? "all" : choice.includes("公示栏") ? "large" : undefined,
+      screens: choice.includes("电子屏"),
+    };
   const channels = levels.flatMap((level) => level.channels);
-  if (channels.length === 0) return { sheets: true, screens: false };
+  if (channels.length === 0) return { sheets: "large", screens: false };
   return {
-    sheets: channels.some((channel) => BOARD.test(channel)),
+    sheets: channels.some((channel) => BOARD.test(channel)) ? "large" : undefined,
     screens: channels.some((channel) => SCREEN.test(channel)),
   };
 }

@@ -1,22 +1,48 @@
 import type { Board } from "./board.ts";
 import { planBoard } from "./board.ts";
 import { listBoardUnits } from "./board-units.ts";
+import type { Contacts } from "./brief.ts";
+import { planBrief } from "./brief.ts";
+import type { PrintedList } from "./lists.ts";
+import { planLists } from "./lists.ts";
 import type { Paper } from "./paper.ts";
+import { BRIEF_PAPER, COMPACT_PAPERS, LISTS_PAPER } from "./paper.ts";
 import type { PrintSource } from "./print-source.ts";
 import type { SheetPage } from "./sheet-pages.ts";
 import { planSheetPages } from "./sheet-pages.ts";
 
 /** What can be chosen to be printed on a paper, sheet by sheet. */
 export interface BoardSet {
+  /** `document`, `compact`, `brief`, `lists`, or the id of a group or a problem: its anchor, and what its text is proven by. */
+  id: string;
   board: Board;
   pages: SheetPage[];
 }
 
-/** The whole document on a paper, behind each of its groups and problems alone. */
-export function planBoardSets(source: PrintSource, paper: Paper, pictureFile: (name: string) => string): BoardSet[] {
-  const plan = (board: Board): BoardSet => ({ board, pages: planSheetPages(board) });
+/** What a site and an editor know of a document, for its sets. */
+export interface SetSource {
+  source: PrintSource;
+  lists: readonly PrintedList[];
+  contacts: Contacts;
+  /** Address of a picture of the document. */
+  pictureFile: (name: string) => string;
+}
+
+/** The board of a paper: 大字版, 紧凑版, 一张纸 or 清单. */
+export function planSet({ source, lists, contacts, pictureFile }: SetSource, paper: Paper): Board {
+  if (paper.set === "brief") return planBrief(source, contacts);
+  if (paper.set === "lists") return planLists(source, lists);
+  return planBoard(source, paper, { whole: true }, pictureFile);
+}
+
+/** 紧凑版, 一张纸, 清单, each group and problem alone, and behind them the whole document in large type. */
+export function planBoardSets(own: SetSource, paper: Paper): BoardSet[] {
+  const show = (id: string, board: Board): BoardSet => ({ id, board, pages: planSheetPages(board) });
+  const { source, lists, pictureFile } = own;
+  const others = [...COMPACT_PAPERS, BRIEF_PAPER, ...(lists.length > 0 ? [LISTS_PAPER] : [])];
   return [
-    ...listBoardUnits(source.document).map(({ id }) => plan(planBoard(source, paper, { unit: id }, pictureFile))),
-    plan(planBoard(source, paper, { whole: true }, pictureFile)),
+    ...others.filter(({ id }) => id === paper.id).map((other) => show(other.set, planSet(own, other))),
+    ...listBoardUnits(source.document).map(({ id }) => show(id, planBoard(source, paper, { unit: id }, pictureFile))),
+    show("document", planSet(own, paper)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { OfficialDocument } from "../model/document.ts";
+import type { MadeKinds } from "../model/made-kinds.ts";
 import type { Paper } from "./paper.ts";
 import { BRIEF_PAPER, COMPACT_PAPERS, LISTS_PAPER, PAPERS } from "./paper.ts";
 
@@ -13,14 +14,16 @@ export interface PrintTask {
 }
 
 /**
- * All PDF files of a document: the official copy, the whole sets of sheets, the lists where it has any. A group or a problem alone comes from
- * the page that the browser prints.
+ * All PDF files of a document: the official copy, and sets of sheets of the whole. What is not made comes from the page that the browser
+ * prints, where every set can be chosen: the outlines of the characters are most of a file, and stand in each anew.
  */
 export function listPrintTasks(
   { disclosure: { formedOn, publishedOn } }: OfficialDocument,
+  sheets: MadeKinds["sheets"],
   hasLists: boolean,
 ): PrintTask[] {
-  const papers = [BRIEF_PAPER, ...COMPACT_PAPERS, ...PAPERS, ...(hasLists ? [LISTS_PAPER] : [])];
+  const all = [BRIEF_PAPER, ...COMPACT_PAPERS, ...PAPERS, ...(hasLists ? [LISTS_PAPER] : [])];
+  const papers = sheets === "all" ? all : sheets === "large" ? PAPERS.filter(({ id }) => id === "a4") : [];
   return [
     // PDF/A asks for a date, and none is made up.
     { name: "official.pdf", standard: formedOn || publishedOn ? "a-2a" : "ua-1" },

@@ -19,15 +19,18 @@ export function listUnmade(document: OfficialDocument, made: readonly PrintFile[
 
 function listOnceMade(document: OfficialDocument): OnceMade[] {
   const boards = PAPERS.flatMap(({ id }) => [
-    ...["", "-problems"].map((suffix) => ({ file: `print/board-${id}${suffix}.pdf`, page: "print/" })),
+    { file: `print/board-${id}.pdf`, page: `print/${id}/` },
+    { file: `print/board-${id}-problems.pdf`, page: `print/${id}/` },
+    { file: `print/compact-${id}.pdf`, page: `print/${id}/#compact` },
     ...listBoardUnits(document).map((unit) => ({
       file: `print/board-${id}-${unit.id}.pdf`,
       page: `print/${id}/#${unit.id}`,
     })),
   ]);
-  const copies = ["official", "archive"].map((name) => ({ file: `print/${name}.pdf`, page: "print/" }));
+  const brief = { file: "print/brief-a4.pdf", page: "print/a4/#brief" };
+  const copies = ["official", "archive", "lists-a4"].map((name) => ({ file: `print/${name}.pdf`, page: "print/" }));
   const screens = SCREENS.flatMap(({ id }) =>
     ["html", "zip"].map((ending) => ({ file: `screen/${id}.${ending}`, page: `screen/#screen-${id}` })),
   );
-  return [...copies, ...boards, ...screens];
+  return [...copies, brief, ...boards, ...screens];
 }

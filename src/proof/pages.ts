@@ -40,7 +40,7 @@ const SLIDES = ["screen/landscape/", "screen/portrait/", "pictures/"];
 /**
  * Proves that the built pages of a document carry its text character for character: the
  * document page the whole source, the problem pages, put together, its problems, those of tables cell by cell; sheets the
- * whole text, and every group and problem that can be chosen; slides the whole text, and nothing quoted that does not stand in
+ * whole text in large and in small type, and every group and problem that can be chosen; slides the whole text, and nothing quoted that does not stand in
  * it; the page of an earlier version that version, a comparison both of its versions.
  *
  * @param source the whole document.md
@@ -92,7 +92,7 @@ export function proveDocument(
   }
   for (const name of SHEETS) {
     const texts = read(root + name);
-    prove(root + name, whole, texts.get("document") ?? "", "document");
+    for (const set of ["document", "compact"]) prove(root + name, whole, texts.get(set) ?? "", set);
     for (const [id, node] of listAlone(problems)) prove(root + name, textOf(node), texts.get(id) ?? "", id);
   }
   const versions = new Map([...earlier].map(([number, text]) => [number, sourceText(text.toString())]));

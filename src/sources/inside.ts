@@ -57,15 +57,10 @@ export function listFolder(folder: string): string[] {
     .sort();
 }
 
-/** What of a content folder is on no site: only the editor reads it. */
-const DRAFTS = "drafts";
-
-/** Tells every link in a content folder, each as a file of its own; what is hidden, and drafts, are not looked at. */
+/** Tells every link in a content folder, each as a file of its own; what is hidden is not looked at. */
 export function tellLinks(root: string, ...names: readonly string[]): VFile[] {
   const folder = path.join(root, ...names);
-  const entries = readdirSync(folder, { withFileTypes: true }).filter(
-    ({ name }) => !name.startsWith(".") && (names.length > 0 || name !== DRAFTS),
-  );
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
   return entries
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {

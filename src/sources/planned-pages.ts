@@ -1,6 +1,7 @@
 import type { OfficialDocument } from "../model/document.ts";
 import { walk } from "../model/walk.ts";
 import { planBoardSets } from "../print/board-sets.ts";
+import type { Paper } from "../print/paper.ts";
 import { PAPERS, SCREENS } from "../print/paper.ts";
 import type { PlacedBlock } from "../print/placed-block.ts";
 import type { PrintSource } from "../print/print-source.ts";
@@ -43,7 +44,7 @@ export function listPlannedSets(source: PrintSource): PlannedSet[] {
   return [
     ...PAPERS.map((paper) => ({
       name: `${paper.id.toUpperCase()} 公示栏用纸`,
-      pages: planBoardSets(source, paper, asNamed).flatMap(({ board, pages }) =>
+      pages: listTexts(source, paper).flatMap(({ board, pages }) =>
         pages.flatMap(({ blocks }): PlannedPage[] => [
           { key: board.unit ?? "document", blocks: blocks.filter(({ type }) => type !== "facts") },
           // The 公开信息 are no part of the text.
@@ -57,6 +58,12 @@ export function listPlannedSets(source: PrintSource): PlannedSet[] {
     })),
     { name: "微信长图", pages: planLong(source, makeFrame(source, LONG, asNamed)).map(textOfSlide) },
   ];
+}
+
+/** Each text on a paper once: 紧凑版 says that of the whole again, 一张纸 and 清单 none. */
+function listTexts(source: PrintSource, paper: Paper) {
+  const sets = planBoardSets({ source, lists: [], contacts: [], pictureFile: String }, paper);
+  return sets.filter(({ board }) => board.paper.set === "board");
 }
 
 function textOfSlide({ blocks }: Slide): PlannedPage {

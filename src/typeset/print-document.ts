@@ -8,12 +8,9 @@ import { listPrinted } from "../sources/list-sheets.ts";
 import { toPrintSource } from "../sources/to-print-source.ts";
 import { planBoardPages } from "../print/board-pages.ts";
 import type { Board } from "../print/board.ts";
-import { planBoard } from "../print/board.ts";
+import { planSet } from "../print/board-sets.ts";
 import type { Contacts } from "../print/brief.ts";
-import { planBrief } from "../print/brief.ts";
 import { listPrintTasks } from "../print/files.ts";
-import { planLists } from "../print/lists.ts";
-import type { Paper } from "../print/paper.ts";
 import { planOfficialCopy } from "../print/official-copy.ts";
 import { hashOf } from "./print-cache.ts";
 import { makeScreenFiles, makeShareCard } from "./screen-files.ts";
@@ -51,18 +48,12 @@ export async function printDocument(
     tellFile(file);
     return file;
   };
-  const planSet = (paper: Paper): Board =>
-    paper.set === "brief"
-      ? planBrief(source, contacts)
-      : paper.set === "lists"
-        ? planLists(source, lists)
-        : planBoard(source, paper, { whole: true }, pictureFile);
   const lists = listPrinted(document);
   const kinds = madeKinds(document.disclosure, ofSite);
-  const tasks = listPrintTasks(document, lists.length > 0).filter(({ board }) => !board || kinds.sheets);
+  const tasks = listPrintTasks(document, kinds.sheets, lists.length > 0);
   const files = tasks.map(({ name, standard, board }): MadeFile => {
     const { bytes, pages } = board
-      ? printBoard(planSet(board), document, typst, name)
+      ? printBoard(planSet({ source, lists, contacts, pictureFile }, board), document, typst, name)
       : typst.print(document, {
           name,
           template: "official",

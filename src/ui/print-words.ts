@@ -38,7 +38,12 @@ export const sheetWords = {
   how: (paper: string) =>
     `按 Ctrl+P（手机上用浏览器的打印），纸张选 ${paper.toUpperCase()}，缩放选“默认”或 100%，单面打印。下面是每一张的样子。`,
   choose: "打印哪些内容",
-  whole: "全部：正文、公开信息",
+  sets: {
+    document: "大字版：正文、公开信息，一字不少",
+    compact: "紧凑版：正文、公开信息，一字不少",
+    brief: "一张纸：标题、日期、问谁、二维码",
+    lists: "清单：责任、时限、指标等",
+  },
   sheetCount: (count: number) => `${count}张`,
   total: (count: number) => `共${count}张`,
   none: "没有选中任何内容",

@@ -122,6 +122,7 @@ export const words = {
   printCompactNote: "全文加公开信息，张数最少，拿在手里看；A3 分两栏",
   printLists: "清单",
   printListsNote: "责任、时限、指标等清单，表头每张都有，一行不拆到两张",
+  printPage: (count: number) => `${count}张，用浏览器打印`,
   printSet: (count: number, size: string) => `${count}张，PDF，${size}`,
   printLarge: "大字版",
   printLargeNote: "全文加公开信息，A4 在一米外、A3 在两米外能看清",

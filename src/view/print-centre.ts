@@ -18,7 +18,8 @@ export interface PrintCentre {
   title: OfficialLine;
   /** The copy on A4. */
   official?: PrintLink;
-  /** Sets of sheets for the board, each on A4 and on A3. */
+  /** Sets of sheets for the board, each on A4 and on A3: a PDF, or where none was made the page that prints it. */
+  hasBoardFile: boolean;
   boards: { name: string; note: string; a4?: PrintLink; a3?: PrintLink }[];
   /** Pages that the browser prints. */
   sheets: { paper: string; href: string }[];
@@ -26,8 +27,8 @@ export interface PrintCentre {
   parts: { scope: OfficialLine; indent: boolean; sheets: PrintLink[] }[];
 }
 
-/** How many sheets each part of a document takes on a paper, by its id. */
-export type SheetCounts = Readonly<Record<string, ReadonlyMap<string | null, number>>>;
+/** How many sheets each set and part of a document takes on a paper, by its id. */
+export type SheetCounts = Readonly<Record<string, ReadonlyMap<string, number>>>;
 
 export function buildPrintCentre(
   document: OfficialDocument,
@@ -41,8 +42,14 @@ export function buildPrintCentre(
     return file && { href: addresses.printFile(id, name), about: words(file) };
   };
   const papers = Object.entries(counts).map(([paper, own]) => ({ paper, own, href: addresses.sheets(id, paper) }));
-  const row = (name: string, note: string, file: string): PrintCentre["boards"][number] => {
-    const [a4, a3] = [link(`${file}-a4.pdf`, describeSet), link(`${file}-a3.pdf`, describeSet)];
+  const page = (paper: string, set: string): PrintLink | undefined => {
+    const count = counts[paper]?.get(set);
+    return count === undefined
+      ? undefined
+      : { href: `${addresses.sheets(id, paper)}#${set}`, about: words.printPage(count) };
+  };
+  const row = (name: string, note: string, file: string, set = file): PrintCentre["boards"][number] => {
+    const [a4, a3] = ["a4", "a3"].map((paper) => link(`${file}-${paper}.pdf`, describeSet) ?? page(paper, set));
     return { name, note, ...(a4 ? { a4 } : {}), ...(a3 ? { a3 } : {}) };
   };
   const official = link("official.pdf");
@@ -50,10 +57,11 @@ export function buildPrintCentre(
     title: officialLine(document.disclosure.title),
     sheets: papers.map(({ paper, href }) => ({ paper, href })),
     ...(official ? { official } : {}),
+    hasBoardFile: files.some(({ name }) => name.startsWith("board-")),
     boards: [
       row(words.printBrief, words.printBriefNote, "brief"),
       row(words.printCompact, words.printCompactNote, "compact"),
-      row(words.printLarge, words.printLargeNote, "board"),
+      row(words.printLarge, words.printLargeNote, "board", "document"),
       row(words.printLists, words.printListsNote, "lists"),
     ].filter(({ a4 }) => a4 !== undefined),
     parts: listPrintScopes(document).flatMap(({ unit, name, kind }) => {

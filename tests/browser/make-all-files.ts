@@ -9,5 +9,5 @@ import { join } from "node:path";
 export async function makeAllFiles(content: string): Promise<void> {
   const settings = join(content, "site.yaml");
   const text = await readFile(settings, "utf8");
-  await writeFile(settings, text.replace(/^默认制作文件:.*$/mu, "默认制作文件: 公示栏和电子屏"));
+  await writeFile(settings, text.replace(/^默认制作文件:.*$/mu, "默认制作文件: 公示栏全套和电子屏"));
 }

@@ -3,10 +3,10 @@ import { STANDARD_CHANNELS } from "../../src/model/channels.ts";
 import type { FileChoice } from "../../src/model/file-choice.ts";
 import { madeKinds } from "../../src/model/made-kinds.ts";
 
-const NONE = { sheets: false, screens: false };
-const SHEETS = { sheets: true, screens: false };
-const SCREENS = { sheets: false, screens: true };
-const BOTH = { sheets: true, screens: true };
+const NONE = { sheets: undefined, screens: false };
+const SHEETS = { sheets: "large", screens: false };
+const SCREENS = { sheets: undefined, screens: true };
+const BOTH = { sheets: "large", screens: true };
 
 const kindsFor = (channels: readonly string[], files?: FileChoice, ofSite?: FileChoice) =>
   madeKinds({ levels: [{ level: "乡、村级", channels: [...channels] }], ...(files && { files }) }, ofSite);
@@ -38,4 +38,9 @@ test("the site decides where the document does not, and the document before the 
   expect(kindsFor(["村公示栏"], undefined, "只做正式文本")).toEqual(NONE);
   expect(kindsFor(["村公示栏"], "电子屏", "只做正式文本")).toEqual(SCREENS);
   expect(kindsFor(["村公示栏"], "按公开渠道", "电子屏")).toEqual(SHEETS);
+});
+
+test("all sets are made where an editor asks for them", () => {
+  expect(kindsFor(["政府网站"], "公示栏全套")).toEqual({ sheets: "all", screens: false });
+  expect(kindsFor(["村公示栏"], undefined, "公示栏全套和电子屏")).toEqual({ sheets: "all", screens: true });
 });

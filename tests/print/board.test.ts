@@ -52,18 +52,26 @@ describe("a set of sheets", () => {
     }
   });
 
-  test("can be had of every group and problem, and of the whole", () => {
-    const sets = planBoardSets(toPrintSource(makeDocument(PLAN), undefined), a4, (name) => name);
-    expect(sets.map(({ board }) => [board.unit, board.position])).toEqual([
+  const setsOf = (document: OfficialDocument) =>
+    planBoardSets(
+      { source: toPrintSource(document, undefined), lists: [], contacts: [], pictureFile: (name) => name },
+      a4,
+    );
+
+  test("can be had of every group and problem, and of the whole in each way", () => {
+    const sets = setsOf(makeDocument(PLAN));
+    expect(sets.map(({ id, board }) => [id, board.position])).toEqual([
+      ["compact", ""],
+      ["brief", ""],
       ["c1", "2个问题"],
       ["p1", "问题1（共3个）"],
       ["p2", "问题2（共3个）"],
       ["c2", "1个问题"],
       ["p3", "问题3（共3个）"],
-      [null, ""],
+      ["document", ""],
     ]);
     const many = makeDocument(Array.from({ length: 201 }, (_, at) => `${at + 1}.问题。\n\n整改措施:改。`).join("\n\n"));
-    expect(planBoardSets(toPrintSource(many, undefined), a4, (name) => name)).toHaveLength(1);
+    expect(setsOf(many).map(({ id }) => id)).toEqual(["compact", "brief", "document"]);
   });
 
   test("leads to exactly what it shows", () => {
@@ -208,14 +216,18 @@ describe("清单", () => {
   });
 });
 
-test("the files are the official copy and the whole sets, and the lists where there are any", () => {
+test("the files are the official copy and large sheets, or all sets with the lists where there are any", () => {
   const names = (hasLists: boolean, frontmatter?: string) =>
-    listPrintTasks(makeDocument(PLAN, frontmatter), hasLists).map(({ name }) => name);
+    listPrintTasks(makeDocument(PLAN, frontmatter), "all", hasLists).map(({ name }) => name);
   const sets = ["brief-a4.pdf", "compact-a4.pdf", "compact-a3.pdf", "board-a4.pdf", "board-a3.pdf"];
   expect(names(false)).toEqual(["official.pdf", ...sets]);
   const dated = "标题: 整改方案\n成文日期: 2022-06-15";
   expect(names(true, dated)).toEqual(["official.pdf", ...sets, "lists-a4.pdf"]);
+  const most = listPrintTasks(makeDocument(PLAN), "large", true).map(({ name }) => name);
+  expect(most).toEqual(["official.pdf", "board-a4.pdf"]);
   // PDF/A asks for a date, and none is made up.
-  const standards = [undefined, dated].map((own) => listPrintTasks(makeDocument(PLAN, own), false)[0]?.standard);
+  const standards = [undefined, dated].map(
+    (own) => listPrintTasks(makeDocument(PLAN, own), undefined, false)[0]?.standard,
+  );
   expect(standards).toEqual(["ua-1", "a-2a"]);
 });

@@ -58,12 +58,13 @@ describe("proveDocument", () => {
   const { document, file } = parseBody(body);
   const problems = `<div data-verbatim="p1">1.问题。整改措施:做。</div><div data-verbatim="p2">2.再问。</div><p>转下页</p><div data-verbatim="p2">整改措施:再做。</div>`;
   const slides = `<div data-verbatim="document">甲1.问题。整改措施:做。</div><div data-verbatim="document">2.再问。整改措施:再做。</div>`;
+  const small = slides.replaceAll('"document"', '"compact"');
   const pages: Record<string, string> = {
     "documents/test/": `<div data-verbatim="document">甲1.问题。整改措施:做。2.再问。整改措施:再做。</div>`,
     "documents/test/p1/": `<div data-verbatim="p1">1.问题。整改措施:做。</div>`,
     "documents/test/p2/": `<div data-verbatim="p2">2.再问。整改措施:再做。</div>`,
-    "documents/test/print/a4/": problems + slides,
-    "documents/test/print/a3/": problems + slides,
+    "documents/test/print/a4/": problems + slides + small,
+    "documents/test/print/a3/": problems + slides + small,
     "documents/test/screen/landscape/": slides,
     "documents/test/screen/portrait/": slides,
     "documents/test/pictures/": slides,
@@ -123,12 +124,13 @@ describe("proveDocument, of a table of problems", () => {
   const whole = `<div data-verbatim="document">清单序号问题整改措施责任人1甲。做。张某2乙。办。</div>`;
   const first = `<div data-verbatim="p1">1甲。<b data-furniture>整改措施</b>做。张某</div>`;
   const second = `<div data-verbatim="p2">2乙。<b data-furniture>整改措施</b>办。张某</div>`;
+  const both = whole + whole.replace('"document"', '"compact"');
   const pages: Record<string, string> = {
     "documents/test/": whole,
     "documents/test/p1/": first,
     "documents/test/p2/": second,
-    "documents/test/print/a4/": first + second + whole,
-    "documents/test/print/a3/": first + second + whole,
+    "documents/test/print/a4/": first + second + both,
+    "documents/test/print/a3/": first + second + both,
     "documents/test/screen/landscape/": whole,
     "documents/test/screen/portrait/": whole,
     "documents/test/pictures/": whole,

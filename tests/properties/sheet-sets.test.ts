@@ -2,9 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { textOf, withoutBlanks } from "../../src/model/text.ts";
 import { planBoardSets } from "../../src/print/board-sets.ts";
-import { COMPACT_PAPERS, PAPERS } from "../../src/print/paper.ts";
-import { planSheetPages } from "../../src/print/sheet-pages.ts";
-import { planBoard } from "../../src/print/board.ts";
+import { PAPERS } from "../../src/print/paper.ts";
 import { placedText } from "../../src/sources/placed-text.ts";
 import { toPrintSource } from "../../src/sources/to-print-source.ts";
 import { collectProblems } from "../../src/model/walk.ts";
@@ -57,13 +55,9 @@ function textsOf(document: OfficialDocument): [shown: string, expected: string][
       [...sections.slice(-1), own].map((unit): [string, Numbered] => [unit.id, unit]),
     ),
   );
-  const sets = [
-    ...PAPERS.flatMap((paper) => planBoardSets(source, paper, String)),
-    ...COMPACT_PAPERS.map((paper) => {
-      const board = planBoard(source, paper, { whole: true }, String);
-      return { board, pages: planSheetPages(board) };
-    }),
-  ];
+  const sets = PAPERS.flatMap((paper) =>
+    planBoardSets({ source, lists: [], contacts: [], pictureFile: String }, paper).filter(({ id }) => id !== "brief"),
+  );
   return sets.map(({ board, pages }) => {
     const blocks = pages.flatMap((page) => page.blocks.filter(({ type }) => type !== "facts"));
     const node = board.unit === null ? document : units.get(board.unit);

@@ -60,8 +60,9 @@ export function setPagesOf(document: OfficialDocument): [address: string, html: 
   const source = toPrintSource(document, PLACE.site.url);
   const asNamed = (name: string) => name;
   const sheets = PAPERS.map((paper): [string, string] => {
-    const html = planBoardSets(source, paper, asNamed).flatMap(({ board, pages }) =>
-      pages.map(({ blocks }) => `<div data-verbatim="${board.unit ?? "document"}">${blocksToHtml(blocks)}</div>`),
+    const own = { source, lists: [], contacts: [], pictureFile: asNamed };
+    const html = planBoardSets(own, paper).flatMap(({ id, pages }) =>
+      pages.map(({ blocks }) => `<div data-verbatim="${id}">${blocksToHtml(blocks)}</div>`),
     );
     return [`print/${paper.id}/`, html.join("")];
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -132,17 +132,26 @@ describe("sheets for the browser's printer", () => {
     await page.close();
   });
 
-  test("the whole set has every character of the document once, in order, as many sheets as the PDF", async () => {
+  test("a set of the whole has every character of the document once, in order, and every set as many sheets as its PDF", async () => {
     for (const { document: source, source: text } of atLeastOne(readContent(siteContent()).documents))
       for (const paper of ["a4", "a3"]) {
         const html = readFileSync(join(builtSite(), "documents", source.id, "print", paper, "index.html"), "utf8");
-        expect(withoutBlanks(officialTexts(html).get("document") ?? ""), source.id).toBe(
-          withoutBlanks(sourceText(String(text))),
-        );
-        const page = await open(`documents/${source.id}/print/${paper}/`, { javaScriptEnabled: false });
-        const pdf = readFileSync(join(builtSite(), "documents", source.id, "print", `board-${paper}.pdf`));
-        expect(await page.locator(".sheet:visible").count(), source.id).toBe((await readPdf(pdf)).length);
-        await page.close();
+        const print = join(builtSite(), "documents", source.id, "print");
+        for (const [set, file] of [
+          ["document", "board"],
+          ["compact", "compact"],
+          ["brief", "brief"],
+          ["lists", "lists"],
+        ] as const) {
+          const pdf = join(print, `${file}-${paper}.pdf`);
+          if (!existsSync(pdf)) continue;
+          const whole = set === "document" || set === "compact" ? withoutBlanks(sourceText(String(text))) : "";
+          expect(withoutBlanks(officialTexts(html).get(set) ?? ""), `${source.id} ${set}`).toBe(whole);
+          const page = await open(`documents/${source.id}/print/${paper}/#${set}`, { javaScriptEnabled: false });
+          const pages = await readPdf(readFileSync(pdf));
+          expect(await page.locator(".sheet:visible").count(), `${source.id} ${set}`).toBe(pages.length);
+          await page.close();
+        }
       }
   });
 

@@ -21,7 +21,7 @@ import { atLeastOne } from "../runner/at-least-one.ts";
 
 const folderOf = (name: string) => (name === "card.png" ? "" : name.endsWith(".pdf") ? "print" : "screen");
 
-async function print(document: OfficialDocument, url?: string, choice: FileChoice = "公示栏和电子屏") {
+async function print(document: OfficialDocument, url?: string, choice: FileChoice = "公示栏全套和电子屏") {
   const folder = mkdtempSync(join(tmpdir(), "gongkailan-print-"));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });

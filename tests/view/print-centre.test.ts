@@ -33,12 +33,16 @@ describe("the print centre", () => {
   ];
   const counts = {
     a4: new Map([
-      [null, 40],
+      ["document", 40],
+      ["compact", 7],
+      ["brief", 1],
+      ["lists", 15],
       ["c1", 3],
       ["p1", 2],
     ]),
     a3: new Map([
-      [null, 21],
+      ["document", 21],
+      ["compact", 4],
       ["c1", 2],
       ["p1", 1],
     ]),
@@ -84,13 +88,27 @@ describe("the print centre", () => {
       { paper: "a4", href: "/zwgk/documents/2022-plan/print/a4/" },
       { paper: "a3", href: "/zwgk/documents/2022-plan/print/a3/" },
     ]);
-    expect([centre.official, centre.boards.length]).toEqual([undefined, 0]);
+    expect([centre.official, centre.boards.map(({ name }) => name)]).toEqual([
+      undefined,
+      ["一张纸", "紧凑版", "大字版", "清单"],
+    ]);
   });
 
-  test("has no sheets of a document that gets none, and the pages that the browser prints", () => {
+  test("leads to the page that prints a set of which no PDF was made, with its number of sheets", () => {
+    const centre = buildPrintCentre(plan, files.slice(0, 2), counts, addresses);
+    const page = "/zwgk/documents/2022-plan/print";
+    expect(centre.hasBoardFile).toBe(true);
+    expect(centre.boards.map(({ name, a4, a3 }) => [name, a4?.href, a4?.about, a3?.href])).toEqual([
+      ["一张纸", `${page}/a4/#brief`, "1张，用浏览器打印", undefined],
+      ["紧凑版", `${page}/a4/#compact`, "7张，用浏览器打印", `${page}/a3/#compact`],
+      ["大字版", `${page}/board-a4.pdf`, "40张，PDF，2 KB", `${page}/a3/#document`],
+      ["清单", `${page}/a4/#lists`, "15张，用浏览器打印", undefined],
+    ]);
+  });
+
+  test("says of a document that gets no sheets that it gets none", () => {
     const centre = buildPrintCentre(plan, files.slice(0, 1), counts, addresses);
-    expect([centre.boards, centre.sheets.length]).toEqual([[], 2]);
-    expect(centre.official).toBeDefined();
+    expect([centre.hasBoardFile, centre.boards.length, centre.sheets.length]).toEqual([false, 4, 2]);
   });
 });
 
@@ -100,10 +118,12 @@ test("what can be chosen for printing, with how many sheets it takes", () => {
     ["p1", 1],
     ["p2", 2],
     ["c2", 1],
-    [null, 3],
+    ["document", 3],
+    ["compact", 1],
   ]);
   expect(listSheetChoices(plan, counts).map(({ unit, kind, line, pages }) => [unit, kind, line.text, pages])).toEqual([
-    ["document", "document", "全部：正文、公开信息", 3],
+    ["document", "document", "大字版：正文、公开信息，一字不少", 3],
+    ["compact", "document", "紧凑版：正文、公开信息，一字不少", 1],
     ["c1", "group", "(一)督查发现问题", 2],
     ["p1", "problem", "问题1 有的部门出台较晚。", 1],
     ["p2", "problem", "问题2 收入增长缓慢。", 2],
