@@ -3,6 +3,7 @@ import { textRoom } from "./column-shares.ts";
 import type { Grid } from "./grid.ts";
 import { countCell, countPlaced, linesIn, linesOf, REPEATED, rowHeight } from "./grid.ts";
 import type { PlacedCell, PlacedLine, PlacedRow } from "./placed-table.ts";
+import { goesOnRecord, recordKey } from "./record-key.ts";
 import type { SetCell, SetRow } from "./set-table.ts";
 import { breakLine } from "./cell-lines.ts";
 import { placeCell, placeWhole } from "./place-cell.ts";
@@ -73,13 +74,14 @@ class RowCutter {
 
   cut(): Piece[] {
     for (let at = 0; at < this.#rows.length;) {
-      const end = this.#chainEnd(at);
-      if (this.#fits(at, end) || (this.#own > 0 && this.#fitsAfresh(at, end))) {
-        if (!this.#fits(at, end)) this.#turn();
+      const end = this.#endOf(at);
+      if (this.#fits(at, end) || (this.#own > 0 && this.#fitsAfresh(at, end) && !goesOnRecord(this.#grid, at))) {
+        if (!this.#fits(at, end)) this.#turn(at);
         for (; at <= end; at++) this.#add(at);
       } else {
         // What is tied together is higher than a page.
-        if (!this.#fits(at, at) && this.#own > 0 && this.#fitsAfresh(at, at)) this.#turn();
+        const isLate = this.#rows[at]?.begins === true && this.#piece.height > this.#room(this.#pieces.length) * BEGUN;
+        if (this.#own > 0 && (isLate || !this.#fits(at, at)) && this.#fitsAfresh(at, at)) this.#turn(at);
         if (this.#fits(at, at)) this.#add(at);
         else this.#tear(at);
         at++;
@@ -87,6 +89,14 @@ class RowCutter {
     }
     this.#close();
     return this.#pieces;
+  }
+
+  /** What stays together from a row on: what is tied to it, or of records that have no room together the first. */
+  #endOf(at: number): number {
+    const end = this.#chainEnd(at);
+    if (this.#fitsAfresh(at, end)) return end;
+    const next = this.#rows.findIndex(({ begins }, row) => begins === true && row > at && row <= end);
+    return next < 0 ? end : next - 1;
   }
 
   #chainEnd(at: number): number {
@@ -118,7 +128,7 @@ class RowCutter {
   }
 
   #fitsAfresh(from: number, end: number): boolean {
-    const head = this.#repeated.reduce((sum, { height }) => sum + height, 0);
+    const head = this.#repeatedOver(from).reduce((sum, { height }) => sum + height, 0);
     const open = this.#open
       .filter(({ last }) => last >= from)
       .map((one) => ({ ...one, top: head, need: this.#needAgain(one.cell) }));
@@ -177,11 +187,18 @@ class RowCutter {
     this.#piece.height += lack;
   }
 
-  #turn(): void {
+  /** @param at the row that comes next */
+  #turn(at: number): void {
     this.#close();
-    const height = this.#repeated.reduce((sum, one) => sum + one.height, 0);
-    this.#piece = { rows: this.#repeated.map(copyRow), height };
+    const repeated = this.#repeatedOver(at);
+    const height = repeated.reduce((sum, one) => sum + one.height, 0);
+    this.#piece = { rows: repeated.map(copyRow), height };
     this.#own = 0;
+  }
+
+  /** What stands again over a row that a page begins with: the head, or what its record is about, with 续. */
+  #repeatedOver(at: number): readonly PlacedRow[] {
+    return goesOnRecord(this.#grid, at) ? recordKey(this.#grid, at) : this.#repeated;
   }
 
   #close(): void {
@@ -218,7 +235,7 @@ class RowCutter {
       const room = this.#room(this.#pieces.length) - this.#piece.height;
       const most = Math.max(linesIn(this.#grid, room), this.#own === 0 ? 1 : 0);
       if (this.#own > 0 && (most < FEWEST || !this.#isWorthIt(rest, most))) {
-        this.#turn();
+        this.#turn(at);
         continue;
       }
       const placed: PlacedCell[] = [];
@@ -232,7 +249,7 @@ class RowCutter {
       const high = Math.max(1, ...[...placed, ...again].map(({ lines }) => countPlaced(this.#grid, lines)));
       this.#push({ kind, height: rowHeight(this.#grid, high), cells: [...again, ...placed] });
       begun = true;
-      if (rest.length > 0) this.#turn();
+      if (rest.length > 0) this.#turn(at);
     }
     const last = this.#piece.rows.at(-1);
     if (last) this.#finish(at, last);

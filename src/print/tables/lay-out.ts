@@ -49,7 +49,9 @@ function layWide(table: SetTable, room: Room, sizes: readonly number[]): TableLa
       return { ...layout, bands: columns, begin: Math.max(layout.begin, Math.min(high, wide.height * MOST_BEGIN)) };
     }
   }
-  return layLong(recordTable(table), { ...room, beside: 1 }, small.length > 0 ? small : [floor], false);
+  const [largest = floor] = small;
+  const records = recordTable(table, room.width / largest);
+  return layLong(records, { ...room, beside: 1 }, small.length > 0 ? small : [floor], false);
 }
 
 /** A little narrower than is read well: rather that than columns on several pages. */

@@ -1,5 +1,6 @@
 import { textWidth } from "../../model/text-units.ts";
 import { runsOf } from "../runs.ts";
+import { CELL_BLANK } from "./column-shares.ts";
 import type { SetCell, SetRow, SetTable } from "./set-table.ts";
 import { lineOfRuns, setLine } from "./set-table.ts";
 
@@ -8,53 +9,134 @@ const LONGEST_LABEL = 9;
 /** A merged cell is said again in each record, if it is no longer than this. */
 const REPEATED = 20;
 
-const made = new WeakMap<SetTable, SetTable>();
+/** From so many columns on, records of short values have several of them on a line. */
+const MANY = 12;
+/** Values up to this width are short; nearly all of them are where several stand on a line. */
+const SHORT = 8;
+const NEARLY_ALL = 0.75;
+const MOST_ON_LINE = 4;
+
+const made = new WeakMap<SetTable, Map<number, SetTable>>();
 
 /**
- * The rows of a table as records, one under another: a line for each cell, with the words of its head before it. The head
- * itself stands once above them, for there it has its place in the order of the text.
+ * The rows of a table as records, one under another: a line for each cell, with the words of its head before it; of many
+ * short values as many on a line as it has room for. The head itself stands once above them, for there it has its place in
+ * the order of the text.
+ *
+ * @param width of a line, in units of the size of the text
  */
-export function recordTable(table: SetTable): SetTable {
-  const known = made.get(table);
-  if (known) return known;
+export function recordTable(table: SetTable, width: number): SetTable {
+  const label = labelWidth(table);
+  const short = shortWidth(table, label);
+  const fit = Math.floor(width / (label + short + 2 * CELL_BLANK));
+  const onLine = short === 0 ? 1 : Math.max(1, Math.min(fit, MOST_ON_LINE));
+  const known = made.get(table) ?? new Map<number, SetTable>();
+  made.set(table, known);
+  const set = known.get(onLine) ?? makeRecords(table, { label, short, onLine });
+  known.set(onLine, set);
+  return set;
+}
+
+/** What the lines of records are made by: how wide labels and short values are, and how many of both stand on a line. */
+interface Lines {
+  label: number;
+  short: number;
+  onLine: number;
+}
+
+function makeRecords(table: SetTable, lines: Lines): SetTable {
+  const { label, short, onLine } = lines;
   const head = table.rows.slice(0, table.head);
   const rows: SetRow[] = [];
   const words = head.flatMap(({ cells }) => cells);
-  if (words.length > 0) rows.push({ kind: "body", cells: [joinCells(words)], begins: true });
+  if (words.length > 0) rows.push({ kind: "body", cells: [joinCells(words, 2 * onLine)], begins: true });
   const merged: { cell: SetCell; last: number }[] = [];
   table.rows.slice(table.head).forEach(({ cells, kind }, at) => {
-    const from = rows.length;
     const again = merged.filter(({ last }) => last >= at).map(({ cell }) => repeat(cell));
-    for (const cell of [...cells, ...again].sort((one, other) => one.column - other.column))
-      rows.push(...recordLines(cell, table, kind));
+    const own = [...cells, ...again].sort((one, other) => one.column - other.column);
+    const record = recordLines(own, table, kind, lines);
     for (const cell of cells) if (cell.rowSpan > 1) merged.push({ cell, last: at + cell.rowSpan - 1 });
-    for (let row = from; row < rows.length - 1; row++) Object.assign(rows[row] ?? {}, { tied: true });
-    if (rows[from]) rows[from].begins = true;
+    for (const row of record.slice(0, -1)) row.tied = true;
+    if (record[0]) record[0].begins = true;
+    rows.push(...record);
   });
-  const label = Math.min(LONGEST_LABEL, Math.max(2, ...table.columns.map((column) => textWidth(column.label))));
   const value = { least: 8, even: 8, most: 200, kind: "prose", isSerial: false, label: "" } as const;
-  const set: SetTable = {
+  const narrow = onLine > 1 && { least: short, even: short };
+  const pair = [
+    { ...value, least: label, even: label, most: label },
+    { ...value, ...narrow },
+  ];
+  return {
     anchor: table.anchor,
-    columns: [{ ...value, least: label, even: label, most: label }, value],
+    columns: Array.from({ length: onLine }, () => pair).flat(),
     rows,
     head: 0,
     repeats: false,
     keys: 1,
     period: 0,
   };
-  made.set(table, set);
-  return set;
 }
 
-/** The line of a cell: its label and its words; none of an empty cell. */
-function recordLines(cell: SetCell, { columns }: SetTable, kind: SetRow["kind"]): SetRow[] {
-  if (cell.lines.length === 0 && cell.pictures.length === 0) return [];
-  const own: SetCell = { ...cell, column: 1, columnSpan: 1, rowSpan: 1, align: "left" };
+function labelWidth({ columns }: SetTable): number {
+  return Math.min(LONGEST_LABEL, Math.max(2, ...columns.map((column) => textWidth(column.label))));
+}
+
+/** The width of the short values of a table of many columns; 0 where it has other values too. */
+function shortWidth(table: SetTable, label: number): number {
+  const cells = table.rows.slice(table.head).flatMap((row) => row.cells);
+  const short = cells.filter((cell) => isShort(cell, table, label, SHORT));
+  if (table.columns.length < MANY || short.length < cells.length * NEARLY_ALL) return 0;
+  return Math.max(2, ...short.map(({ lines }) => lines[0]?.width ?? 0));
+}
+
+function isShort(
+  { column, columnSpan, lines, pictures }: SetCell,
+  table: SetTable,
+  label: number,
+  short: number,
+): boolean {
+  const head = table.columns[column]?.label ?? "";
+  return (
+    columnSpan === 1 &&
+    pictures.length === 0 &&
+    lines.length <= 1 &&
+    (lines[0]?.width ?? 0) <= short &&
+    textWidth(head) <= label
+  );
+}
+
+/** The lines of a record: each of its cells with its label, short ones side by side; none of an empty cell. */
+function recordLines(own: readonly SetCell[], table: SetTable, kind: SetRow["kind"], lines: Lines): SetRow[] {
+  const { label, short, onLine } = lines;
+  const rows: SetRow[] = [];
+  let open: SetCell[] = [];
+  const close = () => {
+    const last = open.at(-1);
+    if (last) {
+      last.columnSpan = 2 * onLine - last.column;
+      rows.push({ kind, cells: open });
+    }
+    open = [];
+  };
+  for (const cell of own) {
+    if (cell.lines.length === 0 && cell.pictures.length === 0) continue;
+    const isAlone = onLine === 1 || !isShort(cell, table, label, short);
+    if (isAlone || open.length === 2 * onLine) close();
+    open.push(...labelled(cell, table, open.length, onLine));
+    if (isAlone) close();
+  }
+  close();
+  return rows;
+}
+
+/** A cell with its label before it, from a column of the lines on. */
+function labelled(cell: SetCell, { columns }: SetTable, at: number, onLine: number): SetCell[] {
+  const own: SetCell = { ...cell, column: at + 1, columnSpan: 1, rowSpan: 1, align: "left" };
   const label = columns[cell.column]?.label ?? "";
   // A heading over all columns is of none of them.
-  if (cell.columnSpan === columns.length) return [{ kind, cells: [{ ...own, column: 0, columnSpan: 2 }] }];
+  if (cell.columnSpan === columns.length) return [{ ...own, column: 0, columnSpan: 2 * onLine }];
   const name: SetCell = {
-    column: 0,
+    column: at,
     columnSpan: 1,
     rowSpan: 1,
     lines: label === "" ? [] : [setLine(label, "hei")],
@@ -62,16 +144,16 @@ function recordLines(cell: SetCell, { columns }: SetTable, kind: SetRow["kind"])
     align: "left",
     furniture: true,
   };
-  return [{ kind, cells: [name, own] }];
+  return [name, own];
 }
 
 /** Cells as the paragraphs of one, parted by blanks. */
-function joinCells(cells: readonly SetCell[]): SetCell {
+function joinCells(cells: readonly SetCell[], columnSpan: number): SetCell {
   const lines = cells.flatMap((cell) => cell.lines);
   const runs = lines.flatMap((line, at) => [...(at > 0 ? runsOf(" ", "hei") : []), ...line.runs]);
   const line = lineOfRuns(runs);
   const pictures = cells.flatMap((cell) => cell.pictures);
-  return { column: 0, columnSpan: 2, rowSpan: 1, lines: line.text === "" ? [] : [line], pictures, align: "left" };
+  return { column: 0, columnSpan, rowSpan: 1, lines: line.text === "" ? [] : [line], pictures, align: "left" };
 }
 
 /** A merged cell in a record below the first: said again where it is short. */

@@ -133,4 +133,33 @@ describe("records", () => {
     expect(plain(wordsOf(blocks))).toBe(plain(textOf(table)));
     expect(shown(blocks).join("")).toContain("[序号]|1/[工作1]|已经完成");
   });
+
+  test("on several pages say again what they are about", () => {
+    const pages = shown(place(table));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of atLeastOne(pages.slice(1))) expect(page).toMatch(/^\[序号\]\|(?:\[[12]（续）\]|2)\//u);
+  });
+
+  describe("of many short values", () => {
+    const months = Array.from({ length: 39 }, (_, at) => `项目${at + 1}`);
+    const figures = makeTable([
+      ["村名", ...months],
+      ...rows(6, (row) => [`第${row}村`, ...months.map((_, at) => `${row}${at}`)]),
+      ["合计", ...months.map(() => "1200")],
+    ]);
+    const blocks = place(figures, { records: true, tables: [10], height: 240 });
+
+    test("have several on a line, in their order", () => {
+      expect(plain(wordsOf(blocks))).toBe(plain(textOf(figures)));
+      expect(shown(blocks).join("/")).toMatch(/\[村名\]\|第2村\|\[项目1\]\|20\|\[项目2\]\|21\//u);
+    });
+
+    test("are each whole on a page, and so is the sum", () => {
+      const pages = shown(blocks).slice(1);
+      expect(pages.map((page) => /^\[村名\]\|(?<name>[^|]+)/u.exec(page)?.groups?.["name"])).toEqual([
+        ...Array.from({ length: 6 }, (_, at) => `第${at + 1}村`),
+        "合计",
+      ]);
+    });
+  });
 });
