@@ -5,8 +5,9 @@
  *
  * Options: --pages 1000,10000 (sizes), --seed 1, --volume 10000 (pieces of text in one volume of the index), --alone
  * (without Pagefind's own way: that needs more memory than most machines have for 45,800 pages), --print 1,100,1000
- * (documents), --check 1,100,1000 (documents), --keep FOLDER (leaves the generated site there). An empty list leaves a
- * part out: --pages= --print= only checks.
+ * (documents), --check 1,100,1000 (documents), --keep FOLDER (leaves the generated site there), --serve FOLDER (a built site:
+ * how often a second nginx sends the page of a document; needs nginx and wrk). An empty list leaves a part out: --pages=
+ * --print= only checks.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -16,6 +17,9 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { readContent } from "../src/sources/read-content.ts";
 import { textOf } from "../src/model/text.ts";
+import { writeNginx } from "../src/serving/nginx.ts";
+import { readServing } from "../src/sources/read-serving.ts";
+import { startNginx } from "../tests/browser/nginx.ts";
 import { randomFrom } from "../tests/search/audit/random.ts";
 import { openSearchPage } from "../tests/search/audit/search-page.ts";
 import { askSample } from "../tests/search/bench/ask.ts";
@@ -40,12 +44,35 @@ const { values } = parseArgs({
     keep: { type: "string" },
     print: { type: "string", default: "1,100,1000" },
     check: { type: "string", default: "1,100,1000" },
+    serve: { type: "string" },
   },
 });
 for (const pages of listNumbers(values.pages)) await bench(pages, Number(values.seed));
 if (values.print !== "") benchKinds(Number(values.seed));
 for (const documents of listNumbers(values.print)) benchPrint(documents, Number(values.seed));
 for (const documents of listNumbers(values.check)) benchCheck(documents, Number(values.seed));
+if (values.serve !== undefined) await benchServe(path.resolve(values.serve));
+
+/** The page of the first document from a real nginx: by our configuration, packed, beside one that only knows the folder. */
+async function benchServe(site: string): Promise<void> {
+  const [id = ""] = readdirSync(path.join(site, "documents"));
+  const own = await sentEachSecond(writeNginx(readServing(site, "/"), site), `/documents/${id}/`);
+  const plain = await sentEachSecond(`server { listen 80; root ${site}; }`, `/documents/${id}/`);
+  row("公文网页，每秒次", own, `只写了文件夹的 nginx ${show(plain)} 次，比为 ${show(own / plain)}`);
+}
+
+async function sentEachSecond(configuration: string, address: string): Promise<number> {
+  const { port, stop } = await startNginx(configuration);
+  try {
+    const words = ["-t1", "-c64", "-d5s", "-H", "Accept-Encoding: gzip", `http://127.0.0.1:${port}${address}`];
+    const { stdout, error } = spawnSync("wrk", words, { encoding: "utf8" });
+    if (error) throw error;
+    if (/Non-2xx/u.test(stdout)) throw new Error(stdout);
+    return Number(/Requests\/sec:\s+(?<count>[\d.]+)/u.exec(stdout)?.groups?.["count"]);
+  } finally {
+    stop();
+  }
+}
 
 /** `1,100` as numbers; none of an empty text. */
 function listNumbers(text: string): number[] {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import process from "node:process";
 import type { ImportResult } from "../src/import/import-document.ts";
+import { sayBalance } from "../src/import/say-balance.ts";
 
 /** Prints where each character of an imported file went, and what to look at. */
 export function reportImport(
@@ -10,15 +11,7 @@ export function reportImport(
   const shown = path.relative(process.cwd(), target);
   console.log(`写好了 ${shown.startsWith("..") ? target : shown}`);
   if (files.length > 0) console.log(`图片 ${files.length} 张，放在 attachments/`);
-  if (balance) {
-    const { body, info, frame, input, numbering, blanks } = balance;
-    const made = numbering === undefined ? "" : `原件 ${input - numbering} 字 + 自动编号 ${numbering} 字，`;
-    console.log(`正文 ${body} 字 + 公开信息 ${info} 字 + 页面框架 ${frame} 字 = 输入 ${input} 字（${made}空白不计）`);
-    if (blanks?.parting)
-      console.log(
-        `词与词之间的空格 ${blanks.parting} 处：留下 ${blanks.parting - blanks.joined} 处，当作折行或撑宽标题的接上 ${blanks.joined} 处`,
-      );
-  }
+  if (balance) for (const sentence of sayBalance(balance)) console.log(sentence);
   reportStated(stated);
   reportFrame(frame);
   for (const doubt of doubts) {

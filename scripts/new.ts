@@ -8,17 +8,7 @@
  * somebody to ask. Exit code 1 and nothing written where something is missing or wrong, 130 after Ctrl+C. A folder that
  * is there already is never touched.
  */
-import {
-  chmodSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import type { Conversation } from "../src/editor/ask-fields.ts";
@@ -30,13 +20,13 @@ import { importDocument } from "../src/import/import-document.ts";
 import type { Vocabularies } from "../src/lint/define-rule.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
 import { checkFolders } from "../src/sources/check-content.ts";
-import { kindOf } from "../src/sources/inside.ts";
 import type { Frontmatter } from "../src/model/disclosure-schema.ts";
 import { LABELS } from "../src/model/field-list.ts";
 import { FIELDS } from "../src/model/fields.ts";
 import { newWords as words } from "../src/ui/new-words.ts";
 import { readVocabularies } from "../src/edit-server/check-draft.ts";
-import { writeDecisions } from "./decision.ts";
+import { writeFolder } from "../src/edit-server/write-folder.ts";
+import { writeDecisions } from "../src/import/decision.ts";
 import { reportImport } from "./import-report.ts";
 import { readClipboard } from "./new/clipboard.ts";
 import { readOptions } from "./new/options.ts";
@@ -83,7 +73,7 @@ async function main(options: NewOptions): Promise<void> {
     const folder = path.join(root, "documents", await chooseFolder(options, values, terminal));
     const text = imported ? withFields(imported.document ?? "", given) : newDocument(values);
     const decided = decision && imported?.decided?.length ? writeDecisions(decision, imported.decided) : undefined;
-    writeFolder(root, folder, { text, decided, pictures: imported?.files ?? [] });
+    writeFolder(root, "documents", path.basename(folder), { text, decided, pictures: imported?.files ?? [] });
     const target = path.join(folder, "document.md");
     if (imported) {
       reportImport(imported, target);
@@ -153,35 +143,6 @@ async function chooseFolder(
     if (!terminal) throw new InputError(`${reason}\n用 --slug 写一个名称。没有建任何文件。`);
     terminal.say(reason);
     name = (await terminal.ask(question)).trim() || (taken ? undefined : suggested);
-  }
-}
-
-/** What is in a new folder. */
-interface FolderFiles {
-  text: string;
-  /** Its decisions.yaml, where there is one. */
-  decided: string | undefined;
-  pictures: readonly { name: string; bytes: Uint8Array }[];
-}
-
-/** The folder is made beside `documents/` and put in its place when all is in it, so that none is ever half there. */
-function writeFolder(root: string, folder: string, { text, decided, pictures }: FolderFiles): void {
-  if (kindOf(path.dirname(folder)) === "link")
-    throw new InputError(`“${path.dirname(folder)}”是一个链接，不能往里面放公文。没有建任何文件。`);
-  let draft: string | undefined;
-  try {
-    draft = mkdtempSync(path.join(root, ".new-"));
-    if (pictures.length > 0) mkdirSync(path.join(draft, "attachments"));
-    for (const { name, bytes } of pictures) writeFileSync(path.join(draft, "attachments", name), bytes);
-    writeFileSync(path.join(draft, "document.md"), text);
-    if (decided !== undefined) writeFileSync(path.join(draft, "decisions.yaml"), decided);
-    // mkdtemp makes a folder that nobody else may read.
-    chmodSync(draft, 0o755);
-    mkdirSync(path.dirname(folder), { recursive: true });
-    renameSync(draft, folder);
-  } catch (error) {
-    if (draft !== undefined) rmSync(draft, { recursive: true, force: true });
-    throw new InputError(`写不进“${folder}”：${(error as Error).message}。没有留下任何文件。`, { cause: error });
   }
 }
 

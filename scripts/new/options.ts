@@ -5,8 +5,8 @@ import { FORM_FIELDS } from "../../src/editor/form-fields.ts";
 import type { Frontmatter } from "../../src/model/disclosure-schema.ts";
 import { LABELS } from "../../src/model/field-list.ts";
 import { FIELDS } from "../../src/model/fields.ts";
-import type { Decision } from "../decision.ts";
-import { DECIDED, readDecision } from "../decision.ts";
+import type { Decision } from "../../src/import/decision.ts";
+import { DECIDED, readDecision } from "../../src/import/decision.ts";
 import { readKeptLines } from "../kept-lines.ts";
 
 export interface NewOptions {

@@ -13,7 +13,7 @@ import { shownPath } from "../sources/shown-path.ts";
 import { decodeFile } from "../parse/decode.ts";
 import { readSite } from "../parse/site.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
-import { openInside } from "./content-files.ts";
+import { openInside, stepsTo } from "./content-files.ts";
 
 /** Bytes of attachments that can be read again and again while somebody types. */
 const QUICK = 2_000_000;
@@ -55,6 +55,8 @@ export async function checkDraft(
   text: string,
   { vocabularies, today, whole }: DraftCheck,
 ): Promise<Checked> {
+  const steps = stepsTo(root, id);
+  const [shelf] = steps;
   const files: VFile[] = [];
   const read = (...names: string[]): VFile => {
     const isText = names.length === 3 && names[2] === "document.md";
@@ -62,24 +64,21 @@ export async function checkDraft(
     files.push(file);
     return file;
   };
-  const { folder, document } = readDocumentFolder(root, id, read, vocabularies, today);
+  const { folder, document } = readDocumentFolder(root, id, read, vocabularies, today, shelf);
   for (const file of files.filter(({ basename }) => basename?.endsWith(".yaml"))) {
     if (file.basename === "personal-data-waivers.yaml") continue;
     checkPersonalDataIn(file);
     applyApprovals(file, folder.waivers);
   }
-  const own = folder.attachments.filter((name) => isFileInside(root, "documents", id, "attachments", name));
-  const size = own.reduce(
-    (sum, name) => sum + lstatSync(openInside(root, "documents", id, "attachments", name)).size,
-    0,
-  );
+  const own = folder.attachments.filter((name) => isFileInside(root, ...steps, "attachments", name));
+  const size = own.reduce((sum, name) => sum + lstatSync(openInside(root, ...steps, "attachments", name)).size, 0);
   const attachmentsLater = !whole && size > QUICK;
   const content = {
     documents: document ? [document] : [],
     folders: [{ ...folder, attachments: own }],
     site: readSite(readFile(root, "site.yaml")),
   };
-  await checkFolders(content, root, { attachments: !attachmentsLater });
+  await checkFolders(content, root, { attachments: !attachmentsLater, shelf });
   const messages = placeMessages(listMessages(files), text, folder.file.path);
   const { errors, notices } = countMessages(files);
   return { messages, errors, notices, attachments: own, attachmentsLater };

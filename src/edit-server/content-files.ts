@@ -1,22 +1,11 @@
-import { createHash, randomBytes } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { Shelf } from "../editor/new-exchange.ts";
 import { isFileInside, pathInside } from "../sources/inside.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import { Refused } from "./refused.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** A document.md as it stands on disk. */
 export interface StoredText {
@@ -37,19 +26,25 @@ export function openInside(root: string, ...names: readonly string[]): string {
   return place;
 }
 
+/** The names that lead to a document's folder: one that nobody has published yet may stand in `drafts/`. */
+export function stepsTo(root: string, id: string): [Shelf, string] {
+  const isDraft = pathInside(root, "documents", id) === undefined && pathInside(root, "drafts", id) !== undefined;
+  return [isDraft ? "drafts" : "documents", id];
+}
+
 /** Names of the document folders that have a document.md, in a fixed order. */
 export function listDocuments(root: string): string[] {
   const folder = path.join(root, "documents");
   if (!existsSync(folder)) return [];
   return readdirSync(openInside(root, "documents"))
-    .filter((id) => isFileInside(root, "documents", id, "document.md"))
+    .filter((id) => isFileInside(root, ...stepsTo(root, id), "document.md"))
     .sort();
 }
 
 /** @throws {Refused} where there is none, or it is not UTF-8 */
 export function readText(root: string, id: string): StoredText {
-  if (!isFileInside(root, "documents", id, "document.md")) throw new Refused(404, words.noDocument(id));
-  const bytes = readFileSync(openInside(root, "documents", id, "document.md"));
+  if (!isFileInside(root, ...stepsTo(root, id), "document.md")) throw new Refused(404, words.noDocument(id));
+  const bytes = readFileSync(openInside(root, ...stepsTo(root, id), "document.md"));
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     return { text, version: versionOf(bytes) };
@@ -65,32 +60,20 @@ export function readText(root: string, id: string): StoredText {
  * @throws {Refused} with 409 where the file is another one by now; it is left alone
  */
 export function saveText(root: string, id: string, text: string, version: string): StoredText {
-  if (!isFileInside(root, "documents", id, "document.md")) throw new Refused(409, words.gone);
-  const file = openInside(root, "documents", id, "document.md");
+  if (!isFileInside(root, ...stepsTo(root, id), "document.md")) throw new Refused(404, words.gone);
+  const file = openInside(root, ...stepsTo(root, id), "document.md");
   refuseChanged(file, version);
   const bytes = new TextEncoder().encode(text);
-  const draft = path.join(path.dirname(file), `.document.md.${randomBytes(6).toString("hex")}.tmp`);
-  try {
-    const handle = openSync(draft, "wx", lstatSync(file).mode);
-    try {
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    // Between the first look and now somebody else may have saved.
+  // Between the first look and the last one somebody else may have saved.
+  writeWhole(file, bytes, lstatSync(file).mode, () => {
     refuseChanged(file, version);
-    renameSync(draft, file);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
+  });
   return { text, version: versionOf(bytes) };
 }
 
 /** Names of the files beside a document. */
 export function listAttachments(root: string, id: string): Set<string> {
-  const folder = pathInside(root, "documents", id, "attachments");
+  const folder = pathInside(root, ...stepsTo(root, id), "attachments");
   return new Set(folder !== undefined && existsSync(folder) ? readdirSync(folder) : []);
 }
 
@@ -100,9 +83,9 @@ export function listAttachments(root: string, id: string): Set<string> {
  * @throws {Refused} where that folder is a link
  */
 export function saveAttachment(root: string, id: string, name: string, bytes: Uint8Array): void {
-  const folder = path.join(openInside(root, "documents", id), "attachments");
+  const folder = path.join(openInside(root, ...stepsTo(root, id)), "attachments");
   if (!existsSync(folder)) mkdirSync(folder);
-  writeFileSync(path.join(openInside(root, "documents", id, "attachments"), name), bytes, { flag: "wx" });
+  writeFileSync(path.join(openInside(root, ...stepsTo(root, id), "attachments"), name), bytes, { flag: "wx" });
 }
 
 function refuseChanged(file: string, version: string): void {

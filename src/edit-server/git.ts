@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import process from "node:process";
 import type { GitState } from "../editor/exchange.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
+import { stepsTo } from "./content-files.ts";
 import { Refused } from "./refused.ts";
 
 /** Longer than any hook should take. Milliseconds. */
@@ -24,7 +25,14 @@ export async function gitState(root: string, id: string): Promise<GitState> {
 
 /** `XY path`, and the old path of a renamed file behind it, each ended by NUL. Hidden files are not the editors'. */
 async function listChanged(root: string, id: string): Promise<string[]> {
-  const { out } = await git(root, ["status", "--porcelain=v1", "-z", "--untracked-files=all", "--", `documents/${id}`]);
+  const { out } = await git(root, [
+    "status",
+    "--porcelain=v1",
+    "-z",
+    "--untracked-files=all",
+    "--",
+    stepsTo(root, id).join("/"),
+  ]);
   const parts = out.split("\0").filter((part) => part !== "");
   const files: string[] = [];
   for (let index = 0; index < parts.length; index++) {

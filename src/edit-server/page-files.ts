@@ -20,6 +20,7 @@ export async function makePageFiles(): Promise<Map<string, PageFile>> {
   const { outputFiles } = await build({
     entryPoints: [
       path.join(SOURCE, "client/editor/edit-document.ts"),
+      path.join(SOURCE, "client/editor/new-document.ts"),
       path.join(SOURCE, "styles/editor.css"),
       path.join(SOURCE, "styles/editor-preview.css"),
     ],

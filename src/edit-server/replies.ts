@@ -26,8 +26,18 @@ import type { Pasted, PastedText } from "../import/import-pasted.ts";
 import { importPasted } from "../import/import-pasted.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import { checkAll, checkDraft, readVocabularies } from "./check-draft.ts";
-import { listAttachments, listDocuments, openInside, readText, saveAttachment, saveText } from "./content-files.ts";
+import {
+  listAttachments,
+  listDocuments,
+  openInside,
+  readText,
+  saveAttachment,
+  saveText,
+  stepsTo,
+} from "./content-files.ts";
+import { DraftReplies } from "./draft-replies.ts";
 import { commitDocument, gitState } from "./git.ts";
+import { HomeReplies } from "./home-replies.ts";
 import type { PageFile } from "./page-files.ts";
 import { Refused } from "./refused.ts";
 
@@ -36,6 +46,8 @@ export class Replies {
   readonly #root: string;
   readonly #token: string;
   readonly #today: () => string;
+  readonly drafts: DraftReplies;
+  readonly home: HomeReplies;
   #vocabularies: Vocabularies | undefined;
 
   /**
@@ -46,6 +58,8 @@ export class Replies {
     this.#root = root;
     this.#token = token;
     this.#today = today;
+    this.drafts = new DraftReplies(root);
+    this.home = new HomeReplies(root, today);
   }
 
   async list(): Promise<string> {
@@ -57,29 +71,33 @@ export class Replies {
     return listPage(documents, elsewhere);
   }
 
-  async open(id: string): Promise<string> {
+  /** @param asked a draft to go on with, as it is named in the address */
+  async open(id: string, asked: string | null): Promise<string> {
     const stored = readText(this.#root, id);
     this.#vocabularies = readVocabularies(this.#root);
-    const open: OpenDocument = { id, token: this.#token, ...stored, git: await gitState(this.#root, id) };
+    const drafts = this.drafts.open(id, asked);
+    const open: OpenDocument = { id, token: this.#token, ...stored, git: await gitState(this.#root, id), drafts };
     return documentPage(open, this.#titleOf(id));
   }
 
-  async check({ id, base, draft }: CheckRequest): Promise<CheckReply> {
+  async check({ id, base, saved, version, draft }: CheckRequest): Promise<CheckReply> {
     const text = applyDraft(base, draft);
     const { attachments, ...checked } = await this.#check(id, text, false);
     const { disclosure } = parse(text, id);
     return {
       text,
       ...checked,
-      changes: listLineChanges(base, text),
+      changes: listLineChanges(saved ?? base, text),
       suggestions: suggestWords(this.#words(), disclosure, attachments),
       preview: previewOf(parse(text, id), `/${this.#token}/`),
+      isStale: readText(this.#root, id).version !== version,
     };
   }
 
-  async save({ id, base, draft, version }: SaveRequest): Promise<SaveReply> {
-    if (readText(this.#root, id).text !== base) throw new Refused(409, words.conflict);
+  async save({ id, base, saved, draft, version, session }: SaveRequest): Promise<SaveReply> {
+    this.drafts.keep({ id, base, saved, draft, session });
     const stored = saveText(this.#root, id, applyDraft(base, draft), version);
+    this.drafts.drop({ id, session });
     const { messages, errors, notices } = await this.#check(id, stored.text, true);
     return { ...stored, messages, errors, notices, git: await gitState(this.#root, id) };
   }
@@ -106,7 +124,7 @@ export class Replies {
   /** A picture of a document, for the preview. */
   picture(id: string, name: string): PageFile {
     const type = pictureType(name);
-    const steps = ["documents", id, "attachments", name];
+    const steps = [...stepsTo(this.#root, id), "attachments", name];
     if (type === undefined || !isFileInside(this.#root, ...steps)) throw new Refused(404, words.notFound);
     return { type, bytes: readFileSync(openInside(this.#root, ...steps)) };
   }

@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 import type { FieldValue } from "../editor/field-value.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
+import { largestOf, readHomeRequest } from "./home-requests.ts";
 import { Refused } from "./refused.ts";
 import type { Replies } from "./replies.ts";
 
@@ -14,8 +15,12 @@ const draft = z.union([
   z.strictObject({ source: z.string() }),
   z.strictObject({ fields: z.record(z.string(), value.nullable()), body: z.string().nullable() }),
 ]);
-const check = z.strictObject({ id: z.string(), base: z.string(), draft });
-const save = check.extend({ version: z.string() });
+const session = z.string().regex(/^[\da-f]{12}$/u);
+const typed = z.strictObject({ id: z.string(), base: z.string(), saved: z.string().optional(), draft });
+const check = typed.extend({ version: z.string() });
+const save = check.extend({ session });
+const keep = typed.extend({ session, from: z.strictObject({ session, step: z.int() }).optional() });
+const drop = z.strictObject({ id: z.string(), session });
 const paste = z.strictObject({
   id: z.string(),
   html: z.string(),
@@ -30,18 +35,25 @@ const commit = z.strictObject({ id: z.string(), version: z.string(), words: z.st
  * @throws {Refused} for anything but a whole request of a known kind
  */
 export async function readRequest(request: IncomingMessage, kind: string, replies: Replies): Promise<unknown> {
-  const body = await readJson(request);
+  const body = await readJson(request, largestOf(kind) ?? LARGEST);
   switch (kind) {
     case "check":
       return replies.check(parse(check, body));
     case "save":
       return replies.save(parse(save, body));
+    case "keep":
+      return replies.drafts.keep(parse(keep, body));
+    case "drop":
+      return replies.drafts.drop(parse(drop, body));
     case "paste":
       return replies.paste(parse(paste, body));
     case "commit":
       return replies.commit(parse(commit, body));
-    default:
-      throw new Refused(404, words.notFound);
+    default: {
+      const reply: unknown = await readHomeRequest(kind, body, replies, parse);
+      if (reply === undefined) throw new Refused(404, words.notFound);
+      return reply;
+    }
   }
 }
 
@@ -51,12 +63,12 @@ function parse<T>(schema: z.ZodType<T>, body: unknown): T {
   return result.data;
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
+async function readJson(request: IncomingMessage, largest: number): Promise<unknown> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > LARGEST) throw new Refused(413, words.tooLarge);
+    if (size > largest) throw new Refused(413, words.tooLarge);
     parts.push(part);
   }
   try {

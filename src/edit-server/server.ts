@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
+import { newPage } from "../editor/new-page.ts";
 import { pageHtml } from "../editor/page-frame.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import type { Address } from "./fixed-address.ts";
@@ -104,7 +105,9 @@ async function answer(
   if (steps.length === 1 && file) return file;
   if (steps.length === 1 && first === "") return html(await replies.list());
   if (steps.length === 2 && first === "preview" && id === "") return html(PREVIEW);
-  if (first === "documents" && steps.length === 3 && third === "") return html(await replies.open(id));
+  if (steps.length === 2 && first === "new" && id === "") return html(newPage());
+  if (first === "documents" && steps.length === 3 && third === "")
+    return html(await replies.open(id, new URL(request.url ?? "", "http://127.0.0.1").searchParams.get("draft")));
   if (first === "documents" && steps.length === 4 && third === "attachments") return replies.picture(id, fourth ?? "");
   throw new Refused(404, words.notFound);
 }

@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import { editWords as words } from "../ui/edit-words.ts";
 import { readFields } from "./edit-fields.ts";
+import { draftPanels, historySection, stalePanel } from "./draft-panels.ts";
 import type { OpenDocument } from "./exchange.ts";
 import { formOf } from "./form.ts";
 import { pageHtml } from "./page-frame.ts";
@@ -9,7 +10,7 @@ import { splitFile } from "./split-file.ts";
 
 /** The editor of one document as HTML; its script fills in the text, the messages and the preview. */
 export function documentPage(open: OpenDocument, title: string): string {
-  const { yaml } = splitFile(open.text);
+  const { yaml } = splitFile(open.drafts.resumed?.text ?? open.text);
   const fields = yaml === undefined ? undefined : readFields(yaml);
   const disclosure = fields
     ? [h("details", { id: "disclosure", open: true }, [h("summary", h("h2", words.disclosure)), ...formOf(fields)])]
@@ -18,7 +19,7 @@ export function documentPage(open: OpenDocument, title: string): string {
     { title: title === "" ? open.id : title, root: "../../", script: true },
     h("h1", title === "" ? words.untitled : title),
     h("noscript", h("p", { className: ["warning"] }, words.needsScript)),
-    keptPanel(),
+    ...draftPanels(open.drafts),
     h("div", { className: ["columns"] }, [
       h("form", { id: "editor", autoComplete: "off", "data-form": fields ? "" : undefined }, [
         ...disclosure,
@@ -33,28 +34,20 @@ export function documentPage(open: OpenDocument, title: string): string {
       ]),
       h("div", { className: ["side"] }, [pastedSection(), messagesSection(), previewSection()]),
     ]),
+    stalePanel(),
     h("div", { className: ["bar"] }, [
-      h("p", { id: "state", role: "status" }, words.unchanged),
+      h("p", { id: "state", role: "status", tabIndex: -1 }, words.unchanged),
+      h("p", { id: "kept", className: ["hint"] }),
       h("button", { type: "button", id: "review", className: ["main"] }, words.review),
       fields ? h("button", { type: "button", id: "whole-file" }, words.editWholeFile) : null,
     ]),
     commitSection(),
+    historySection(open.drafts),
     reviewDialog(),
-    conflictDialog(),
     h("div", { id: "word-lists" }),
     // `<` would end the script; as JSON it can be written so.
     h("script", { type: "application/json", id: "open" }, JSON.stringify(open).replaceAll("<", "\\u003c")),
   );
-}
-
-/** What stays visible of a draft that could not be saved. */
-function keptPanel(): Element {
-  return h("section", { id: "kept", hidden: true, "aria-labelledby": "kept-heading" }, [
-    h("h2", { id: "kept-heading" }, words.kept),
-    h("p", words.keptHint),
-    h("textarea", { id: "kept-text", readOnly: true, "aria-labelledby": "kept-heading" }),
-    h("button", { type: "button", id: "discard" }, words.discard),
-  ]);
 }
 
 /** What to look at in what was pasted. */
@@ -107,17 +100,6 @@ function reviewDialog(): Element {
     h("p", { className: ["buttons"] }, [
       h("button", { type: "button", id: "save", className: ["main"] }, words.save),
       h("button", { type: "button", id: "cancel" }, words.cancel),
-    ]),
-  ]);
-}
-
-function conflictDialog(): Element {
-  return h("dialog", { id: "conflict-dialog", "aria-labelledby": "conflict-heading" }, [
-    h("h2", { id: "conflict-heading" }, words.conflict),
-    h("p", { id: "conflict-words" }),
-    h("p", { className: ["buttons"] }, [
-      h("button", { type: "button", id: "reload", className: ["main"] }, words.reload),
-      h("button", { type: "button", id: "keep-typing" }, words.keepTyping),
     ]),
   ]);
 }

@@ -1,6 +1,7 @@
 import type { Draft } from "./draft.ts";
 import type { FieldChanges } from "./field-value.ts";
 import type { LineChange } from "./line-changes.ts";
+import type { MergePiece } from "./merge-texts.ts";
 import type { PlacedMessage } from "./place-messages.ts";
 import type { Suggestions } from "./suggestions.ts";
 
@@ -18,6 +19,64 @@ export interface OpenDocument {
   /** Fingerprint of the file on disk. */
   version: string;
   git: GitState;
+  drafts: OpenDrafts;
+}
+
+/** What was typed in a document before the page was opened. */
+export interface OpenDrafts {
+  /** The name of this page, by which what is typed in it is kept. */
+  session: string;
+  /** The text that is put into the form instead of the file's, and where it comes from. */
+  resumed: Resumed | null;
+  /** What the page was asked for, where both changed the same place: to be chosen from. */
+  conflict: { from: DraftName; pieces: MergePiece[] } | null;
+  /** Whether the page was asked for a draft that is not there. */
+  isGone: boolean;
+  offers: DraftOffer[];
+  history: KeptText[];
+}
+
+/** Which text of which page. */
+export interface DraftName {
+  session: string;
+  step: number;
+}
+
+export interface KeptText extends DraftName {
+  /** `2026-11-27 23:04`, as in China. */
+  time: string;
+}
+
+export interface Resumed extends KeptText {
+  text: string;
+  /** Whether changes of somebody else were put into it. */
+  isMerged: boolean;
+}
+
+/** What was typed in another page, or the last time, and not saved. */
+export interface DraftOffer extends KeptText {
+  changes: LineChange[];
+  /** Whether the file is another one than it was made from. */
+  isStale: boolean;
+}
+
+/** POST keep: what is typed, every few seconds; nothing is said of it. */
+export interface KeepRequest {
+  id: string;
+  session: string;
+  /** What the form was filled with. */
+  base: string;
+  /** The file as it was opened, where it is another text. */
+  saved?: string | undefined;
+  draft: Draft;
+  /** The draft that this page goes on with: it is not offered any more. */
+  from?: DraftName | undefined;
+}
+
+/** POST drop: a draft is not wanted any more. */
+export interface DropRequest {
+  id: string;
+  session: string;
 }
 
 /** What git would do for a document. */
@@ -31,8 +90,12 @@ export interface GitState {
 /** POST check: what would be told of the draft, nothing is written. */
 export interface CheckRequest {
   id: string;
-  /** The file as it was opened. */
+  /** What the form was filled with: the file as it was opened, or a draft. */
   base: string;
+  /** The file as it was opened, where it is another text. */
+  saved?: string | undefined;
+  /** Fingerprint of the file that was opened. */
+  version: string;
   draft: Draft;
 }
 
@@ -48,11 +111,14 @@ export interface CheckReply {
   preview: string | null;
   /** Whether the attachments were left out because they take long to read. */
   attachmentsLater: boolean;
+  /** Whether the file on disk is another one by now. */
+  isStale: boolean;
 }
 
 /** POST save */
 export interface SaveRequest extends CheckRequest {
-  version: string;
+  /** The page that saves: what it kept is settled. */
+  session: string;
 }
 
 export interface SaveReply {

@@ -1,5 +1,6 @@
 import { h } from "hastscript";
 import { editWords as words } from "../ui/edit-words.ts";
+import { newPageWords } from "../ui/new-page-words.ts";
 import { pageHtml } from "./page-frame.ts";
 
 /** A document in the list of the editor. */
@@ -37,6 +38,7 @@ export function listPage(documents: readonly ListedDocument[], elsewhere: { erro
   return pageHtml(
     { title: words.list, root: "./" },
     h("h1", words.list),
+    h("p", h("a", { href: "new/", className: ["new"] }, newPageWords.heading)),
     documents.length > 0 ? table : h("p", words.noDocuments),
     isQuiet ? undefined : h("p", words.elsewhere(elsewhere.errors, elsewhere.notices)),
   );

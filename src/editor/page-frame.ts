@@ -8,8 +8,8 @@ export interface FrameOptions {
   title: string;
   /** `./`, or `../../` for a page two folders deeper. */
   root: string;
-  /** Whether the script of a document's form runs on it. */
-  script?: boolean;
+  /** The script that runs on it, by its name; true is that of a document's form. */
+  script?: boolean | string;
 }
 
 /** The whole page as HTML. */
@@ -21,7 +21,9 @@ export function pageHtml({ title, root, script = false }: FrameOptions, ...main:
     h("title", `${title}_${words.name}`),
     h("link", { rel: "icon", href: `${root}icon.svg` }),
     h("link", { rel: "stylesheet", href: `${root}editor.css` }),
-    script ? h("script", { type: "module", src: `${root}edit-document.js` }) : null,
+    script === false
+      ? null
+      : h("script", { type: "module", src: `${root}${script === true ? "edit-document" : script}.js` }),
   ]);
   const masthead = h("header", { className: ["masthead"] }, [
     h("p", { className: ["name"] }, h("a", { href: root }, words.name)),

@@ -15,6 +15,8 @@ import { keepPictures } from "./input/html-pictures.ts";
 import type { Page, Span } from "./input/page.ts";
 import { createPlaceFinder } from "./input/page.ts";
 import { readLines } from "./input/read-lines.ts";
+import type { Original } from "./original-lines.ts";
+import { originalOf } from "./original-lines.ts";
 import { buildParagraphs } from "./paragraphs/build-paragraphs.ts";
 import { proveDraft } from "./proof/prove-draft.ts";
 import type { FrameLine } from "./proof/frame-lines.ts";
@@ -75,6 +77,8 @@ export interface ImportResult {
   notes: string[];
   /** What is in no draft: the lines that were taken for page frame, by their number on the page. */
   frame?: FrameLine[];
+  /** The input line by line, and where its doubts are. */
+  original?: Original;
   /** What somebody answerable has decided about, for the decisions.yaml of its folder. */
   decided?: { rule: "publishing-mark" | "unfinished"; words: string }[];
 }
@@ -98,10 +102,12 @@ export function importDocument(file: ImportInput, labels: Vocabulary, choices: I
   if ("reason" in input) return refuse(file.path, input);
   const result = draftDocument(file.path, input, createLabelBook(labels), choices);
   const { notes } = input;
-  if (input.word && result.doubts.length > 0)
-    notes.push("“存疑”前面的行号，是文件里第几个有文字的段落（表格里每格的每段各算一个）。");
+  if (input.word && result.doubts.length > 0) notes.push(LINES_OF_WORD);
   return { ...result, notes };
 }
+
+/** For who has no other lines to look at than those of the file. */
+export const LINES_OF_WORD = "“存疑”前面的行号，是文件里第几个有文字的段落（表格里每格的每段各算一个）。";
 
 /** The way of a page: each step is handed what the steps before it found. */
 function draftDocument(
@@ -147,6 +153,7 @@ function draftDocument(
     stated: listStated(page, fields),
     balance,
     frame: listFrame(page, shares),
+    original: originalOf(page, doubts.list()),
     ...files,
     ...decisions,
     doubts: doubts.list(),

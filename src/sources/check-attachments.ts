@@ -23,19 +23,20 @@ const TOOLS: ReadingTools = { loadPdf, isHead: isColumnHead };
  * Looks for personal data in the attachments of a document, and whether its pictures can be shown and printed; the
  * messages are on its document.md.
  *
+ * @param subject.shelf the folder of the content that its folder stands in
  * @param names of the attachments
  * @param root absolute path of the content folder
  * @param trial of the same folder
  */
 export async function checkAttachmentTexts(
-  subject: Omit<AttachmentReport, "sums">,
+  { shelf, ...subject }: Omit<AttachmentReport, "sums"> & { shelf: string },
   names: readonly string[],
   root: string,
   trial: PictureTrial,
 ): Promise<void> {
   const sums = new Map<string, string>();
   const report: AttachmentReport = { ...subject, sums };
-  const folder = `documents/${report.document.id}/attachments`;
+  const folder = `${shelf}/${report.document.id}/attachments`;
   const pictures = listPictures(report.document);
   const unsearched: { name: string; reason: string }[] = [];
   for (const name of names)

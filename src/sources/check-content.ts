@@ -30,25 +30,32 @@ export async function checkContent(root: string, today: string, tell?: TellProgr
   return content;
 }
 
+/** How folders are checked. */
+interface CheckedHow {
+  /** Whether attachments are opened; without it, nothing is said about approvals and confirmations. */
+  attachments?: boolean;
+  /** Where the folders stand. */
+  shelf?: string;
+  /** Is told how many documents were checked. */
+  tell?: TellProgress;
+}
+
 /**
  * Tells what the text of documents alone does not say: of their attachments, and of the sheets and slides that are made
  * of them. Documents with errors are looked at too. Afterwards tells the approvals and confirmations that were needed
  * nowhere.
- *
- * @param attachments whether attachments are opened; without it, nothing is said about approvals and confirmations
- * @param tell is told how many documents were checked
  */
 export async function checkFolders(
   content: Pick<Content, "documents" | "folders" | "site">,
   root: string,
-  { attachments: opened = true, tell }: { attachments?: boolean; tell?: TellProgress } = {},
+  { attachments: opened = true, shelf = "documents", tell }: CheckedHow = {},
 ): Promise<void> {
   const coverage = new Coverage(path.join(root, "fonts"));
   const trial = new PictureTrial(root);
   const readable = new Map(content.documents.map(({ document }) => [document.id, document]));
   for (const { id, file, attachments, waivers, decisions, acknowledgements } of eachOf(content.folders, tell)) {
     const document = readable.get(id) ?? parseAnyway(id, file);
-    if (opened) await checkAttachmentTexts({ document, file, waivers, decisions }, attachments, root, trial);
+    if (opened) await checkAttachmentTexts({ document, file, waivers, decisions, shelf }, attachments, root, trial);
     await checkGlyphs(document, file, coverage);
     checkPlans(document, file, content.site?.url);
     if (opened && waivers) tellUnusedApprovals(waivers, PERSONAL_DATA_WAIVER, "批准");

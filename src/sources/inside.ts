@@ -57,10 +57,15 @@ export function listFolder(folder: string): string[] {
     .sort();
 }
 
-/** Tells every link in a content folder, each as a file of its own; what is hidden is not looked at. */
+/** What of a content folder is on no site: only the editor reads it. */
+const DRAFTS = "drafts";
+
+/** Tells every link in a content folder, each as a file of its own; what is hidden, and drafts, are not looked at. */
 export function tellLinks(root: string, ...names: readonly string[]): VFile[] {
   const folder = path.join(root, ...names);
-  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(
+    ({ name }) => !name.startsWith(".") && (names.length > 0 || name !== DRAFTS),
+  );
   return entries
     .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => {

@@ -117,6 +117,7 @@ export function readContent(root: string, today = "", tell?: TellProgress): Cont
  * Reads and checks one document folder by itself.
  *
  * @param read gives a file of the content folder by the names that lead to it
+ * @param shelf where it stands: `documents`, or `drafts`, which only the editor reads
  */
 export function readDocumentFolder(
   root: string,
@@ -124,10 +125,11 @@ export function readDocumentFolder(
   read: (...names: string[]) => VFile,
   vocabularies: Vocabularies,
   today: string,
+  shelf = "documents",
 ): { folder: Content["folders"][number]; document?: ReadDocument } {
-  const folder = path.join(root, "documents", id);
-  const file = read("documents", id, "document.md");
-  const beside = (name: string) => (isThere(path.join(folder, name)) ? read("documents", id, name) : undefined);
+  const folder = path.join(root, shelf, id);
+  const file = read(shelf, id, "document.md");
+  const beside = (name: string) => (isThere(path.join(folder, name)) ? read(shelf, id, name) : undefined);
   const confirmations = beside("acknowledgements.yaml");
   const acknowledgements = confirmations && readAcknowledgements(confirmations);
   const annotations = beside("annotations.yaml");
@@ -138,7 +140,7 @@ export function readDocumentFolder(
   const waivers = approvals && readWaivers(approvals, today);
   const decided = beside(DECISIONS);
   const decisions = decided && readDecisions(decided, today);
-  const revisions = readRevisionFiles(folder, (...names) => read("documents", id, ...names));
+  const revisions = readRevisionFiles(folder, (...names) => read(shelf, id, ...names));
   const document = checkDocument(
     { id, file, acknowledgements, annotations, attachments, waivers, decisions, revisions },
     vocabularies,

@@ -7,7 +7,7 @@ export const editWords = {
   errors: "错误",
   notices: "提醒",
   untitled: "（没有标题）",
-  noDocuments: "还没有公文。先运行 npm run new 建一件，再刷新这一页。",
+  noDocuments: "还没有公文。点“新建公文”，导入一件，或者从头写一件。",
   elsewhere: (errors: number, notices: number) =>
     `公文以外的文件（网站设置、词表等）有 ${errors} 个错误、${notices} 个提醒，运行 npm run check 可以看到。`,
   needsScript: "这一页要用 JavaScript，请在浏览器设置里打开后刷新。",
@@ -62,12 +62,6 @@ export const editWords = {
   fixBeforeCommit: "还有错误，改正并保存以后才能提交。",
   noGit: (why: string) => `已保存，没有提交：${why}`,
 
-  conflict: "文件被别人改过了",
-  reload: "载入现在的文件",
-  keepTyping: "先不载入",
-  kept: "你上次写的、没有保存的内容",
-  keptHint: "没有丢：可以从这里复制要用的部分。用不着了，按“不要了”。",
-  discard: "不要了",
   lost: "连不上编辑程序。它的窗口可能关了：再双击一次“开始”，这一页接着能用。写的内容还在这一页，不要关闭网页。",
 } as const;
 
@@ -79,7 +73,7 @@ export const refusalWords = {
   badRequest: "收到的内容不完整，没有保存。请刷新网页再试。",
   tooLarge: "内容太大，没有保存。",
   conflict:
-    "你打开以后，这个文件被别的程序或别人改过，所以没有保存，免得盖掉别人的修改。你写的内容还在：可以载入现在的文件，再把你写的部分抄过去。",
+    "你打开以后，这个文件被别的程序或别人改过，所以没有保存，免得盖掉别人的修改。你写的内容还在，可以合在一起。",
   gone: "这个文件已经不在了，没有保存。你写的内容还在这一页，请复制出来。",
   notText: "文件不是 UTF-8 编码，这里打不开。用记事本打开，“另存为”时把“编码”选成 UTF-8，再保存一次。",
   unexpected: "编辑程序出了意外的错误，没有保存。写的内容还在这一页；“开始”的窗口写明了详细情况记在哪个文件里。",

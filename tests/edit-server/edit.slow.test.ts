@@ -165,13 +165,12 @@ test("a file that somebody else changed is not overwritten, and what was typed i
   const other = NOTICE.replace("两人", "三人");
   writeFileSync(content.file, other);
   await page.getByRole("button", { name: "保存", exact: true }).click();
-  await page.getByRole("heading", { name: "文件被别人改过了" }).waitFor();
+  await page.getByText("免得盖掉别人的修改").waitFor();
   expect(readFileSync(content.file, "utf8")).toBe(other);
-  await page.getByRole("button", { name: "载入现在的文件" }).click();
-  await page.getByRole("heading", { name: "你上次写的、没有保存的内容" }).waitFor();
-  expect(await page.locator("#kept-text").inputValue()).toContain("公开主体: 某镇党政办");
+  await page.getByRole("button", { name: "合在一起" }).press("Enter");
+  await page.getByText("改的不是同一处，已经合在一起").waitFor();
   expect(await page.getByLabel("正文", { exact: true }).inputValue()).toContain("三人");
-  expect(await page.getByLabel("公开主体").inputValue()).toBe("某镇人民政府");
+  expect(await page.getByLabel("公开主体").inputValue()).toBe("某镇党政办");
 });
 
 test("the whole file can be edited where the form cannot show it", async () => {

@@ -10,6 +10,7 @@ import { TOKEN_HEADER } from "../../src/editor/exchange.ts";
 import type { TemporaryContent } from "../editor/content-folder.ts";
 import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
 
+const SESSION = "0123456789ab";
 const SECRET = "仅供内部使用";
 
 let content: TemporaryContent;
@@ -110,7 +111,7 @@ describe("who is let in", () => {
   ])("a change with $name: 403, and nothing is changed", async ({ headers }) => {
     const { version } = await versionOf();
     const draft = { fields: {}, body: "改了" };
-    const answer = await post("save", { id: ID, base: NOTICE, draft, version }, headers);
+    const answer = await post("save", { id: ID, base: NOTICE, draft, version, session: SESSION }, headers);
     expect(answer.status).toBe(403);
     expect(readFileSync(content.file, "utf8")).toBe(NOTICE);
   });
@@ -201,13 +202,19 @@ describe("nothing outside the content is read", () => {
     ".",
   ])("nothing is written: %s", async (id) => {
     const draft = { fields: {}, body: "改了" };
-    for (const kind of ["save", "check"]) {
-      const request_ = { id, base: SECRET, draft, ...(kind === "save" ? { version: "x" } : {}) };
+    const typed = { id, base: SECRET, draft };
+    for (const [kind, request_] of [
+      ["save", { ...typed, version: "x", session: SESSION }],
+      ["check", { ...typed, version: "x" }],
+      ["keep", { ...typed, session: SESSION }],
+      ["drop", { id, session: SESSION }],
+    ] as const) {
       const { status, body } = await post(kind, request_);
       expect(status).toBe(404);
       expect(body).not.toContain(SECRET);
     }
     expect(readFileSync(path.join(content.root, "../outside/document.md"), "utf8")).toBe(SECRET);
+    expect(readdirSync(path.dirname(content.root)).sort()).toEqual(["content", "outside"]);
   });
 });
 
@@ -221,7 +228,7 @@ describe("what a page can ask for", () => {
   test("saving changes the lines of the draft, and leaves nothing beside the file", async () => {
     const { version } = await versionOf();
     const draft = { fields: { 公开主体: "某镇党政办" }, body: null };
-    const { status, body } = await post("save", { id: ID, base: NOTICE, draft, version });
+    const { status, body } = await post("save", { id: ID, base: NOTICE, draft, version, session: SESSION });
     expect(status).toBe(200);
     const reply = JSON.parse(body) as SaveReply;
     expect(reply.text).toBe(NOTICE.replace("公开主体: 某镇人民政府 ", "公开主体: 某镇党政办 "));
@@ -235,7 +242,8 @@ describe("what a page can ask for", () => {
     const other = NOTICE.replace("两人", "三人");
     writeFileSync(content.file, other);
     for (const base of [NOTICE, other]) {
-      const { status, body } = await post("save", { id: ID, base, draft: { fields: {}, body: "改了" }, version });
+      const draft = { fields: {}, body: "改了" };
+      const { status, body } = await post("save", { id: ID, base, draft, version, session: SESSION });
       expect(status).toBe(409);
       expect((JSON.parse(body) as { message: string }).message).toContain("这个文件被别的程序或别人改过，所以没有保存");
       expect(readFileSync(content.file, "utf8")).toBe(other);
@@ -245,7 +253,7 @@ describe("what a page can ask for", () => {
   test("a file that is gone, or no UTF-8, is told", async () => {
     const { version } = await versionOf();
     renameSync(content.file, `${content.file}.away`);
-    const save = { id: ID, base: NOTICE, draft: { fields: {}, body: "改了" }, version };
+    const save = { id: ID, base: NOTICE, draft: { fields: {}, body: "改了" }, version, session: SESSION };
     expect((await post("save", save)).status).toBe(404);
     renameSync(`${content.file}.away`, content.file);
     writeFileSync(content.file, Buffer.from([0xb9, 0xab, 0xce, 0xc4]));
@@ -260,7 +268,13 @@ describe("what a page can ask for", () => {
     {
       name: "more than is known",
       kind: "check",
-      value: { id: ID, base: "", draft: { source: "" }, path: "x" },
+      value: { id: ID, base: "", version: "x", draft: { source: "" }, path: "x" },
+      status: 400,
+    },
+    {
+      name: "the page of a draft that is a path",
+      kind: "keep",
+      value: { id: ID, base: "", draft: { source: "" }, session: "../../content" },
       status: 400,
     },
     { name: "another action", kind: "delete", value: {}, status: 404 },
@@ -274,7 +288,8 @@ describe("what a page can ask for", () => {
   test("an unexpected error is told in Chinese and logged, without its trace", async () => {
     logged.length = 0;
     const base = "---\n标题: [甲\n---\n";
-    const { status, body } = await post("check", { id: ID, base, draft: { fields: { 标题: "乙" }, body: null } });
+    const draft = { fields: { 标题: "乙" }, body: null };
+    const { status, body } = await post("check", { id: ID, base, version: "x", draft });
     expect(status).toBe(500);
     expect(JSON.parse(body)).toEqual({
       message: "编辑程序出了意外的错误，没有保存。写的内容还在这一页；“开始”的窗口写明了详细情况记在哪个文件里。",

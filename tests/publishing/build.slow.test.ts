@@ -38,6 +38,30 @@ test.each([0, 1, 3, 5])("two builds, the second %i s after the first: one whole 
   expect(readdirSync(join(out, ".."))).toEqual(["dist"]);
 });
 
+test("the same bytes in five time zones and locales, with the clock a year ahead, each put in the place of the last", () => {
+  const out = join(temporaryFolder(), "dist");
+  const document =
+    "---\n标题: 甲\n成文日期: 2024-02-29\n公开时限: 自信息形成之日起20个工作日内\n---\n\n# 甲\n\n各村要于6月底前落实。";
+  const from = contentWith({ "one-document": document, "another-one": document.replaceAll("甲", "乙") });
+  const places = [
+    { MOVED: "0", TZ: "Asia/Shanghai", LC_ALL: "zh_CN.UTF-8" },
+    { MOVED: "365", TZ: "America/Los_Angeles", LC_ALL: "en_US.UTF-8" },
+    { MOVED: "0.5", TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8" },
+    { MOVED: "-0.5", TZ: "Africa/Cairo", LC_ALL: "ar_EG.UTF-8" },
+    { MOVED: "366", TZ: "Asia/Kathmandu", LC_ALL: "C" },
+  ];
+  const sites = places.map((env) => {
+    const options = ["scripts/build.ts", "--content", from, "--out", out];
+    const { status, stdout } = runNode(["--import", "./tests/publishing/moved-clock.ts", ...options], { env });
+    expect(stdout).toContain("一字不差");
+    expect(status).toBe(0);
+    return [...hashSite(out)];
+  });
+  const [first, ...others] = sites;
+  for (const other of atLeastOne(others)) expect(other).toEqual(first);
+  expect(readdirSync(join(out, ".."))).toEqual(["dist"]);
+});
+
 describe("a disk that refuses", () => {
   test.each([
     ["ENOSPC 0", "磁盘满了"],

@@ -1,63 +1,22 @@
-import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, get, type IncomingHttpHeaders } from "node:http";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
+import { get, type IncomingHttpHeaders } from "node:http";
 import { join } from "node:path";
-import process from "node:process";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeNginx } from "../../src/serving/nginx.ts";
 import { readServing } from "../../src/sources/read-serving.ts";
 import { builtSite } from "../browser/built-site.ts";
 import { launchBrowser } from "../browser/launch.ts";
+import type { Nginx } from "../browser/nginx.ts";
+import { isInstalled, startNginx } from "../browser/nginx.ts";
 
 /** A real nginx, where the machine has one; without it these tests are skipped, and are counted as skipped. */
-const isThere = spawnSync("nginx", ["-v"]).status === 0;
+const isThere = isInstalled("nginx");
 const SEED = "documents/2022-06-15-zhenggai-fangan";
 
-interface Served {
-  port: number;
-  stop: () => void;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === "string") throw new Error("No port.");
-  return address.port;
-}
-
 /** nginx with the configuration that `npm run server` prints, but for the port. */
-async function serve(base: string): Promise<Served> {
-  const folder = mkdtempSync(join(tmpdir(), "gongkailan-nginx-"));
-  const port = await freePort();
-  const own = writeNginx(readServing(builtSite(), base), builtSite()).replace(
-    "listen 80;",
-    `listen 127.0.0.1:${port};`,
-  );
-  mkdirSync(join(folder, "logs"));
-  for (const name of ["body", "proxy", "fastcgi", "uwsgi", "scgi"]) mkdirSync(join(folder, name));
-  writeFileSync(
-    join(folder, "nginx.conf"),
-    `${process.getuid?.() === 0 ? "user root;" : ""}
-daemon off; pid ${folder}/pid; error_log ${folder}/logs/error.log;
-events { }
-http {
-  access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy;
-  fastcgi_temp_path ${folder}/fastcgi; uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;
-${own}
-}
-`,
-  );
-  const nginx = spawn("nginx", ["-p", folder, "-c", join(folder, "nginx.conf")], { stdio: "ignore" });
-  const stop = () => {
-    nginx.kill();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  await vi.waitFor(() => ask({ port, stop }, base), { timeout: 60_000, interval: 100 });
-  return { port, stop };
+async function serve(base: string): Promise<Nginx> {
+  return startNginx(writeNginx(readServing(builtSite(), base), builtSite()));
 }
 
 interface Answer {
@@ -66,7 +25,7 @@ interface Answer {
   body: Buffer;
 }
 
-async function ask({ port }: Served, address: string, headers: Record<string, string> = {}): Promise<Answer> {
+async function ask({ port }: Nginx, address: string, headers: Record<string, string> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     get({ host: "127.0.0.1", port, path: address, headers }, (response) => {
       const parts: Buffer[] = [];
@@ -79,7 +38,7 @@ async function ask({ port }: Served, address: string, headers: Record<string, st
 }
 
 describe.skipIf(!isThere).each(["/", "/zwgk/qszz/"])("nginx serves the site under %s", (base) => {
-  let served: Served;
+  let served: Nginx;
   beforeAll(async () => {
     served = await serve(base);
   });

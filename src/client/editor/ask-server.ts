@@ -4,6 +4,8 @@ import type {
   CheckRequest,
   CommitReply,
   CommitRequest,
+  DropRequest,
+  KeepRequest,
   PasteReply,
   PasteRequest,
   Refusal,
@@ -39,12 +41,25 @@ export class Server {
     return this.#ask("save", request);
   }
 
+  async keep(request: KeepRequest): Promise<void> {
+    await this.#ask("keep", request);
+  }
+
+  async drop(request: DropRequest): Promise<void> {
+    await this.#ask("drop", request);
+  }
+
   paste(request: PasteRequest): Promise<PasteReply> {
     return this.#ask("paste", request);
   }
 
   commit(request: CommitRequest): Promise<CommitReply> {
     return this.#ask("commit", request);
+  }
+
+  /** What only one page asks. */
+  ask<T>(kind: string, request: unknown): Promise<T> {
+    return this.#ask(kind, request);
   }
 
   async #ask<T>(kind: string, request: unknown): Promise<T> {

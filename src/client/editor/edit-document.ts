@@ -1,11 +1,12 @@
 import { editWords as words } from "../../ui/edit-words.ts";
-import type { CheckReply, Draft, OpenDocument } from "../../editor/exchange.ts";
+import type { CheckReply, Draft, KeepRequest, OpenDocument } from "../../editor/exchange.ts";
 import { splitFile } from "../../editor/split-file.ts";
 import { RefusedByServer, Server } from "./ask-server.ts";
 import { CommitPanel } from "./commit-panel.ts";
 import { followListButtons } from "./form-lists.ts";
+import { followFormerDrafts } from "./former-drafts.ts";
 import { FormChanges } from "./form-values.ts";
-import { KeptDraft } from "./kept-draft.ts";
+import { DraftKeeper, handOver } from "./keep-draft.ts";
 import { element, hasElement } from "./page-elements.ts";
 import { followPaste } from "./paste-text.ts";
 import { showChanges, showPreview, showSuggestions } from "./show-changes.ts";
@@ -19,23 +20,23 @@ const form = element("editor", HTMLFormElement);
 const text = element("text", HTMLTextAreaElement);
 const state = element("state", HTMLElement);
 const dialog = element("review-dialog", HTMLDialogElement);
-const conflict = element("conflict-dialog", HTMLDialogElement);
 const frame = element("preview", HTMLIFrameElement);
 const server = new Server(open.token);
-const kept = new KeptDraft(open.id);
+const keeper = new DraftKeeper(server, element("kept", HTMLElement), keepRequest, followKept);
 const fields = new FormChanges(form);
 const commits = new CommitPanel(server, open);
 
 let isWhole = !form.hasAttribute("data-form");
 let body = "";
+/** What the form was filled with: the file, or what was typed before. */
+let base = open.drafts.resumed?.text ?? open.text;
 let isLeaving = false;
 let timer: number | undefined;
 /** Counts what was asked, so that a late answer does not replace a newer one. */
 let asked = 0;
 let last: CheckReply | undefined;
 
-fillText(isWhole ? wholeText(open.text) : splitFile(open.text).body);
-kept.show(open.text);
+fillText(isWhole ? wholeText(base) : splitFile(base).body);
 commits.show(open.git);
 frame.addEventListener("load", () => {
   if (last) showPreview(last.preview, frame, element("no-preview", HTMLElement));
@@ -58,19 +59,21 @@ element("save", HTMLButtonElement).addEventListener("click", () => void save());
 element("cancel", HTMLButtonElement).addEventListener("click", () => {
   dialog.close();
 });
-element("keep-typing", HTMLButtonElement).addEventListener("click", () => {
-  conflict.close();
-});
-element("reload", HTMLButtonElement).addEventListener("click", () => {
-  isLeaving = true;
-  location.reload();
-});
+element("merge", HTMLButtonElement).addEventListener("click", () => void leaveFor(ownAddress()));
+followFormerDrafts(open, { server, goOnWith, leaveFor, tell: (sentence) => (state.textContent = sentence) });
 if (hasElement("whole-file"))
   element("whole-file", HTMLButtonElement).addEventListener("click", () => void editWhole());
 window.addEventListener("beforeunload", (event) => {
   if (!isLeaving && isChanged()) event.preventDefault();
 });
-if (isChanged()) state.textContent = words.unsaved;
+void handOver(server, open.id).then((isHanded) => {
+  // What the browser kept while no server was there is offered as any other draft.
+  if (isHanded && !isChanged()) location.reload();
+});
+if (isChanged()) {
+  state.textContent = words.unsaved;
+  void keeper.keep();
+}
 void check();
 
 function fillText(value: string): void {
@@ -88,13 +91,56 @@ function draft(): Draft {
   return { fields: fields.list(), body: typed === body ? null : typed };
 }
 
+function ownAddress(): string {
+  return `?draft=${open.drafts.session}`;
+}
+
+function keepRequest(): KeepRequest {
+  const { session, resumed } = open.drafts;
+  const from = resumed && { session: resumed.session, step: resumed.step };
+  return { ...typed(), session, ...(from ? { from } : {}) };
+}
+
+/** A page that is loaded anew goes on where it was. */
+function followKept(): void {
+  history.replaceState(null, "", ownAddress());
+}
+
+async function goOnWith(source: string): Promise<void> {
+  const from = open.drafts.conflict?.from;
+  const { session } = open.drafts;
+  try {
+    await server.keep({ id: open.id, session, base: open.text, draft: { source }, ...(from ? { from } : {}) });
+    leave(ownAddress());
+  } catch (error) {
+    tell(error);
+  }
+}
+
+async function leaveFor(address: string): Promise<void> {
+  if (!isChanged() || (await keeper.keep())) leave(address);
+}
+
+function leave(address: string): void {
+  isLeaving = true;
+  location.assign(address);
+}
+
+/** What is typed, and over which text. */
+function typed() {
+  const saved = base === open.text ? {} : { saved: open.text };
+  return { id: open.id, base, draft: draft(), ...saved };
+}
+
 function isChanged(): boolean {
+  if (base !== open.text) return true;
   return text.value !== body || (!isWhole && Object.keys(fields.list()).length > 0);
 }
 
 function checkSoon(): void {
   state.textContent = isChanged() ? words.unsaved : words.unchanged;
   commits.hide();
+  keeper.changed();
   clearTimeout(timer);
   timer = window.setTimeout(() => void check(), PAUSE);
 }
@@ -104,7 +150,7 @@ async function check(): Promise<boolean> {
   clearTimeout(timer);
   const mine = ++asked;
   try {
-    const reply = await server.check({ id: open.id, base: open.text, draft: draft() });
+    const reply = await server.check({ ...typed(), version: open.version });
     if (mine !== asked) return false;
     last = reply;
     show(reply);
@@ -125,7 +171,8 @@ function show(reply: CheckReply): void {
   if (reply.text === open.text) {
     state.textContent = words.unchanged;
     commits.show(undefined);
-  } else kept.keep(reply.text);
+  }
+  element("stale", HTMLElement).hidden = !reply.isStale;
 }
 
 async function review(): Promise<void> {
@@ -142,14 +189,17 @@ async function review(): Promise<void> {
 }
 
 async function save(): Promise<void> {
-  const { version } = open;
+  const { version, drafts } = open;
   try {
-    const reply = await server.save({ id: open.id, base: open.text, draft: draft(), version });
+    const reply = await server.save({ ...typed(), version, session: drafts.session });
     dialog.close();
     Object.assign(open, { text: reply.text, version: reply.version });
+    base = reply.text;
+    drafts.resumed = null;
     body = text.value;
     fields.keep();
-    kept.forget();
+    keeper.saved();
+    history.replaceState(null, "", location.pathname);
     state.textContent = reply.git.missing === null ? words.saved : words.noGit(reply.git.missing);
     showMessages(reply.messages, { form, text, list: element("messages", HTMLElement), isWhole });
     element("counts", HTMLElement).textContent =
@@ -164,7 +214,7 @@ async function save(): Promise<void> {
 /** Leaves the form for the whole file, with what was typed so far. */
 async function editWhole(): Promise<void> {
   if (!(await check()) || !last) return;
-  const before = wholeText(open.text);
+  const before = wholeText(base);
   isWhole = true;
   element("disclosure", HTMLElement).hidden = true;
   element("whole-file", HTMLButtonElement).hidden = true;
@@ -180,6 +230,6 @@ function tell(error: unknown): void {
   if (!(error instanceof RefusedByServer)) throw error;
   state.textContent = error.message;
   if (!error.isConflict) return;
-  element("conflict-words", HTMLElement).textContent = error.message;
-  conflict.showModal();
+  element("stale", HTMLElement).hidden = false;
+  element("stale-heading", HTMLElement).focus();
 }

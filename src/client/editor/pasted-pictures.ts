@@ -1,3 +1,5 @@
+import { toBase64 } from "./take-files.ts";
+
 /**
  * The pictures that a clipboard has beside its HTML, in Base64: files, or those that Word and WPS put into the RTF they copy
  * as well, where the HTML names files that no page can read.
@@ -16,10 +18,4 @@ function picturesInRtf(rtf: string): string[] {
     if (hex === "" || !/^(?:[\da-f]{2})+$/iu.test(hex)) return [];
     return toBase64(Uint8Array.from(hex.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16)));
   });
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
 }

@@ -1,6 +1,7 @@
 import { withoutBlanks } from "../../model/text.ts";
 import type { Difference } from "../compare.ts";
 import { compareText } from "../compare.ts";
+import { coverText } from "./cover-text.ts";
 import { listLayoutFaults } from "./layout-faults.ts";
 import type { PaperPage } from "./paper-page.ts";
 import { around } from "./paper-page.ts";
@@ -87,82 +88,60 @@ function proveFlow(pages: readonly PaperPage[], { pages: [whole], flow }: Planne
     }
     faults.push(toFault({ page: Math.max(1, page), sheet: whole.name, kind: "words" }, difference, [whole], 0));
   }
-  const rests: string[] = [];
+  return [...faults, ...proveFlowFurniture(pages, whole, flow)];
+}
+
+/** Labels that are said again on the pages between which a row is torn come in the order of the plan. */
+function proveFlowFurniture(
+  pages: readonly PaperPage[],
+  whole: PaperWords,
+  { furniture, heads }: NonNullable<PlannedPaper["flow"]>,
+): PaperFault[] {
+  const again = heads.map(inkOf);
+  const labels = inkOf(whole.furniture.join(""));
+  let said = 0;
   for (const [at, page] of pages.entries()) {
-    const { missing, rest } = takeOut(contentOf(page, true), flow.furniture(at + 1), flow.heads);
-    if (missing !== undefined)
-      faults.push({ ...NOTHING, page: at + 1, kind: "furniture", expected: missing, actual: rest });
-    rests.push(rest);
+    const found = contentOf(page, true);
+    const own = furniture(at + 1).map(inkOf);
+    const more = coverText(found, own, { again, labels: labels.slice(said) });
+    if (more === undefined) {
+      const { expected, actual } = firstDifference(found, own, again, labels.slice(said));
+      return [{ ...NOTHING, page: at + 1, sheet: whole.name, kind: "furniture", expected, actual }];
+    }
+    said += more;
   }
-  // Labels that are said again on the pages between which a row is torn come in the order of the plan.
-  const beside = compareText(inkOf(whole.furniture.join("")), rests.join(""));
-  if (beside && faults.length === 0) {
-    let length = 0;
-    const at = rests.findIndex((rest) => (length += [...rest].length) > beside.index);
-    const { before, expected, actual } = beside;
-    faults.push({
-      page: at < 0 ? pages.length : at + 1,
-      sheet: whole.name,
-      kind: "furniture",
-      before,
-      expected,
-      actual,
-    });
-  }
-  return faults;
+  if (said === labels.length) return [];
+  return [{ ...NOTHING, page: pages.length, sheet: whole.name, kind: "furniture", expected: labels.slice(said) }];
 }
 
 function compareFurniture(
   planned: readonly string[],
   found: string,
 ): Pick<PaperFault, "before" | "expected" | "actual"> | undefined {
-  const { missing = "", rest } = takeOut(found, planned);
-  return missing === "" && rest === "" ? undefined : { before: "", expected: missing, actual: rest };
+  const words = planned.map(inkOf);
+  if (coverText(found, words, { again: [], labels: "" }) !== undefined) return undefined;
+  return { before: "", ...firstDifference(found, words) };
 }
 
-/**
- * Takes words out of a text, each once, and what may be in it any number of times.
- *
- * @returns what is left, and the first of the words that are not there
- */
-function takeOut(
-  text: string,
+/** Of furniture that is not as planned, the first words that are not there, and what stands there beside the others. */
+function firstDifference(
+  found: string,
   words: readonly string[],
   again: readonly string[] = [],
-): { missing?: string; rest: string } {
-  // From the end on: of the days 1 to 31 in a head, one behind the other, 12 stands in 21 22, too.
-  const wanted = words
-    .map(inkOf)
-    .filter((one) => one !== "")
-    .reverse();
+  labels = "",
+): Pick<PaperFault, "expected" | "actual"> {
   // The longest first: 第1页 stands in 第1页，共3页, too.
-  wanted.sort((one, other) => other.length - one.length);
-  let rest = text;
-  const late: string[] = [];
+  const wanted = words.filter((one) => one !== "").toSorted((one, other) => other.length - one.length);
+  let rest = found;
+  let expected = "";
   for (const one of wanted) {
     const at = rest.lastIndexOf(one);
-    if (at < 0) late.push(one);
-    else rest = `${rest.slice(0, at)}${TAKEN}${rest.slice(at + one.length)}`;
+    if (at >= 0) rest = `${rest.slice(0, at)}${TAKEN}${rest.slice(at + one.length)}`;
+    else if (expected === "") expected = one;
   }
-  let missing: string | undefined;
-  for (const one of late) {
-    const left = takeSigns(rest, one);
-    if (left === undefined) missing ??= one;
-    else rest = left;
-  }
-  for (const one of again.map(inkOf)) if (one !== "") rest = rest.replaceAll(one, TAKEN);
-  return { ...(missing !== undefined && { missing }), rest: rest.replaceAll(TAKEN, "") };
-}
-
-/** Words whose place was taken for others that are like them: all their signs must be left over. */
-function takeSigns(text: string, word: string): string | undefined {
-  let rest = text;
-  for (const sign of word) {
-    const at = rest.lastIndexOf(sign);
-    if (at < 0) return undefined;
-    rest = rest.slice(0, at) + TAKEN + rest.slice(at + sign.length);
-  }
-  return rest;
+  for (const one of again) if (one !== "") rest = rest.replaceAll(one, TAKEN);
+  const actual = rest.replaceAll(TAKEN, "");
+  return { expected: expected || labels.slice(0, actual.length), actual };
 }
 
 /** Stands for words that have been found; no sign of a text. */

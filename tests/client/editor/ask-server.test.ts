@@ -34,10 +34,13 @@ test("every kind of question has an address of its own", async () => {
     return Response.json({});
   });
   const server = new Server("t");
-  const draft = { id: "a", base: "", draft: { source: "" } };
+  const draft = { id: "a", base: "", version: "v1", draft: { source: "" } };
+  const session = "0123456789ab";
   await server.check(draft);
-  await server.save({ ...draft, version: "v1" });
-  expect(asked).toEqual(["/t/check", "/t/save"]);
+  await server.save({ ...draft, session });
+  await server.keep({ ...draft, session });
+  await server.drop({ id: "a", session });
+  expect(asked).toEqual(["/t/check", "/t/save", "/t/keep", "/t/drop"]);
 });
 
 test("what the server will not do it says itself; a file that was changed meanwhile is told apart", async () => {

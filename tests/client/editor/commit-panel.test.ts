@@ -4,10 +4,18 @@ import { RefusedByServer, Server } from "../../../src/client/editor/ask-server.t
 import { CommitPanel } from "../../../src/client/editor/commit-panel.ts";
 import { documentPage } from "../../../src/editor/document-page.ts";
 import type { GitState, OpenDocument } from "../../../src/editor/exchange.ts";
+import { NO_DRAFTS } from "./form-page.ts";
 import { find, openPage, textsOf, until } from "../open-page.ts";
 
 const CHANGED: GitState = { uncommitted: ["2022-plan/document.md", "2022-plan/attachments/表.xlsx"], missing: null };
-const OPEN: OpenDocument = { id: "2022-plan", token: "t", text: "正文", version: "v1", git: CHANGED };
+const OPEN: OpenDocument = {
+  id: "2022-plan",
+  token: "t",
+  text: "正文",
+  version: "v1",
+  git: CHANGED,
+  drafts: NO_DRAFTS,
+};
 
 const server = new Server("t");
 const isShown = () => !find("#commit-section").hidden;

@@ -2,11 +2,19 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { documentPage } from "../../../src/editor/document-page.ts";
 import { applyDraft } from "../../../src/editor/draft.ts";
-import type { CheckRequest, GitState, OpenDocument, SaveRequest } from "../../../src/editor/exchange.ts";
+import type {
+  CheckRequest,
+  DropRequest,
+  GitState,
+  KeepRequest,
+  OpenDocument,
+  OpenDrafts,
+  SaveRequest,
+} from "../../../src/editor/exchange.ts";
 import { listLineChanges } from "../../../src/editor/line-changes.ts";
 import type { PlacedMessage } from "../../../src/editor/place-messages.ts";
 import { click, find, openPage, textsOf, type, until } from "../open-page.ts";
-import { field } from "./form-page.ts";
+import { NO_DRAFTS, field } from "./form-page.ts";
 
 const FILE = "---\n标题: 某镇关于防汛的通知\n成文日期: 2023-05-04\n---\n\n# 某镇关于防汛的通知\n\n各村：\n";
 const CLEAN: GitState = { uncommitted: [], missing: null };
@@ -20,6 +28,9 @@ const server = {
   pasted: null as string | null,
   git: { uncommitted: ["document.md"], missing: null } as GitState,
   saved: undefined as SaveRequest | undefined,
+  kept: [] as KeepRequest[],
+  dropped: [] as DropRequest[],
+  isStale: false,
   /** What answers in its place while it is set. */
   answer: undefined as ((kind: string) => Promise<Response>) | undefined,
 };
@@ -39,13 +50,15 @@ function reply(kind: string, request: CheckRequest): object {
   }));
   const counted = { errors: messages.length, notices: 0, messages, text };
   if (kind === "save") return { ...counted, version: "v2", git: server.git };
-  const changes = listLineChanges(request.base, text);
-  return { ...counted, changes, suggestions: {}, preview: "<p>样子</p>", attachmentsLater: false };
+  const changes = listLineChanges(request.saved ?? request.base, text);
+  const { isStale } = server;
+  return { ...counted, changes, suggestions: {}, preview: "<p>样子</p>", attachmentsLater: false, isStale };
 }
 
 /** Opens the editor of a file and waits for its first check. */
-async function open(text = FILE, git = CLEAN): Promise<void> {
-  const about: OpenDocument = { id: "2023-notice", token: "t", text, version: "v1", git };
+async function open(text = FILE, git = CLEAN, drafts: Partial<OpenDrafts> = {}): Promise<void> {
+  const own = { ...NO_DRAFTS, ...drafts };
+  const about: OpenDocument = { id: "2023-notice", token: "t", text, version: "v1", git, drafts: own };
   openPage(documentPage(about, "某镇关于防汛的通知"), "http://localhost:4321/t/documents/2023-notice/");
   vi.resetModules();
   await import("../../../src/client/editor/edit-document.ts");
@@ -66,6 +79,7 @@ const isOpen = (dialog: string) => find<HTMLDialogElement>(dialog).open;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   Object.assign(server, { asked: [], messages: [], saved: undefined, answer: undefined, pasted: null });
+  Object.assign(server, { kept: [], dropped: [], isStale: false });
   server.git = { uncommitted: ["document.md"], missing: null };
   vi.stubGlobal("fetch", async (address: string, { body: request }: { body: string }) => {
     const kind = address.replace("/t/", "");
@@ -73,6 +87,9 @@ beforeEach(() => {
     if (server.answer) return server.answer(kind);
     const asked = JSON.parse(request) as SaveRequest;
     if (kind === "save") server.saved = asked;
+    if (kind === "keep") server.kept.push(asked);
+    if (kind === "drop") server.dropped.push(asked);
+    if (kind === "keep" || kind === "drop") return Response.json({});
     return Response.json(kind === "commit" ? { commit: "abc1234", files: [] } : reply(kind, asked));
   });
 });
@@ -82,20 +99,13 @@ describe("when it is opened", () => {
     await open();
     expect(body().value).toBe("\n# 某镇关于防汛的通知\n\n各村：\n");
     expect([state(), find("#counts").textContent]).toEqual(["没有修改。", "没有错误，也没有提醒。"]);
-    expect(find("#kept").hidden).toBe(true);
+    expect([find("#kept").textContent, document.querySelector("#offers")]).toEqual(["", null]);
     expect(find("#commit-section").hidden).toBe(true);
   });
 
   test("what was saved and not committed can be committed", async () => {
     await open(FILE, { uncommitted: ["document.md"], missing: null });
     expect([find("#commit-section").hidden, textsOf("#commit-files li")]).toEqual([false, ["document.md"]]);
-  });
-
-  test("a draft that could not be saved the last time is shown", async () => {
-    sessionStorage.setItem("draft:2023-notice", "上次写的");
-    await open();
-    expect(find("#kept").hidden).toBe(false);
-    expect(find<HTMLTextAreaElement>("#kept-text").value).toBe("上次写的");
   });
 
   test("a file whose 公开信息 is no form is edited as a whole, without its byte order mark", async () => {
@@ -125,11 +135,10 @@ describe("typing", () => {
     expect(textsOf("#messages .sentence")).toEqual(["错误 没有这一天。"]);
   });
 
-  test("is kept for a reload, and no more when it is changed back", async () => {
+  test("changed back is no change", async () => {
     await open();
     type(DAY, "2023-05-05");
     await checked();
-    expect(sessionStorage.getItem("draft:2023-notice")).toBe(FILE.replace("05-04", "05-05"));
     type(DAY, "2023-05-04");
     await checked();
     expect(state()).toBe("没有修改。");
@@ -190,6 +199,155 @@ describe("typing", () => {
   });
 });
 
+describe("what is typed", () => {
+  const TYPED = FILE.replace("各村：", "各村民小组：");
+  const FORMER = { session: "aaaaaaaaaaaa", step: 3, time: "2026-11-27 23:04" };
+
+  test("is kept by the server within two seconds, while one goes on typing too", async () => {
+    await open();
+    for (const text of ["甲", "甲乙", "甲乙丙", "甲乙丙丁"]) {
+      await vi.advanceTimersByTimeAsync(250);
+      type("#text", text);
+    }
+    expect(server.kept).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1250);
+    expect(server.kept).toMatchObject([
+      { id: "2023-notice", session: "0123456789ab", base: FILE, draft: { fields: {}, body: "甲乙丙丁" } },
+    ]);
+    expect(find("#kept").textContent).toBe("写的内容已经记下，关掉网页、停电都不会丢。");
+    expect([location.search, localStorage.length]).toEqual(["?draft=0123456789ab", 0]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(server.kept).toHaveLength(1);
+  });
+
+  test("is kept when the page is hidden or closed, at once", async () => {
+    await open();
+    window.dispatchEvent(new Event("pagehide"));
+    expect(server.kept).toEqual([]);
+    type("#text", "甲");
+    window.dispatchEvent(new Event("pagehide"));
+    await until(() => server.kept.length === 1);
+    type("#text", "甲乙");
+    vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+    document.dispatchEvent(new Event("visibilitychange"));
+    await until(() => server.kept.length === 2);
+    expect(server.kept[1]?.draft).toEqual({ fields: {}, body: "甲乙" });
+  });
+
+  test("is kept by the browser while the server is lost, and handed over the next time", async () => {
+    await open();
+    server.answer = () => Promise.reject(new TypeError("Failed to fetch"));
+    type("#text", "甲");
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(find("#kept").textContent).toMatch(/^写的内容还没有记下，先不要关网页。连不上编辑程序/u);
+    expect(Object.keys(localStorage)).toEqual(["draft:2023-notice:0123456789ab"]);
+    const reload = vi.spyOn(location, "reload").mockImplementation(() => undefined);
+    server.answer = async (kind) =>
+      kind === "keep"
+        ? Response.json({ message: "存不下。" }, { status: 500 })
+        : Response.json(
+            reply(kind, { id: "2023-notice", base: FILE, version: "v1", draft: { fields: {}, body: null } }),
+          );
+    await open(FILE, CLEAN, { session: "bbbbbbbbbbbb" });
+    expect([localStorage.length, reload.mock.calls.length]).toEqual([1, 0]);
+    server.answer = undefined;
+    await open(FILE, CLEAN, { session: "cccccccccccc" });
+    await until(() => reload.mock.calls.length === 1);
+    expect(server.kept).toMatchObject([{ session: "0123456789ab", draft: { body: "甲" } }]);
+    expect(localStorage.length).toBe(0);
+  });
+
+  test("is tried again until the server is there, in the same page", async () => {
+    await open();
+    server.answer = () => Promise.reject(new TypeError("Failed to fetch"));
+    type("#text", "甲");
+    await vi.advanceTimersByTimeAsync(7000);
+    server.answer = undefined;
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(server.kept).toMatchObject([{ draft: { body: "甲" } }]);
+    expect(localStorage.length).toBe(0);
+  });
+
+  test("the last time is put into the form, compared with the file, and not offered twice", async () => {
+    await open(FILE, CLEAN, { resumed: { ...FORMER, text: TYPED, isMerged: false } });
+    expect(body().value).toBe("\n# 某镇关于防汛的通知\n\n各村民小组：\n");
+    expect([state(), find("#resumed").textContent]).toEqual([
+      "有修改，还没有保存。",
+      "这是 2026-11-27 23:04 写的，还没有保存。",
+    ]);
+    expect(server.kept).toMatchObject([{ base: TYPED, saved: FILE, from: { session: "aaaaaaaaaaaa", step: 3 } }]);
+    type("#text", body().value.replace("小组", ""));
+    click("#review");
+    await until(() => isOpen("#review-dialog"));
+    expect(textsOf("tr.removed .words")).toEqual(["各村："]);
+    expect(textsOf("tr.added .words")).toEqual(["各村民："]);
+    click("#save");
+    await until(() => state() === "已保存。");
+    expect(server.saved).toMatchObject({ base: TYPED, saved: FILE, version: "v1", session: "0123456789ab" });
+    await checked();
+    type("#text", body().value.replace("村民", "村"));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([server.kept.length, server.kept.at(-1)?.from]).toEqual([2, undefined]);
+  });
+
+  test("says where changes of others were put into it, or where it is not there any more", async () => {
+    await open(FILE, CLEAN, { resumed: { ...FORMER, text: TYPED, isMerged: true } });
+    expect(find("#resumed").textContent).toContain("改的不是同一处，已经合在一起");
+    await open(FILE, CLEAN, { isGone: true });
+    expect(find("#resumed").textContent).toContain("已经不在了");
+  });
+
+  test("elsewhere is offered, with what it changes; it is gone on with or given up", async () => {
+    const offer = { ...FORMER, changes: listLineChanges(FILE, TYPED), isStale: true };
+    await open(FILE, CLEAN, { offers: [offer], history: [FORMER] });
+    expect(textsOf("#offers li p")[0]).toBe("2026-11-27 23:04 写的 文件后来被改过，接着写时两边会合在一起。");
+    find<HTMLDetailsElement>("#offers details").dispatchEvent(new Event("toggle"));
+    expect(textsOf("#offers tr.added .words")).toEqual(["各村民小组："]);
+    const assign = vi.spyOn(location, "assign").mockImplementation(() => undefined);
+    type("#text", "先写的");
+    click("#offers [data-resume]");
+    await until(() => assign.mock.calls.length === 1);
+    expect(server.kept).toMatchObject([{ draft: { body: "先写的" } }]);
+    click("#history a");
+    await until(() => assign.mock.calls.length === 2);
+    expect(assign.mock.calls.map(([address]) => String(address).replace(/.*\?/u, "?"))).toEqual([
+      "?draft=aaaaaaaaaaaa",
+      "?draft=aaaaaaaaaaaa-3",
+    ]);
+    click("#offers [data-drop]");
+    await until(() => find("#offers").hidden === true);
+    expect(server.dropped).toEqual([{ id: "2023-notice", session: "aaaaaaaaaaaa" }]);
+  });
+
+  test("and was changed by another in the same place is chosen, place by place", async () => {
+    const from = { session: "aaaaaaaaaaaa", step: 3 };
+    const pieces = [
+      { lines: ["首"] },
+      { mine: ["我一"], theirs: ["他一"] },
+      { lines: ["中"] },
+      { mine: ["我二"], theirs: ["他二"] },
+      { mine: [], theirs: ["他三"] },
+    ];
+    await open(FILE, CLEAN, { conflict: { from, pieces } });
+    expect(textsOf("#choices pre")).toEqual(["我一", "他一", "我二", "他二", "（删去了）", "他三"]);
+    const assign = vi.spyOn(location, "assign").mockImplementation(() => undefined);
+    for (const chosen of ["[name=place-0][value=mine]", "[name=place-1][value=both]", "[name=place-2][value=theirs]"])
+      find<HTMLInputElement>(chosen).checked = true;
+    find("#choices").dispatchEvent(new Event("submit", { cancelable: true }));
+    await until(() => assign.mock.calls.length === 1);
+    expect(server.kept).toMatchObject([{ base: FILE, draft: { source: "首\n我一\n中\n我二\n他二\n他三" }, from }]);
+  });
+
+  test("over a file that somebody changes meanwhile is said before one saves", async () => {
+    await open();
+    expect(find("#stale").hidden).toBe(true);
+    server.isStale = true;
+    type("#text", "甲");
+    await checked();
+    expect(find("#stale").hidden).toBe(false);
+  });
+});
+
 describe("saving", () => {
   /** Changes the day and looks at what was changed. */
   async function review(): Promise<void> {
@@ -230,7 +388,7 @@ describe("saving", () => {
     await until(() => state() === "已保存。");
     expect(server.saved).toMatchObject({ version: "v1", base: FILE });
     expect(server.saved?.draft).toEqual({ fields: { 成文日期: "2023-05-05" }, body: null });
-    expect(sessionStorage.getItem("draft:2023-notice")).toBeNull();
+    expect([location.search, localStorage.length]).toEqual(["", 0]);
     expect(find("#commit-section").hidden).toBe(false);
     expect(isOpen("#review-dialog")).toBe(false);
     type("#text", "再改");
@@ -249,19 +407,19 @@ describe("saving", () => {
     expect(state()).toBe("已保存，没有提交：电脑上没有安装 git。");
   });
 
-  test("over the change of somebody else is refused; one can load it or go on", async () => {
+  test("over the change of somebody else is refused; it can be put together with what was typed", async () => {
     await review();
-    server.answer = async () => Response.json({ message: "这个文件被别人改过。" }, { status: 409 });
+    server.answer = async (kind) =>
+      kind === "keep" ? Response.json({}) : Response.json({ message: "这个文件被别人改过。" }, { status: 409 });
     click("#save");
-    await until(() => isOpen("#conflict-dialog"));
-    expect(find("#conflict-words").textContent).toBe("这个文件被别人改过。");
-    expect(isOpen("#review-dialog")).toBe(false);
-    click("#keep-typing");
-    expect(isOpen("#conflict-dialog")).toBe(false);
+    await until(() => !find("#stale").hidden);
+    expect([state(), isOpen("#review-dialog")]).toEqual(["这个文件被别人改过。", false]);
+    expect(document.activeElement?.id).toBe("stale-heading");
     expect(find<HTMLInputElement>(DAY).value).toBe("2023-05-05");
-    const reload = vi.spyOn(location, "reload").mockImplementation(() => undefined);
-    click("#reload");
-    expect(reload).toHaveBeenCalledOnce();
+    const assign = vi.spyOn(location, "assign").mockImplementation(() => undefined);
+    click("#merge");
+    await until(() => assign.mock.calls.length > 0);
+    expect(assign.mock.calls).toEqual([["?draft=0123456789ab"]]);
     expect(window.dispatchEvent(new Event("beforeunload", { cancelable: true }))).toBe(true);
   });
 
@@ -270,7 +428,7 @@ describe("saving", () => {
     server.answer = async () => Response.json({ message: "内容太大，没有保存。" }, { status: 413 });
     click("#save");
     await until(() => state() === "内容太大，没有保存。");
-    expect(isOpen("#conflict-dialog")).toBe(false);
+    expect(find("#stale").hidden).toBe(true);
     expect(find<HTMLInputElement>(DAY).value).toBe("2023-05-05");
   });
 });

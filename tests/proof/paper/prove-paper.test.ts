@@ -3,6 +3,7 @@ import type { Glyph, PaperPage } from "../../../src/proof/paper/paper-page.ts";
 import type { PlannedPaper } from "../../../src/proof/paper/planned-paper.ts";
 import { provePaper } from "../../../src/proof/paper/prove-paper.ts";
 import { provePlan } from "../../../src/proof/paper/prove-plan.ts";
+import { atLeastOne } from "../../runner/at-least-one.ts";
 
 /** Signs of 10 points side by side, from the upper left of a page. */
 function line(words: string, furniture = false, row = 0): Glyph[] {
@@ -36,8 +37,14 @@ describe("a PDF of planned pages", () => {
     const plan = { ...PLAN, pages: [{ name: "表", texts: [{ words: "防汛" }], furniture }] };
     const faultsOf = (found: string) =>
       provePaper([page("防汛", found)], plan).filter(({ kind }) => kind === "furniture");
-    expect(faultsOf(furniture.join(""))).toEqual([]);
+    const text = furniture.join("");
+    expect(faultsOf(text)).toEqual([]);
     expect(faultsOf(furniture.slice(0, -1).join(""))).toHaveLength(1);
+    const signs = [...text].map((sign, at) => ({ sign, before: text.slice(0, at), behind: text.slice(at + 1) }));
+    for (const { sign, before, behind } of atLeastOne(signs)) {
+      expect(faultsOf(before + behind), `one ${sign} less behind ${before}`).toHaveLength(1);
+      expect(faultsOf(before + sign + sign + behind), `one ${sign} more behind ${before}`).toHaveLength(1);
+    }
   });
 
   test("is as it was planned, blanks apart, with its furniture in any order", () => {
@@ -68,6 +75,7 @@ describe("a PDF of planned pages", () => {
   test.each([
     ["lacks", "第1页第1页", { expected: "第1页，共2页", actual: "第1页" }],
     ["has too much", "第1页第1页，共2页完", { expected: "", actual: "完" }],
+    ["has its signs in another order", "第1页1第页，共2页", { expected: "第1页，共2页", actual: "1第页，共2页" }],
     ["has it changed", "第1页第1页，共3页", { expected: "第1页，共2页", actual: "第1页，共3页" }],
   ])("furniture: a page that %s is found", (_, furniture, fault) => {
     expect(provePaper([page("防汛救灾", furniture), SECOND], PLAN)).toMatchObject([
@@ -108,6 +116,8 @@ describe("a PDF that breaks its pages itself", () => {
   test.each([
     ["a head that is text", ["村户数甲村三", "—1—"], ["村户数乙村四", "—2—问题"], "words"],
     ["no page number", ["村户数甲村三", "—1—"], ["乙村四", "问题"], "furniture"],
+    ["a sign twice", ["村户数甲村三", "—1——"], ["乙村四", "—2—问题"], "furniture"],
+    ["a label that is not said", ["村户数甲村三", "—1—"], ["乙村四", "—2—"], "furniture"],
     ["words that nobody has planned", ["村户数甲村三", "—1—"], ["乙村四", "—2—问题户数村"], "furniture"],
     ["a lost row", ["村户数", "—1—"], ["乙村四", "—2—问题"], "words"],
   ] as const)("%s is found", (_, one, other, kind) => {

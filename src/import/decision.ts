@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
-import type { ImportResult } from "../src/import/import-document.ts";
-import { isRealDate } from "../src/model/calendar-date.ts";
+import { isRealDate } from "../model/calendar-date.ts";
+import type { ImportResult } from "./import-document.ts";
 
 /** What `--decided` says: somebody answerable has decided that a paper with a mark such as 依申请公开 is published. */
 export interface Decision {

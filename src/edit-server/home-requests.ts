@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { Replies } from "./replies.ts";
+
+const input = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("file"), name: z.string(), bytes: z.base64() }),
+  z.strictObject({ kind: z.literal("copied"), html: z.string(), plain: z.string(), pictures: z.array(z.base64()) }),
+  z.strictObject({ kind: z.literal("template"), name: z.string() }),
+]);
+const read = z.strictObject({
+  input,
+  keep: z.array(z.int().min(1)),
+  decision: z.strictObject({ by: z.string(), day: z.string(), reason: z.string() }).nullable(),
+});
+const create = read.extend({
+  body: z.string().nullable(),
+  name: z.string(),
+  shelf: z.enum(["documents", "drafts"]),
+});
+const attach = z.strictObject({ id: z.string(), name: z.string(), bytes: z.base64() });
+
+/** A file of 64 MB as Base64, which is what the importer takes at most, and the words around it. */
+const LARGE = 96_000_000;
+
+/** Bytes of the largest request of a kind that is more than words; undefined for any other. */
+export function largestOf(kind: string): number | undefined {
+  return kind === "read" || kind === "create" || kind === "attach" ? LARGE : undefined;
+}
+
+type Parse = <T>(schema: z.ZodType<T>, body: unknown) => T;
+
+/** What the list and the page 新建 ask for; undefined for any other kind. */
+export function readHomeRequest(kind: string, body: unknown, { home }: Replies, parse: Parse): unknown {
+  switch (kind) {
+    case "read":
+      return home.read(parse(read, body));
+    case "create":
+      return home.create(parse(create, body));
+    case "attach":
+      return home.attach(parse(attach, body));
+    default:
+      return undefined;
+  }
+}

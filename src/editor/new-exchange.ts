@@ -1,0 +1,78 @@
+/** What the page 新建 and the server of `npm run edit` say to each other, all of it JSON. */
+
+/** Where a document folder stands: what is in `drafts` is on no site. */
+export type Shelf = "documents" | "drafts";
+
+/** What a draft is made of. */
+export type NewInput =
+  | { kind: "file"; name: string; bytes: string }
+  | { kind: "copied"; html: string; plain: string; pictures: string[] }
+  | { kind: "template"; name: string };
+
+/** POST read: makes a draft, nothing is written. Bytes are Base64. */
+export interface ReadRequest {
+  input: NewInput;
+  /** Numbers of lines that were taken for page frame and belong to the text. */
+  keep: number[];
+  /** Who decided that a paper with a mark such as 依申请公开 is published; null where nobody has. */
+  decision: { by: string; day: string; reason: string } | null;
+}
+
+/** Something that an editor has to look at. */
+export interface ReadDoubt {
+  reason: string;
+  fix: string;
+  /** Which line of the original it is about. */
+  line: number;
+}
+
+/** A draft that can be saved. */
+export interface ReadDraft {
+  /** The whole document.md. */
+  text: string;
+  title: string;
+  /** Where each character of the input went, in sentences. */
+  balance: string[];
+  stated: { label: string; value: string; where: string; line: number }[];
+  /** What is in no draft. */
+  frame: { number: number; words: string }[];
+  doubts: ReadDoubt[];
+  /** The input, line by line. */
+  original: string[];
+  pictures: number;
+  /** A name for its folder that is free. */
+  name: string;
+}
+
+export interface ReadReply {
+  draft: ReadDraft | null;
+  notes: string[];
+  /** Why there is no draft. */
+  refused: { reason: string; fix: string }[];
+  /** Whether there is one when somebody answerable has decided. */
+  isDecidable: boolean;
+}
+
+/** POST create: the same made again and written, as a new folder. */
+export interface CreateRequest extends ReadRequest {
+  /** The text, where it was changed. */
+  body: string | null;
+  name: string;
+  shelf: Shelf;
+}
+
+export interface CreateReply {
+  id: string;
+}
+
+/** POST attach: a file for attachments/, and for the list of 附件. */
+export interface AttachRequest {
+  id: string;
+  name: string;
+  bytes: string;
+}
+
+export interface AttachReply {
+  /** The name that it has now. */
+  name: string;
+}
