@@ -38,11 +38,11 @@ export function hasTables(document: OfficialDocument): boolean {
   return found;
 }
 
-/** All pages of a document for the notice board and the screen. */
-export function listPlannedSets(source: PrintSource): PlannedSet[] {
+/** All pages of a document for the notice board and the screen, one set after the other: a long table has thousands of pages. */
+export function* listPlannedSets(source: PrintSource): Generator<PlannedSet> {
   const asNamed = (name: string) => name;
-  return [
-    ...PAPERS.map((paper) => ({
+  for (const paper of PAPERS)
+    yield {
       name: `${paper.id.toUpperCase()} 公示栏用纸`,
       pages: listTexts(source, paper).flatMap(({ board, pages }) =>
         pages.flatMap(({ blocks }): PlannedPage[] => [
@@ -51,13 +51,13 @@ export function listPlannedSets(source: PrintSource): PlannedSet[] {
           { key: undefined, blocks: blocks.filter(({ type }) => type === "facts") },
         ]),
       ),
-    })),
-    ...SCREENS.map((screen) => ({
+    };
+  for (const screen of SCREENS)
+    yield {
       name: screen.id === "landscape" ? "横屏" : "竖屏",
       pages: planSlides(source, screen, asNamed).slides.map(textOfSlide),
-    })),
-    { name: "微信长图", pages: planLong(source, makeFrame(source, LONG, asNamed)).map(textOfSlide) },
-  ];
+    };
+  yield { name: "微信长图", pages: planLong(source, makeFrame(source, LONG, asNamed)).map(textOfSlide) };
 }
 
 /** Each text on a paper once: 紧凑版 says that of the whole again, 一张纸 and 清单 none. */

@@ -114,7 +114,7 @@ test("whatever has no table is on its pages whole and in its order", () => {
       const source = toPrintSource(document, undefined);
       const whole = withoutBlanks(textOf(document));
       const facts = source.facts.flat().map(({ values }) => withoutBlanks(values.join("")));
-      for (const { name, pages } of atLeastOne(listPlannedSets(source))) {
+      for (const { name, pages } of atLeastOne([...listPlannedSets(source)])) {
         const text = (key: string | undefined) =>
           withoutBlanks(
             pages
