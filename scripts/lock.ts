@@ -5,16 +5,14 @@
  * Options: --content DIR, --out DIR (the built site). Adds; never takes an address out. Exit code 1 and nothing written where
  * the content has errors or the site has not been built from it.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
-import { compareFiles, describeDifferences } from "../src/manifest/compare-files.ts";
-import type { Manifest } from "../src/manifest/manifest.ts";
-import { MANIFEST, addRegistered, isListed, readManifest } from "../src/manifest/manifest.ts";
-import { hashSite, printOf } from "../src/publishing/hash-site.ts";
+import { addRegistered } from "../src/manifest/manifest.ts";
+import { readBuilt } from "../src/publishing/read-built.ts";
 import type { Content } from "../src/sources/read-content.ts";
 import { addPublished } from "../src/permanence/published.ts";
 import { collectProblems } from "../src/model/walk.ts";
@@ -81,18 +79,6 @@ function findMissing({ documents }: Content, out: string): string | undefined {
     if (page !== undefined) return page;
   }
   return undefined;
-}
-
-/** The manifest of the built site, or why there is none that could be registered. */
-function readBuilt(out: string): { manifest: Manifest; sha256: string } | string {
-  const file = path.join(out, MANIFEST);
-  const bytes = existsSync(file) ? readFileSync(file) : undefined;
-  const manifest = bytes && readManifest(bytes.toString());
-  if (!manifest) return `网站里没有全站清单 ${MANIFEST}`;
-  const there = new Map([...hashSite(out)].filter(([name]) => isListed(name)));
-  const differences = describeDifferences(compareFiles(manifest.files, there));
-  if (differences.length > 0) return `网站和它的清单不一样（${differences.slice(0, 3).join("；")}）`;
-  return { manifest, sha256: printOf(bytes).sha256 };
 }
 
 function readOptions(): { content: string; out: string } | undefined {

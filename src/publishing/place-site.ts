@@ -1,0 +1,64 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import type { Manifest } from "../manifest/manifest.ts";
+import { readBuilt } from "./read-built.ts";
+import { switchSite } from "./switch-site.ts";
+import { inWorkFolder } from "./work-folder.ts";
+
+/** Why a folder is not taken for the place of a site. */
+export class NoPlace extends Error {}
+
+/** The site that a placement took away stands beside the new one, so that it can come back. */
+export function formerOf(target: string): string {
+  return `${target}.former`;
+}
+
+/**
+ * What stands where a site is to go; undefined where nothing does. Throws {@link NoPlace} where there is something else, which
+ * nobody wants to lose.
+ */
+export function siteAt(target: string): Manifest | undefined {
+  if (!existsSync(target) || readdirSync(target).length === 0) return undefined;
+  const built = readBuilt(target);
+  if (typeof built !== "string") return built.manifest;
+  throw new NoPlace(
+    `${target} 里不是本软件生成的网站，或者有人改过（${built}），没有动它。换一个空文件夹，或者先把里面的移走`,
+  );
+}
+
+/**
+ * Copies a site to the folder that a web server reads, reads the copy back, and puts it in place in one switch; the former one
+ * is kept beside it. Throws where the copy is not what was built; what stood there stands there then.
+ *
+ * @param now ms since 1970
+ */
+export async function placeSite(site: string, target: string, now: number): Promise<void> {
+  siteAt(target);
+  mkdirSync(path.dirname(target), { recursive: true });
+  await inWorkFolder(target, now, async ({ site: next, out }) => {
+    cpSync(site, next, { recursive: true, preserveTimestamps: true });
+    const copied = readBuilt(next);
+    if (typeof copied === "string") throw new NoPlace(`${target} 没有换上新网站：复制过去的读回来不对（${copied}）`);
+    await switchSite(next, out);
+    if (!existsSync(next)) return;
+    rmSync(formerOf(out), { recursive: true, force: true });
+    renameSync(next, formerOf(out));
+  });
+}
+
+/** Puts the former site back where the new one is, and keeps that one as the former. */
+export async function takeBackSite(target: string, now: number): Promise<void> {
+  await inWorkFolder(target, now, async ({ site: next, out }) => {
+    const former = formerOf(out);
+    if (!existsSync(former)) throw new NoPlace(`${target} 旁边没有存着的旧网站，不能退回`);
+    const kept = readBuilt(former);
+    if (typeof kept === "string") throw new NoPlace(`存着的旧网站不完整，没有退回：${kept}`);
+    mkdirSync(path.dirname(next), { recursive: true });
+    renameSync(former, next);
+    try {
+      await switchSite(next, out);
+    } finally {
+      if (existsSync(next)) renameSync(next, former);
+    }
+  });
+}
