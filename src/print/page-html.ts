@@ -4,6 +4,7 @@ import { h } from "hastscript";
 import type { PlacedBlock } from "./placed-block.ts";
 import { runsToHast } from "./runs-html.ts";
 import type { Run } from "./runs.ts";
+import { hasLongWord } from "./runs.ts";
 import { tableToHast } from "./tables/table-html.ts";
 
 /** The blocks of a page as HTML for `styles/set-pages.css`. Heads of tables that are repeated are furniture. */
@@ -31,7 +32,8 @@ export function blockToHast(block: PlacedBlock): Element {
       if (block.part === "statement")
         return h(block.continued ? "p" : "h3", { className: "set-statement" }, runsToHast(block.runs));
       const indented = block.indent && block.part === "text" && !block.continued;
-      return h("p", indented ? { className: "set-indented" } : {}, runsToHast(block.runs, true));
+      const names = [...(indented ? ["set-indented"] : []), ...(hasLongWord(block.runs) ? ["set-uneven"] : [])];
+      return h("p", names.length > 0 ? { className: names } : {}, runsToHast(block.runs, true));
     }
     case "centred":
       return h("p", { className: "set-centred" }, runsToHast(block.runs, true));

@@ -36,6 +36,12 @@ describe("blocks", () => {
     expect(html({ ...heading(1), continued: true })).toBe(`<p class="set-heading">一、总体要求</p>`);
   });
 
+  test("a paragraph with a long address has lines of their own width: none is spread to leave the address whole", () => {
+    const ask = (address: string) => html({ ...paragraph, indent: false, runs: runsOf(`邮箱${address}。`) });
+    expect(ask("puyuan@example.gov.cn")).toContain(`<p class="set-uneven">`);
+    expect(ask("0700-5550588")).toContain("<p>");
+  });
+
   test("a paragraph is indented where it begins, and its continuation is not", () => {
     expect(html(paragraph)).toBe(`<p class="set-indented">各村要落实。</p>`);
     expect(html({ ...paragraph, continued: true })).toBe("<p>各村要落实。</p>");
