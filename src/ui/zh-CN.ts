@@ -127,7 +127,7 @@ export const words = {
   printLarge: "大字版",
   printLargeNote: "全文加公开信息，A4 在一米外、A3 在两米外能看清",
   printSheets: "填好张贴地点再打印",
-  printSheetsNote: "在网页里选全部、几类或几个问题，填好张贴地点和日期，再用浏览器打印。",
+  printSheetsNote: "在网页里选大字版、紧凑版等一套，或者几类、几个问题，填好张贴地点和日期，再用浏览器打印。",
   printParts: "一类、一个问题",
   printPartsNote: "点张数打开，再点“打印”。",
   printPart: (paper: string, count: number) => `${paper.toUpperCase()} ${count}张`,
