@@ -5,6 +5,8 @@ import { build } from "esbuild";
 export interface PageFile {
   type: string;
   bytes: Uint8Array;
+  /** Of a page whose script makes styles: only those that carry it count. */
+  nonce?: string;
 }
 
 const SOURCE = path.resolve(import.meta.dirname, "..");

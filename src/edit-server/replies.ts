@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { VFile } from "vfile";
 import { applyDraft } from "../editor/draft.ts";
@@ -72,12 +73,14 @@ export class Replies {
   }
 
   /** @param asked a draft to go on with, as it is named in the address */
-  async open(id: string, asked: string | null): Promise<string> {
+  async open(id: string, asked: string | null): Promise<{ page: string; nonce: string }> {
     const stored = readText(this.#root, id);
     this.#vocabularies = readVocabularies(this.#root);
     const drafts = this.drafts.open(id, asked);
-    const open: OpenDocument = { id, token: this.#token, ...stored, git: await gitState(this.#root, id), drafts };
-    return documentPage(open, this.#titleOf(id));
+    const nonce = randomBytes(16).toString("base64");
+    const git = await gitState(this.#root, id);
+    const open: OpenDocument = { id, token: this.#token, nonce, ...stored, git, drafts };
+    return { page: documentPage(open, this.#titleOf(id)), nonce };
   }
 
   async check({ id, base, saved, version, draft }: CheckRequest): Promise<CheckReply> {

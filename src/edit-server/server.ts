@@ -22,9 +22,10 @@ export interface EditServer {
   close: () => Promise<void>;
 }
 
+const POLICY = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; object-src 'none'";
+
 const HEADERS = {
-  "content-security-policy":
-    "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; object-src 'none'",
+  "content-security-policy": POLICY,
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "x-content-type-options": "nosniff",
@@ -106,13 +107,18 @@ async function answer(
   if (steps.length === 1 && first === "") return html(await replies.list());
   if (steps.length === 2 && first === "preview" && id === "") return html(PREVIEW);
   if (steps.length === 2 && first === "new" && id === "") return html(newPage());
-  if (first === "documents" && steps.length === 3 && third === "")
-    return html(await replies.open(id, new URL(request.url ?? "", "http://127.0.0.1").searchParams.get("draft")));
+  if (first === "documents" && steps.length === 3 && third === "") {
+    const asked = new URL(request.url ?? "", "http://127.0.0.1").searchParams.get("draft");
+    const { page, nonce } = await replies.open(id, asked);
+    return { ...html(page), nonce };
+  }
   if (first === "documents" && steps.length === 4 && third === "attachments") return replies.picture(id, fourth ?? "");
   throw new Refused(404, words.notFound);
 }
 
-function send(response: ServerResponse, status: number, { type, bytes }: PageFile): void {
+function send(response: ServerResponse, status: number, { type, bytes, nonce }: PageFile): void {
+  if (nonce !== undefined)
+    response.setHeader("content-security-policy", `${POLICY}; style-src 'self' 'nonce-${nonce}'`);
   response.writeHead(status, { "content-type": type, "content-length": bytes.length }).end(bytes);
 }
 

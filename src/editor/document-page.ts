@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { editWords as words } from "../ui/edit-words.ts";
+import { editingWords } from "../ui/editing-words.ts";
 import { readFields } from "./edit-fields.ts";
 import { draftPanels, historySection, stalePanel } from "./draft-panels.ts";
 import type { OpenDocument } from "./exchange.ts";
@@ -20,17 +21,10 @@ export function documentPage(open: OpenDocument, title: string): string {
     h("h1", title === "" ? words.untitled : title),
     h("noscript", h("p", { className: ["warning"] }, words.needsScript)),
     ...draftPanels(open.drafts),
-    h("div", { className: ["columns"] }, [
+    h("div", { className: ["columns", fields ? "with-fields" : "whole"] }, [
       h("form", { id: "editor", autoComplete: "off", "data-form": fields ? "" : undefined }, [
-        ...disclosure,
-        h("h2", h("label", { htmlFor: "text" }, fields ? words.text : words.wholeFile)),
-        h("p", { className: ["hint"], id: "text-hint" }, fields ? words.textHint : words.wholeFileHint),
-        h("textarea", {
-          id: "text",
-          spellCheck: "false",
-          "aria-describedby": "text-hint",
-          placeholder: words.emptyText,
-        }),
+        h("div", { className: ["fields"] }, disclosure),
+        writingSection(fields !== undefined),
       ]),
       h("div", { className: ["side"] }, [pastedSection(), messagesSection(), previewSection()]),
     ]),
@@ -48,6 +42,21 @@ export function documentPage(open: OpenDocument, title: string): string {
     // `<` would end the script; as JSON it can be written so.
     h("script", { type: "application/json", id: "open" }, JSON.stringify(open).replaceAll("<", "\\u003c")),
   );
+}
+
+/** The box for the text, which the script puts in. */
+function writingSection(isText: boolean): Element {
+  return h("div", { className: ["writing"] }, [
+    h("div", { className: ["writing-head"] }, [
+      h("h2", { id: "text-label" }, isText ? words.text : words.wholeFile),
+      h("button", { type: "button", id: "find" }, editingWords.find),
+    ]),
+    h("details", { className: ["how"] }, [
+      h("summary", editingWords.how),
+      h("p", { className: ["hint"], id: "text-hint" }, isText ? words.textHint : words.wholeFileHint),
+    ]),
+    h("div", { id: "text" }),
+  ]);
 }
 
 /** What to look at in what was pasted. */

@@ -14,6 +14,8 @@ export const TOKEN_HEADER = "x-editor-token";
 export interface OpenDocument {
   id: string;
   token: string;
+  /** Of the styles that this page may make: see the server's policy. */
+  nonce: string;
   /** The whole file, its byte order mark too. */
   text: string;
   /** Fingerprint of the file on disk. */

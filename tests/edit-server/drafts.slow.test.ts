@@ -54,13 +54,13 @@ async function openTab(asked = ""): Promise<Page> {
 
 /** Types at the end of the text, as a hand does. */
 async function typeInto(page: Page, words: string): Promise<void> {
-  await page.locator("#text").focus();
+  await page.locator("#text .cm-content").focus();
   await page.keyboard.press("Control+End");
   await page.keyboard.type(words);
 }
 
 const kept = (page: Page) => page.getByText("写的内容已经记下").waitFor();
-const textIn = (page: Page) => page.locator("#text").inputValue();
+const textIn = async (page: Page) => (await page.locator("#text .cm-line").allTextContents()).join("\n");
 
 async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "查看修改并保存" }).click();

@@ -53,6 +53,29 @@ afterEach(async () => {
   content.remove();
 });
 
+/** What the text box has; a short text is drawn whole. */
+async function textIn(shown: Page): Promise<string> {
+  return (await shown.locator("#text .cm-line").allTextContents()).join("\n");
+}
+
+/** Replaces words everywhere, as a clerk does. */
+async function replaceAll(shown: Page, words: string, others: string): Promise<void> {
+  await shown.locator("#text .cm-content").focus();
+  await shown.keyboard.press("Control+f");
+  await shown.getByRole("textbox", { name: "查找" }).fill(words);
+  await shown.getByRole("textbox", { name: "替换成" }).fill(others);
+  await shown.getByRole("button", { name: "全部替换" }).click();
+  await shown.keyboard.press("Escape");
+}
+
+/** The number of the line of the box that the cursor stands in; 0 where it stands elsewhere. */
+function lineOfCursor(shown: Page): Promise<number> {
+  return shown.evaluate(() => {
+    const line = getSelection()?.anchorNode?.parentElement?.closest(".cm-line") ?? getSelection()?.anchorNode;
+    return [...document.querySelectorAll("#text .cm-focused .cm-line")].indexOf(line as Element) + 1;
+  });
+}
+
 test("what was typed before the script was there is checked as a change, not taken for what the file says", async () => {
   let arrive = () => undefined as void;
   const typed = new Promise<void>((resolve) => (arrive = resolve));
@@ -105,20 +128,12 @@ test("a date is changed, found wrong, mended, saved and committed; one line of t
 
 test("the text is shown as the site shows it while one types, and a message leads to its place", async () => {
   await page.goto(`${page.url()}documents/${ID}/`);
-  const text = page.getByLabel("正文", { exact: true });
   await page.frameLocator("#preview").getByText("各村每天安排两人值守").waitFor();
-  await text.evaluate((element: HTMLTextAreaElement) => {
-    element.value = element.value.replace("两人值守。", "两人值守，，报镇防汛办。");
-    element.dispatchEvent(new Event("input", { bubbles: true }));
-  });
+  await replaceAll(page, "两人值守。", "两人值守，，报镇防汛办。");
   await page.frameLocator("#preview").getByText("两人值守，，报镇防汛办").waitFor();
   const message = page.locator("#messages li", { hasText: "，，" }).first();
   await message.getByRole("button").click();
-  const place = await text.evaluate((element: HTMLTextAreaElement) => ({
-    line: element.value.slice(0, element.selectionStart).split("\n").length,
-    isActive: element === document.activeElement,
-  }));
-  expect(place).toEqual({ line: 6, isActive: true });
+  expect(await lineOfCursor(page)).toBe(6);
   expect(await page.frameLocator("#preview").locator("a[href]").count()).toBe(0);
 
   await page.getByRole("button", { name: "查看修改并保存" }).click();
@@ -169,7 +184,7 @@ test("a file that somebody else changed is not overwritten, and what was typed i
   expect(readFileSync(content.file, "utf8")).toBe(other);
   await page.getByRole("button", { name: "合在一起" }).press("Enter");
   await page.getByText("改的不是同一处，已经合在一起").waitFor();
-  expect(await page.getByLabel("正文", { exact: true }).inputValue()).toContain("三人");
+  expect(await textIn(page)).toContain("三人");
   expect(await page.getByLabel("公开主体").inputValue()).toBe("某镇党政办");
 });
 
@@ -177,19 +192,11 @@ test("the whole file can be edited where the form cannot show it", async () => {
   writeFileSync(content.file, NOTICE.replace("公开主体:", "公开主体："));
   await page.goto(`${page.url()}documents/${ID}/`);
   await page.getByText("公开信息不能用表格改").waitFor();
-  const whole = page.getByLabel("整个文件");
   const message = page.locator("#messages li", { hasText: "中文冒号" });
   await message.getByRole("button").click();
   await page.keyboard.press("Home");
-  expect(
-    await whole.evaluate(
-      (element: HTMLTextAreaElement) => element.value.slice(0, element.selectionStart).split("\n").length,
-    ),
-  ).toBe(3);
-  await whole.evaluate((element: HTMLTextAreaElement) => {
-    element.value = element.value.replace("公开主体：", "公开主体:");
-    element.dispatchEvent(new Event("input", { bubbles: true }));
-  });
+  expect(await lineOfCursor(page)).toBe(3);
+  await replaceAll(page, "公开主体：", "公开主体:");
   await page.getByText("没有错误").or(page.getByText("0 个错误")).first().waitFor();
   await page.getByRole("button", { name: "查看修改并保存" }).click();
   await page.getByRole("button", { name: "保存", exact: true }).click();
@@ -224,10 +231,11 @@ async function accessibilityOf(shown: Page): Promise<string[]> {
 test("what is copied from Word is pasted with its paragraphs and its table, can be undone, and is saved", async () => {
   await page.getByRole("link", { name: "某镇关于做好防汛工作的通知" }).click();
   await page.getByText("没有修改。").waitFor();
-  const text = page.locator("#text");
-  const before = await text.inputValue();
-  await text.evaluate((box: HTMLTextAreaElement) => {
-    box.setSelectionRange(box.value.length, box.value.length);
+  const text = page.locator("#text .cm-content");
+  const before = await textIn(page);
+  await text.focus();
+  await page.keyboard.press("Control+End");
+  await text.evaluate((box) => {
     const clipboardData = new DataTransfer();
     const html =
       "<p class=MsoNormal>附表如下。<o:p></o:p></p><table><tr><td>村</td><td>户数</td></tr><tr><td>甲村</td><td>3</td></tr></table><img src='data:image/png;base64,iVBORw0KGgo='>";
@@ -237,15 +245,53 @@ test("what is copied from Word is pasted with its paragraphs and its table, can 
   });
   await page.locator("#pasted").waitFor();
   const pasted = "附表如下。\n\n| 村 | 户数 |\n| --- | --- |\n| 甲村 | 3 |\n\n![](attachments/图1.png)";
-  expect(await text.inputValue()).toBe(`${before}\n${pasted}`);
+  expect(await textIn(page)).toBe(`${before}\n${pasted}`);
   expect(await page.locator("#pasted-doubts li").allTextContents()).toEqual([
     expect.stringContaining("这里有图片“图1.png”，还没有说明"),
   ]);
   await page.keyboard.press("Control+z");
-  expect(await text.inputValue()).toBe(before);
+  expect(await textIn(page)).toBe(before);
   await page.keyboard.press("Control+Shift+z");
   await page.getByRole("button", { name: "查看修改并保存" }).click();
   await page.getByRole("button", { name: "保存", exact: true }).click();
   await page.getByText("已保存。").waitFor();
   expect(readFileSync(content.file, "utf8").replaceAll("\r\n", "\n")).toContain(pasted);
+});
+
+test("Chinese is typed by an input method: what it proposes is no text yet, what is taken is one step", async () => {
+  await page.goto(`${page.url()}documents/${ID}/`);
+  await page.getByText("没有修改。").waitFor();
+  const before = await textIn(page);
+  await page.locator("#text .cm-content").focus();
+  await page.keyboard.press("Control+End");
+  const keyboard = await page.context().newCDPSession(page);
+  for (const text of ["f", "fang", "fang'xun"])
+    await keyboard.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  await keyboard.send("Input.insertText", { text: "防汛" });
+  expect(await textIn(page)).toBe(`${before}防汛`);
+  await page.frameLocator("#preview").getByText("2023年5月4日防汛").waitFor();
+  await page.keyboard.press("Control+z");
+  expect(await textIn(page)).toBe(before);
+  await page.getByText("没有修改。").waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test("fields, text and what is found stand side by side in a small window, each as high as it", async () => {
+  writeFileSync(content.file, NOTICE.replace("各村：", "各村：\r\n\r\n".repeat(300)));
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(`${page.url()}documents/${ID}/`);
+  await page.frameLocator("#preview").getByText("各村：").first().waitFor();
+  const places = await page.evaluate(() =>
+    [".fields", "#text", "#messages", "#preview"].map((selector) => {
+      const { left, right, bottom } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      return { left, right, bottom };
+    }),
+  );
+  const [fields, text, messages, preview] = places;
+  expect(fields?.right).toBeLessThan(text?.left ?? 0);
+  expect(text?.right).toBeLessThan(messages?.left ?? 0);
+  expect(preview?.left).toBe(messages?.left);
+  for (const { bottom } of places) expect(bottom).toBeLessThanOrEqual(768);
+  expect(await accessibilityOf(page)).toEqual([]);
+  expect(complaints).toEqual([]);
 });

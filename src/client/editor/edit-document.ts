@@ -8,16 +8,16 @@ import { followFormerDrafts } from "./former-drafts.ts";
 import { FormChanges } from "./form-values.ts";
 import { DraftKeeper, handOver } from "./keep-draft.ts";
 import { element, hasElement } from "./page-elements.ts";
-import { followPaste } from "./paste-text.ts";
+import { pasteInto } from "./paste-text.ts";
 import { showChanges, showPreview, showSuggestions } from "./show-changes.ts";
-import { showMessages } from "./show-messages.ts";
+import { goToNext, showMessages } from "./show-messages.ts";
+import { TextBox } from "./text-box.ts";
 
 /** Waits until typing pauses. Milliseconds. */
 const PAUSE = 300;
 
 const open = JSON.parse(element("open", HTMLElement).textContent) as OpenDocument;
 const form = element("editor", HTMLFormElement);
-const text = element("text", HTMLTextAreaElement);
 const state = element("state", HTMLElement);
 const dialog = element("review-dialog", HTMLDialogElement);
 const frame = element("preview", HTMLIFrameElement);
@@ -36,6 +36,21 @@ let timer: number | undefined;
 let asked = 0;
 let last: CheckReply | undefined;
 
+const text: TextBox = new TextBox(element("text", HTMLElement), {
+  nonce: open.nonce,
+  labelledBy: "text-label",
+  describedBy: "text-hint",
+  changed: checkSoon,
+  moved: () => undefined,
+  pasted: (event) =>
+    pasteInto(text, event, {
+      id: open.id,
+      server,
+      bodyOf: (value) => (isWhole ? splitFile(value).body : value),
+      tell: (sentence) => (state.textContent = sentence),
+    }),
+});
+
 fillText(isWhole ? wholeText(base) : splitFile(base).body);
 commits.show(open.git);
 frame.addEventListener("load", () => {
@@ -46,13 +61,13 @@ form.addEventListener("submit", (event) => {
 });
 form.addEventListener("input", checkSoon);
 followListButtons(form, checkSoon);
-followPaste(text, {
-  id: open.id,
-  server,
-  bodyOf: (value) => (isWhole ? splitFile(value).body : value),
-  tell(words) {
-    state.textContent = words;
-  },
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "F8") return;
+  event.preventDefault();
+  goToNext(element("messages", HTMLElement), event.shiftKey ? -1 : 1);
+});
+element("find", HTMLButtonElement).addEventListener("click", () => {
+  text.openSearch();
 });
 element("review", HTMLButtonElement).addEventListener("click", () => void review());
 element("save", HTMLButtonElement).addEventListener("click", () => void save());
@@ -77,7 +92,7 @@ if (isChanged()) {
 void check();
 
 function fillText(value: string): void {
-  text.value = value;
+  text.fill(value);
   body = text.value;
 }
 
@@ -218,11 +233,10 @@ async function editWhole(): Promise<void> {
   isWhole = true;
   element("disclosure", HTMLElement).hidden = true;
   element("whole-file", HTMLButtonElement).hidden = true;
-  form.querySelector("label[for=text]")?.replaceChildren(words.wholeFile);
+  element("text-label", HTMLElement).textContent = words.wholeFile;
   element("text-hint", HTMLElement).textContent = words.wholeFileHint;
   fillText(before);
-  text.value = wholeText(last.text);
-  text.focus();
+  text.replace(0, text.value.length, wholeText(last.text));
   await check();
 }
 

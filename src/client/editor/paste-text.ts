@@ -6,6 +6,7 @@ import type { Server } from "./ask-server.ts";
 import { RefusedByServer } from "./ask-server.ts";
 import { element } from "./page-elements.ts";
 import { picturesOf } from "./pasted-pictures.ts";
+import type { TextBox } from "./text-box.ts";
 
 /** A clipboard, read at once: it is empty when the event is over. */
 interface Copied {
@@ -25,28 +26,32 @@ interface PasteTargets {
   tell: (state: string) => void;
 }
 
-/** Text from Word, WPS or a web page is pasted with its paragraphs, tables and pictures; plain text as it is. */
-export function followPaste(text: HTMLTextAreaElement, targets: PasteTargets): void {
-  text.addEventListener("paste", (event) => {
-    const copied = event.clipboardData && readClipboard(event.clipboardData);
-    if (!copied) return;
-    event.preventDefault();
-    void paste(text, copied, targets);
-  });
+/**
+ * Text from Word, WPS or a web page is pasted with its paragraphs, tables and pictures; plain text as it is.
+ *
+ * @returns whether it is taken care of
+ */
+export function pasteInto(text: TextBox, event: ClipboardEvent, targets: PasteTargets): boolean {
+  const copied = event.clipboardData && readClipboard(event.clipboardData);
+  if (!copied) return false;
+  event.preventDefault();
+  void paste(text, copied, targets);
+  return true;
 }
 
-async function paste(text: HTMLTextAreaElement, copied: Copied, { id, server, bodyOf, tell }: PasteTargets) {
-  const { selectionStart: start, selectionEnd: end, value } = text;
+async function paste(text: TextBox, copied: Copied, { id, server, bodyOf, tell }: PasteTargets) {
+  const { value } = text;
+  const { start, end } = text.selection;
   const [before, after] = [value.slice(0, start), value.slice(end)];
   const whole = bodyOf(before + after).trim() === "";
-  text.readOnly = true;
+  text.isReadOnly = true;
   tell(words.pasting);
   const pictures = await picturesOf(copied);
   const html = copied.html === "" ? pictures.map(() => '<img src="clipboard">').join("") : copied.html;
   const reply = await ask(server.paste({ id, html, pictures, whole }));
-  text.readOnly = false;
+  text.isReadOnly = false;
   const read = typeof reply === "string" ? null : reply.text;
-  insert(text, { start, end }, read === null ? copied.plain : joinPasted(before, read, after));
+  text.replace(start, end, read === null ? copied.plain : joinPasted(before, read, after));
   tell(read === null ? words.pastedPlain(typeof reply === "string" ? reply : "") : words.unsaved);
   showDoubts(typeof reply === "string" ? undefined : reply, text);
 }
@@ -70,17 +75,8 @@ function readClipboard(data: DataTransfer): Copied | undefined {
   return { html, plain: data.getData("text/plain"), rtf: data.getData("text/rtf"), files };
 }
 
-/** Puts words in place of a stretch, so that it can be undone. */
-function insert(text: HTMLTextAreaElement, { start, end }: { start: number; end: number }, pasted: string): void {
-  text.focus();
-  text.setSelectionRange(start, end);
-  if (pasted !== "" && "execCommand" in document && document.execCommand("insertText", false, pasted)) return;
-  text.setRangeText(pasted, start, end, "end");
-  text.dispatchEvent(new Event("input", { bubbles: true }));
-}
-
 /** Lists what to look at in what was pasted last; choosing one leads to its place. */
-function showDoubts(reply: PasteReply | undefined, text: HTMLTextAreaElement): void {
+function showDoubts(reply: PasteReply | undefined, text: TextBox): void {
   const { doubts = [], files = [] } = reply ?? {};
   element("pasted", HTMLElement).hidden = doubts.length + files.length === 0;
   element("pasted-files", HTMLElement).textContent = files.length === 0 ? "" : words.pastedFiles(files);
@@ -88,10 +84,7 @@ function showDoubts(reply: PasteReply | undefined, text: HTMLTextAreaElement): v
     const go = buildElement("button", { type: "button", class: "go" }, begin);
     go.addEventListener("click", () => {
       const at = text.value.indexOf(begin);
-      if (at < 0) return;
-      text.blur();
-      text.setSelectionRange(at, at + begin.length);
-      text.focus();
+      if (at >= 0) text.select(at, at + begin.length);
     });
     const sentence = buildElement("span", { class: "sentence" }, reason);
     return buildElement(

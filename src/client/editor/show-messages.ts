@@ -2,12 +2,13 @@ import { buildElement } from "../build-element.ts";
 import { editWords as words } from "../../ui/edit-words.ts";
 import type { PlacedMessage } from "../../editor/place-messages.ts";
 import { controlIn, fieldsIn, itemsOf, labelOf } from "./form-values.ts";
-import { goToPlace } from "./text-places.ts";
+import type { TextBox } from "./text-box.ts";
+import { goToPlace, stretchOf } from "./text-places.ts";
 
 /** Where messages are shown, and what they are about. */
 export interface MessagePlaces {
   form: HTMLElement;
-  text: HTMLTextAreaElement;
+  text: Pick<TextBox, "value" | "select" | "mark">;
   list: HTMLElement;
   /** Whether the text box holds the whole file. */
   isWhole: boolean;
@@ -16,8 +17,36 @@ export interface MessagePlaces {
 /** Lists the messages, and puts those about a field below it; choosing one leads to its place. */
 export function showMessages(messages: readonly PlacedMessage[], places: MessagePlaces): void {
   clearFields(places.form);
-  const open = messages.filter(({ severity }) => severity !== "confirmed");
+  const open = inOrder(messages);
   places.list.replaceChildren(...open.map((message, index) => showMessage(message, index, places)));
+  const inText = open.filter(
+    ({ bodyLine, file }) => file.endsWith("/document.md") && (places.isWhole || bodyLine !== null),
+  );
+  const { value } = places.text;
+  places.text.mark(
+    inText.map((message) => ({
+      ...stretchOf(value, message, places.isWhole),
+      severity: message.severity === "error" ? "error" : "notice",
+    })),
+  );
+}
+
+/** What is open, the errors first. */
+function inOrder(messages: readonly PlacedMessage[]): PlacedMessage[] {
+  const of = (kind: string) => messages.filter(({ severity }) => severity === kind);
+  return [...of("error"), ...of("notice")];
+}
+
+/** Leads to the next message, or the one before, and round at the ends. */
+export function goToNext(list: HTMLElement, step: 1 | -1): void {
+  const items = [...list.children];
+  const now = items.findIndex((item) => item.getAttribute("aria-current") === "true");
+  const next = items[now < 0 && step < 0 ? items.length - 1 : (now + step + items.length) % Math.max(1, items.length)];
+  if (!next) return;
+  for (const item of items) item.removeAttribute("aria-current");
+  next.setAttribute("aria-current", "true");
+  next.scrollIntoView({ block: "nearest" });
+  next.querySelector<HTMLButtonElement>("button.go")?.click();
 }
 
 function showMessage(message: PlacedMessage, index: number, places: MessagePlaces): HTMLElement {

@@ -1,23 +1,26 @@
 import type { PlacedMessage } from "../../editor/place-messages.ts";
+import type { TextBox } from "./text-box.ts";
+
+/** Where a message points to. */
+type Place = Pick<PlacedMessage, "line" | "column" | "endLine" | "endColumn" | "bodyLine">;
 
 /**
  * Puts the cursor of the text box where a message points to.
  *
  * @param isWhole whether the box holds the whole file and not only its text
  */
-export function goToPlace(
-  text: HTMLTextAreaElement,
-  message: Pick<PlacedMessage, "line" | "column" | "endLine" | "endColumn" | "bodyLine">,
-  isWhole: boolean,
-): void {
+export function goToPlace(text: Pick<TextBox, "value" | "select">, message: Place, isWhole: boolean): void {
+  const { start, end } = stretchOf(text.value, message, isWhole);
+  text.select(start, end);
+}
+
+/** What a message is about. */
+export function stretchOf(value: string, message: Place, isWhole: boolean): { start: number; end: number } {
   const { line, column, endLine, endColumn, bodyLine } = message;
   const shift = isWhole ? 0 : line - (bodyLine ?? line);
-  const start = offsetOf(text.value, line - shift, column);
-  const end = endLine === null || endColumn === null ? start : offsetOf(text.value, endLine - shift, endColumn);
-  // A box that gets the focus scrolls to its cursor; one that has it already does not.
-  text.blur();
-  text.setSelectionRange(start, Math.max(start, end));
-  text.focus();
+  const start = offsetOf(value, line - shift, column);
+  const end = endLine === null || endColumn === null ? start : offsetOf(value, endLine - shift, endColumn);
+  return { start, end: Math.max(start, end) };
 }
 
 /** Offset of a line and column, both from 1, kept inside the text. */

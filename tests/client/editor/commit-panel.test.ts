@@ -11,6 +11,7 @@ const CHANGED: GitState = { uncommitted: ["2022-plan/document.md", "2022-plan/at
 const OPEN: OpenDocument = {
   id: "2022-plan",
   token: "t",
+  nonce: "n",
   text: "正文",
   version: "v1",
   git: CHANGED,

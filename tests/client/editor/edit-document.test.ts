@@ -20,6 +20,8 @@ const FILE = "---\n标题: 某镇关于防汛的通知\n成文日期: 2023-05-04
 const CLEAN: GitState = { uncommitted: [], missing: null };
 const DAY = `${field("成文日期")} input`;
 
+vi.mock("../../../src/client/editor/text-box.ts", () => import("./plain-text-box.ts"));
+
 /** A server that puts drafts into the file as the real one does; what it tells besides is up to the test. */
 const server = {
   asked: [] as string[],
@@ -58,7 +60,7 @@ function reply(kind: string, request: CheckRequest): object {
 /** Opens the editor of a file and waits for its first check. */
 async function open(text = FILE, git = CLEAN, drafts: Partial<OpenDrafts> = {}): Promise<void> {
   const own = { ...NO_DRAFTS, ...drafts };
-  const about: OpenDocument = { id: "2023-notice", token: "t", text, version: "v1", git, drafts: own };
+  const about: OpenDocument = { id: "2023-notice", token: "t", nonce: "n", text, version: "v1", git, drafts: own };
   openPage(documentPage(about, "某镇关于防汛的通知"), "http://localhost:4321/t/documents/2023-notice/");
   vi.resetModules();
   await import("../../../src/client/editor/edit-document.ts");
@@ -433,6 +435,18 @@ describe("saving", () => {
   });
 });
 
+test("F8 leads to the next message from anywhere, and no other key does", async () => {
+  server.messages = [{ field: ["成文日期"] }, { severity: "notice", line: 8, bodyLine: 4, column: 1 }];
+  await open();
+  expect(document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "F7", bubbles: true }))).toBe(true);
+  expect(document.querySelector("[aria-current]")).toBeNull();
+  const next = new KeyboardEvent("keydown", { key: "F8", bubbles: true, cancelable: true });
+  expect(document.body.dispatchEvent(next)).toBe(false);
+  expect(document.activeElement).toBe(find(DAY));
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "F8", shiftKey: true, bubbles: true }));
+  expect(document.activeElement).toBe(body());
+});
+
 describe("the whole file", () => {
   test("takes the place of the form, with what was typed so far", async () => {
     await open();
@@ -441,7 +455,7 @@ describe("the whole file", () => {
     await until(() => find("#disclosure").hidden === true);
     await checked();
     expect(body().value).toBe(FILE.replace("05-04", "05-05"));
-    expect(find("label[for=text]").textContent).toBe("整个文件");
+    expect(find("#text-label").textContent).toBe("整个文件");
     expect(find("#whole-file").hidden).toBe(true);
     expect(document.activeElement).toBe(body());
     click("#review");

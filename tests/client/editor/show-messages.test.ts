@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
-import { showMessages } from "../../../src/client/editor/show-messages.ts";
+import { goToNext, showMessages } from "../../../src/client/editor/show-messages.ts";
 import type { PlacedMessage } from "../../../src/editor/place-messages.ts";
 import { click, find, textsOf } from "../open-page.ts";
 import { field, openForm } from "./form-page.ts";
+import { TextBox } from "./plain-text-box.ts";
 
 const BODY = "# 通知\n\n各村：\n做好防汛。";
 const MESSAGE: PlacedMessage = {
@@ -22,19 +23,22 @@ const MESSAGE: PlacedMessage = {
   bodyLine: null,
 };
 
+let box: TextBox;
+
 /** Shows messages in the form of a 公开信息 with a text below. */
 function show(messages: Partial<PlacedMessage>[], isWhole = false): void {
   if (!document.querySelector("form")) open();
   showMessages(
     messages.map((one) => ({ ...MESSAGE, ...one })),
-    { form: find("form"), text: find<HTMLTextAreaElement>("#text"), list: find("#messages"), isWhole },
+    { form: find("form"), text: box, list: find("#messages"), isWhole },
   );
 }
 
 function open(): void {
   openForm("标题: 通知\n成文日期: 2023-05-32\n公开层级:\n  - 层级: 县级\n");
   find("form").insertAdjacentHTML("beforeend", `<ol id="messages"></ol>`);
-  find<HTMLTextAreaElement>("#text").value = BODY;
+  box = new TextBox(find("#text"));
+  box.fill(BODY);
 }
 
 const DAY = `${field("成文日期")} input`;
@@ -142,4 +146,42 @@ describe("choosing a message", () => {
     const text = find<HTMLTextAreaElement>("#text");
     expect(BODY.slice(text.selectionStart, text.selectionEnd)).toBe("各村");
   });
+});
+
+describe("the next message", () => {
+  const current = () => textsOf('#messages [aria-current="true"] .sentence');
+
+  test("is an error before a notice, and the first comes after the last; the key back goes the other way", () => {
+    show([
+      { severity: "notice", message: "提醒的。", line: 9, bodyLine: 3, column: 1 },
+      { message: "错误的。", line: 10, bodyLine: 4, column: 1 },
+    ]);
+    const list = find("#messages");
+    goToNext(list, 1);
+    expect([current(), box.selection.start]).toEqual([["错误 错误的。"], BODY.indexOf("做好")]);
+    goToNext(list, 1);
+    expect([current(), box.selection.start]).toEqual([["提醒 提醒的。"], BODY.indexOf("各村")]);
+    goToNext(list, 1);
+    expect(current()).toEqual(["错误 错误的。"]);
+    goToNext(list, -1);
+    expect(current()).toEqual(["提醒 提醒的。"]);
+  });
+
+  test("is none where there is none", () => {
+    show([]);
+    goToNext(find("#messages"), 1);
+    expect(current()).toEqual([]);
+  });
+});
+
+test("what a message is about is marked in the text, by its kind", () => {
+  show([
+    { line: 10, bodyLine: 4, column: 1, endLine: 10, endColumn: 3 },
+    { severity: "notice", line: 9, bodyLine: 3, column: 1, endLine: 9, endColumn: 3 },
+    { field: ["成文日期"] },
+  ]);
+  expect(box.marks.map(({ start, end, severity }) => [BODY.slice(start, end), severity])).toEqual([
+    ["做好", "error"],
+    ["各村", "notice"],
+  ]);
 });

@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { goToPlace } from "../../../src/client/editor/text-places.ts";
 import { find, openPage } from "../open-page.ts";
+import { TextBox } from "./plain-text-box.ts";
 
 const BODY = "# 通知\n\n各村：\n做好防汛。";
 
@@ -12,19 +13,21 @@ const at = (line: number, column: number, end: [number, number] | null = null, b
   endColumn: end?.[1] ?? null,
   bodyLine,
 });
-const text = () => find<HTMLTextAreaElement>("textarea");
-const selected = (): [number, number] => [text().selectionStart, text().selectionEnd];
+let box: TextBox;
+const text = () => box;
+const selected = (): [number, number] => [box.selection.start, box.selection.end];
 
 beforeEach(() => {
-  openPage(`<textarea></textarea><button>有</button>`);
-  text().value = BODY;
+  openPage(`<div id="text"></div><button>有</button>`);
+  box = new TextBox(find("#text"));
+  box.fill(BODY);
 });
 
 test("the cursor goes to the line and column, and typing goes on there", () => {
   find("button").focus();
   goToPlace(text(), at(3, 2), true);
   expect(selected()).toEqual([7, 7]);
-  expect(document.activeElement).toBe(text());
+  expect(document.activeElement).toBe(find("#text"));
 });
 
 test("what the message is about is selected, over lines too", () => {

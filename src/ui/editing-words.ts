@@ -1,0 +1,28 @@
+/** Words of the box that a text is typed in, and of what helps with it. */
+export const editingWords = {
+  find: "查找替换",
+  how: "怎样写",
+} as const;
+
+/** The words of the search panel and of what is read aloud, by those of CodeMirror. */
+export const SEARCH_WORDS: Readonly<Record<string, string>> = {
+  Find: "查找",
+  Replace: "替换成",
+  next: "下一处",
+  previous: "上一处",
+  all: "全部选中",
+  "match case": "区分大小写",
+  "by word": "整个词",
+  regexp: "正则表达式",
+  replace: "替换这一处",
+  "replace all": "全部替换",
+  close: "关闭",
+  "current match": "现在这一处",
+  "on line": "在行",
+  "replaced match on line $": "替换了第 $ 行的一处",
+  "replaced $ matches": "替换了 $ 处",
+  "Go to line": "到第几行",
+  go: "去",
+  "Control character": "看不见的字符",
+  "Selection deleted": "删去了选中的文字",
+};
