@@ -6,6 +6,7 @@ import { checkPersonalDataIn } from "../lint/personal-data-yaml.ts";
 import { applyApprovals } from "../lint/approvals.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
 import { countMessages, listMessages } from "../lint/messages.ts";
+import type { OfficialDocument } from "../model/document.ts";
 import { checkContent, checkFolders } from "../sources/check-content.ts";
 import { isFileInside } from "../sources/inside.ts";
 import { readDocumentFolder } from "../sources/read-content.ts";
@@ -19,6 +20,8 @@ import { openInside, stepsTo } from "./content-files.ts";
 const QUICK = 2_000_000;
 
 export interface Checked {
+  /** What was read, where it could be. */
+  document: OfficialDocument | undefined;
   messages: PlacedMessage[];
   errors: number;
   notices: number;
@@ -81,7 +84,7 @@ export async function checkDraft(
   await checkFolders(content, root, { attachments: !attachmentsLater, shelf });
   const messages = placeMessages(listMessages(files), text, folder.file.path);
   const { errors, notices } = countMessages(files);
-  return { messages, errors, notices, attachments: own, attachmentsLater };
+  return { document: document?.document, messages, errors, notices, attachments: own, attachmentsLater };
 }
 
 /** Everything `npm run check` tells on that day, by document; the rest counts as elsewhere. */

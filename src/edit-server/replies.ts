@@ -85,14 +85,13 @@ export class Replies {
 
   async check({ id, base, saved, version, draft }: CheckRequest): Promise<CheckReply> {
     const text = applyDraft(base, draft);
-    const { attachments, ...checked } = await this.#check(id, text, false);
-    const { disclosure } = parse(text, id);
+    const { attachments, document = parse(text, id), ...checked } = await this.#check(id, text, false);
     return {
       text,
       ...checked,
       changes: listLineChanges(saved ?? base, text),
-      suggestions: suggestWords(this.#words(), disclosure, attachments),
-      preview: previewOf(parse(text, id), `/${this.#token}/`),
+      suggestions: suggestWords(this.#words(), document.disclosure, attachments),
+      preview: previewOf(document, `/${this.#token}/`),
       isStale: readText(this.#root, id).version !== version,
     };
   }

@@ -36,6 +36,7 @@ export const editWords = {
   messages: "检查结果",
   fine: "没有错误，也没有提醒。",
   counts: (errors: number, notices: number) => `${errors} 个错误，${notices} 个提醒`,
+  moreMessages: (count: number) => `还有 ${count} 条，改好前面的就会列出来。`,
   checking: "正在检查……",
   fix: "改法：",
   lineOf: (line: number) => `第 ${line} 行`,

@@ -32,7 +32,7 @@ export function showSuggestions(suggestions: Readonly<Record<string, readonly st
   );
 }
 
-/** Shows the rendered text in its frame, which runs no script; the place one has scrolled to stays. */
+/** Shows the rendered text in its frame, which runs no script; what is the same stays, and the place one has scrolled to. */
 export function showPreview(html: string | null, frame: HTMLIFrameElement, missing: HTMLElement): void {
   missing.hidden = html !== null;
   frame.hidden = html === null;
@@ -40,5 +40,31 @@ export function showPreview(html: string | null, frame: HTMLIFrameElement, missi
   if (!body || html === null) return;
   const parsed = new DOMParser().parseFromString(html, "text/html");
   for (const link of parsed.querySelectorAll("a")) link.removeAttribute("href");
-  body.replaceChildren(...parsed.body.childNodes);
+  renew(body, parsed.body);
+}
+
+/** Makes the children of an element those of another; only what differs is made anew, for a long text takes long to lay out. */
+function renew(shown: Node, wanted: Node): void {
+  const [old, made] = [[...shown.childNodes], [...wanted.childNodes]];
+  const shorter = Math.min(old.length, made.length);
+  const isSame = (one: Node | undefined, other: Node | undefined) => one?.isEqualNode(other ?? null) === true;
+  let start = 0;
+  while (start < shorter && isSame(old[start], made[start])) start++;
+  let end = 0;
+  while (end < shorter - start && isSame(old.at(-1 - end), made.at(-1 - end))) end++;
+  const [before, after] = [old.slice(start, old.length - end), made.slice(start, made.length - end)];
+  const [one, other] = [before[0], after[0]];
+  if (
+    before.length === 1 &&
+    after.length === 1 &&
+    isSame(one?.cloneNode(false), other?.cloneNode(false)) &&
+    one &&
+    other
+  )
+    renew(one, other);
+  else {
+    const next = old[old.length - end] ?? null;
+    for (const node of before) shown.removeChild(node);
+    for (const node of after) shown.insertBefore(node, next);
+  }
 }

@@ -8,24 +8,29 @@ import { goToPlace, stretchOf } from "./text-places.ts";
 /** Where messages are shown, and what they are about. */
 export interface MessagePlaces {
   form: HTMLElement;
-  text: Pick<TextBox, "value" | "select" | "mark">;
+  text: Pick<TextBox, "at" | "select" | "mark">;
   list: HTMLElement;
   /** Whether the text box holds the whole file. */
   isWhole: boolean;
 }
 
+/** So many are listed; more of them only make a slow machine slower. */
+const MOST = 200;
+
 /** Lists the messages, and puts those about a field below it; choosing one leads to its place. */
 export function showMessages(messages: readonly PlacedMessage[], places: MessagePlaces): void {
   clearFields(places.form);
-  const open = inOrder(messages);
-  places.list.replaceChildren(...open.map((message, index) => showMessage(message, index, places)));
+  const all = inOrder(messages);
+  const open = all.slice(0, MOST);
+  const items = open.map((message, index) => showMessage(message, index, places));
+  const rest = all.length > MOST ? [buildElement("li", { class: "hint" }, words.moreMessages(all.length - MOST))] : [];
+  places.list.replaceChildren(...items, ...rest);
   const inText = open.filter(
     ({ bodyLine, file }) => file.endsWith("/document.md") && (places.isWhole || bodyLine !== null),
   );
-  const { value } = places.text;
   places.text.mark(
     inText.map((message) => ({
-      ...stretchOf(value, message, places.isWhole),
+      ...stretchOf(places.text, message, places.isWhole),
       severity: message.severity === "error" ? "error" : "notice",
     })),
   );
@@ -39,7 +44,7 @@ function inOrder(messages: readonly PlacedMessage[]): PlacedMessage[] {
 
 /** Leads to the next message, or the one before, and round at the ends. */
 export function goToNext(list: HTMLElement, step: 1 | -1): void {
-  const items = [...list.children];
+  const items = [...list.querySelectorAll("li:not(.hint)")];
   const now = items.findIndex((item) => item.getAttribute("aria-current") === "true");
   const next = items[now < 0 && step < 0 ? items.length - 1 : (now + step + items.length) % Math.max(1, items.length)];
   if (!next) return;

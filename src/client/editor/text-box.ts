@@ -81,6 +81,14 @@ export class TextBox {
     return { start, end };
   }
 
+  /** The offset of a line and column, both from 1, kept inside the text. */
+  at(line: number, column: number): number {
+    const { doc } = this.#view.state;
+    if (line > doc.lines) return doc.length;
+    const { from, to } = doc.line(Math.max(1, line));
+    return Math.min(from + column - 1, to);
+  }
+
   /** Goes to a place of the text, so that it is seen. */
   select(start: number, end: number): void {
     this.#view.dispatch({

@@ -30,6 +30,13 @@ export class TextBox {
     return { start: this.#box.selectionStart, end: this.#box.selectionEnd };
   }
 
+  at(line: number, column: number): number {
+    const lines = this.value.split("\n");
+    if (line > lines.length) return this.value.length;
+    const start = lines.slice(0, Math.max(1, line) - 1).join("\n").length + (line > 1 ? 1 : 0);
+    return Math.min(start + column - 1, start + (lines[Math.max(1, line) - 1] ?? "").length);
+  }
+
   select(start: number, end: number): void {
     this.#box.setSelectionRange(start, end);
     this.#box.focus();

@@ -63,6 +63,25 @@ describe("the preview", () => {
     expect(frame.contentDocument?.body.innerHTML).toBe("<p>改过的</p>");
   });
 
+  test("makes anew only what differs, so that a long text stays where it is", () => {
+    const frame = openFrame();
+    const part = (...texts: string[]) =>
+      `<div><section>${texts.map((text) => `<p>${text}</p>`).join("")}</section></div>`;
+    const shown = (html: string) => {
+      showPreview(html, frame, find("#missing"));
+      expect(frame.contentDocument?.body.innerHTML).toBe(html);
+      return [...(frame.contentDocument?.querySelectorAll("p") ?? [])];
+    };
+    const [first, , last] = shown(part("甲", "乙", "丙"));
+    const changed = shown(part("甲", "戊", "丙"));
+    expect([changed[0] === first, changed[2] === last]).toEqual([true, true]);
+    const longer = shown(part("甲", "戊", "己", "丙"));
+    expect([longer[1] === changed[1], longer[3] === last]).toEqual([true, true]);
+    expect(shown(part("甲", "丙"))[1]).toBe(last);
+    expect(shown(part("甲", "丙", "庚"))[1]).toBe(last);
+    shown(`<div class="other"><section><p>甲</p></section></div><p>末</p>`);
+  });
+
   test("that cannot be shown yet says so, and comes again", () => {
     const frame = openFrame();
     showPreview(null, frame, find("#missing"));

@@ -185,3 +185,13 @@ test("what a message is about is marked in the text, by its kind", () => {
     ["各村", "notice"],
   ]);
 });
+
+test("of very many the first two hundred are listed, errors before all, and how many more there are", () => {
+  const many = Array.from({ length: 230 }, (_, index): Partial<PlacedMessage> => ({
+    severity: "notice",
+    line: index + 1,
+  }));
+  show([...many, { message: "错误的。" }]);
+  expect(listed()).toHaveLength(201);
+  expect([listed()[0], listed().at(-1)]).toEqual(["第 3 行 错误 错误的。", "还有 31 条，改好前面的就会列出来。"]);
+});
