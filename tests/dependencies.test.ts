@@ -79,7 +79,9 @@ function commandFiles(): string[] {
 function usersFiles(): Map<string, string[]> {
   const atTop = readdirSync(join(ROOT, "src")).filter((name) => name.endsWith(".ts"));
   const site = ["astro.config.mjs", ...atTop.map((name) => join("src", name))].map((file) => join(ROOT, file));
-  const reached = follow([...commandFiles(), ...site, ...filesBelow("src/pages")]);
+  // The editor's server bundles the scripts of its pages by their paths.
+  const editor = filesBelow("src/client/editor");
+  const reached = follow([...commandFiles(), ...site, ...filesBelow("src/pages"), ...editor]);
   return reached.set(TSCONFIG, extendedByTsconfig());
 }
 
