@@ -1,13 +1,14 @@
 /**
  * npm run bench: generates sites of many documents, indexes them in the way of this site and in Pagefind's own,
- * searches them in a browser, makes the files for paper and screen of some and of two kind by kind, and checks some with all rules. Prints a table; the numbers of one run are to be
+ * searches them in a browser, makes the files for paper and screen of some and of two kind by kind, checks some with all rules, and builds a
+ * site with and without a table of many rows. Prints a table; the numbers of one run are to be
  * compared with one another only.
  *
  * Options: --pages 1000,10000 (sizes), --seed 1, --volume 10000 (pieces of text in one volume of the index), --alone
  * (without Pagefind's own way: that needs more memory than most machines have for 45,800 pages), --print 1,100,1000
- * (documents), --check 1,100,1000 (documents), --keep FOLDER (leaves the generated site there), --serve FOLDER (a built site:
- * how often a second nginx sends the page of a document; needs nginx and wrk). An empty list leaves a part out: --pages=
- * --print= only checks.
+ * (documents), --check 1,100,1000 (documents), --rows 2000 (of a table), --keep FOLDER (leaves the generated site there),
+ * --serve FOLDER (a built site: how often a second nginx sends the page of a document; needs nginx and wrk). An empty list
+ * leaves a part out: --pages= --print= --rows= only checks.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -29,6 +30,7 @@ import type { CheckCost } from "./bench-check.ts";
 import type { IndexCost } from "./bench-index.ts";
 import type { KindCosts } from "./bench-kinds.ts";
 import type { PrintCost } from "./bench-print.ts";
+import type { TableCost } from "./bench-table.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 const MEGA = 2 ** 20;
@@ -45,12 +47,14 @@ const { values } = parseArgs({
     print: { type: "string", default: "1,100,1000" },
     check: { type: "string", default: "1,100,1000" },
     serve: { type: "string" },
+    rows: { type: "string", default: "2000" },
   },
 });
 for (const pages of listNumbers(values.pages)) await bench(pages, Number(values.seed));
 if (values.print !== "") benchKinds(Number(values.seed));
 for (const documents of listNumbers(values.print)) benchPrint(documents, Number(values.seed));
 for (const documents of listNumbers(values.check)) benchCheck(documents, Number(values.seed));
+for (const rows of listNumbers(values.rows)) benchTable(rows);
 if (values.serve !== undefined) await benchServe(path.resolve(values.serve));
 
 /** The page of the first document from a real nginx: by our configuration, packed, beside one that only knows the folder. */
@@ -132,6 +136,20 @@ function benchCheck(documents: number, seed: number): void {
     row("检查，件", cost.documents, `${cost.errors} 个错误，${cost.notices} 个提醒`);
     row("每秒，件", cost.documents / cost.seconds, `共 ${show(cost.seconds)} 秒`);
     row("内存，MB", mega(cost.memory), "");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Builds a site with a list of so many rows beside one of sixty, and without it. */
+function benchTable(rows: number): void {
+  const folder = mkdtempSync(path.join(tmpdir(), "gongkailan-bench-"));
+  try {
+    for (const name of ["site.yaml", "vocabulary"])
+      cpSync(path.join(ROOT, "content", name), path.join(folder, name), { recursive: true });
+    const cost = runScript<TableCost>("bench-table.ts", [folder, String(rows)]);
+    row("一张表，行", rows, `整站的处理器时间，秒：没有它 ${show(cost.without)}，有它 ${show(cost.with)}`);
+    row("多用，秒", cost.with - cost.without, `${show(cost.with / cost.without)} 倍`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

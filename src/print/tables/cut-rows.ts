@@ -1,7 +1,7 @@
 import { printWords as words } from "../../ui/print-words.ts";
 import { textRoom } from "./column-shares.ts";
 import type { Grid } from "./grid.ts";
-import { countCell, countPlaced, linesIn, linesOf, REPEATED, rowHeight } from "./grid.ts";
+import { beginsMerged, countCell, countPlaced, linesIn, linesOf, REPEATED, rowHeight } from "./grid.ts";
 import type { PlacedCell, PlacedLine, PlacedRow } from "./placed-table.ts";
 import { goesOnRecord, recordKey } from "./record-key.ts";
 import type { SetCell, SetRow } from "./set-table.ts";
@@ -94,7 +94,7 @@ class RowCutter {
   /** What stays together from a row on: what is tied to it, or of records that have no room together the first. */
   #endOf(at: number): number {
     const end = this.#chainEnd(at);
-    if (this.#fitsAfresh(at, end)) return end;
+    if (end === at || this.#fitsAfresh(at, end)) return end;
     const next = this.#rows.findIndex(({ begins }, row) => begins === true && row > at && row <= end);
     return next < 0 ? end : next - 1;
   }
@@ -108,6 +108,10 @@ class RowCutter {
   /** Height of the piece with some more rows, the words of all merged cells in it. */
   #heightWith(from: number, end: number, used = this.#piece.height, before = this.#open): number {
     let height = used;
+    if (before.length === 0 && !beginsMerged(this.#rows, from, end)) {
+      for (let at = from; at <= end; at++) height += this.#grid.heights[at] ?? 0;
+      return height;
+    }
     let open = before.map(({ top, need, last }) => ({ top, need, last }));
     for (let at = from; at <= end; at++) {
       for (const cell of this.#rows[at]?.cells ?? [])

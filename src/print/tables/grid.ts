@@ -106,3 +106,9 @@ export const REPEATED = 1 / 3;
 
 /** A merged cell that is higher than this part of a page is opened. */
 const MERGED = 0.5;
+
+/** Whether a cell that is merged downwards begins in one of some rows. */
+export function beginsMerged(rows: readonly SetRow[], from: number, end: number): boolean {
+  for (let at = from; at <= end; at++) if (rows[at]?.cells.some(({ rowSpan }) => rowSpan > 1) === true) return true;
+  return false;
+}

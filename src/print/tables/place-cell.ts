@@ -6,7 +6,9 @@ import type { SetCell } from "./set-table.ts";
 /** A cell with all its lines, made once for a grid, which is cut many times; a merged one for each time, for it grows row by row. */
 export function placeWhole(grid: Grid, cell: SetCell): PlacedCell {
   if (cell.rowSpan > 1) return placeCell(cell, linesOf(grid, cell));
-  const placed = grid.placed.get(cell) ?? placeCell(cell, linesOf(grid, cell));
+  const known = grid.placed.get(cell);
+  if (known) return known;
+  const placed = placeCell(cell, linesOf(grid, cell));
   grid.placed.set(cell, placed);
   return placed;
 }
