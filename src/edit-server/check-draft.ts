@@ -92,17 +92,18 @@ export async function checkAll(
   root: string,
   today: string,
 ): Promise<{
-  of: (id: string) => { title: string; errors: number; notices: number };
+  of: (id: string) => { errors: number; notices: number };
   elsewhere: { errors: number; notices: number };
 }> {
   const content = await checkContent(root, today);
   const folders = content.folders.map(({ id }) => id);
-  const filesOf = (id: string) =>
-    content.files.filter(({ path: shown }) => shown.startsWith(`${shownPath(root, "documents", id)}/`));
+  const filesOf = (id: string) => {
+    const folder = `${shownPath(root, "documents", id)}/`;
+    return content.files.filter(({ path: shown }) => shown.startsWith(folder));
+  };
   const inside = new Set(folders.flatMap(filesOf));
-  const titles = new Map(content.documents.map(({ document }) => [document.id, document.disclosure.title]));
   return {
-    of: (id) => ({ title: titles.get(id) ?? "", ...countMessages(filesOf(id)) }),
+    of: (id) => countMessages(filesOf(id)),
     elsewhere: countMessages(content.files.filter((file) => !inside.has(file))),
   };
 }

@@ -1,18 +1,35 @@
+import type { DocumentFacts } from "../editor/document-state.ts";
+import { listPage } from "../editor/list-page.ts";
+import { managePage } from "../editor/manage-page.ts";
 import type {
   AttachReply,
   AttachRequest,
+  CountsReply,
   CreateReply,
   CreateRequest,
+  MoveRequest,
   ReadReply,
   ReadRequest,
+  RemoveRequest,
+  RenameRequest,
 } from "../editor/new-exchange.ts";
+import { homeWords } from "../ui/home-words.ts";
+import { refusalWords } from "../ui/edit-words.ts";
 import { attach } from "./attach-replies.ts";
+import { checkAll, checkDraft, readVocabularies } from "./check-draft.ts";
+import { listAttachments, readText } from "./content-files.ts";
+import { DocumentList } from "./document-list.ts";
+import { move, remove, rename } from "./manage-replies.ts";
 import { NewReplies } from "./new-replies.ts";
+import { Refused } from "./refused.ts";
 
 /** What the pages beside that of a document ask for. */
 export class HomeReplies {
   readonly #root: string;
+  readonly #today: () => string;
   readonly #new: NewReplies;
+  readonly #list: DocumentList;
+  #counting: Promise<CountsReply> | undefined;
 
   /**
    * @param root absolute path of the content folder
@@ -20,7 +37,34 @@ export class HomeReplies {
    */
   constructor(root: string, today: () => string) {
     this.#root = root;
+    this.#today = today;
     this.#new = new NewReplies(root, today);
+    this.#list = new DocumentList(root);
+  }
+
+  list(): string {
+    return listPage(this.#list.all(), this.#today());
+  }
+
+  managePage(id: string): string {
+    const facts = this.#find(id);
+    return managePage(facts, [...listAttachments(this.#root, id)].sort(), this.#today());
+  }
+
+  /** What a check of everything says; two pages that ask at once share one. */
+  counts(): Promise<CountsReply> {
+    return (this.#counting ??= this.#count().finally(() => {
+      this.#counting = undefined;
+    }));
+  }
+
+  async #count(): Promise<CountsReply> {
+    const { of, elsewhere } = await checkAll(this.#root, this.#today());
+    const documents = this.#list.all().flatMap(({ id, shelf }): [string, CountsReply["elsewhere"]][] => {
+      const { errors, notices } = of(id);
+      return shelf === "drafts" ? [] : [[id, { errors, notices }]];
+    });
+    return { documents: Object.fromEntries(documents), elsewhere };
   }
 
   read(request: ReadRequest): ReadReply {
@@ -33,5 +77,31 @@ export class HomeReplies {
 
   attach(request: AttachRequest): AttachReply {
     return attach(this.#root, request);
+  }
+
+  rename({ id, name }: RenameRequest): CreateReply {
+    return rename(this.#root, this.#find(id), name);
+  }
+
+  /** What has errors would stop the next build. */
+  async move({ id, shelf }: MoveRequest): Promise<CreateReply> {
+    const facts = this.#find(id);
+    if (facts.shelf === shelf) return { id };
+    if (shelf === "documents") {
+      const how = { vocabularies: readVocabularies(this.#root), today: this.#today(), whole: true };
+      const { errors } = await checkDraft(this.#root, id, readText(this.#root, id).text, how);
+      if (errors > 0) throw new Refused(409, homeWords.hasErrors(errors));
+    }
+    return move(this.#root, facts, shelf);
+  }
+
+  remove({ id }: RemoveRequest): CreateReply {
+    return remove(this.#root, this.#find(id));
+  }
+
+  #find(id: string): DocumentFacts {
+    const facts = this.#list.find(id);
+    if (!facts) throw new Refused(404, refusalWords.noDocument(id));
+    return facts;
   }
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Replies } from "./replies.ts";
 
+const shelf = z.enum(["documents", "drafts"]);
 const input = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("file"), name: z.string(), bytes: z.base64() }),
   z.strictObject({ kind: z.literal("copied"), html: z.string(), plain: z.string(), pictures: z.array(z.base64()) }),
@@ -14,9 +15,13 @@ const read = z.strictObject({
 const create = read.extend({
   body: z.string().nullable(),
   name: z.string(),
-  shelf: z.enum(["documents", "drafts"]),
+  shelf,
 });
 const attach = z.strictObject({ id: z.string(), name: z.string(), bytes: z.base64() });
+
+const rename = z.strictObject({ id: z.string(), name: z.string() });
+const move = z.strictObject({ id: z.string(), shelf });
+const remove = z.strictObject({ id: z.string() });
 
 /** A file of 64 MB as Base64, which is what the importer takes at most, and the words around it. */
 const LARGE = 96_000_000;
@@ -37,6 +42,14 @@ export function readHomeRequest(kind: string, body: unknown, { home }: Replies, 
       return home.create(parse(create, body));
     case "attach":
       return home.attach(parse(attach, body));
+    case "rename":
+      return home.rename(parse(rename, body));
+    case "move":
+      return home.move(parse(move, body));
+    case "remove":
+      return home.remove(parse(remove, body));
+    case "counts":
+      return home.counts();
     default:
       return undefined;
   }

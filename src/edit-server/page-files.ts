@@ -23,6 +23,8 @@ export async function makePageFiles(): Promise<Map<string, PageFile>> {
     entryPoints: [
       path.join(SOURCE, "client/editor/edit-document.ts"),
       path.join(SOURCE, "client/editor/new-document.ts"),
+      path.join(SOURCE, "client/editor/document-list.ts"),
+      path.join(SOURCE, "client/editor/manage-document.ts"),
       path.join(SOURCE, "styles/editor.css"),
       path.join(SOURCE, "styles/editor-preview.css"),
     ],

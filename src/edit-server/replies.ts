@@ -16,7 +16,6 @@ import type {
 } from "../editor/exchange.ts";
 import { documentPage } from "../editor/document-page.ts";
 import { listLineChanges } from "../editor/line-changes.ts";
-import { listPage } from "../editor/list-page.ts";
 import { suggestWords } from "../editor/suggestions.ts";
 import { previewOf } from "../editor/preview.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
@@ -27,15 +26,7 @@ import type { Pasted, PastedText } from "../import/import-pasted.ts";
 import { importPasted } from "../import/import-pasted.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import { checkAll, checkDraft, readVocabularies } from "./check-draft.ts";
-import {
-  listAttachments,
-  listDocuments,
-  openInside,
-  readText,
-  saveAttachment,
-  saveText,
-  stepsTo,
-} from "./content-files.ts";
+import { listAttachments, openInside, readText, saveAttachment, saveText, stepsTo } from "./content-files.ts";
 import { DraftReplies } from "./draft-replies.ts";
 import { commitDocument, gitState } from "./git.ts";
 import { HomeReplies } from "./home-replies.ts";
@@ -61,15 +52,6 @@ export class Replies {
     this.#today = today;
     this.drafts = new DraftReplies(root);
     this.home = new HomeReplies(root, today);
-  }
-
-  async list(): Promise<string> {
-    const { of, elsewhere } = await checkAll(this.#root, this.#today());
-    const documents = listDocuments(this.#root).map((id) => {
-      const { title, errors, notices } = of(id);
-      return { id, title: title === "" ? this.#titleOf(id) : title, errors, notices };
-    });
-    return listPage(documents, elsewhere);
   }
 
   /** @param asked a draft to go on with, as it is named in the address */

@@ -68,9 +68,11 @@ async function readJson(request: IncomingMessage, largest: number): Promise<unkn
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > largest) throw new Refused(413, words.tooLarge);
-    parts.push(part);
+    // What is too much is read to its end and thrown away: a page that is not heard out does not hear the answer.
+    if (size > largest) parts.length = 0;
+    else parts.push(part);
   }
+  if (size > largest) throw new Refused(413, words.tooLarge);
   try {
     return JSON.parse(Buffer.concat(parts).toString("utf8"));
   } catch {

@@ -104,8 +104,9 @@ async function answer(
   if (request.method !== "GET" && request.method !== "HEAD") throw new Refused(405, words.notFound);
   const file = files.get(first);
   if (steps.length === 1 && file) return file;
-  if (steps.length === 1 && first === "") return html(await replies.list());
+  if (steps.length === 1 && first === "") return html(replies.home.list());
   if (steps.length === 2 && first === "preview" && id === "") return html(PREVIEW);
+  if (first === "manage" && steps.length === 3 && third === "") return html(replies.home.managePage(id));
   if (steps.length === 2 && first === "new" && id === "") return html(newPage());
   if (first === "documents" && steps.length === 3 && third === "") {
     const asked = new URL(request.url ?? "", "http://127.0.0.1").searchParams.get("draft");

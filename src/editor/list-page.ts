@@ -1,45 +1,104 @@
+import type { Element } from "hast";
 import { h } from "hastscript";
-import { editWords as words } from "../ui/edit-words.ts";
+import { LABELS } from "../model/field-list.ts";
+import { editWords } from "../ui/edit-words.ts";
+import { homeWords as words } from "../ui/home-words.ts";
 import { newPageWords } from "../ui/new-page-words.ts";
+import type { DocumentFacts } from "./document-state.ts";
+import { STATES, dueOf, stateOf } from "./document-state.ts";
 import { pageHtml } from "./page-frame.ts";
 
-/** A document in the list of the editor. */
-export interface ListedDocument {
-  id: string;
-  /** Empty where it has none or cannot be read. */
-  title: string;
-  errors: number;
-  notices: number;
+/** So many documents are checked without being asked for. */
+const FEW = 200;
+
+/** The list of documents as HTML: what is due, then all of them; its script finds, and counts errors. */
+export function listPage(documents: readonly DocumentFacts[], today: string): string {
+  return pageHtml(
+    { title: editWords.list, root: "./", script: "document-list" },
+    h("h1", editWords.list),
+    h("p", h("a", { href: "new/", className: ["new"] }, newPageWords.heading)),
+    ...(documents.length === 0
+      ? [h("p", editWords.noDocuments)]
+      : [dueSection(documents, today), findForm(documents, today), documentTable(documents, today)]),
+    h("p", { id: "elsewhere" }),
+  );
 }
 
-/** The list of documents as HTML. */
-export function listPage(documents: readonly ListedDocument[], elsewhere: { errors: number; notices: number }): string {
-  const rows = documents.map(({ id, title, errors, notices }) =>
-    h("tr", [
-      h("th", { scope: "row" }, [
-        h("a", { href: `documents/${encodeURIComponent(id)}/` }, title === "" ? words.untitled : title),
-        h("span", { className: ["folder"] }, id),
-      ]),
-      h("td", { className: errors > 0 ? ["count", "has-errors"] : ["count"] }, String(errors)),
-      h("td", { className: ["count"] }, String(notices)),
-    ]),
+function titleOf({ title }: DocumentFacts): string {
+  return title === "" ? editWords.untitled : title;
+}
+
+function addressOf({ id }: DocumentFacts): string {
+  return `documents/${encodeURIComponent(id)}/`;
+}
+
+function dueSection(documents: readonly DocumentFacts[], today: string): Element | undefined {
+  const due = documents
+    .flatMap((facts) => dueOf(facts, today).map((one) => ({ ...one, facts })))
+    .sort((one, other) => (one.day < other.day ? -1 : 1));
+  if (due.length === 0) return undefined;
+  const items = due.map(({ words: sentence, facts }) =>
+    h("li", [h("a", { href: addressOf(facts) }, titleOf(facts)), h("span", { className: ["hint"] }, sentence)]),
   );
-  const table = h("table", [
-    h(
-      "thead",
-      h(
-        "tr",
-        [words.document, words.errors, words.notices].map((name) => h("th", { scope: "col" }, name)),
-      ),
-    ),
-    h("tbody", rows),
+  return h("section", { id: "due", className: ["warning"], "aria-labelledby": "due-heading" }, [
+    h("h2", { id: "due-heading" }, words.due),
+    h("ul", { role: "list" }, items),
   ]);
-  const isQuiet = elsewhere.errors + elsewhere.notices === 0;
-  return pageHtml(
-    { title: words.list, root: "./" },
-    h("h1", words.list),
-    h("p", h("a", { href: "new/", className: ["new"] }, newPageWords.heading)),
-    documents.length > 0 ? table : h("p", words.noDocuments),
-    isQuiet ? undefined : h("p", words.elsewhere(elsewhere.errors, elsewhere.notices)),
+}
+
+function findForm(documents: readonly DocumentFacts[], today: string): Element {
+  const counts = STATES.map((state) => documents.filter((facts) => stateOf(facts, today) === state).length);
+  const options = STATES.map((state, index) =>
+    h("option", { value: state }, words.stateCount(words.states[state], counts[index] ?? 0)),
   );
+  return h("form", { id: "find", role: "search", autoComplete: "off" }, [
+    h("label", [
+      h("span", { className: ["label"] }, words.find),
+      h("input", { id: "find-words", type: "search", spellCheck: "false" }),
+    ]),
+    h("label", [
+      h("span", { className: ["label"] }, words.state),
+      h("select", { id: "find-state" }, [h("option", { value: "" }, words.all(documents.length)), ...options]),
+    ]),
+    h("p", { id: "shown", role: "status" }, words.shown(documents.length, documents.length)),
+    h("button", { type: "button", id: "check-all", hidden: documents.length <= FEW }, words.checkAll),
+  ]);
+}
+
+function documentTable(documents: readonly DocumentFacts[], today: string): Element {
+  const heads = [editWords.document, words.state, LABELS.formedOn, editWords.errors, editWords.notices, words.manage];
+  const rows = documents.map((facts) => {
+    const state = stateOf(facts, today);
+    const beside = [facts.number, facts.id].filter((one) => one !== "").join("　");
+    return h("tr", { "data-id": facts.id, "data-state": state }, [
+      h("th", { scope: "row" }, [
+        h("a", { href: addressOf(facts) }, titleOf(facts)),
+        h("span", { className: ["folder"] }, beside),
+      ]),
+      h("td", { className: ["state"] }, words.states[state]),
+      h("td", { className: ["day"] }, facts.formedOn),
+      h("td", { className: ["count"] }),
+      h("td", { className: ["count"] }),
+      h(
+        "td",
+        h(
+          "a",
+          { href: `manage/${encodeURIComponent(facts.id)}/`, "aria-label": words.manageOf(facts.id) },
+          words.manage,
+        ),
+      ),
+    ]);
+  });
+  return h("div", { className: ["table-box"] }, [
+    h("table", { id: "documents", className: ["list"] }, [
+      h(
+        "thead",
+        h(
+          "tr",
+          heads.map((name) => h("th", { scope: "col" }, name)),
+        ),
+      ),
+      h("tbody", rows),
+    ]),
+  ]);
 }

@@ -1,4 +1,4 @@
-/** What the page 新建 and the server of `npm run edit` say to each other, all of it JSON. */
+/** What the pages beside that of a document and the server of `npm run edit` say to each other, all of it JSON. */
 
 /** Where a document folder stands: what is in `drafts` is on no site. */
 export type Shelf = "documents" | "drafts";
@@ -75,4 +75,32 @@ export interface AttachRequest {
 export interface AttachReply {
   /** The name that it has now. */
   name: string;
+}
+
+/** POST rename: another name for the folder; one that was published leads on from its old address. */
+export interface RenameRequest {
+  id: string;
+  name: string;
+}
+
+/** POST move */
+export interface MoveRequest {
+  id: string;
+  shelf: Shelf;
+}
+
+/** POST remove: of what was never published. */
+export interface RemoveRequest {
+  id: string;
+}
+
+interface Counts {
+  errors: number;
+  notices: number;
+}
+
+/** POST counts: what a check of everything says. */
+export interface CountsReply {
+  documents: Record<string, Counts>;
+  elsewhere: Counts;
 }

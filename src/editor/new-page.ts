@@ -70,7 +70,7 @@ function refusedSection(): Element {
 }
 
 function doubtSection(): Element {
-  return h("section", { "aria-labelledby": "doubts-heading" }, [
+  return h("section", { id: "doubts-section", "aria-labelledby": "doubts-heading" }, [
     h("h3", { id: "doubts-heading" }, words.doubts),
     h("p", { id: "doubts-left", role: "status" }),
     h("ol", { id: "doubts", role: "list", tabIndex: 0, "aria-labelledby": "doubts-heading" }),

@@ -5,6 +5,11 @@ export function withdrawalEntry(id: string, date: string, reason: string): strin
   return `- 从: ${JSON.stringify(`/documents/${id}/`)}\n  撤回:\n    日期: ${date}\n    理由: ${JSON.stringify(reason)}\n`;
 }
 
+/** An entry that says that a document has another address now. */
+export function movedEntry(from: string, to: string): string {
+  return `- 从: ${JSON.stringify(`/documents/${from}/`)}\n  到: ${JSON.stringify(`/documents/${to}/`)}\n`;
+}
+
 /** redirects.yaml with an entry more; what an editor has written stays. */
 export function addEntry(file: string | undefined, entry: string): string {
   const before = file === undefined || /^\s*(?:\[\]\s*)?$/u.test(file) ? "" : file.replace(/\n*$/u, "\n");

@@ -1,35 +1,116 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { DocumentFacts } from "../../src/editor/document-state.ts";
+import { dueOf, stateOf } from "../../src/editor/document-state.ts";
 import { listPage } from "../../src/editor/list-page.ts";
+import { managePage } from "../../src/editor/manage-page.ts";
 
-const QUIET = { errors: 0, notices: 0 };
+const TODAY = "2026-03-10";
+const PLAIN: DocumentFacts = {
+  id: "2026-03-01-a",
+  shelf: "documents",
+  title: "整改方案",
+  number: "",
+  formedOn: "",
+  publishedOn: "",
+  timeLimit: "",
+  validity: "",
+  repealedOn: "",
+  isPublished: false,
+  isRevised: false,
+  approvedUntil: [],
+};
 
-test("every document leads to its editor, with what was found in it", () => {
+test.each([
+  { state: "draft", facts: { shelf: "drafts", validity: "已废止" } },
+  { state: "waiting", facts: {} },
+  { state: "published", facts: { isPublished: true, validity: "有效" } },
+  { state: "revised", facts: { isPublished: true, isRevised: true } },
+  { state: "repealed", facts: { isPublished: true, isRevised: true, validity: "已废止" } },
+  { state: "repealed", facts: { isPublished: true, repealedOn: TODAY } },
+  { state: "published", facts: { isPublished: true, repealedOn: "2026-03-11" } },
+] as const)("its files say what state it is in: $state of $facts", ({ state, facts }) => {
+  expect(stateOf({ ...PLAIN, ...facts }, TODAY)).toBe(state);
+});
+
+describe("what is due", () => {
+  const LIMIT = { timeLimit: "信息形成(变更)20个工作日内", formedOn: "2026-02-09" };
+
+  test.each([
+    { facts: LIMIT, today: "2026-03-10", words: ["公开时限还有 3 天，推算的最后一日是 2026-03-13"] },
+    { facts: LIMIT, today: "2026-03-15", words: ["公开时限过了 2 天，推算的最后一日是 2026-03-13"] },
+    { facts: LIMIT, today: "2026-03-02", words: [] },
+    { facts: { ...LIMIT, isPublished: true }, today: "2026-03-10", words: [] },
+    { facts: { ...LIMIT, timeLimit: "及时公开" }, today: "2026-03-10", words: [] },
+    {
+      facts: { approvedUntil: ["2026-12-31", "2026-04-01", "2026-03-01"], isPublished: true },
+      today: TODAY,
+      words: ["公开个人信息的批准 2026-03-01 到期，已经过了", "公开个人信息的批准 2026-04-01 到期，还有 22 天"],
+    },
+    {
+      facts: { shelf: "drafts", publishedOn: "2026-03-10 09:00" } as const,
+      today: TODAY,
+      words: ["发布日期 2026-03-10 09:00 到了，还在草稿里"],
+    },
+    { facts: { shelf: "drafts", publishedOn: "2026-03-11" } as const, today: TODAY, words: [] },
+  ])("$words on $today", ({ facts, today, words }) => {
+    expect(dueOf({ ...PLAIN, ...facts }, today).map((one) => one.words)).toEqual(words);
+  });
+});
+
+test("every document leads to its editor and to where it is renamed, with its state and what finds it", () => {
   const html = listPage(
     [
-      { id: "2022-plan", title: "整改方案", errors: 2, notices: 1 },
-      { id: "通知", title: "", errors: 0, notices: 0 },
+      { ...PLAIN, number: "某政发〔2026〕8号" },
+      { ...PLAIN, id: "通知", title: "", shelf: "drafts" },
     ],
-    QUIET,
+    TODAY,
   );
-  expect(html).toContain(`<a href="documents/2022-plan/">整改方案</a><span class="folder">2022-plan</span>`);
+  expect(html).toContain(
+    `<a href="documents/2026-03-01-a/">整改方案</a><span class="folder">某政发〔2026〕8号　2026-03-01-a</span>`,
+  );
   expect(html).toContain(`<a href="documents/${encodeURIComponent("通知")}/">（没有标题）</a>`);
-  expect(html).toContain(`<td class="count has-errors">2</td><td class="count">1</td>`);
-  expect(html.match(/has-errors/gu)).toHaveLength(1);
+  expect(html).toContain(`href="manage/2026-03-01-a/"`);
+  expect(html).toContain(`<option value="waiting">待审（1）</option>`);
+  expect(html).not.toContain(`id="due"`);
 });
 
-test("without documents it says how to make one", () => {
-  const html = listPage([], QUIET);
-  expect(html).toContain("还没有公文。");
-  expect(html).not.toContain("<table");
+test("what is due stands above the list, the earliest day first", () => {
+  const html = listPage(
+    [
+      { ...PLAIN, approvedUntil: ["2026-03-20"], title: "后" },
+      { ...PLAIN, approvedUntil: ["2026-03-12"], title: "先" },
+    ],
+    TODAY,
+  );
+  const due = /<section id="due".*?<\/section>/su.exec(html)?.[0] ?? "";
+  expect([...due.matchAll(/\/">(?<title>[^<]*)<\/a>/gu)].map(({ groups }) => groups?.["title"])).toEqual(["先", "后"]);
 });
 
-test("what is wrong outside of documents is told, and only then", () => {
-  expect(listPage([], QUIET)).not.toContain("公文以外的文件");
-  expect(listPage([], { errors: 0, notices: 3 })).toContain("有 0 个错误、3 个提醒");
+test("without documents it says how to make one; thousands are checked when somebody asks", () => {
+  expect(listPage([], TODAY)).toContain("还没有公文。");
+  expect(listPage([], TODAY)).not.toContain("<table");
+  const many = (count: number) =>
+    listPage(
+      Array.from({ length: count }, (_, index) => ({ ...PLAIN, id: `a-${index}` })),
+      TODAY,
+    );
+  expect(many(200)).toContain(`<button type="button" id="check-all" hidden>`);
+  expect(many(201)).toContain(`<button type="button" id="check-all">`);
 });
 
-test("a title never becomes markup, and no script of a form runs on the page", () => {
-  const html = listPage([{ id: "a", title: "<script>alert(1)</script>", ...QUIET }], QUIET);
-  expect(html).not.toContain("<script");
-  expect(html).toContain("&#x3C;script>");
+test("a published document offers a new name, and neither a step back nor to be deleted", () => {
+  const own = managePage({ ...PLAIN, shelf: "drafts" }, [], TODAY);
+  expect(own).toContain("放到待公开");
+  expect(own).toContain(`<form id="remove"`);
+  const published = managePage({ ...PLAIN, isPublished: true }, ["图.png"], TODAY);
+  expect(published).toContain("原来的网址自动转到新的网址");
+  expect(published).toContain("运行 npm run takedown");
+  expect(published).not.toMatch(/<form id="(?:remove|move)"/u);
+  expect(published).toContain("<li>图.png</li>");
+});
+
+test("a title never becomes markup", () => {
+  const facts = { ...PLAIN, title: "<script>alert(1)</script>", approvedUntil: [TODAY] };
+  for (const html of [listPage([facts], TODAY), managePage(facts, ["<script>"], TODAY)])
+    expect(html.replaceAll(/"[^"]*"/gu, "").match(/<script/gu)).toHaveLength(1);
 });

@@ -96,6 +96,7 @@ function show(draft: ReadDraft): void {
   heading.textContent = words.read(draft.title);
   element("name", HTMLInputElement).value = draft.name;
   heading.focus();
+  heading.scrollIntoView();
 }
 
 async function save(): Promise<void> {

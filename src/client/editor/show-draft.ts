@@ -17,7 +17,7 @@ export function showDraft(draft: ReadDraft, text: HTMLTextAreaElement): void {
     return buildElement("li", { class: isDoubted ? "doubted" : undefined }, line);
   });
   element("original", HTMLElement).replaceChildren(...lines);
-  element("original-section", HTMLElement).hidden = lines.length === 0;
+  for (const id of ["original-section", "doubts-section"]) element(id, HTMLElement).hidden = lines.length === 0;
   let from = 0;
   const items = doubts.map((doubt) => {
     const place = findWords(text.value, original[doubt.line] ?? "", from);

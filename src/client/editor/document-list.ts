@@ -1,0 +1,55 @@
+import { editWords } from "../../ui/edit-words.ts";
+import { homeWords as words } from "../../ui/home-words.ts";
+import type { CountsReply } from "../../editor/new-exchange.ts";
+import { RefusedByServer, Server } from "./ask-server.ts";
+import { element, hasElement } from "./page-elements.ts";
+
+if (hasElement("documents")) start();
+
+function start(): void {
+  const rows = [...element("documents", HTMLElement).querySelectorAll<HTMLTableRowElement>("tbody tr")];
+  const texts = rows.map((row) => (row.cells[0]?.textContent ?? "").toLowerCase());
+  const form = element("find", HTMLFormElement);
+  const checkAll = element("check-all", HTMLButtonElement);
+  const find = () => {
+    const wanted = element("find-words", HTMLInputElement).value.toLowerCase().split(/\s+/u);
+    const state = element("find-state", HTMLSelectElement).value;
+    let shown = 0;
+    for (const [index, row] of rows.entries()) {
+      const isFound = wanted.every((word) => texts[index]?.includes(word));
+      row.hidden = !isFound || (state !== "" && row.dataset["state"] !== state);
+      if (!row.hidden) shown++;
+    }
+    element("shown", HTMLElement).textContent = words.shown(shown, rows.length);
+  };
+  form.addEventListener("input", find);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+  });
+  checkAll.addEventListener("click", () => void count(rows));
+  // What a browser puts back after a reload is looked for at once.
+  find();
+  if (checkAll.hidden) void count(rows);
+}
+
+async function count(rows: readonly HTMLTableRowElement[]): Promise<void> {
+  const elsewhere = element("elsewhere", HTMLElement);
+  const server = new Server(location.pathname.split("/")[1] ?? "");
+  elsewhere.textContent = words.checkingAll;
+  try {
+    const counts = await server.ask<CountsReply>("counts", {});
+    for (const row of rows) {
+      const [errors, notices] = row.querySelectorAll(".count");
+      const own = counts.documents[row.dataset["id"] ?? ""];
+      if (!own || !errors || !notices) continue;
+      errors.textContent = String(own.errors);
+      errors.classList.toggle("has-errors", own.errors > 0);
+      notices.textContent = String(own.notices);
+    }
+    const { errors, notices } = counts.elsewhere;
+    elsewhere.textContent = errors + notices === 0 ? "" : editWords.elsewhere(errors, notices);
+  } catch (error) {
+    if (!(error instanceof RefusedByServer)) throw error;
+    elsewhere.textContent = error.message;
+  }
+}
