@@ -116,6 +116,16 @@ describe("the whole text on slides", () => {
     const { slides, seconds } = plan(PLAN);
     expect(seconds).toBe(slides.reduce((sum, slide) => sum + slide.seconds, 0));
   });
+
+  test("what is stated of a document is not parted over two slides where one holds it", () => {
+    const facts = `${FACTS}\n发布日期: 2022-06-20\n来源: 镇社会事务办\n所属领域: 养老服务\n索引号: A1/2022-3`;
+    const lengths = Array.from({ length: 40 }, (_, at) => at + 20);
+    const parted = lengths.filter((length) => {
+      const { slides } = plan("各村要逐户核实情况，按时上报。\n\n".repeat(length), facts);
+      return slides.filter(({ blocks }) => blocks.some(({ type }) => type === "facts")).length > 1;
+    });
+    expect(parted).toEqual([]);
+  });
 });
 
 describe("the short loop", () => {

@@ -27,6 +27,11 @@ export interface FilledSlide {
 /** Parts of the height of a slide that is full enough to be left: for a new part of the document, a unit, a paragraph. */
 const ENOUGH = { part: 0.4, unit: 0.55, paragraph: 0.75 } as const;
 
+/** A table of what is stated takes another slide in any case: no field of it stands there alone. */
+function enoughBefore(blocks: readonly SlideBlock[]): number {
+  return blocks.every(({ type }) => type === "facts") ? 0 : ENOUGH.unit;
+}
+
 /** Puts a text onto slides of one size of type: units whole where they have room, else broken behind sentences. */
 export function flowSlides(units: readonly SlideUnit[], room: Room, size: number): FilledSlide[] {
   const flow = new SlideFlow(room, size);
@@ -52,7 +57,7 @@ class SlideFlow {
     const total = this.#heightOf(blocks);
     const used = this.#used;
     if (isPart && used > height * ENOUGH.part) this.#turn();
-    else if (total > this.#left && total <= height && used >= height * ENOUGH.unit) this.#turn();
+    else if (total > this.#left && total <= height && used >= height * enoughBefore(blocks)) this.#turn();
     this.#problem = undefined;
     blocks.forEach((block, at) => {
       if (this.#needs(blocks.slice(at)) > this.#left && !this.#hasTitlesOnly) this.#turn();
