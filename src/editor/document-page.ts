@@ -55,6 +55,13 @@ function writingSection(isText: boolean): Element {
       h("summary", editingWords.how),
       h("p", { className: ["hint"], id: "text-hint" }, isText ? words.textHint : words.wholeFileHint),
     ]),
+    h(
+      "div",
+      { id: "table-tools", role: "toolbar", hidden: true, "aria-label": editingWords.table },
+      Object.entries(editingWords.tableActions).map(([action, name]) =>
+        h("button", { type: "button", "data-table": action }, name),
+      ),
+    ),
     h("div", { id: "text" }),
   ]);
 }

@@ -2,6 +2,15 @@
 export const editingWords = {
   find: "查找替换",
   how: "怎样写",
+  table: "表格",
+  tableActions: {
+    "row-above": "上面加一行",
+    "row-below": "下面加一行",
+    "row-delete": "删这一行",
+    "column-left": "左边加一列",
+    "column-right": "右边加一列",
+    "column-delete": "删这一列",
+  },
 } as const;
 
 /** The words of the search panel and of what is read aloud, by those of CodeMirror. */

@@ -5,12 +5,14 @@ import { RefusedByServer, Server } from "./ask-server.ts";
 import { CommitPanel } from "./commit-panel.ts";
 import { followListButtons } from "./form-lists.ts";
 import { followFormerDrafts } from "./former-drafts.ts";
+import { PreviewFollower } from "./follow-preview.ts";
 import { FormChanges } from "./form-values.ts";
 import { DraftKeeper, handOver } from "./keep-draft.ts";
 import { element, hasElement } from "./page-elements.ts";
 import { pasteInto } from "./paste-text.ts";
 import { showChanges, showPreview, showSuggestions } from "./show-changes.ts";
 import { goToNext, showMessages } from "./show-messages.ts";
+import { TableTools } from "./table-tools.ts";
 import { TextBox } from "./text-box.ts";
 
 /** Waits until typing pauses. Milliseconds. */
@@ -41,7 +43,14 @@ const text: TextBox = new TextBox(element("text", HTMLElement), {
   labelledBy: "text-label",
   describedBy: "text-hint",
   changed: checkSoon,
-  moved: () => undefined,
+  moved() {
+    tables.moved();
+    follower.moved();
+  },
+  keys: [
+    { key: "Tab", run: () => tables.goOn(1), shift: () => tables.goOn(-1) },
+    { key: "Mod-Enter", run: () => tables.change("row-below") },
+  ],
   pasted: (event) =>
     pasteInto(text, event, {
       id: open.id,
@@ -50,6 +59,8 @@ const text: TextBox = new TextBox(element("text", HTMLElement), {
       tell: (sentence) => (state.textContent = sentence),
     }),
 });
+const tables = new TableTools(text, element("table-tools", HTMLElement));
+const follower = new PreviewFollower(text, frame);
 
 fillText(isWhole ? wholeText(base) : splitFile(base).body);
 commits.show(open.git);
@@ -183,6 +194,7 @@ function show(reply: CheckReply): void {
   showMessages(reply.messages, { form, text, list: element("messages", HTMLElement), isWhole });
   showSuggestions(reply.suggestions, element("word-lists", HTMLElement));
   showPreview(reply.preview, frame, element("no-preview", HTMLElement));
+  follower.moved();
   if (reply.text === open.text) {
     state.textContent = words.unchanged;
     commits.show(undefined);

@@ -4,6 +4,7 @@ import type { Extension } from "@codemirror/state";
 import { Compartment, EditorState, StateEffect, StateField } from "@codemirror/state";
 import type { DecorationSet, KeyBinding } from "@codemirror/view";
 import { Decoration, EditorView, highlightSpecialChars, keymap } from "@codemirror/view";
+import type { TextSplice } from "../../editor/edit-table.ts";
 import { SEARCH_WORDS } from "../../ui/editing-words.ts";
 
 /** A stretch of the text, underlined for what was found there. */
@@ -106,6 +107,23 @@ export class TextBox {
       selection: { anchor: start + insert.length },
       scrollIntoView: true,
       userEvent: "input.paste",
+    });
+    this.#view.focus();
+  }
+
+  /** The line that the cursor stands in. */
+  get lineAtCursor(): string {
+    const { doc, selection } = this.#view.state;
+    return doc.lineAt(selection.main.head).text;
+  }
+
+  /** Puts others in place of some characters, as one step that can be undone. @param place of the cursor, else it stays */
+  edit(splices: readonly TextSplice[], place?: number): void {
+    this.#view.dispatch({
+      changes: splices.map(({ start: from, end: to, text: insert }) => ({ from, to, insert })),
+      ...(place === undefined ? {} : { selection: { anchor: place } }),
+      scrollIntoView: true,
+      userEvent: "input",
     });
     this.#view.focus();
   }

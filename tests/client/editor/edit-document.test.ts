@@ -508,3 +508,55 @@ describe("pasting", () => {
     expect([body().value.startsWith("乙甲"), state().endsWith("内容太大，没有保存。")]).toEqual([true, true]);
   });
 });
+
+describe("a table of the text", () => {
+  const TABLE = `${FILE}\n| 村 | 户数 |\n| --- | --- |\n| 甲村 | 3 |\n`;
+  const put = (words: string) => {
+    const at = body().value.indexOf(words);
+    body().setSelectionRange(at, at);
+    body().dispatchEvent(new Event("select"));
+  };
+
+  test("has buttons for rows and columns while the cursor is in it", async () => {
+    await open(TABLE);
+    expect(find("#table-tools").hidden).toBe(true);
+    put("甲村");
+    expect(find("#table-tools").hidden).toBe(false);
+    click("[data-table=row-below]");
+    expect(body().value.endsWith("| 甲村 | 3 |\n|  |  |\n")).toBe(true);
+    expect(body().value.slice(0, body().selectionStart).endsWith("\n| ")).toBe(true);
+    click("[data-table=row-delete]");
+    expect(body().value.endsWith("| 甲村 | 3 |\n")).toBe(true);
+    put("户数");
+    click("[data-table=row-delete]");
+    expect(body().value.endsWith("| 村 | 户数 |\n| --- | --- |\n| 甲村 | 3 |\n")).toBe(true);
+    put("各村");
+    expect(find("#table-tools").hidden).toBe(true);
+    click("[data-table=row-below]");
+    expect(body().value.endsWith("| 甲村 | 3 |\n")).toBe(true);
+  });
+});
+
+describe("the preview", () => {
+  test("shows where the cursor is, and a click in it leads there", async () => {
+    await open();
+    const page = document.implementation.createHTMLDocument();
+    page.body.innerHTML = "<p>某镇关于防汛的通知</p><p class='x'>各村：</p>";
+    Object.defineProperty(find("#preview"), "contentDocument", { value: page, configurable: true });
+    const marked = () => [...page.querySelectorAll(".at-cursor")].map(({ textContent }) => textContent);
+    const put = async (words: string) => {
+      const at = body().value.indexOf(words);
+      body().setSelectionRange(at, at);
+      body().dispatchEvent(new Event("select"));
+      await vi.advanceTimersByTimeAsync(150);
+    };
+    await put("各村");
+    expect(marked()).toEqual(["各村："]);
+    await put("某镇");
+    expect(marked()).toEqual(["某镇关于防汛的通知"]);
+    expect(page.querySelector(".x")?.className).toBe("x");
+    page.querySelector(".x")?.dispatchEvent(new Event("click", { bubbles: true }));
+    expect(body().value.slice(body().selectionStart)).toBe("各村：\n");
+    expect(document.activeElement).toBe(body());
+  });
+});

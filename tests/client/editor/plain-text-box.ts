@@ -1,3 +1,4 @@
+import type { TextSplice } from "../../../src/editor/edit-table.ts";
 import type { TextBoxTargets, TextMark } from "../../../src/client/editor/text-box.ts";
 
 /**
@@ -14,7 +15,11 @@ export class TextBox {
     box.id = place.id;
     place.replaceWith(box);
     this.#box = box;
-    box.addEventListener("input", () => targets?.changed());
+    box.addEventListener("input", () => {
+      targets?.changed();
+      targets?.moved();
+    });
+    box.addEventListener("select", () => targets?.moved());
     box.addEventListener("paste", (event) => targets?.pasted(event));
   }
 
@@ -44,6 +49,20 @@ export class TextBox {
 
   replace(start: number, end: number, words: string): void {
     this.#box.setRangeText(words, start, end, "end");
+    this.#box.focus();
+    this.#box.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  get lineAtCursor(): string {
+    const { selectionEnd } = this.#box;
+    const start = this.value.lastIndexOf("\n", selectionEnd - 1) + 1;
+    return this.value.slice(start).split("\n")[0] ?? "";
+  }
+
+  edit(splices: readonly TextSplice[], place?: number): void {
+    const last = [...splices].sort((one, other) => other.start - one.start || other.end - one.end);
+    for (const { start, end, text } of last) this.#box.setRangeText(text, start, end, "preserve");
+    if (place !== undefined) this.#box.setSelectionRange(place, place);
     this.#box.focus();
     this.#box.dispatchEvent(new Event("input", { bubbles: true }));
   }
