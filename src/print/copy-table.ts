@@ -79,8 +79,11 @@ function countGroups(tied: readonly boolean[]): number[] {
 /** The blocks of a part as the copy sets them: a table on sheets of its own takes its name along. */
 export function planCopyBlocks(blocks: readonly PlannedBlock[]): CopyBlock[] {
   const planned: CopyBlock[] = [];
-  for (const block of blocks) {
-    const own = block.type === "table" ? planCopyTable(block.table) : tearBlock(block);
+  for (const [at, block] of blocks.entries()) {
+    // Name and date stand on no page of their own: the paragraph before them comes along.
+    const isLast = block.type === "paragraph" && blocks[at + 1]?.type === "signature";
+    const whole = isLast ? { ...block, leads: true as const } : block;
+    const own = whole.type === "table" ? planCopyTable(whole.table) : tearBlock(whole);
     planned.push(own);
     if (own.type !== "table" || (!own.turned && own.pieces.length === 1)) continue;
     let from = planned.length - 1;

@@ -42,6 +42,17 @@ describe("the official copy", () => {
     ]);
   });
 
+  test("keeps the paragraph before name and date on their page", () => {
+    const body = "# 通知\n\n各村要落实。\n\n电话：0700-5550588\n\n甲镇人民政府\n\n2022年6月15日";
+    const [blocks = []] = planOfficialCopy(source(body), (name) => name).parts;
+    expect(blocks.map((block) => [block.type, "leads" in block])).toEqual([
+      ["title", false],
+      ["paragraph", false],
+      ["paragraph", true],
+      ["signature", false],
+    ]);
+  });
+
   test("turns a sheet for a wide table, which takes its name along, and leaves a narrow one where it is", () => {
     const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
     const table = (columns: number) => {

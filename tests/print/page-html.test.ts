@@ -39,7 +39,8 @@ describe("blocks", () => {
   test("a paragraph with a long address has lines of their own width: none is spread to leave the address whole", () => {
     const ask = (address: string) => html({ ...paragraph, indent: false, runs: runsOf(`邮箱${address}。`) });
     expect(ask("puyuan@example.gov.cn")).toContain(`<p class="set-uneven">`);
-    expect(ask("0700-5550588")).toContain("<p>");
+    expect(ask("0700-5550588")).toContain(`<p class="set-uneven">`);
+    expect(ask("126.8")).toContain("<p>");
   });
 
   test("a paragraph is indented where it begins, and its continuation is not", () => {
