@@ -71,6 +71,25 @@ export function saveText(root: string, id: string, text: string, version: string
   return { text, version: versionOf(bytes) };
 }
 
+/**
+ * Writes a file beside a document.md anew, whole.
+ *
+ * @param edit is given what it says now, nothing where it is not there
+ * @throws {Refused} where it is no file of its own, or not UTF-8
+ */
+export function editBeside(root: string, id: string, name: string, edit: (text: string) => string): void {
+  const file = path.join(openInside(root, "documents", id), name);
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  if (found && !isFileInside(root, "documents", id, name)) throw new Refused(409, words.notFound);
+  let text = "";
+  try {
+    if (found) text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+  } catch {
+    throw new Refused(422, words.notText);
+  }
+  writeWhole(file, new TextEncoder().encode(edit(text)), found?.mode);
+}
+
 /** Names of the files beside a document. */
 export function listAttachments(root: string, id: string): Set<string> {
   const folder = pathInside(root, ...stepsTo(root, id), "attachments");

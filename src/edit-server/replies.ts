@@ -3,7 +3,10 @@ import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { VFile } from "vfile";
 import { applyDraft } from "../editor/draft.ts";
+import { addAcknowledgement } from "../editor/acknowledge.ts";
 import type {
+  AcknowledgeReply,
+  AcknowledgeRequest,
   CheckReply,
   CheckRequest,
   CommitReply,
@@ -26,7 +29,15 @@ import type { Pasted, PastedText } from "../import/import-pasted.ts";
 import { importPasted } from "../import/import-pasted.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import { checkAll, checkDraft, readVocabularies } from "./check-draft.ts";
-import { listAttachments, openInside, readText, saveAttachment, saveText, stepsTo } from "./content-files.ts";
+import {
+  editBeside,
+  listAttachments,
+  openInside,
+  readText,
+  saveAttachment,
+  saveText,
+  stepsTo,
+} from "./content-files.ts";
 import { DraftReplies } from "./draft-replies.ts";
 import { commitDocument, gitState } from "./git.ts";
 import { HomeReplies } from "./home-replies.ts";
@@ -92,6 +103,17 @@ export class Replies {
     const { errors } = (await checkAll(this.#root, this.#today())).of(id);
     if (errors > 0) throw new Refused(409, words.hasErrors(errors));
     return commitDocument(this.#root, id, message.trim());
+  }
+
+  /** Writes that somebody compared the original, where a message is about what stands there. */
+  async acknowledge({ id, entry }: AcknowledgeRequest): Promise<AcknowledgeReply> {
+    readText(this.#root, id);
+    editBeside(this.#root, id, "acknowledgements.yaml", (yaml) => {
+      const edited = addAcknowledgement(yaml, entry);
+      if (edited === undefined) throw new Refused(409, words.acknowledgementsUnread);
+      return edited;
+    });
+    return { git: await gitState(this.#root, id) };
   }
 
   /** What was copied elsewhere; its pictures are put into attachments/ so that the preview has them. */

@@ -20,6 +20,9 @@ const typed = z.strictObject({ id: z.string(), base: z.string(), saved: z.string
 const check = typed.extend({ version: z.string() });
 const save = check.extend({ session });
 const keep = typed.extend({ session, from: z.strictObject({ session, step: z.int() }).optional() });
+const said = z.string().trim().min(1);
+const entry = z.strictObject({ 规则: said, 原文: said, 理由: said, 确认人: said });
+const acknowledge = z.strictObject({ id: z.string(), entry });
 const drop = z.strictObject({ id: z.string(), session });
 const paste = z.strictObject({
   id: z.string(),
@@ -45,6 +48,8 @@ export async function readRequest(request: IncomingMessage, kind: string, replie
       return replies.drafts.keep(parse(keep, body));
     case "drop":
       return replies.drafts.drop(parse(drop, body));
+    case "acknowledge":
+      return replies.acknowledge(parse(acknowledge, body));
     case "paste":
       return replies.paste(parse(paste, body));
     case "commit":

@@ -38,6 +38,7 @@ export function documentPage(open: OpenDocument, title: string): string {
     commitSection(),
     historySection(open.drafts),
     reviewDialog(),
+    acknowledgeDialog(),
     h("div", { id: "word-lists" }),
     // `<` would end the script; as JSON it can be written so.
     h("script", { type: "application/json", id: "open" }, JSON.stringify(open).replaceAll("<", "\\u003c")),
@@ -103,6 +104,26 @@ function commitSection(): Element {
         h("textarea", { id: "commit-words", rows: 2 }),
       ]),
       h("button", { className: ["main"] }, words.commit),
+    ]),
+  ]);
+}
+
+/** Somebody says that the original is so. */
+function acknowledgeDialog(): Element {
+  const line = (id: string, name: string) =>
+    h("label", [h("span", { className: ["label"] }, name), h("input", { id, type: "text", required: true })]);
+  return h("dialog", { id: "acknowledge-dialog", "aria-labelledby": "acknowledge-heading" }, [
+    h("h2", { id: "acknowledge-heading" }, editingWords.acknowledge),
+    h("p", editingWords.acknowledgeHint),
+    h("p", { id: "acknowledge-message", className: ["warning"] }),
+    h("form", { id: "acknowledge-form", autoComplete: "off" }, [
+      line("acknowledge-reason", editingWords.reason),
+      line("acknowledge-quote", editingWords.quote),
+      line("acknowledge-by", editingWords.by),
+      h("p", { className: ["buttons"] }, [
+        h("button", { className: ["main"] }, editingWords.confirm),
+        h("button", { type: "button", id: "acknowledge-cancel" }, words.cancel),
+      ]),
     ]),
   ]);
 }

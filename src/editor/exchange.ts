@@ -1,3 +1,4 @@
+import type { Acknowledgement } from "./acknowledge.ts";
 import type { Draft } from "./draft.ts";
 import type { FieldChanges } from "./field-value.ts";
 import type { LineChange } from "./line-changes.ts";
@@ -73,6 +74,16 @@ export interface KeepRequest {
   draft: Draft;
   /** The draft that this page goes on with: it is not offered any more. */
   from?: DraftName | undefined;
+}
+
+/** POST acknowledge: the original is so. */
+export interface AcknowledgeRequest {
+  id: string;
+  entry: Acknowledgement;
+}
+
+export interface AcknowledgeReply {
+  git: GitState;
 }
 
 /** POST drop: a draft is not wanted any more. */
@@ -178,4 +189,4 @@ export interface Refusal {
   message: string;
 }
 
-export type { Draft, FieldChanges };
+export type { Acknowledgement, Draft, FieldChanges };

@@ -1,4 +1,5 @@
 import { isMap, isSeq, parseDocument } from "yaml";
+import { isConfirmable } from "../lint/acknowledgements.ts";
 import type { ToldMessage } from "../lint/messages.ts";
 import { keyOf, rangeOf } from "../parse/yaml-nodes.ts";
 import { LINE_END, lineAfter, splitFile } from "./split-file.ts";
@@ -9,6 +10,8 @@ export interface PlacedMessage extends ToldMessage {
   field: (string | number)[];
   /** Line of the text (from 1) below the 公开信息; null for a message about the 公开信息 or another file. */
   bodyLine: number | null;
+  /** Whether somebody can confirm that the original is so. */
+  confirmable: boolean;
 }
 
 /**
@@ -23,11 +26,12 @@ export function placeMessages(messages: readonly ToldMessage[], text: string, pa
   const bodyLine = yaml === undefined ? 1 : lineAfter(head + yaml + fence);
   const root = parseDocument(yaml ?? "", { schema: "failsafe", stringKeys: true, uniqueKeys: false }).contents;
   return messages.map((message): PlacedMessage => {
-    if (message.file !== path) return { ...message, field: [], bodyLine: null };
+    if (message.file !== path) return { ...message, field: [], bodyLine: null, confirmable: false };
+    const confirmable = isConfirmable(message.rule, message.severity === "error");
     const inBody = message.line >= bodyLine;
     const offset = offsetOf(yaml ?? "", message.line - yamlLine, message.column);
     const field = inBody || message.line < yamlLine ? [] : stepsTo(root, offset);
-    return { ...message, field, bodyLine: inBody ? message.line - bodyLine + 1 : null };
+    return { ...message, field, bodyLine: inBody ? message.line - bodyLine + 1 : null, confirmable };
   });
 }
 

@@ -138,6 +138,11 @@ export function tellUnusedAcknowledgements(document: VFile, { file, list }: Ackn
     });
 }
 
+/** Whether what a rule says, as an error or a 提醒, can be confirmed. */
+export function isConfirmable(rule: string, isError: boolean): boolean {
+  return !isError || CONFIRMABLE.includes(rule);
+}
+
 function mayBeConfirmed({ fatal, ruleId }: VFileMessage): boolean {
   return fatal === false || (fatal === true && CONFIRMABLE.includes(ruleId ?? ""));
 }

@@ -78,6 +78,8 @@ export const refusalWords = {
   gone: "这个文件已经不在了，没有保存。你写的内容还在这一页，请复制出来。",
   notText: "文件不是 UTF-8 编码，这里打不开。用记事本打开，“另存为”时把“编码”选成 UTF-8，再保存一次。",
   unexpected: "编辑程序出了意外的错误，没有保存。写的内容还在这一页；“开始”的窗口写明了详细情况记在哪个文件里。",
+  acknowledgementsUnread:
+    "acknowledgements.yaml 有写法错误，或者不是一条一条的列表，所以没有写进去。先运行检查，照提示改好它。",
   noWords: "没有写提交说明。",
   hasErrors: (errors: number) => `这件公文还有 ${errors} 个错误，不能提交。先改正并保存。`,
   nothingToCommit: "没有要提交的修改。",

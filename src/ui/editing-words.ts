@@ -2,6 +2,13 @@
 export const editingWords = {
   find: "查找替换",
   how: "怎样写",
+  acknowledge: "原件就是这样",
+  acknowledgeHint: "对照原件看过，原件确实是这样，才能确认。写进 acknowledgements.yaml，正文一个字也不改。",
+  quote: "原文（报错的那几个字）",
+  reason: "理由，例如 原件第 5 条缺号",
+  by: "确认人（谁对照原件看过）",
+  confirm: "确认",
+  acknowledged: "已确认，记在 acknowledgements.yaml。",
   table: "表格",
   tableActions: {
     "row-above": "上面加一行",

@@ -347,3 +347,26 @@ test("the preview follows the cursor, and the cursor a click in the preview", as
   expect(await page.locator("#text .cm-line", { hasText: "第199段" }).textContent()).toBe("改第199段的文字。");
   expect(complaints).toEqual([]);
 });
+
+test("what the original says so is confirmed by keys alone, with a reason, and is told no more", async () => {
+  writeFileSync(content.file, NOTICE.replace("两人值守。", "两人值守，，报镇防汛办。"));
+  await page.goto(`${page.url()}documents/${ID}/`);
+  const message = page.locator("#messages li", { hasText: "，，" });
+  await message.first().waitFor();
+  await page.locator("#text .cm-content").focus();
+  for (let pressed = 0; pressed < 9 && (await message.first().getAttribute("aria-current")) === null; pressed++)
+    await page.keyboard.press("F8");
+  await page.keyboard.press("F9");
+  await page.getByRole("dialog", { name: "原件就是这样" }).waitFor();
+  expect(await accessibilityOf(page)).toEqual([]);
+  await page.keyboard.type("印发稿如此");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("李某");
+  await page.keyboard.press("Enter");
+  await page.getByText("已确认，记在 acknowledgements.yaml。").waitFor();
+  await message.first().waitFor({ state: "detached" });
+  const written = readFileSync(content.file.replace("document.md", "acknowledgements.yaml"), "utf8");
+  expect(written).toMatch(/^- 规则: [\w-]+\n {2}原文: .*，，.*\n {2}理由: 印发稿如此\n {2}确认人: 李某\n$/u);
+  expect(complaints).toEqual([]);
+});

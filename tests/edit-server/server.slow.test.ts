@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -11,6 +11,7 @@ import type { TemporaryContent } from "../editor/content-folder.ts";
 import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
 
 const SESSION = "0123456789ab";
+const ENTRY = { 规则: "run-on", 原文: "各村", 理由: "原件如此", 确认人: "李某" };
 const SECRET = "仅供内部使用";
 
 let content: TemporaryContent;
@@ -208,6 +209,7 @@ describe("nothing outside the content is read", () => {
       ["check", { ...typed, version: "x" }],
       ["keep", { ...typed, session: SESSION }],
       ["drop", { id, session: SESSION }],
+      ["acknowledge", { id, entry: ENTRY }],
     ] as const) {
       const { status, body } = await post(kind, request_);
       expect(status).toBe(404);
@@ -235,6 +237,21 @@ describe("what a page can ask for", () => {
     expect(readFileSync(content.file, "utf8")).toBe(reply.text);
     expect(reply.git).toEqual({ uncommitted: [], missing: "这个文件夹不是 git 版本库。" });
     expect(readdirSync(path.dirname(content.file)).sort()).toEqual(["attachments", "document.md"]);
+  });
+
+  test("what is confirmed is written beside the document; a file that cannot be read, or is a link, is left alone", async () => {
+    const file = path.join(path.dirname(content.file), "acknowledgements.yaml");
+    expect((await post("acknowledge", { id: ID, entry: ENTRY })).status).toBe(200);
+    expect(readFileSync(file, "utf8")).toBe("- 规则: run-on\n  原文: 各村\n  理由: 原件如此\n  确认人: 李某\n");
+    expect((await post("acknowledge", { id: ID, entry: { ...ENTRY, 理由: " " } })).status).toBe(400);
+    writeFileSync(file, "规则: [\n");
+    const { status, body } = await post("acknowledge", { id: ID, entry: ENTRY });
+    expect([status, body.includes("所以没有写进去")]).toEqual([409, true]);
+    rmSync(file);
+    symlinkSync(path.join(content.root, "../outside/document.md"), file);
+    expect((await post("acknowledge", { id: ID, entry: ENTRY })).status).toBe(409);
+    expect(readFileSync(path.join(content.root, "../outside/document.md"), "utf8")).toBe(SECRET);
+    rmSync(file);
   });
 
   test("a file that changed meanwhile is not overwritten: 409", async () => {

@@ -70,5 +70,15 @@ describe("a message about the text", () => {
 
 test("a message about another file has no place in the form; all else of it stays", () => {
   const told = message(3, 2, { file: "content/documents/a/annotations.yaml", fix: "改。" });
-  expect(placeMessages([told], FILE, PATH)).toEqual([{ ...told, field: [], bodyLine: null }]);
+  expect(placeMessages([told], FILE, PATH)).toEqual([{ ...told, field: [], bodyLine: null, confirmable: false }]);
+});
+
+test("a 提醒 can be confirmed, an error only where its rule says so, and nothing of another file", () => {
+  const told = [
+    message(9, 1, { severity: "notice", rule: "run-on" }),
+    message(9, 1, { severity: "error", rule: "problem-number" }),
+    message(9, 1, { severity: "error", rule: "content-link" }),
+    message(1, 1, { severity: "notice", file: "content/documents/a/annotations.yaml" }),
+  ];
+  expect(placeMessages(told, FILE, PATH).map(({ confirmable }) => confirmable)).toEqual([true, true, false, false]);
 });

@@ -1,5 +1,7 @@
 import { editWords as words } from "../../ui/edit-words.ts";
 import type {
+  AcknowledgeReply,
+  AcknowledgeRequest,
   CheckReply,
   CheckRequest,
   CommitReply,
@@ -39,6 +41,10 @@ export class Server {
 
   save(request: SaveRequest): Promise<SaveReply> {
     return this.#ask("save", request);
+  }
+
+  acknowledge(request: AcknowledgeRequest): Promise<AcknowledgeReply> {
+    return this.#ask("acknowledge", request);
   }
 
   async keep(request: KeepRequest): Promise<void> {

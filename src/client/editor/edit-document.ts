@@ -1,6 +1,9 @@
 import { editWords as words } from "../../ui/edit-words.ts";
+import { editingWords } from "../../ui/editing-words.ts";
 import type { CheckReply, Draft, KeepRequest, OpenDocument } from "../../editor/exchange.ts";
+import type { PlacedMessage } from "../../editor/place-messages.ts";
 import { splitFile } from "../../editor/split-file.ts";
+import { AcknowledgeDialog } from "./acknowledge-message.ts";
 import { RefusedByServer, Server } from "./ask-server.ts";
 import { CommitPanel } from "./commit-panel.ts";
 import { followListButtons } from "./form-lists.ts";
@@ -11,7 +14,7 @@ import { DraftKeeper, handOver } from "./keep-draft.ts";
 import { element, hasElement } from "./page-elements.ts";
 import { pasteInto } from "./paste-text.ts";
 import { showChanges, showPreview, showSuggestions } from "./show-changes.ts";
-import { goToNext, showMessages } from "./show-messages.ts";
+import { acknowledgeCurrent, goToNext, showMessages } from "./show-messages.ts";
 import { TableTools } from "./table-tools.ts";
 import { TextBox } from "./text-box.ts";
 
@@ -59,6 +62,15 @@ const text: TextBox = new TextBox(element("text", HTMLElement), {
       tell: (sentence) => (state.textContent = sentence),
     }),
 });
+const acknowledgement = new AcknowledgeDialog({
+  ask: (entry) => server.acknowledge({ id: open.id, entry }),
+  done({ git }) {
+    state.textContent = editingWords.acknowledged;
+    if (!isChanged()) commits.show(git);
+    void check();
+  },
+  tell: (sentence) => (state.textContent = sentence),
+});
 const tables = new TableTools(text, element("table-tools", HTMLElement));
 const follower = new PreviewFollower(text, frame);
 
@@ -73,9 +85,11 @@ form.addEventListener("submit", (event) => {
 form.addEventListener("input", checkSoon);
 followListButtons(form, checkSoon);
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "F8") return;
+  const list = element("messages", HTMLElement);
+  if (event.key === "F8") goToNext(list, event.shiftKey ? -1 : 1);
+  else if (event.key === "F9") acknowledgeCurrent(list);
+  else return;
   event.preventDefault();
-  goToNext(element("messages", HTMLElement), event.shiftKey ? -1 : 1);
 });
 element("find", HTMLButtonElement).addEventListener("click", () => {
   text.openSearch();
@@ -191,7 +205,7 @@ function show(reply: CheckReply): void {
   const { errors, notices, attachmentsLater } = reply;
   const counts = errors + notices === 0 ? words.fine : words.counts(errors, notices);
   element("counts", HTMLElement).textContent = counts + (attachmentsLater ? words.attachmentsLater : "");
-  showMessages(reply.messages, { form, text, list: element("messages", HTMLElement), isWhole });
+  tellMessages(reply);
   showSuggestions(reply.suggestions, element("word-lists", HTMLElement));
   showPreview(reply.preview, frame, element("no-preview", HTMLElement));
   follower.moved();
@@ -200,6 +214,13 @@ function show(reply: CheckReply): void {
     commits.show(undefined);
   }
   element("stale", HTMLElement).hidden = !reply.isStale;
+}
+
+function tellMessages({ messages }: Pick<CheckReply, "messages">): void {
+  const acknowledge = (message: PlacedMessage) => {
+    acknowledgement.open(message, last?.text ?? open.text);
+  };
+  showMessages(messages, { form, text, list: element("messages", HTMLElement), isWhole, acknowledge });
 }
 
 async function review(): Promise<void> {
@@ -228,7 +249,7 @@ async function save(): Promise<void> {
     keeper.saved();
     history.replaceState(null, "", location.pathname);
     state.textContent = reply.git.missing === null ? words.saved : words.noGit(reply.git.missing);
-    showMessages(reply.messages, { form, text, list: element("messages", HTMLElement), isWhole });
+    tellMessages(reply);
     element("counts", HTMLElement).textContent =
       reply.errors + reply.notices === 0 ? words.fine : words.counts(reply.errors, reply.notices);
     commits.show(reply.git, reply.errors);

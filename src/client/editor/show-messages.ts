@@ -1,5 +1,6 @@
 import { buildElement } from "../build-element.ts";
 import { editWords as words } from "../../ui/edit-words.ts";
+import { editingWords } from "../../ui/editing-words.ts";
 import type { PlacedMessage } from "../../editor/place-messages.ts";
 import { controlIn, fieldsIn, itemsOf, labelOf } from "./form-values.ts";
 import type { TextBox } from "./text-box.ts";
@@ -12,6 +13,8 @@ export interface MessagePlaces {
   list: HTMLElement;
   /** Whether the text box holds the whole file. */
   isWhole: boolean;
+  /** Somebody wants to confirm that the original is so. */
+  acknowledge: (message: PlacedMessage) => void;
 }
 
 /** So many are listed; more of them only make a slow machine slower. */
@@ -79,8 +82,23 @@ function showMessage(message: PlacedMessage, index: number, places: MessagePlace
     isOther ? buildElement("span", { class: "place" }, place) : go,
     " ",
     buildElement("span", { class: "sentence" }, sentence),
+    ...(message.confirmable ? [" ", acknowledgeButton(message, places)] : []),
     ...(fix === null ? [] : [buildElement("span", { class: "fix" }, words.fix + fix)]),
   );
+}
+
+function acknowledgeButton(message: PlacedMessage, { acknowledge }: MessagePlaces): HTMLElement {
+  const button = buildElement("button", { type: "button", class: "acknowledge" }, editingWords.acknowledge);
+  button.addEventListener("click", () => {
+    acknowledge(message);
+  });
+  return button;
+}
+
+/** Confirms the message that one was led to, or the first. */
+export function acknowledgeCurrent(list: HTMLElement): void {
+  const item = list.querySelector('[aria-current="true"]') ?? list.querySelector("li");
+  item?.querySelector<HTMLButtonElement>("button.acknowledge")?.click();
 }
 
 /** The control of the field at these steps, or of the nearest one around it. */

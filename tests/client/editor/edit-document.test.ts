@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { documentPage } from "../../../src/editor/document-page.ts";
 import { applyDraft } from "../../../src/editor/draft.ts";
 import type {
+  AcknowledgeRequest,
   CheckRequest,
   DropRequest,
   GitState,
@@ -32,6 +33,7 @@ const server = {
   saved: undefined as SaveRequest | undefined,
   kept: [] as KeepRequest[],
   dropped: [] as DropRequest[],
+  acknowledged: [] as object[],
   isStale: false,
   /** What answers in its place while it is set. */
   answer: undefined as ((kind: string) => Promise<Response>) | undefined,
@@ -47,7 +49,15 @@ function reply(kind: string, request: CheckRequest): object {
   const text = applyDraft(request.base, request.draft);
   const messages = server.messages.map((one) => ({
     ...{ severity: "error", message: "没有这一天。", fix: null, file: "a/document.md", line: 3, column: 1 },
-    ...{ endLine: null, endColumn: null, field: [], bodyLine: null },
+    ...{
+      endLine: null,
+      endColumn: null,
+      field: [],
+      bodyLine: null,
+      actual: null,
+      rule: "real-date",
+      confirmable: false,
+    },
     ...one,
   }));
   const counted = { errors: messages.length, notices: 0, messages, text };
@@ -81,7 +91,7 @@ const isOpen = (dialog: string) => find<HTMLDialogElement>(dialog).open;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   Object.assign(server, { asked: [], messages: [], saved: undefined, answer: undefined, pasted: null });
-  Object.assign(server, { kept: [], dropped: [], isStale: false });
+  Object.assign(server, { kept: [], dropped: [], acknowledged: [], isStale: false });
   server.git = { uncommitted: ["document.md"], missing: null };
   vi.stubGlobal("fetch", async (address: string, { body: request }: { body: string }) => {
     const kind = address.replace("/t/", "");
@@ -92,6 +102,10 @@ beforeEach(() => {
     if (kind === "keep") server.kept.push(asked);
     if (kind === "drop") server.dropped.push(asked);
     if (kind === "keep" || kind === "drop") return Response.json({});
+    if (kind === "acknowledge") {
+      server.acknowledged.push((asked as unknown as AcknowledgeRequest).entry);
+      return Response.json({ git: server.git });
+    }
     return Response.json(kind === "commit" ? { commit: "abc1234", files: [] } : reply(kind, asked));
   });
 });
@@ -558,5 +572,53 @@ describe("the preview", () => {
     page.querySelector(".x")?.dispatchEvent(new Event("click", { bubbles: true }));
     expect(body().value.slice(body().selectionStart)).toBe("各村：\n");
     expect(document.activeElement).toBe(body());
+  });
+});
+
+describe("confirming", () => {
+  const say = (id: string, words: string) => (find<HTMLInputElement>(`#acknowledge-${id}`).value = words);
+  const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+
+  test("F9 asks for a reason, with the words of the place, and writes who it was; the name is typed once", async () => {
+    server.messages = [{ confirmable: true, line: 8, column: 1, endLine: 8, endColumn: 3, bodyLine: 4 }];
+    await open();
+    press("F8");
+    press("F9");
+    expect([isOpen("#acknowledge-dialog"), document.activeElement?.id]).toEqual([true, "acknowledge-reason"]);
+    expect(find("#acknowledge-message").textContent).toBe("没有这一天。");
+    expect(find<HTMLInputElement>("#acknowledge-quote").value).toBe("各村");
+    const submit = () => find("#acknowledge-form").dispatchEvent(new Event("submit", { cancelable: true }));
+    submit();
+    expect(server.acknowledged).toEqual([]);
+    say("reason", "原件如此 ");
+    say("by", "李某");
+    server.messages = [];
+    expect(submit()).toBe(false);
+    await until(() => !isOpen("#acknowledge-dialog"));
+    expect(server.acknowledged).toEqual([{ 规则: "real-date", 原文: "各村", 理由: "原件如此", 确认人: "李某" }]);
+    await checked();
+    expect(textsOf("#messages li")).toEqual([]);
+    expect(find("#commit-section").hidden).toBe(false);
+    server.messages = [{ confirmable: true, actual: "三月" }];
+    type("#text", "改");
+    await checked();
+    press("F9");
+    expect(find<HTMLInputElement>("#acknowledge-by").value).toBe("李某");
+    expect(find<HTMLInputElement>("#acknowledge-quote").value).toBe("三月");
+    click("#acknowledge-cancel");
+    expect(isOpen("#acknowledge-dialog")).toBe(false);
+  });
+
+  test("that the server will not do is told, and nothing else changes", async () => {
+    server.messages = [{ confirmable: true }];
+    await open();
+    press("F9");
+    expect(find<HTMLInputElement>("#acknowledge-quote").value).toBe("成文日期: 2023-05-04");
+    say("reason", "原件如此");
+    say("by", "李某");
+    server.answer = async () => Response.json({ message: "没有写进去。" }, { status: 409 });
+    find("#acknowledge-form").dispatchEvent(new Event("submit", { cancelable: true }));
+    await until(() => state() === "没有写进去。");
+    expect(isOpen("#acknowledge-dialog")).toBe(false);
   });
 });

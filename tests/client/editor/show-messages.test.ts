@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
-import { goToNext, showMessages } from "../../../src/client/editor/show-messages.ts";
+import { acknowledgeCurrent, goToNext, showMessages } from "../../../src/client/editor/show-messages.ts";
 import type { PlacedMessage } from "../../../src/editor/place-messages.ts";
 import { click, find, textsOf } from "../open-page.ts";
 import { field, openForm } from "./form-page.ts";
@@ -21,16 +21,25 @@ const MESSAGE: PlacedMessage = {
   endColumn: null,
   field: [],
   bodyLine: null,
+  confirmable: false,
 };
 
 let box: TextBox;
+/** What somebody wanted to confirm. */
+const confirmed: string[] = [];
 
 /** Shows messages in the form of a 公开信息 with a text below. */
 function show(messages: Partial<PlacedMessage>[], isWhole = false): void {
   if (!document.querySelector("form")) open();
   showMessages(
     messages.map((one) => ({ ...MESSAGE, ...one })),
-    { form: find("form"), text: box, list: find("#messages"), isWhole },
+    {
+      form: find("form"),
+      text: box,
+      list: find("#messages"),
+      isWhole,
+      acknowledge: (message) => confirmed.push(message.message),
+    },
   );
 }
 
@@ -194,4 +203,22 @@ test("of very many the first two hundred are listed, errors before all, and how 
   show([...many, { message: "错误的。" }]);
   expect(listed()).toHaveLength(201);
   expect([listed()[0], listed().at(-1)]).toEqual(["第 3 行 错误 错误的。", "还有 31 条，改好前面的就会列出来。"]);
+});
+
+test("what can be confirmed has a button for it; a key presses that of the message one was led to, else of the first", () => {
+  confirmed.length = 0;
+  show([
+    { message: "甲" },
+    { message: "乙", confirmable: true },
+    { message: "丙", severity: "notice", confirmable: true },
+  ]);
+  const list = find("#messages");
+  expect(textsOf("#messages .acknowledge")).toEqual(["原件就是这样", "原件就是这样"]);
+  acknowledgeCurrent(list);
+  expect(confirmed).toEqual([]);
+  goToNext(list, -1);
+  acknowledgeCurrent(list);
+  goToNext(list, -1);
+  acknowledgeCurrent(list);
+  expect(confirmed).toEqual(["丙", "乙"]);
 });
