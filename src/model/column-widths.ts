@@ -23,7 +23,7 @@ const PICTURE = 6;
 const NAME = 5;
 const PADDED = 4;
 /** Words up to this width are short, and so are a masked number and a phone number. */
-const SHORT = 6;
+const SHORT = 8;
 const SHORT_CODE = 11;
 /** Sums are set in bold type. */
 const BOLD = 1.07;

@@ -60,10 +60,13 @@ function newPart(): PartSource {
   return { id: "", kind: "main", above: [], titles: [], blocks: [] };
 }
 
-/** A short line without a sentence, such as stands over a title. */
+/** A short line without a sentence, such as stands over a title; 附件： and 单位：… are none. */
 function isHeadLine(block: Block): boolean {
-  return block.kind === "paragraph" && block.text.value.length <= 40 && !SENTENCE.test(block.text.value);
+  if (block.kind !== "paragraph" || block.text.value.length > 40) return false;
+  return !SENTENCE.test(block.text.value.replace(OVER_TITLE, ""));
 }
+
+const OVER_TITLE = /^(?:附件?|[（(]?\p{Script=Han}{0,6}(?:单位|部门)(?:名称)?(?:[（(]盖章[）)])?)\s*[:：]/u;
 
 /** A `#` typed before 一、总体要求 is still a section's title line, not a part's. */
 function isSectionTitle(value: string): boolean {

@@ -175,6 +175,19 @@ test("forty rows of twelve columns are a box of less than a screen, its head and
   expect(high).toBeLessThan(1600);
 });
 
+test("an amount that names its row is not broken", async () => {
+  await open("three-costs", { width: 375, isElder: false });
+  const heights = await page.evaluate(() =>
+    [...document.querySelectorAll("tbody .figure")].map((cell) => {
+      const words = document.createRange();
+      words.selectNodeContents(cell);
+      return Math.round(words.getBoundingClientRect().height);
+    }),
+  );
+  expect(heights).toHaveLength(6);
+  expect(new Set(heights).size).toBe(1);
+});
+
 test("a screen that is low has no box in it", async () => {
   await page.setViewportSize({ width: 740, height: 360 });
   await page.goto(`${site.url}documents/wide-list-40/`);

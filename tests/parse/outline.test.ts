@@ -283,6 +283,11 @@ const cases: { name: string; body: string; expected: string[] }[] = [
     ],
   },
   {
+    name: "附件： and 单位 above a title belong to its part",
+    body: "附件：\n\n单位：某村\n\n# 收支表\n\n见下。",
+    expected: ["part main", "  text 附件：", "  text 单位：某村", "  title 收支表", "  text 见下。"],
+  },
+  {
     name: "what a red-headed copy prints above the title belongs to that part",
     body: "某镇人民政府文件\n\n某政发〔2023〕8号\n\n# 关于印发《防汛方案》的通知\n\n各村：\n\n现印发给你们。\n\n# 防汛方案\n\n一、目标",
     expected: [

@@ -53,6 +53,7 @@ test("their tables are read as they are printed: rows of head, rows, columns", (
     "power-list": "1+8×9",
     "standard-catalogue": "2+11×14",
     "tall-row": "1+3×5",
+    "three-costs": "2+1×6",
   });
 });
 

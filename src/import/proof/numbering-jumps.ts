@@ -2,6 +2,7 @@ import type { MarkerStyle } from "../../model/document.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
 import type { MarkerReading } from "../../parse/read-marker.ts";
 import { countOf, isInserted, readGluedNumber } from "../../parse/read-marker.ts";
+import { countNotes } from "../../parse/table-notes.ts";
 import type { Doubts } from "../doubts.ts";
 import type { Page } from "../input/page.ts";
 import { readSigns } from "../lines/signs.ts";
@@ -21,6 +22,10 @@ export const NUMBERING_JUMP = declareMessage({
     {
       txt: "关于防汛的通知\n1.各村要加强值守，按时报送进度。\n3.各村要加强值守，按时报送进度。\n2022年6月15日",
       messages: ["3:1 存疑 编号“3.”不接续：前一个是 1"],
+    },
+    {
+      txt: "关于防汛的通知\n1.各村要加强值守，按时报送进度。\n村\t户数\n甲村\t3\n乙村\t4\n注：1.不含移民。\n2.含五保户。\n2.各村要加强值守，按时报送进度。\n2022年6月15日",
+      messages: [],
     },
   ],
 });
@@ -48,11 +53,12 @@ const ORDER: readonly MarkerStyle[] = [
 export function tellNumberingJumps(page: Page, blocks: readonly DraftBlock[], doubts: Doubts): void {
   const last = new Map<MarkerStyle, number>();
   const ended = new Map<MarkerStyle, number>();
+  const notes = listNotes(page, blocks);
   let above = "";
   for (const block of blocks) {
-    if (block.kind === "table") continue;
+    if (block.kind === "table" || notes.has(block)) continue;
     const before = above;
-    above = page.text.slice(block.pieces[0]?.start, block.pieces.at(-1)?.end);
+    above = textOf(page, block);
     if (block.depth === 1) for (const one of [last, ended]) one.clear();
     if (block.contents) continue;
     const marker = markerOf(block, (last.get("arabic") ?? 0) + 1);
@@ -72,6 +78,21 @@ export function tellNumberingJumps(page: Page, blocks: readonly DraftBlock[], do
         last.delete(style);
       }
   }
+}
+
+/** The notes under tables, which have numbers of their own. */
+function listNotes(page: Page, blocks: readonly DraftBlock[]): Set<DraftBlock> {
+  return new Set(
+    blocks.flatMap((block, at) => {
+      if (block.kind !== "table") return [];
+      const below = blocks.slice(at + 1);
+      return below.slice(0, countNotes(below.map((one) => (one.kind === "table" ? "" : textOf(page, one)))));
+    }),
+  );
+}
+
+function textOf(page: Page, { pieces }: DraftParagraph): string {
+  return page.text.slice(pieces[0]?.start, pieces.at(-1)?.end);
 }
 
 /** The number of a paragraph, of the first annex in a list (附件：1.…) too; glued to a figure only where it is the next one. */
