@@ -10,9 +10,9 @@ const LONGEST_LABEL = 9;
 const REPEATED = 20;
 
 /** From so many columns on, records of short values have several of them on a line. */
-const MANY = 12;
+const MANY = 6;
 /** Values up to this width are short; nearly all of them are where several stand on a line. */
-const SHORT = 8;
+const SHORT = 10;
 const NEARLY_ALL = 0.75;
 const MOST_ON_LINE = 4;
 
