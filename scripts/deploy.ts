@@ -2,7 +2,7 @@
  * npm run deploy -- --to DIR: shows what the built site changes for readers and, after asking, puts it where the web server
  * reads it, in one switch; the former site is kept beside it as DIR.former.
  *
- * Options: --out DIR (the built site), --undo puts the former site back, --yes asks nothing. Exit code 1 and nothing changed where
+ * Options: --out DIR (the built site), --undo puts the former site back, --list only shows, --yes asks nothing. Exit code 1 and nothing changed where
  * the site is not as it was built, or DIR has something else in it.
  */
 import { existsSync, readFileSync } from "node:fs";
@@ -18,7 +18,7 @@ import { readBuilt } from "../src/publishing/read-built.ts";
 import { isAgreed } from "./ask.ts";
 import { explainOptionError } from "./option-error.ts";
 
-const USAGE = "用法：npm run deploy -- --to 网站在服务器上的文件夹 [--out 网站文件夹] [--undo] [--yes]";
+const USAGE = "用法：npm run deploy -- --to 网站在服务器上的文件夹 [--out 网站文件夹] [--undo] [--list] [--yes]";
 
 try {
   process.exitCode = await main();
@@ -29,7 +29,7 @@ try {
 }
 
 async function main(): Promise<number> {
-  const { site, target, isUndone, isSure } = readOptions();
+  const { site, target, isUndone, isSure, isListed } = readOptions();
   const isWanted = async (question: string) => isSure || isAgreed(question);
   const after = readBuilt(isUndone ? formerOf(target) : site);
   if (typeof after === "string")
@@ -41,6 +41,7 @@ async function main(): Promise<number> {
   }
   const titles = new Map([...titlesOf(target), ...titlesOf(isUndone ? formerOf(target) : site)]);
   for (const line of describe(changes, titles)) console.log(line);
+  if (isListed) return 0;
   if (!(await isWanted(isUndone ? "退回到旧网站？(y/N) " : `发布到 ${shown(target)}？(y/N) `))) {
     console.log("没有改动。");
     return 1;
@@ -87,13 +88,14 @@ function readOptions() {
       out: { type: "string", default: "dist" },
       undo: { type: "boolean", default: false },
       yes: { type: "boolean", default: false },
+      list: { type: "boolean", default: false },
     },
   });
   if (values.to === undefined || values.to === "") throw new Error("没有写发布到哪个文件夹（--to）");
   const [site, target] = [path.resolve(values.out), path.resolve(values.to)];
   if (target === site || target.startsWith(`${site}${path.sep}`) || site.startsWith(`${target}${path.sep}`))
     throw new Error("--to 不能是生成网站的文件夹，也不能在它里面或者包着它");
-  return { site, target, isUndone: values.undo, isSure: values.yes };
+  return { site, target, isUndone: values.undo, isSure: values.yes, isListed: values.list };
 }
 
 function shown(file: string): string {

@@ -20,6 +20,7 @@ import { todayInChina } from "./today.ts";
 
 const USAGE = "用法：npm run edit -- [--content 文件夹] [--open]";
 const FILE = process.env["GONGKAILAN_EDITOR"] ?? path.join(homedir(), ".gongkailan", "editor.json");
+const SETTINGS = path.join(path.dirname(FILE), "publishing.json");
 
 const TOLD: Readonly<Record<Start, string>> = {
   kept: "网址和上次一样，收藏的、没有关的网页接着能用。",
@@ -33,7 +34,7 @@ const TOLD: Readonly<Record<Start, string>> = {
 try {
   const { content, open } = readOptions();
   const { address, how } = await startAtFixedAddress(path.resolve(FILE), content, (at) =>
-    startEditServer(content, todayInChina, tellProblem, at),
+    startEditServer(content, todayInChina, tellProblem, { ...at, settings: SETTINGS }),
   );
   const url = `http://127.0.0.1:${address.port}/${address.token}/`;
   const end = how === "running" ? "" : "\n只有这台电脑能打开。用完关掉这个窗口，或按 Ctrl+C。";

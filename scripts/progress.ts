@@ -103,8 +103,16 @@ export class Progress {
   }
 }
 
+/** The terminal, or the program that started this one and shows what it is told (a message `{ progress }`). */
 function terminal(): ProgressScreen {
   const { stderr } = process;
+  if (process.send)
+    return {
+      isWatched: true,
+      write: (text) => process.send?.({ progress: text.replaceAll(CLEAR, "") }),
+      columns: 200,
+      now: () => performance.now(),
+    };
   return {
     isWatched: stderr.isTTY && process.env["CI"] === undefined,
     write: (text) => stderr.write(text),

@@ -17,22 +17,19 @@ interface Ran {
 
 /** Files of one document that differ from the last commit, by their paths in the repository. */
 export async function gitState(root: string, id: string): Promise<GitState> {
+  return stateOf(root, stepsTo(root, id).join("/"));
+}
+
+async function stateOf(root: string, place: string): Promise<GitState> {
   const top = await git(root, ["rev-parse", "--show-toplevel"]);
   if (top.code === -1) return { uncommitted: [], missing: words.gitMissing };
   if (top.code !== 0) return { uncommitted: [], missing: words.noRepository };
-  return { uncommitted: await listChanged(root, id), missing: null };
+  return { uncommitted: await listChanged(root, place), missing: null };
 }
 
 /** `XY path`, and the old path of a renamed file behind it, each ended by NUL. Hidden files are not the editors'. */
-async function listChanged(root: string, id: string): Promise<string[]> {
-  const { out } = await git(root, [
-    "status",
-    "--porcelain=v1",
-    "-z",
-    "--untracked-files=all",
-    "--",
-    stepsTo(root, id).join("/"),
-  ]);
+async function listChanged(root: string, place: string): Promise<string[]> {
+  const { out } = await git(root, ["status", "--porcelain=v1", "-z", "--untracked-files=all", "--", place]);
   const parts = out.split("\0").filter((part) => part !== "");
   const files: string[] = [];
   for (let index = 0; index < parts.length; index++) {
@@ -54,7 +51,19 @@ export async function commitDocument(
   id: string,
   message: string,
 ): Promise<{ files: string[]; commit: string }> {
-  const { uncommitted: files, missing } = await gitState(root, id);
+  return commitFiles(root, message, await gitState(root, id));
+}
+
+/** Commits all changed files of the content, and nothing else. Throws as {@link commitDocument} does. */
+export async function commitContent(root: string, message: string): Promise<{ files: string[]; commit: string }> {
+  return commitFiles(root, message, await stateOf(root, "."));
+}
+
+async function commitFiles(
+  root: string,
+  message: string,
+  { uncommitted: files, missing }: GitState,
+): Promise<{ files: string[]; commit: string }> {
   if (missing !== null) throw new Refused(409, missing);
   if (files.length === 0) throw new Refused(409, words.nothingToCommit);
   await requireAuthor(root);

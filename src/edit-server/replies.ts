@@ -42,6 +42,7 @@ import { DraftReplies } from "./draft-replies.ts";
 import { commitDocument, gitState } from "./git.ts";
 import { HomeReplies } from "./home-replies.ts";
 import type { PageFile } from "./page-files.ts";
+import { Publishing } from "./publishing.ts";
 import { Refused } from "./refused.ts";
 
 /** What the editor of a content folder answers; everything it cannot do is thrown as {@link Refused}. */
@@ -51,18 +52,21 @@ export class Replies {
   readonly #today: () => string;
   readonly drafts: DraftReplies;
   readonly home: HomeReplies;
+  readonly publishing: Publishing;
   #vocabularies: Vocabularies | undefined;
 
   /**
    * @param root absolute path of the content folder
    * @param today the day of each check, `YYYY-MM-DD`
+   * @param settings a file of this user's own
    */
-  constructor(root: string, token: string, today: () => string) {
+  constructor(root: string, token: string, { today, settings }: { today: () => string; settings: string | undefined }) {
     this.#root = root;
     this.#token = token;
     this.#today = today;
     this.drafts = new DraftReplies(root);
     this.home = new HomeReplies(root, today);
+    this.publishing = new Publishing(root, settings);
   }
 
   /** @param asked a draft to go on with, as it is named in the address */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { FieldValue } from "../editor/field-value.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import { largestOf, readHomeRequest } from "./home-requests.ts";
+import { readPublishRequest } from "./publish-requests.ts";
 import { Refused } from "./refused.ts";
 import type { Replies } from "./replies.ts";
 
@@ -55,7 +56,8 @@ export async function readRequest(request: IncomingMessage, kind: string, replie
     case "commit":
       return replies.commit(parse(commit, body));
     default: {
-      const reply: unknown = await readHomeRequest(kind, body, replies, parse);
+      const reply: unknown =
+        (await readHomeRequest(kind, body, replies, parse)) ?? readPublishRequest(kind, body, replies, parse);
       if (reply === undefined) throw new Refused(404, words.notFound);
       return reply;
     }

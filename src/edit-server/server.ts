@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { newPage } from "../editor/new-page.ts";
+import { publishPage } from "../editor/publish-page.ts";
 import { pageHtml } from "../editor/page-frame.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import type { Address } from "./fixed-address.ts";
@@ -46,16 +47,16 @@ const PREVIEW = `<!doctype html>\n${toHtml(
  * @param root absolute path of the content folder
  * @param today the day of each check, `YYYY-MM-DD`
  * @param log is told what went wrong unexpectedly
- * @param at port 0 is a free one
+ * @param at port 0 is a free one; `settings` is a file of this user's own, where it is kept what belongs to no repository
  */
 export async function startEditServer(
   root: string,
   today: () => string,
   log: (problem: unknown) => void,
-  { port: asked, token }: Address = { port: 0, token: newToken() },
+  { port: asked, token, settings }: Address & { settings?: string } = { port: 0, token: newToken() },
 ): Promise<EditServer> {
   const files = await makePageFiles();
-  const replies = new Replies(root, token, today);
+  const replies = new Replies(root, token, { today, settings });
   let port = 0;
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
@@ -108,6 +109,7 @@ async function answer(
   if (steps.length === 2 && first === "preview" && id === "") return html(PREVIEW);
   if (first === "manage" && steps.length === 3 && third === "") return html(replies.home.managePage(id));
   if (steps.length === 2 && first === "new" && id === "") return html(newPage());
+  if (steps.length === 2 && first === "publish" && id === "") return html(publishPage());
   if (first === "documents" && steps.length === 3 && third === "") {
     const asked = new URL(request.url ?? "", "http://127.0.0.1").searchParams.get("draft");
     const { page, nonce } = await replies.open(id, asked);

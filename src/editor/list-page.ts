@@ -6,6 +6,7 @@ import { homeWords as words } from "../ui/home-words.ts";
 import { newPageWords } from "../ui/new-page-words.ts";
 import type { DocumentFacts } from "./document-state.ts";
 import { STATES, dueOf, stateOf } from "./document-state.ts";
+import { publishWords } from "../ui/publish-page-words.ts";
 import { pageHtml } from "./page-frame.ts";
 
 /** So many documents are checked without being asked for. */
@@ -16,7 +17,10 @@ export function listPage(documents: readonly DocumentFacts[], today: string): st
   return pageHtml(
     { title: editWords.list, root: "./", script: "document-list" },
     h("h1", editWords.list),
-    h("p", h("a", { href: "new/", className: ["new"] }, newPageWords.heading)),
+    h("p", { className: ["buttons"] }, [
+      h("a", { href: "new/", className: ["new"] }, newPageWords.heading),
+      h("a", { href: "publish/", className: ["new"] }, publishWords.heading),
+    ]),
     ...(documents.length === 0
       ? [h("p", editWords.noDocuments)]
       : [dueSection(documents, today), findForm(documents, today), documentTable(documents, today)]),

@@ -1,0 +1,75 @@
+import type { PublishState, SetPlace } from "../../editor/publish-exchange.ts";
+import { publishWords as words } from "../../ui/publish-page-words.ts";
+import { buildElement } from "../build-element.ts";
+import { RefusedByServer, Server } from "./ask-server.ts";
+import { element } from "./page-elements.ts";
+
+/** How often the server is asked how far it is, in ms. */
+const OFTEN = 500;
+const DOCUMENT = /documents\/(?<id>[^/]+)\//u;
+
+const server = new Server(location.pathname.split("/")[1] ?? "");
+const [build, publish, undo] = ["build", "publish", "undo"].map((id) => element(id, HTMLButtonElement)) as [
+  HTMLButtonElement,
+  HTMLButtonElement,
+  HTMLButtonElement,
+];
+const place = element("place", HTMLInputElement);
+const told = element("state", HTMLElement);
+let state: PublishState | undefined;
+
+build.addEventListener("click", () => {
+  void ask("publish-build");
+});
+publish.addEventListener("click", () => {
+  if (confirm(words.sure(state?.place ?? ""))) void ask("publish-place");
+});
+undo.addEventListener("click", () => {
+  if (confirm(words.sureUndo)) void ask("publish-undo");
+});
+element("place-form", HTMLFormElement).addEventListener("submit", (event) => {
+  event.preventDefault();
+  void ask("publish-set", { place: place.value } satisfies SetPlace, element("place-state", HTMLElement));
+});
+void ask("publish-state").then(() => {
+  place.value = state?.place ?? "";
+});
+
+/** Asks for something and shows how it goes, until it is done; what the server has against it is told at a place of the page. */
+async function ask(kind: string, request: unknown = {}, refusedAt = told): Promise<void> {
+  try {
+    let answer = await server.ask<PublishState>(kind, request);
+    show(answer);
+    while (answer.step.endsWith("ing")) {
+      await new Promise((done) => setTimeout(done, OFTEN));
+      answer = await server.ask<PublishState>("publish-state", {});
+      show(answer);
+    }
+    element("place-state", HTMLElement).textContent = "";
+  } catch (error) {
+    if (!(error instanceof RefusedByServer)) throw error;
+    refusedAt.textContent = error.message;
+  }
+}
+
+function show(answer: PublishState): void {
+  state = answer;
+  const { step, progress, said, changes, canUndo } = answer;
+  const isRunning = step.endsWith("ing");
+  told.textContent = progress === "" ? words.steps[step] : progress;
+  element("said", HTMLElement).replaceChildren(...(isRunning ? [] : said.map(toLine)));
+  const lines = changes ?? [answer.place === "" ? words.noPlace : words.noChanges];
+  element("changes", HTMLElement).replaceChildren(...lines.map((line) => buildElement("li", {}, line)));
+  build.disabled = isRunning;
+  publish.disabled = step !== "built" || changes === null;
+  undo.hidden = !canUndo;
+  undo.disabled = isRunning;
+}
+
+/** A line that names a document leads to where it is mended. */
+function toLine(line: string): HTMLElement {
+  const id = / 错误 | 提醒 /u.test(line) ? DOCUMENT.exec(line)?.groups?.["id"] : undefined;
+  return id === undefined
+    ? buildElement("li", {}, line)
+    : buildElement("li", {}, buildElement("a", { href: `../documents/${encodeURIComponent(id)}/` }, line));
+}

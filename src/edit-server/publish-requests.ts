@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { PublishState } from "../editor/publish-exchange.ts";
+import type { Replies } from "./replies.ts";
+
+const nothing = z.strictObject({});
+const set = z.strictObject({ place: z.string().max(1000) });
+
+type Parse = <T>(schema: z.ZodType<T>, body: unknown) => T;
+
+/** What the page 公开 asks for; undefined for any other kind. */
+export function readPublishRequest(
+  kind: string,
+  body: unknown,
+  { publishing }: Replies,
+  parse: Parse,
+): PublishState | undefined {
+  if (kind === "publish-set") return publishing.setPlace(parse(set, body).place);
+  const does: Readonly<Record<string, () => PublishState>> = {
+    "publish-state": () => publishing.state(),
+    "publish-build": () => publishing.build(),
+    "publish-place": () => publishing.place(),
+    "publish-undo": () => publishing.undo(),
+  };
+  if (!Object.hasOwn(does, kind)) return undefined;
+  parse(nothing, body);
+  return does[kind]?.();
+}

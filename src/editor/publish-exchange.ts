@@ -1,0 +1,22 @@
+/** What is being done, or was done last. */
+export type PublishStep = "none" | "building" | "unbuilt" | "built" | "placing" | "unplaced" | "placed";
+
+/** POST publish-state, and the answer to everything else that the page 公开 asks. */
+export interface PublishState {
+  step: PublishStep;
+  /** How far it has come; empty where nothing is to be said. */
+  progress: string;
+  /** What the program said about it, line by line. */
+  said: string[];
+  /** What the built site will change for readers, line by line; null where there is no place for it. */
+  changes: string[] | null;
+  /** The folder that the web server reads; empty where none was stated. */
+  place: string;
+  /** Whether the former site is kept beside it. */
+  canUndo: boolean;
+}
+
+/** POST publish-set */
+export interface SetPlace {
+  place: string;
+}
