@@ -6,9 +6,9 @@
  *
  * Options: --pages 1000,10000 (sizes), --seed 1, --volume 10000 (pieces of text in one volume of the index), --alone
  * (without Pagefind's own way: that needs more memory than most machines have for 45,800 pages), --print 1,100,1000
- * (documents), --check 1,100,1000 (documents), --rows 2000 (of a table), --keep FOLDER (leaves the generated site there),
+ * (documents), --check 1,100,1000 (documents), --rows 2000 (of a table), --editor 400 (problems of the document that is edited), --keep FOLDER (leaves the generated site there),
  * --serve FOLDER (a built site: how often a second nginx sends the page of a document; needs nginx and wrk). An empty list
- * leaves a part out: --pages= --print= --rows= only checks.
+ * leaves a part out: --pages= --print= --rows= --editor= only checks.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -27,6 +27,7 @@ import { askSample } from "../tests/search/bench/ask.ts";
 import { learnLanguage } from "../tests/search/bench/language.ts";
 import { writeGeneratedContent, writeGeneratedSite } from "../tests/search/bench/site.ts";
 import type { CheckCost } from "./bench-check.ts";
+import type { EditorCost } from "./bench-editor.ts";
 import type { IndexCost } from "./bench-index.ts";
 import type { KindCosts } from "./bench-kinds.ts";
 import type { PrintCost } from "./bench-print.ts";
@@ -47,6 +48,7 @@ const { values } = parseArgs({
     print: { type: "string", default: "1,100,1000" },
     check: { type: "string", default: "1,100,1000" },
     serve: { type: "string" },
+    editor: { type: "string", default: "400" },
     rows: { type: "string", default: "2000" },
   },
 });
@@ -55,6 +57,7 @@ if (values.print !== "") benchKinds(Number(values.seed));
 for (const documents of listNumbers(values.print)) benchPrint(documents, Number(values.seed));
 for (const documents of listNumbers(values.check)) benchCheck(documents, Number(values.seed));
 for (const rows of listNumbers(values.rows)) benchTable(rows);
+for (const problems of listNumbers(values.editor)) benchEditor(problems);
 if (values.serve !== undefined) await benchServe(path.resolve(values.serve));
 
 /** The page of the first document from a real nginx: by our configuration, packed, beside one that only knows the folder. */
@@ -138,6 +141,28 @@ function benchCheck(documents: number, seed: number): void {
     row("内存，MB", mega(cost.memory), "");
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Types in the editor of a document of so many problems, on this machine and on one that is six times slower. */
+function benchEditor(problems: number): void {
+  for (const slower of [1, 6]) {
+    const folder = mkdtempSync(path.join(tmpdir(), "gongkailan-bench-"));
+    try {
+      for (const name of ["site.yaml", "vocabulary"])
+        cpSync(path.join(ROOT, "content", name), path.join(folder, "content", name), { recursive: true });
+      const options = [path.join(folder, "content"), String(problems), String(slower)];
+      const cost = runScript<EditorCost>("bench-editor.ts", options);
+      row("编辑，个问题", problems, `${cost.characters} 字，机器慢 ${slower} 倍`);
+      row(
+        "按一个键，毫秒",
+        cost.key,
+        `最久 ${show(cost.longest)}；空白的文本框 ${show(cost.plain)}，${show(cost.key / cost.plain)} 倍`,
+      );
+      row("出检查结果，毫秒", cost.messages, "从最后一个键起");
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 }
 

@@ -68,9 +68,12 @@ async function takeEditor(): Promise<void> {
         fail(new Error("The editor did not start."));
       });
     });
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, deviceScaleFactor: 1 });
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, deviceScaleFactor: 1 });
     await page.goto(`${url}documents/${id}/`);
-    await page.locator("h1").waitFor();
+    await page.locator("#text .cm-line", { hasText: "一、" }).first().click();
+    await page.waitForFunction(() =>
+      document.querySelector<HTMLIFrameElement>("#preview")?.contentDocument?.querySelector(".at-cursor"),
+    );
     await page.screenshot({ path: join(OUT, "editor.png") });
     console.log("docs/pictures/editor.png");
   } finally {
