@@ -54,9 +54,12 @@ export async function commitDocument(
   return commitFiles(root, message, await gitState(root, id));
 }
 
-/** Commits all changed files of the content, and nothing else. Throws as {@link commitDocument} does. */
+/** Commits all changed files of the content but its drafts, and nothing else. Throws as {@link commitDocument} does. */
 export async function commitContent(root: string, message: string): Promise<{ files: string[]; commit: string }> {
-  return commitFiles(root, message, await stateOf(root, "."));
+  const { uncommitted, missing } = await stateOf(root, ".");
+  // Paths in the repository begin with the way to the content folder.
+  const drafts = `${(await git(root, ["rev-parse", "--show-prefix"])).out.trimEnd()}drafts/`;
+  return commitFiles(root, message, { uncommitted: uncommitted.filter((file) => !file.startsWith(drafts)), missing });
 }
 
 async function commitFiles(

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { commitDocument, gitState } from "../../src/edit-server/git.ts";
+import { commitContent, commitDocument, gitState } from "../../src/edit-server/git.ts";
 import type { TemporaryContent } from "../editor/content-folder.ts";
 import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
 
@@ -34,6 +34,20 @@ test("the changed files of the document are committed, and nothing else, staged 
   expect(content.git("rev-parse", "--short", "HEAD").trim()).toBe(made.commit);
   expect(content.git("status", "--porcelain").split("\n")).toContain("M  content/site.yaml");
   expect((await gitState(content.root, ID)).uncommitted).toEqual([]);
+});
+
+test("of the content all changed files are committed, but no drafts, and nothing beside it", async () => {
+  writeFileSync(content.file, NOTICE.replace("两人", "三人"));
+  writeFileSync(path.join(content.root, "published.yaml"), "公文: {}\n");
+  mkdirSync(path.join(content.root, "drafts/another"), { recursive: true });
+  writeFileSync(path.join(content.root, "drafts/another/document.md"), "甲");
+  writeFileSync(path.join(content.root, "../beside.txt"), "甲");
+  const made = await commitContent(content.root, "公开");
+  expect(made.files).toEqual([`${folder}/document.md`, "content/published.yaml"]);
+  expect(content.git("status", "--porcelain", "--untracked-files=all").trim().split("\n").sort()).toEqual([
+    "?? beside.txt",
+    "?? content/drafts/another/document.md",
+  ]);
 });
 
 test.each([
