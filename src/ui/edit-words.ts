@@ -29,6 +29,7 @@ export const editWords = {
   addLine: "增加一行",
   addRow: (label: string) => `增加一项${label}`,
   remove: "删去",
+  putBack: "放回刚删去的",
   itemOf: (label: string, index: number) => `${label}第${index}项`,
 
   preview: "网页上的样子",

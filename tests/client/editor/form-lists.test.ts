@@ -62,3 +62,25 @@ test("other clicks in the form mean nothing", () => {
   click("#text");
   expect(changed).not.toHaveBeenCalled();
 });
+
+test("what was taken away is put back where it stood, with what was typed in it, the last one first", () => {
+  const [first, last] = inputs(LINES);
+  if (first) first.value = "某镇人民政府关于";
+  click(`${LINES} li:first-child [data-remove]`);
+  click(`${LINES} li [data-remove]`);
+  expect(inputs(LINES)).toEqual([]);
+  click(`${LINES} [data-restore]`);
+  expect(document.activeElement).toBe(last);
+  click(`${LINES} [data-restore]`);
+  expect(inputs(LINES).map(({ value }) => value)).toEqual(["某镇人民政府关于", "防汛的通知"]);
+  expect(document.querySelectorAll("[data-restore]")).toHaveLength(0);
+  expect(changed).toHaveBeenCalledTimes(4);
+});
+
+test("a row is put back with the lists inside it", () => {
+  const before = readField(find(LEVELS));
+  click(`${LEVELS} > ol > li > [data-remove]`);
+  expect(readField(find(LEVELS))).toEqual([]);
+  click(`${LEVELS} > [data-restore]`);
+  expect(readField(find(LEVELS))).toEqual(before);
+});
