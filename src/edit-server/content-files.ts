@@ -5,6 +5,7 @@ import type { Shelf } from "../editor/new-exchange.ts";
 import { isFileInside, pathInside } from "../sources/inside.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import { Refused } from "./refused.ts";
+import { withoutPlace } from "./without-place.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** A document.md as it stands on disk. */
@@ -97,14 +98,16 @@ export function listAttachments(root: string, id: string): Set<string> {
 }
 
 /**
- * Puts a new file into attachments/.
+ * Puts a new file into attachments/; a photo does not say where it was taken.
  *
  * @throws {Refused} where that folder is a link
  */
 export function saveAttachment(root: string, id: string, name: string, bytes: Uint8Array): void {
   const folder = path.join(openInside(root, ...stepsTo(root, id)), "attachments");
   if (!existsSync(folder)) mkdirSync(folder);
-  writeFileSync(path.join(openInside(root, ...stepsTo(root, id), "attachments"), name), bytes, { flag: "wx" });
+  writeFileSync(path.join(openInside(root, ...stepsTo(root, id), "attachments"), name), withoutPlace(bytes), {
+    flag: "wx",
+  });
 }
 
 function refuseChanged(file: string, version: string): void {

@@ -1,7 +1,9 @@
 import { Buffer } from "node:buffer";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { VFile } from "vfile";
 import type { FieldValue } from "../editor/field-value.ts";
+import type { Fields } from "../editor/edit-fields.ts";
 import { readFields } from "../editor/edit-fields.ts";
 import { folderFor, newDocument } from "../editor/new-document.ts";
 import type { CreateReply, CreateRequest, NewInput, ReadReply, ReadRequest } from "../editor/new-exchange.ts";
@@ -15,10 +17,13 @@ import { sayBalance } from "../import/say-balance.ts";
 import { withLoosePictures } from "../import/with-loose-pictures.ts";
 import type { Frontmatter } from "../model/disclosure-schema.ts";
 import { LABELS } from "../model/field-list.ts";
+import { readSite } from "../parse/site.ts";
+import { pathInside } from "../sources/inside.ts";
 import { newPageWords as words } from "../ui/new-page-words.ts";
 import { readVocabularies } from "./check-draft.ts";
 import { listDocuments, readText } from "./content-files.ts";
 import { Refused } from "./refused.ts";
+import { withoutPlace } from "./without-place.ts";
 import { writeFolder } from "./write-folder.ts";
 
 /** Fields of the office's own: a new document begins with what the newest ones say. */
@@ -61,8 +66,9 @@ export class NewReplies {
     const text = body === null ? document : joinFile({ ...pieces, body });
     const decided =
       request.decision && made?.decided?.length ? writeDecisions(request.decision, made.decided) : undefined;
+    const pictures = (made?.files ?? []).map(({ name, bytes }) => ({ name, bytes: withoutPlace(bytes) }));
     try {
-      writeFolder(this.#root, shelf, id, { text, decided, pictures: made?.files ?? [] });
+      writeFolder(this.#root, shelf, id, { text, decided, pictures });
     } catch (error) {
       throw new Refused(409, error instanceof Error ? error.message : String(error), { cause: error });
     }
@@ -121,12 +127,20 @@ export class NewReplies {
   /** What the newest documents say of the office itself. */
   #ownFields(): Partial<Frontmatter> {
     const newest = listDocuments(this.#root).reverse().slice(0, NEWEST);
-    const stated = newest.map((id) => readFields(splitFile(readText(this.#root, id).text).yaml ?? "") ?? {});
+    const stated = newest.map((id) => fieldsOf(this.#root, id));
     const entries = OWN.flatMap((label): [string, FieldValue][] => {
       const value = stated.map((fields) => fields[label]).find((one) => one !== undefined && one !== "");
       return value === undefined ? [] : [[label, value]];
     });
-    return Object.fromEntries(entries);
+    return Object.fromEntries([...this.#organizer(), ...entries]);
+  }
+
+  /** The office of site.yaml, where no document says who publishes. */
+  #organizer(): [string, FieldValue][] {
+    const file = pathInside(this.#root, "site.yaml");
+    if (file === undefined) return [];
+    const site = readSite(new VFile({ path: "site.yaml", value: readFileSync(file, "utf8") }));
+    return site?.organizer === undefined ? [] : [[LABELS.issuer, site.organizer]];
   }
 
   #import({ input, keep, decision }: ReadRequest, decided = decision !== null): ImportResult {
@@ -147,6 +161,16 @@ export class NewReplies {
 
   #isTaken(name: string): boolean {
     return ["documents", "drafts"].some((shelf) => existsSync(path.join(this.#root, shelf, name)));
+  }
+}
+
+/** What cannot be read states nothing; its own page says what to do. */
+function fieldsOf(root: string, id: string): Fields {
+  try {
+    return readFields(splitFile(readText(root, id).text).yaml ?? "") ?? {};
+  } catch (error) {
+    if (error instanceof Refused) return {};
+    throw error;
   }
 }
 

@@ -12,7 +12,7 @@ export function newPage(): string {
   return pageHtml(
     { title: words.heading, root: "../", script: "new-document" },
     h("h1", words.heading),
-    h("div", { id: "choose", className: ["columns"] }, [importSection(), templateSection()]),
+    h("div", { id: "choose", className: ["halves"] }, [importSection(), templateSection()]),
     h("p", { id: "state", role: "status" }),
     refusedSection(),
     h("div", { id: "draft", hidden: true }, [
@@ -21,7 +21,7 @@ export function newPage(): string {
       doubtSection(),
       listSection("stated"),
       listSection("frame", h("button", { type: "button", id: "read-again" }, words.readAgain)),
-      h("div", { className: ["columns"] }, [originalSection(), textSection()]),
+      h("div", { className: ["halves"] }, [originalSection(), textSection()]),
       saveForm(),
     ]),
   );
@@ -90,8 +90,8 @@ function originalSection(): Element {
 
 function textSection(): Element {
   return h("section", [
-    h("h3", h("label", { htmlFor: "text" }, words.text)),
-    h("textarea", { id: "text", spellCheck: "false" }),
+    h("h3", h("label", { htmlFor: "draft-text" }, words.text)),
+    h("textarea", { id: "draft-text", spellCheck: "false" }),
   ]);
 }
 

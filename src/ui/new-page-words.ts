@@ -22,7 +22,7 @@ export const newPageWords = {
 
   draft: "草稿",
   balance: "收了多少字",
-  pictures: (count: number) => `图片 ${count} 张，存的时候放进 attachments/。`,
+  pictures: (count: number) => `图片 ${count} 张，存的时候放进 attachments/，里面的拍摄地点会去掉。`,
   doubts: "存疑的地方",
   noDoubts: "没有存疑的地方；请对照原件通读一遍草稿。",
   doubtsLeft: (all: number, left: number) =>
@@ -51,7 +51,7 @@ export const newPageWords = {
   documents: "待公开（下次生成网站时公开）",
   documentsLeft: (left: number) => `还有 ${left} 处存疑没有看过，先存成草稿，或者看完再存。`,
   attachments: "附件（可以选几个，也可以拖到这里）",
-  attachmentsHint: "存好以后放进 attachments/，写进公开信息的“附件”。",
+  attachmentsHint: "存好以后放进 attachments/，写进公开信息的“附件”；照片里的拍摄地点会去掉。",
   create: "保存",
   saving: "正在存……",
   saved: "存好了，",

@@ -69,13 +69,26 @@ async function takeEditor(): Promise<void> {
       });
     });
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, deviceScaleFactor: 1 });
+    const take = async (name: string) => {
+      await page.screenshot({ path: join(OUT, `${name}.png`) });
+      console.log(`docs/pictures/${name}.png`);
+    };
+    await page.goto(url);
+    await page.locator(".count", { hasText: /^\d+$/u }).first().waitFor();
+    await take("editor-list");
+    await page.goto(`${url}new/`);
+    await page
+      .getByLabel("要导入的文件")
+      .setInputFiles(join(ROOT, "tests/fixtures/import/docx/libreoffice-doc-plan.docx"));
+    await page.getByRole("heading", { name: /^读好了/u }).waitFor();
+    await page.getByRole("button", { name: "看位置" }).first().click();
+    await take("editor-new");
     await page.goto(`${url}documents/${id}/`);
     await page.locator("#text .cm-line", { hasText: "一、" }).first().click();
     await page.waitForFunction(() =>
       document.querySelector<HTMLIFrameElement>("#preview")?.contentDocument?.querySelector(".at-cursor"),
     );
-    await page.screenshot({ path: join(OUT, "editor.png") });
-    console.log("docs/pictures/editor.png");
+    await take("editor");
   } finally {
     editor.kill();
   }

@@ -6,7 +6,9 @@ import { todayInChina } from "../../scripts/today.ts";
 import type { EditServer } from "../../src/edit-server/server.ts";
 import { startEditServer } from "../../src/edit-server/server.ts";
 import { TOKEN_HEADER } from "../../src/editor/exchange.ts";
+import { hasPhotoLocation } from "../../src/attachments/photo-location.ts";
 import { checkContent } from "../../src/sources/check-content.ts";
+import { exif, join } from "../attachments/made-files.ts";
 import type { TemporaryContent } from "../editor/content-folder.ts";
 import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
 
@@ -122,6 +124,16 @@ describe("a draft in drafts/", () => {
   });
 });
 
+test("without documents the office of site.yaml publishes", async () => {
+  rmSync(inside("documents"), { recursive: true });
+  mkdirSync(inside("documents"));
+  const site = readFileSync(inside("site.yaml"), "utf8");
+  const office = /^主办单位: *(?<office>.+)$/mu.exec(site)?.groups?.["office"] ?? "";
+  expect(office).not.toBe("");
+  expect((await create()).status).toBe(200);
+  expect(readFileSync(inside("drafts/2026-03-01-a/document.md"), "utf8")).toBe(`---\n公开主体: ${office}\n---\n\n`);
+});
+
 describe("an attachment", () => {
   const attach = (name: string, id = ID) => post("attach", { id, name, bytes: base64("甲") });
 
@@ -139,6 +151,14 @@ describe("an attachment", () => {
     expect((await attach("CON.pdf")).body).toContain("CON_.pdf");
     expect((await attach("con_.PDF")).status).toBe(409);
     expect(readdirSync(path.join(content.file, "../attachments"))).toHaveLength(2);
+  });
+
+  test("that is a photo does not say where it was taken", async () => {
+    const photo = join([0xff, 0xd8, 0xff, 0xe1, 0, 136], "Exif\0\0", exif([29, 112]), [0xff, 0xd9]);
+    expect(hasPhotoLocation(photo)).toBe(true);
+    await post("attach", { id: ID, name: "房.jpg", bytes: Buffer.from(photo).toString("base64") });
+    const kept = readFileSync(path.join(content.file, "../attachments/房.jpg"));
+    expect([kept.length, hasPhotoLocation(kept)]).toEqual([photo.length, false]);
   });
 
   test("goes into no folder that is a link, or is not there", async () => {

@@ -75,13 +75,18 @@ test("a Word file becomes a saved draft in five steps, its doubts looked at, and
     expect.stringMatching(/^原件第 3 行一、抢收抢种/u),
     expect.stringMatching(/^草稿里.*抢收抢种/u),
   ]);
+  const text = page.locator("#draft-text");
+  await text.evaluate((box: HTMLTextAreaElement) => {
+    box.style.height = "60px";
+  });
   await step("看位置", () => doubt.getByRole("button", { name: "看位置" }).click());
   expect(await page.locator("#original .shown").textContent()).toContain("请做好\ufffd秋收");
-  const marked = await page
-    .locator("#text")
-    .evaluate((box: HTMLTextAreaElement) => box.value.slice(box.selectionStart, box.selectionEnd));
+  expect(await text.evaluate((box) => box.scrollTop)).toBeGreaterThan(30);
+  const marked = await text.evaluate((box: HTMLTextAreaElement) =>
+    box.value.slice(box.selectionStart, box.selectionEnd),
+  );
   expect(marked).toMatch(/^一、抢收抢种/u);
-  await page.locator("#text").evaluate((box: HTMLTextAreaElement) => {
+  await text.evaluate((box: HTMLTextAreaElement) => {
     box.value = box.value.replace("\ufffd", "");
   });
   const all = await page.locator("#doubts li").count();
@@ -97,9 +102,9 @@ test("a Word file becomes a saved draft in five steps, its doubts looked at, and
   await page.getByRole("heading", { name: "某镇人民政府关于做好秋收工作的通知", level: 1 }).first().waitFor();
   await page.locator("#counts", { hasText: /提醒|没有错误/u }).waitFor();
   expect(steps).toHaveLength(5);
-  const text = readFileSync(draft(ID), "utf8");
-  expect(text).toContain("一、抢收抢种。请做好秋收，确保颗粒归仓。");
-  expect(text).toContain("| 甲村 | 3 |");
+  const saved = readFileSync(draft(ID), "utf8");
+  expect(saved).toContain("一、抢收抢种。请做好秋收，确保颗粒归仓。");
+  expect(saved).toContain("| 甲村 | 3 |");
   const { folders, files } = await checkContent(content.root, "2026-01-01");
   expect(folders.map(({ id }) => id)).toEqual(["2023-05-04-fangxun"]);
   expect(files.filter(({ path: shown }) => shown.includes("drafts"))).toEqual([]);
@@ -175,7 +180,9 @@ test("lines of the page frame are taken in, a marked paper waits for a decision,
   await page.locator("#frame summary").click();
   await page.locator("#frame").getByLabel("打印本页").check();
   await page.getByRole("button", { name: "再读一次" }).click();
-  await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>("#text")?.value.includes("打印本页"));
+  await page.waitForFunction(() =>
+    document.querySelector<HTMLTextAreaElement>("#draft-text")?.value.includes("打印本页"),
+  );
 
   await page.getByLabel("待公开").check();
   await page.getByRole("button", { name: "保存" }).click();

@@ -9,7 +9,7 @@ import { countLeft, keptLines, showDraft } from "./show-draft.ts";
 import { fileBytes, followFiles } from "./take-files.ts";
 
 const server = new Server(location.pathname.split("/")[1] ?? "");
-const text = element("text", HTMLTextAreaElement);
+const text = element("draft-text", HTMLTextAreaElement);
 const state = element("state", HTMLElement);
 const saveState = element("save-state", HTMLElement);
 const paste = element("paste", HTMLTextAreaElement);

@@ -46,10 +46,9 @@ function showDoubt(
     showOriginal(line);
     const now = findWords(text.value, source, from);
     if (!now) return;
-    // A box that gets the focus scrolls to what is marked in it; one that has it already does not.
-    text.blur();
     text.setSelectionRange(now.start, now.end);
     text.focus();
+    text.scrollTop = topOf(text, now.start) - text.clientHeight / 2;
   });
   const check = buildElement("input", { type: "checkbox" });
   const item = buildElement(
@@ -66,6 +65,18 @@ function showDoubt(
     showLeft();
   });
   return item;
+}
+
+/** How far down a place of a box stands: a box of the same width with what stands before it tells. */
+function topOf(text: HTMLTextAreaElement, at: number): number {
+  const before = buildElement("textarea", { rows: "1", "aria-hidden": "true" });
+  before.style.width = `${text.offsetWidth}px`;
+  before.style.height = "0";
+  before.value = text.value.slice(0, at);
+  text.after(before);
+  const top = before.scrollHeight;
+  before.remove();
+  return top;
 }
 
 function quote(where: string, line: string): HTMLElement {

@@ -18,6 +18,11 @@ export function followFiles(place: HTMLElement, field: HTMLInputElement, take: (
     event.preventDefault();
     place.classList.toggle("over", isOver);
   };
+  // What is dropped beside the place would open in the page's stead, and what was typed would be gone.
+  for (const kind of ["dragover", "drop"])
+    window.addEventListener(kind, (event) => {
+      event.preventDefault();
+    });
   place.addEventListener("dragover", (event) => {
     over(event, true);
   });
