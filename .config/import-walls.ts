@@ -53,7 +53,18 @@ const WITH_FILES: Readonly<Record<string, readonly string[]>> = {
   typeset: ["model", "media", "print", "proof", "fonts", "sources"],
   publishing: ["manifest", "sources"],
   indexing: ["model", "view", "search", "sources"],
-  "edit-server": ["model", "parse", "import", "attachments", "lint", "permanence", "editor", "ui", "sources"],
+  "edit-server": [
+    "model",
+    "parse",
+    "import",
+    "attachments",
+    "lint",
+    "permanence",
+    "editor",
+    "ui",
+    "sources",
+    "publishing",
+  ],
 };
 
 export const PURE_FOLDERS: readonly string[] = Object.keys(PURE);

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { PublishState, PublishStep } from "../editor/publish-exchange.ts";
 import { publishWords as words } from "../ui/publish-page-words.ts";
+import { formerOf } from "../publishing/place-site.ts";
 import { commitContent } from "./git.ts";
 import { Refused } from "./refused.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -42,7 +43,7 @@ export class Publishing {
 
   state(): PublishState {
     const [step, progress, said, changes, place] = [this.#step, this.#progress, this.#said, this.#changes, this.#place];
-    return { step, progress, said, changes, place, canUndo: place !== "" && existsSync(`${place}.former`) };
+    return { step, progress, said, changes, place, canUndo: place !== "" && existsSync(formerOf(place)) };
   }
 
   setPlace(asked: string): PublishState {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Manifest } from "../manifest/manifest.ts";
 import { readBuilt } from "./read-built.ts";
@@ -8,9 +8,9 @@ import { inWorkFolder } from "./work-folder.ts";
 /** Why a folder is not taken for the place of a site. */
 export class NoPlace extends Error {}
 
-/** The site that a placement took away stands beside the new one, so that it can come back. */
+/** The site that a placement took away stands beside the new one, where a link to it leads, so that it can come back. */
 export function formerOf(target: string): string {
-  return `${target}.former`;
+  return `${existsSync(target) ? realpathSync(target) : target}.former`;
 }
 
 /**

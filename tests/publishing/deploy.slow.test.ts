@@ -2,11 +2,13 @@ import {
   appendFileSync,
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -59,6 +61,17 @@ test("a site is put in place, the next one says what it changes, and the former 
   expect(deploy(second, to, "--undo", "--yes").status).toBe(0);
   expect(siteOf(to)).toEqual(siteOf(second));
   expect(readdirSync(join(to, "..")).sort()).toEqual(["zwgk", "zwgk.former"]);
+});
+
+test("a link to the place stays one, and leads to the new site and back", () => {
+  const [www, to] = [join(temporaryFolder(), "2024"), join(temporaryFolder(), "www")];
+  cpSync(first, www, { recursive: true });
+  symlinkSync(www, to, "dir");
+  expect(deploy(second, to, "--yes").status).toBe(0);
+  expect(lstatSync(to).isSymbolicLink()).toBe(true);
+  expect(siteOf(www)).toEqual(siteOf(second));
+  expect(deploy(second, to, "--undo", "--yes").status).toBe(0);
+  expect(siteOf(www)).toEqual(siteOf(first));
 });
 
 test("nothing is changed when nobody agreed", () => {
