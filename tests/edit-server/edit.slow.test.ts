@@ -133,7 +133,7 @@ test("the text is shown as the site shows it while one types, and a message lead
   await page.frameLocator("#preview").getByText("两人值守，，报镇防汛办").waitFor();
   const message = page.locator("#messages li", { hasText: "，，" }).first();
   await message.locator("button.go").click();
-  expect(await lineOfCursor(page)).toBe(6);
+  await expect.poll(() => lineOfCursor(page)).toBe(6);
   expect(await page.frameLocator("#preview").locator("a[href]").count()).toBe(0);
 
   await page.getByRole("button", { name: "查看修改并保存" }).click();
@@ -184,8 +184,8 @@ test("a file that somebody else changed is not overwritten, and what was typed i
   expect(readFileSync(content.file, "utf8")).toBe(other);
   await page.getByRole("button", { name: "合在一起" }).press("Enter");
   await page.getByText("改的不是同一处，已经合在一起").waitFor();
-  expect(await textIn(page)).toContain("三人");
-  expect(await page.getByLabel("公开主体").inputValue()).toBe("某镇党政办");
+  await expect.poll(() => textIn(page)).toContain("三人");
+  await expect.poll(() => page.getByLabel("公开主体").inputValue()).toBe("某镇党政办");
 });
 
 test("the whole file can be edited where the form cannot show it", async () => {
@@ -195,7 +195,7 @@ test("the whole file can be edited where the form cannot show it", async () => {
   const message = page.locator("#messages li", { hasText: "中文冒号" });
   await message.locator("button.go").click();
   await page.keyboard.press("Home");
-  expect(await lineOfCursor(page)).toBe(3);
+  await expect.poll(() => lineOfCursor(page)).toBe(3);
   await replaceAll(page, "公开主体：", "公开主体:");
   await page.getByText("没有错误").or(page.getByText("0 个错误")).first().waitFor();
   await page.getByRole("button", { name: "查看修改并保存" }).click();

@@ -18,7 +18,7 @@ export function findInYaml(
   // A copy, so that what is wrong with the YAML is not told twice.
   const yaml = readYaml(new VFile({ path: file.path, value: source }), range);
   if (!yaml) return [];
-  return scalarsOf(yaml.value, []).flatMap(({ path, text }) => {
+  return scalarsOf(yaml.value).flatMap(({ path, text }) => {
     // The key says what a number is.
     const key = `${String(path.findLast((step) => typeof step === "string") ?? "")}: `;
     const found = findPersonalData(key + text).filter((datum) => datum.start >= key.length);
@@ -29,10 +29,19 @@ export function findInYaml(
   });
 }
 
-function scalarsOf(value: unknown, path: PropertyKey[]): { path: PropertyKey[]; text: string }[] {
-  if (typeof value === "string") return [{ path, text: value }];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    scalarsOf(inner, [...path, Array.isArray(value) ? Number(key) : key]),
-  );
+/** The texts of a value in their order, each with its path. Not by calling itself: a file can be nested deeper than the stack is. */
+function scalarsOf(whole: unknown): { path: PropertyKey[]; text: string }[] {
+  const found: { path: PropertyKey[]; text: string }[] = [];
+  const left: { value: unknown; path: PropertyKey[] }[] = [{ value: whole, path: [] }];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { value, path } = next;
+    if (typeof value === "string") found.push({ path, text: value });
+    if (typeof value !== "object" || value === null) continue;
+    const inner = Object.entries(value).map(([key, one]) => ({
+      value: one as unknown,
+      path: [...path, Array.isArray(value) ? Number(key) : key],
+    }));
+    for (const one of inner.reverse()) left.push(one);
+  }
+  return found;
 }
