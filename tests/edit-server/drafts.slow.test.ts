@@ -79,7 +79,7 @@ test("the server is killed while somebody types: the page goes on, and keeps it 
   const other = await openTab();
   await other.getByRole("link", { name: "接着写" }).click();
   await other.getByText("还没有保存。", { exact: false }).first().waitFor();
-  expect(await textIn(other)).toMatch(/停电以前写的。停电以后写的。$/u);
+  await expect.poll(() => textIn(other)).toMatch(/停电以前写的。停电以后写的。$/u);
   await save(other);
   await other.getByText(/^已保存/u).waitFor();
   expect(readFileSync(content.file, "utf8")).toBe(`${NOTICE}停电以前写的。停电以后写的。`);
@@ -96,11 +96,11 @@ test("the browser is closed at once, or the tab without a word: what was typed i
   expect(await accessibilityOf(next)).toEqual([]);
   await next.getByRole("link", { name: "接着写" }).press("Enter");
   await next.locator("#resumed").waitFor();
-  expect(await textIn(next)).toMatch(/没有等就关了。$/u);
+  await expect.poll(() => textIn(next)).toMatch(/没有等就关了。$/u);
   expect(await next.locator("#offers").count()).toBe(0);
   await kept(next);
   await next.reload();
-  expect(await textIn(next)).toMatch(/没有等就关了。$/u);
+  await expect.poll(() => textIn(next)).toMatch(/没有等就关了。$/u);
   expect(complaints).toEqual([]);
 });
 
@@ -117,7 +117,7 @@ test("a draft that is not wanted is offered no more, and is found in the history
   await next.getByText("以前写的").click();
   await next.locator("#history a").first().click();
   await next.locator("#resumed").waitFor();
-  expect(await textIn(next)).toMatch(/不要的。$/u);
+  await expect.poll(() => textIn(next)).toMatch(/不要的。$/u);
   expect(readFileSync(content.file, "utf8")).toBe(NOTICE);
 });
 

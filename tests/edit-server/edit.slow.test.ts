@@ -311,7 +311,7 @@ test("a table is edited cell by cell, a row is added behind the last one, and th
   await page.keyboard.type("6");
   await page.keyboard.press("Shift+Tab");
   await page.keyboard.type("丙村");
-  expect(await textIn(page)).toContain("| 甲村 | 5 |\n| 丙村 | 6 |\n");
+  await expect.poll(() => textIn(page)).toContain("| 甲村 | 5 |\n| 丙村 | 6 |\n");
   await page.frameLocator("#preview").getByText("丙村").waitFor();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Tab");

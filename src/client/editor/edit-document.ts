@@ -65,9 +65,11 @@ const text: TextBox = new TextBox(element("text", HTMLElement), {
 const acknowledgement = new AcknowledgeDialog({
   ask: (entry) => server.acknowledge({ id: open.id, entry }),
   done({ git }) {
-    state.textContent = editingWords.acknowledged;
-    if (!isChanged()) commits.show(git);
-    void check();
+    // The answer to a check says what is changed in the text; that this is confirmed stays to be read.
+    void check().then(() => {
+      state.textContent = editingWords.acknowledged;
+      if (!isChanged()) commits.show(git);
+    });
   },
   tell: (sentence) => (state.textContent = sentence),
 });

@@ -27,6 +27,7 @@ export function showMessages(messages: readonly PlacedMessage[], places: Message
   const open = all.slice(0, MOST);
   const items = open.map((message, index) => showMessage(message, index, places));
   const rest = all.length > MOST ? [buildElement("li", { class: "hint" }, words.moreMessages(all.length - MOST))] : [];
+  keepCurrent(places.list, items);
   places.list.replaceChildren(...items, ...rest);
   const inText = open.filter(
     ({ bodyLine, file }) => file.endsWith("/document.md") && (places.isWhole || bodyLine !== null),
@@ -37,6 +38,14 @@ export function showMessages(messages: readonly PlacedMessage[], places: Message
       severity: message.severity === "error" ? "error" : "notice",
     })),
   );
+}
+
+/** The message that somebody was led to stays the one that is confirmed by key, also when it is drawn again. */
+function keepCurrent(list: HTMLElement, items: readonly HTMLElement[]): void {
+  const sentenceOf = (item: Element | null) => item?.querySelector(".sentence")?.textContent;
+  const sentence = sentenceOf(list.querySelector('[aria-current="true"]'));
+  const same = sentence === undefined ? undefined : items.find((item) => sentenceOf(item) === sentence);
+  same?.setAttribute("aria-current", "true");
 }
 
 /** What is open, the errors first. */

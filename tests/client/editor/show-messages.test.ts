@@ -73,6 +73,25 @@ describe("the list", () => {
     expect(document.querySelectorAll("#messages button")).toHaveLength(0);
   });
 
+  test("keeps the one that somebody was led to when it is drawn again", () => {
+    const [first, second] = ["一", "二"].map((message) => ({
+      message,
+      severity: "notice" as const,
+      confirmable: true,
+    }));
+    if (!first || !second) throw new Error("Two messages are needed.");
+    confirmed.length = 0;
+    open();
+    show([first, second]);
+    goToNext(find("#messages"), 1);
+    goToNext(find("#messages"), 1);
+    show([first, { ...second, line: 5 }]);
+    acknowledgeCurrent(find("#messages"));
+    show([first]);
+    acknowledgeCurrent(find("#messages"));
+    expect(confirmed).toEqual(["二", "一"]);
+  });
+
   test("is made anew every time", () => {
     show([{ field: ["成文日期"] }]);
     show([]);
