@@ -37,6 +37,7 @@ import type { MadeSite } from "./make-site.ts";
 import { makeSite } from "./make-site.ts";
 import { explainOptionError } from "./option-error.ts";
 import { Progress } from "./progress.ts";
+import { shown } from "./shown.ts";
 import { siteAddress } from "./site-address.ts";
 import { todayInChina } from "./today.ts";
 import { Told, readFormat } from "./told.ts";
@@ -151,10 +152,6 @@ function listDocuments({ documents }: Content): Manifest["documents"] {
       return [document.id, { revision: currentRevision(document), ...(published !== undefined && { published }) }];
     }),
   );
-}
-
-function shown(file: string): string {
-  return path.relative(process.cwd(), file) || file;
 }
 
 function explainEnd(error: unknown): string {

@@ -17,6 +17,7 @@ import { NoPlace, formerOf, placeSite, siteAt, takeBackSite } from "../src/publi
 import { readBuilt } from "../src/publishing/read-built.ts";
 import { isAgreed } from "./ask.ts";
 import { explainOptionError } from "./option-error.ts";
+import { shown } from "./shown.ts";
 
 const USAGE = "用法：npm run deploy -- --to 网站在服务器上的文件夹 [--out 网站文件夹] [--undo] [--list] [--yes]";
 
@@ -96,8 +97,4 @@ function readOptions() {
   if (target === site || target.startsWith(`${site}${path.sep}`) || site.startsWith(`${target}${path.sep}`))
     throw new Error("--to 不能是生成网站的文件夹，也不能在它里面或者包着它");
   return { site, target, isUndone: values.undo, isSure: values.yes, isListed: values.list };
-}
-
-function shown(file: string): string {
-  return path.relative(process.cwd(), file) || file;
 }

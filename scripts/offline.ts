@@ -17,7 +17,8 @@ import { addressesUnder } from "../src/view/addresses.ts";
 import { explainOptionError } from "./option-error.ts";
 import { Progress } from "./progress.ts";
 import { readTold } from "./read-told.ts";
-import { siteAddress } from "./site-address.ts";
+import { shown } from "./shown.ts";
+import { requireSite, siteAddress } from "./site-address.ts";
 
 const USAGE = "用法：npm run offline -- 要存到的文件夹 [--out 网站文件夹] [--content 文件夹] [--base /路径/]";
 
@@ -45,7 +46,7 @@ function main(): void {
     const [broken] = findBrokenLinks({ files, read, base: "/", origin: undefined });
     if (broken) throw new Error(`没有存：${broken.file} 里的“${broken.link}”找不到。先运行 npm run build，再试一次`);
     renameSync(work, target);
-    console.log(`存好了，在 ${path.relative(process.cwd(), target)}：双击里面的 index.html 打开；搜索要联网才能用。`);
+    console.log(`存好了，在 ${shown(target)}：双击里面的 index.html 打开；搜索要联网才能用。`);
   } finally {
     progress.clear();
     rmSync(work, { recursive: true, force: true });
@@ -78,7 +79,7 @@ function readOptions() {
   const [folder, more] = positionals;
   if (folder === undefined || more !== undefined) throw new Error("写一个要存到的文件夹");
   const [site, target] = [path.resolve(values.out), path.resolve(folder)];
-  if (!existsSync(path.join(site, "index.html"))) throw new Error(`${values.out} 里没有网站，先运行 npm run build`);
+  requireSite(values.out);
   if (existsSync(target)) throw new Error(`${folder} 已经有了，换一个文件夹，或者先删去它`);
   if (target.startsWith(`${site}${path.sep}`)) throw new Error("不能存到网站的文件夹里面");
   const { base = "/" } = siteAddress(readTold(path.resolve(values.content)).site, values.base);

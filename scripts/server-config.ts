@@ -5,7 +5,6 @@
  * Options: --out DIR (the built site), --content DIR, --base /path/ (from 网址 in site.yaml), --root DIR (where the site will
  * stand on the server; --out without it).
  */
-import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
@@ -15,7 +14,7 @@ import { readContent } from "../src/sources/read-content.ts";
 import { readServing } from "../src/sources/read-serving.ts";
 import { addressesUnder } from "../src/view/addresses.ts";
 import { explainOptionError } from "./option-error.ts";
-import { siteAddress } from "./site-address.ts";
+import { requireSite, siteAddress } from "./site-address.ts";
 
 const USAGE =
   "用法：npm run --silent server -- nginx|caddy [--out 网站文件夹] [--root 服务器上的文件夹] [--base /路径/] [--content 文件夹] > 文件";
@@ -42,7 +41,7 @@ function main(): void {
   if (!isKind(kind) || more !== undefined)
     throw new Error("写明是哪一种服务器：nginx 或 caddy（IIS 用网站里的 web.config）");
   const out = path.resolve(values.out);
-  if (!existsSync(path.join(out, "index.html"))) throw new Error(`${values.out} 里没有网站，先运行 npm run build`);
+  requireSite(values.out);
   const { base = "/" } = siteAddress(readContent(path.resolve(values.content)).site, values.base);
   const serving = readServing(out, addressesUnder(base).home);
   process.stdout.write(WRITERS[kind](serving, values.root ?? out));

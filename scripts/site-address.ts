@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import type { AstroInlineConfig } from "astro";
 import type { Site } from "../src/model/site.ts";
 
@@ -9,4 +11,10 @@ import type { Site } from "../src/model/site.ts";
 export function siteAddress(site: Site | undefined, base?: string): Pick<AstroInlineConfig, "site" | "base"> {
   const url = site?.url === undefined ? undefined : new URL(site.url);
   return { ...(url && { site: url.origin }), base: base ?? url?.pathname ?? "/" };
+}
+
+/** Throws in Chinese where a folder has no built site. @param out as it was asked for */
+export function requireSite(out: string): void {
+  if (!existsSync(path.join(path.resolve(out), "index.html")))
+    throw new Error(`${out} 里没有网站，先运行 npm run build`);
 }

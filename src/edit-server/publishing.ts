@@ -42,8 +42,15 @@ export class Publishing {
   }
 
   state(): PublishState {
-    const [step, progress, said, changes, place] = [this.#step, this.#progress, this.#said, this.#changes, this.#place];
-    return { step, progress, said, changes, place, canUndo: place !== "" && existsSync(formerOf(place)) };
+    const place = this.#place;
+    return {
+      step: this.#step,
+      progress: this.#progress,
+      said: this.#said,
+      changes: this.#changes,
+      place,
+      canUndo: place !== "" && existsSync(formerOf(place)),
+    };
   }
 
   setPlace(asked: string): PublishState {
@@ -57,7 +64,7 @@ export class Publishing {
       writeWhole(this.#settings, Buffer.from(`${JSON.stringify(all, null, 2)}\n`), 0o600);
     }
     // What it changes is another thing elsewhere.
-    if (this.#step !== "none") this.#step = "none";
+    this.#step = "none";
     this.#changes = null;
     return this.state();
   }

@@ -23,10 +23,10 @@ export function publishPage(): string {
       h("p", { className: ["hint"] }, words.buildHint),
       h("p", { className: ["buttons"] }, h("button", { type: "button", id: "build" }, words.build)),
       h("p", { id: "state", role: "status" }),
-      h("ul", { id: "said", role: "list", className: ["said"] }),
+      h("ul", { id: "said", role: "list" }),
     ]),
     section("changes", words.changes, [
-      h("ul", { id: "changes", role: "list", className: ["said"] }),
+      h("ul", { id: "changes", role: "list" }),
       h("p", { className: ["hint"] }, words.publishHint),
       h("p", { className: ["buttons"] }, [
         h("button", { type: "button", id: "publish", className: ["main"], disabled: true }, words.publish),

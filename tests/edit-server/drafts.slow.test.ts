@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { launchBrowser } from "../browser/launch.ts";
@@ -8,6 +7,7 @@ import type { TemporaryContent } from "../editor/content-folder.ts";
 import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
 import type { EditorProcess } from "./editor-process.ts";
 import { startEditor } from "./editor-process.ts";
+import { accessibilityOf, listenTo } from "./open-editor.ts";
 
 let browser: Browser;
 let context: BrowserContext;
@@ -40,10 +40,7 @@ afterEach(async () => {
 /** Opens the document in a tab of its own. */
 async function openTab(asked = ""): Promise<Page> {
   const page = await context.newPage();
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
+  listenTo(page, complaints);
   await page.goto(`${editor.url}documents/${ID}/${asked}`);
   await page
     .getByText(/没有错误|\d 个错误/u)
@@ -170,14 +167,3 @@ test("drafts lie beside the content folder, where no build and no git looks", as
   expect(readFileSync(path.join(content.root, "../.drafts/.gitignore"), "utf8")).toBe("*\n");
   expect(complaints).toEqual([]);
 });
-
-/** axe's findings for WCAG 2.2 AA, as `rule: first element`. */
-async function accessibilityOf(shown: Page): Promise<string[]> {
-  await shown.evaluate(axe.source);
-  const { violations } = await shown.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}

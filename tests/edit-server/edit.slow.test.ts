@@ -1,19 +1,15 @@
-import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from "vitest";
 import { launchBrowser } from "../browser/launch.ts";
 import type { TemporaryContent } from "../editor/content-folder.ts";
 import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
-
-const COMMAND = `${import.meta.dirname}/../../scripts/edit.ts`;
+import type { OpenEditor } from "./open-editor.ts";
+import { accessibilityOf, openEditor } from "./open-editor.ts";
 
 let browser: Browser;
 let content: TemporaryContent;
-let server: ChildProcess;
+let editor: OpenEditor;
 let page: Page;
 /** What the page's console and the server's error output said. */
 let complaints: string[];
@@ -28,28 +24,12 @@ afterAll(async () => {
 
 beforeEach(async () => {
   content = makeContent();
-  complaints = [];
-  server = spawn(process.execPath, [COMMAND, "--content", content.root], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, GONGKAILAN_EDITOR: `${content.root}/../.git/editor.json` },
-  });
-  server.stderr?.setEncoding("utf8").on("data", (words: string) => complaints.push(words));
-  const [words] = (await once(server.stdout?.setEncoding("utf8") as NodeJS.ReadableStream, "data")) as [string];
-  const url = /http:\S+/u.exec(words)?.[0] ?? "";
-  page = await browser.newPage();
-  page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(url);
+  editor = await openEditor(browser, content);
+  ({ page, complaints } = editor);
 });
 
 afterEach(async () => {
-  await page.close();
-  // One that ended by itself has an exit code, and that is a failure of its own.
-  const ended = server.exitCode === null ? once(server, "exit") : undefined;
-  server.kill();
-  await ended;
+  await editor.close();
   content.remove();
 });
 
@@ -216,17 +196,6 @@ test("axe finds nothing in the list, the form and the comparison, and they fit a
   await page.setViewportSize({ width: 360, height: 700 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });
-
-/** axe's findings for WCAG 2.2 AA, as `rule: first element`. */
-async function accessibilityOf(shown: Page): Promise<string[]> {
-  await shown.evaluate(axe.source);
-  const { violations } = await shown.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }),
-  );
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}
 
 test("what is copied from Word is pasted with its paragraphs and its table, can be undone, and is saved", async () => {
   await page.getByRole("link", { name: "某镇关于做好防汛工作的通知" }).click();

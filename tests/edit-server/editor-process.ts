@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import path from "node:path";
 
 const COMMAND = path.resolve(import.meta.dirname, "../../scripts/edit.ts");
@@ -15,8 +16,9 @@ export interface EditorProcess {
 
 /** @param complain is told what its error output says */
 export async function startEditor(root: string, complain: (words: string) => void): Promise<EditorProcess> {
-  // Its address is kept beside the content of the test, so that it is the same when it is started again.
-  const env = { ...process.env, GONGKAILAN_EDITOR: path.join(root, "..", "editor.json") };
+  // Its address is kept beside the content of the test, where git does not look, so that it is the same when it is started again.
+  const [beside, hidden] = [path.join(root, ".."), path.join(root, "..", ".git")];
+  const env = { ...process.env, GONGKAILAN_EDITOR: path.join(existsSync(hidden) ? hidden : beside, "editor.json") };
   const child: ChildProcess = spawn(process.execPath, [COMMAND, "--content", root], {
     stdio: ["ignore", "pipe", "pipe"],
     env,
