@@ -15,6 +15,7 @@ export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
     reporters: ["default", "tests/runner/project-counts.ts"],
+    globalSetup: ["tests/runner/temporary-folder.ts"],
     expect: { requireAssertions: true, poll: { timeout: 60_000 } },
     projects: [
       {
