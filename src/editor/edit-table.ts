@@ -58,6 +58,13 @@ export function nextCell({ rows, row, column }: TableAt, step: 1 | -1): { start:
   return next && wordsOf(next.cell);
 }
 
+/** The words of the cell below, over the line of dashes; undefined in the last row. */
+export function cellBelow({ rows, row, column }: TableAt): { start: number; end: number } | undefined {
+  const below = rows.slice(row + 1).find(({ isRule }) => !isRule);
+  const cell = below?.cells[column] ?? below?.cells.at(-1);
+  return cell && wordsOf(cell);
+}
+
 /**
  * The fewest characters to be changed to add or take away a row or a column. What is merged stays merged: a new cell
  * within it gets its sign, and the words of one that is taken away go to the cell that went on with it.

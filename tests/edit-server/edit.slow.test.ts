@@ -292,6 +292,26 @@ test("a table is edited cell by cell, a row is added behind the last one, and th
   expect(complaints).toEqual([]);
 });
 
+test("in a table the key for a line goes down and breaks no row, with Shift it breaks the words in a cell", async () => {
+  writeFileSync(content.file, NOTICE.replace("各村：", "| 村 | 户数 |\r\n| --- | --- |\r\n| 甲村 | 3 |"));
+  await page.goto(`${page.url()}documents/${ID}/`);
+  await page.getByText("没有修改。").waitFor();
+  await page.locator("#text .cm-line", { hasText: "户数" }).click({ position: { x: 20, y: 10 } });
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("5");
+  await page.keyboard.press("Shift+Enter");
+  await page.keyboard.type("6");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("7");
+  await expect.poll(() => textIn(page)).toContain("| --- | --- |\n| 甲村 | 5<br>6 |\n|  | 7 |\n");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("表下。");
+  await expect.poll(() => textIn(page)).toContain("|  | 7 |\n表下。\n");
+  expect(complaints).toEqual([]);
+});
+
 test("the preview follows the cursor, and the cursor a click in the preview", async () => {
   const many = Array.from({ length: 200 }, (_, index) => `第${index + 1}段的文字。`).join("\r\n\r\n");
   writeFileSync(content.file, NOTICE.replace("各村：", many));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { TableAction } from "../../src/editor/edit-table.ts";
-import { changeTable, nextCell, tableAt } from "../../src/editor/edit-table.ts";
+import { cellBelow, changeTable, nextCell, tableAt } from "../../src/editor/edit-table.ts";
 
 const TABLE = "| 村 | 户数 | 备注 |\n| --- | ---: | --- |\n| 甲村 | 3 | 一 |\n| ^ | 4 |  |";
 const TEXT = `前文。\n\n${TABLE}\n\n后文 | 不是表。`;
@@ -53,6 +53,15 @@ describe("the next cell", () => {
     expect(table).toMatchObject({ row: 3, column: 2 });
     expect(table && nextCell(table, 1)).toBeUndefined();
   });
+});
+
+test("the cell below stands over the line of dashes, and is none in the last row", () => {
+  const below = (words: string) => {
+    const table = tableAt(TEXT, TEXT.indexOf(words));
+    const found = table && cellBelow(table);
+    return found && TEXT.slice(found.start, found.end);
+  };
+  expect([below("户数"), below("甲村"), below("---:"), below("4")]).toEqual(["3", "^", "3", undefined]);
 });
 
 describe("rows and columns", () => {

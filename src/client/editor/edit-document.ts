@@ -52,6 +52,7 @@ const text: TextBox = new TextBox(element("text", HTMLElement), {
   },
   keys: [
     { key: "Tab", run: () => tables.goOn(1), shift: () => tables.goOn(-1) },
+    { key: "Enter", run: () => tables.goDown(), shift: () => tables.breakLine() },
     { key: "Mod-Enter", run: () => tables.change("row-below") },
   ],
   pasted: (event) =>

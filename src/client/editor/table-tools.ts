@@ -1,5 +1,5 @@
 import type { TableAction } from "../../editor/edit-table.ts";
-import { changeTable, nextCell, tableAt } from "../../editor/edit-table.ts";
+import { cellBelow, changeTable, nextCell, tableAt } from "../../editor/edit-table.ts";
 import type { TextBox } from "./text-box.ts";
 
 /** Edits a table of the text as a table: the buttons for rows and columns, shown while one is in it, and the keys. */
@@ -28,6 +28,34 @@ export class TableTools {
     const next = nextCell(table, step);
     if (next) this.#text.select(next.start, next.end);
     else if (step > 0) return this.change("row-below");
+    return true;
+  }
+
+  /**
+   * To the cell below; from the last row to a new one. A line break would take the row apart.
+   *
+   * @returns false outside of tables, and in front of one and behind it, where a line is begun
+   */
+  goDown(): boolean {
+    const table = this.#table();
+    const [from, to] = [table?.rows.at(0)?.start, table?.rows.at(-1)?.end];
+    if (!table || [from, to].includes(this.#text.selection.start)) return false;
+    const below = cellBelow(table);
+    if (below) this.#text.select(below.start, below.end);
+    else {
+      this.change("row-below");
+      const added = this.#table();
+      const place = added && cellBelow({ ...added, row: added.row - 1, column: table.column });
+      if (place) this.#text.select(place.start, place.end);
+    }
+    return true;
+  }
+
+  /** A new paragraph within the cell. @returns false outside of tables */
+  breakLine(): boolean {
+    const { start, end } = this.#text.selection;
+    if (!this.#table()) return false;
+    this.#text.edit([{ start, end, text: "<br>" }], start + "<br>".length);
     return true;
   }
 
