@@ -41,6 +41,7 @@ import { shown } from "./shown.ts";
 import { siteAddress } from "./site-address.ts";
 import { todayInChina } from "./today.ts";
 import { Told, readFormat } from "./told.ts";
+import { isInWindow } from "./window.ts";
 
 const USAGE =
   "用法：npm run build -- [--content 文件夹] [--out 文件夹] [--base /路径/] [--format text|json|github] [--verbose]";
@@ -126,7 +127,7 @@ async function publish(read: Content, work: WorkFolder, options: Options, told: 
   );
   if (unsigned !== undefined) told.say(unsigned);
   const { unlisted } = read.permanence;
-  if (unlisted > 0) told.say(`有 ${unlisted} 个新地址还没有登记，发布后运行 npm run lock。`);
+  if (unlisted > 0 && !isInWindow) told.say(`有 ${unlisted} 个新地址还没有登记，发布后运行 npm run lock。`);
   return true;
 }
 

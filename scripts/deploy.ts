@@ -2,8 +2,9 @@
  * npm run deploy -- --to DIR: shows what the built site changes for readers and, after asking, puts it where the web server
  * reads it, in one switch; the former site is kept beside it as DIR.former.
  *
- * Options: --out DIR (the built site), --undo puts the former site back, --list only shows, --yes asks nothing. Exit code 1 and nothing changed where
- * the site is not as it was built, or DIR has something else in it.
+ * Options: --out DIR (the built site), --undo puts the former site back, --list only shows, --yes asks nothing, --seen SITE,PLACE
+ * is what an earlier run under the window said of both, so that what has not changed is not read again. Exit code 1 and
+ * nothing changed where the site is not as it was built, or DIR has something else in it.
  */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -16,6 +17,7 @@ import { IsLocked } from "../src/publishing/lock.ts";
 import { NoPlace, formerOf, placeSite, siteAt, takeBackSite } from "../src/publishing/place-site.ts";
 import { readBuilt } from "../src/publishing/read-built.ts";
 import { isAgreed } from "./ask.ts";
+import { isInWindow, tellWindow } from "./window.ts";
 import { explainOptionError } from "./option-error.ts";
 import { shown } from "./shown.ts";
 
@@ -30,30 +32,39 @@ try {
 }
 
 async function main(): Promise<number> {
-  const { site, target, isUndone, isSure, isListed } = readOptions();
+  const { site, target, isUndone, isSure, isListed, seen } = readOptions();
   const isWanted = async (question: string) => isSure || isAgreed(question);
-  const after = readBuilt(isUndone ? formerOf(target) : site);
+  const after = readBuilt(isUndone ? formerOf(target) : site, seen.site);
   if (typeof after === "string")
-    throw new NoPlace(isUndone ? "没有存着的旧网站，不能退回" : `${after}。先运行 npm run build`);
-  const changes = siteChanges(siteAt(target), after.manifest);
+    throw new NoPlace(
+      isUndone ? "没有存着的旧网站，不能退回" : `${after}。先${isInWindow ? "检查并生成" : "运行 npm run build"}`,
+    );
+  const before = siteAt(target, seen.place);
+  const changes = siteChanges(before?.manifest, after.manifest);
   if (changes.sent + changes.gone === 0) {
     console.log(`${shown(target)} 已经是这个网站，不用再发布。`);
     return 0;
   }
   const titles = new Map([...titlesOf(target), ...titlesOf(isUndone ? formerOf(target) : site)]);
   for (const line of describe(changes, titles)) console.log(line);
-  if (isListed) return 0;
+  if (isListed) {
+    tellWindow({ seen: `${after.stamp},${before?.stamp ?? ""}` });
+    return 0;
+  }
   if (!(await isWanted(isUndone ? "退回到旧网站？(y/N) " : `发布到 ${shown(target)}？(y/N) `))) {
     console.log("没有改动。");
     return 1;
   }
   if (isUndone) {
     await takeBackSite(target, Date.now());
-    console.log(`已退回到旧网站。刚才的新网站存在 ${shown(formerOf(target))}，再运行一次就换回来。`);
+    console.log(
+      `已退回到旧网站。刚才的新网站存在 ${shown(formerOf(target))}，再${isInWindow ? "撤销" : "运行"}一次就换回来。`,
+    );
   } else {
     const isFirst = !existsSync(target);
-    await placeSite(site, target, Date.now());
+    await placeSite(site, target, Date.now(), before?.stamp);
     console.log(`已发布到 ${shown(target)}，逐个文件读回核对过。`);
+    if (isInWindow) return 0;
     if (!isFirst) console.log("要退回到旧网站，加 --undo 再运行一次。");
     console.log("现在运行 npm run lock，登记这次公开的网址。");
   }
@@ -90,11 +101,14 @@ function readOptions() {
       undo: { type: "boolean", default: false },
       yes: { type: "boolean", default: false },
       list: { type: "boolean", default: false },
+      seen: { type: "string", default: "" },
     },
   });
   if (values.to === undefined || values.to === "") throw new Error("没有写发布到哪个文件夹（--to）");
   const [site, target] = [path.resolve(values.out), path.resolve(values.to)];
   if (target === site || target.startsWith(`${site}${path.sep}`) || site.startsWith(`${target}${path.sep}`))
     throw new Error("--to 不能是生成网站的文件夹，也不能在它里面或者包着它");
-  return { site, target, isUndone: values.undo, isSure: values.yes, isListed: values.list };
+  const [seenSite, seenPlace] = values.seen.split(",");
+  const seen = { site: seenSite, place: seenPlace };
+  return { site, target, isUndone: values.undo, isSure: values.yes, isListed: values.list, seen };
 }

@@ -10,7 +10,7 @@ import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
-import { reportText } from "../src/lint/reporters/text.ts";
+import { reportErrors, reportText } from "../src/lint/reporters/text.ts";
 import { addRegistered } from "../src/manifest/manifest.ts";
 import { readBuilt } from "../src/publishing/read-built.ts";
 import type { Content } from "../src/sources/read-content.ts";
@@ -20,7 +20,11 @@ import { writePublished } from "../src/permanence/published-file.ts";
 import { explainOptionError } from "./option-error.ts";
 import { readTold } from "./read-told.ts";
 import { todayInChina } from "./today.ts";
+import { isInWindow } from "./window.ts";
 import { writeFilesWhole } from "./write-files.ts";
+
+/** What comes before, in the words of who reads it. */
+const BUILD = isInWindow ? "检查并生成" : "运行 npm run build";
 
 process.exitCode = main();
 
@@ -30,18 +34,18 @@ function main(): number {
   const { content: root, out } = options;
   const content = readTold(root);
   if (countMessages(content.files).errors > 0) {
-    console.error(reportText(content.files));
-    console.error("有错误，没有登记。改好以后先运行 npm run build。");
+    console.error((isInWindow ? reportErrors : reportText)(content.files));
+    console.error(`有错误，没有登记。改好以后先${BUILD}。`);
     return 1;
   }
   const missing = findMissing(content, out);
   if (missing !== undefined) {
-    console.error(`网站里还没有 ${missing}，没有登记。先运行 npm run build，发布以后再登记。`);
+    console.error(`网站里还没有 ${missing}，没有登记。先${BUILD}，发布以后再登记。`);
     return 1;
   }
   const built = readBuilt(out);
   if (typeof built === "string") {
-    console.error(`${built}，没有登记。先运行 npm run build，发布以后再登记。`);
+    console.error(`${built}，没有登记。先${BUILD}，发布以后再登记。`);
     return 1;
   }
   const { published, registered, unlisted } = content.permanence;

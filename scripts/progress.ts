@@ -1,5 +1,6 @@
 import process from "node:process";
 import type { TellProgress } from "../src/model/tell-progress.ts";
+import { isInWindow, tellWindow } from "./window.ts";
 
 /** What a line of progress is written to, and by which clock. */
 export interface ProgressScreen {
@@ -103,13 +104,15 @@ export class Progress {
   }
 }
 
-/** The terminal, or the program that started this one and shows what it is told (a message `{ progress }`). */
+/** The terminal, or the window that started this program and shows what it is told. */
 function terminal(): ProgressScreen {
   const { stderr } = process;
-  if (process.send)
+  if (isInWindow)
     return {
       isWatched: true,
-      write: (text) => process.send?.({ progress: text.replaceAll(CLEAR, "") }),
+      write: (text) => {
+        tellWindow({ progress: text.replaceAll(CLEAR, "") });
+      },
       columns: 200,
       now: () => performance.now(),
     };

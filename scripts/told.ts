@@ -3,7 +3,8 @@ import { VFile as File } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import { reportGithub } from "../src/lint/reporters/github.ts";
 import { reportJson } from "../src/lint/reporters/json.ts";
-import { reportText } from "../src/lint/reporters/text.ts";
+import { reportErrors, reportText } from "../src/lint/reporters/text.ts";
+import { isInWindow } from "./window.ts";
 
 /** The forms in which messages are told: for editors, for other programs, for GitHub. */
 export const REPORTERS = { text: reportText, json: reportJson, github: reportGithub };
@@ -42,7 +43,8 @@ export class Told {
       copy.messages.push(...file.messages.filter((message) => !before?.has(message)));
       return copy;
     });
-    console.log(reportText(added));
+    const report = (isInWindow ? reportErrors : reportText)(added);
+    if (report !== "") console.log(report);
   }
 
   /** Prints all of it for programs; nothing may come after it on standard output. */

@@ -14,6 +14,8 @@ const SCRIPTS = path.resolve(import.meta.dirname, "../../scripts");
 interface Ended {
   isWell: boolean;
   said: string[];
+  /** What a list of changes said of the site and its place, so that the next command need not read both again. */
+  seen: string;
 }
 
 /**
@@ -29,6 +31,7 @@ export class Publishing {
   #said: string[] = [];
   #changes: string[] | null = null;
   #place: string;
+  #seen = "";
 
   /**
    * @param root absolute path of the content folder; the site is built beside it
@@ -84,7 +87,8 @@ export class Publishing {
     if (this.#place === "") throw new Refused(409, words.noPlace);
     const message = words.commitMessage(this.#changes ?? []);
     return this.#start("placing", async () => {
-      const placed = await this.#run("deploy.ts", ["--out", this.#site, "--to", this.#place, "--yes"]);
+      const seen = ["--seen", this.#seen];
+      const placed = await this.#run("deploy.ts", ["--out", this.#site, "--to", this.#place, "--yes", ...seen]);
       if (!placed.isWell) return "unplaced";
       const { said } = placed;
       const locked = await this.#run("lock.ts", ["--content", this.#root, "--out", this.#site]);
@@ -104,9 +108,9 @@ export class Publishing {
   }
 
   async #listChanges(): Promise<boolean> {
-    const { isWell, said } = await this.#run("deploy.ts", ["--out", this.#site, "--to", this.#place, "--list"]);
+    const { isWell, said, seen } = await this.#run("deploy.ts", ["--out", this.#site, "--to", this.#place, "--list"]);
     if (!isWell) return false;
-    this.#changes = said;
+    [this.#changes, this.#seen] = [said, seen];
     this.#said = [];
     return true;
   }
@@ -142,14 +146,17 @@ export class Publishing {
     return new Promise((done) => {
       const child = fork(path.join(SCRIPTS, script), options, { silent: true });
       const parts: string[] = [];
+      let seen = "";
       for (const stream of [child.stdout, child.stderr])
         stream?.setEncoding("utf8").on("data", (text: string) => parts.push(text));
-      child.on("message", (told: { progress?: string }) => {
+      child.on("message", (told: { progress?: string; seen?: string }) => {
         this.#progress = told.progress ?? "";
+        seen = told.seen ?? seen;
       });
       const end = (isWell: boolean) => {
-        this.#said = forClerks(parts.join("").split("\n"), isWell);
-        done({ isWell, said: this.#said });
+        const said = parts.join("").split("\n");
+        this.#said = said.filter((line) => line.trim() !== "");
+        done({ isWell, said: this.#said, seen });
       };
       child.on("error", (error) => {
         parts.push(`${words.stopped}${error.message}`);
@@ -168,12 +175,4 @@ export class Publishing {
       return {};
     }
   }
-}
-
-/** What a command says, without reminders, which the list of documents has, and without what is to be typed next in a terminal. */
-function forClerks(lines: readonly string[], isWell: boolean): string[] {
-  const isNotice = lines.map((line, at) => / 提醒 /u.test(/^ {2}改法/u.test(line) ? (lines[at - 1] ?? "") : line));
-  return lines.filter(
-    (line, at) => line.trim() !== "" && isNotice[at] === false && !(isWell && /npm run|--undo/u.test(line)),
-  );
 }

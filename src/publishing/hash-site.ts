@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { FileList, FilePrint } from "../manifest/compare-files.ts";
 import { listSiteFiles } from "../sources/site-files.ts";
@@ -17,6 +17,18 @@ export function hashSite(site: string, tell: (done: number) => void = () => unde
       return [name, print];
     }),
   );
+}
+
+/**
+ * What the system says of the files of a folder, without reading them: another one as soon as any of them was written,
+ * replaced, added or taken away. To be asked before they are read.
+ */
+export function stampSite(site: string): string {
+  const lines = listSiteFiles(site).map((name) => {
+    const { size, mtimeNs, ctimeNs, ino } = lstatSync(path.join(site, name), { bigint: true });
+    return `${name}\t${size}\t${mtimeNs}\t${ctimeNs}\t${ino}`;
+  });
+  return createHash("sha256").update(lines.join("\n")).digest("hex");
 }
 
 export function printOf(bytes: Uint8Array): FilePrint {

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { Manifest } from "../manifest/manifest.ts";
+import type { BuiltManifest } from "./read-built.ts";
 import { readBuilt } from "./read-built.ts";
 import { switchSite } from "./switch-site.ts";
 import { inWorkFolder } from "./work-folder.ts";
@@ -16,11 +16,13 @@ export function formerOf(target: string): string {
 /**
  * What stands where a site is to go; undefined where nothing does. Throws {@link NoPlace} where there is something else, which
  * nobody wants to lose.
+ *
+ * @param seen the stamp that it had when it was read last
  */
-export function siteAt(target: string): Manifest | undefined {
+export function siteAt(target: string, seen?: string): BuiltManifest | undefined {
   if (!existsSync(target) || readdirSync(target).length === 0) return undefined;
-  const built = readBuilt(target);
-  if (typeof built !== "string") return built.manifest;
+  const built = readBuilt(target, seen);
+  if (typeof built !== "string") return built;
   throw new NoPlace(
     `${target} 里不是本软件生成的网站，或者有人改过（${built}），没有动它。换一个空文件夹，或者先把里面的移走`,
   );
@@ -31,9 +33,10 @@ export function siteAt(target: string): Manifest | undefined {
  * is kept beside it. Throws where the copy is not what was built; what stood there stands there then.
  *
  * @param now ms since 1970
+ * @param seen the stamp that the place had when it was looked at
  */
-export async function placeSite(site: string, target: string, now: number): Promise<void> {
-  siteAt(target);
+export async function placeSite(site: string, target: string, now: number, seen?: string): Promise<void> {
+  siteAt(target, seen);
   mkdirSync(path.dirname(target), { recursive: true });
   await inWorkFolder(target, now, async ({ site: next, out }) => {
     cpSync(site, next, { recursive: true, preserveTimestamps: true });

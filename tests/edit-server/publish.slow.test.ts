@@ -54,11 +54,12 @@ test("a site is checked, built, looked at, published, registered, committed, and
   await setPlace(place);
   await build();
   expect((await lines("changes"))[0]).toMatch(/^新公开 {2}./u);
+  expect((await lines("said")).join("\n")).not.toMatch(/npm run|提醒|--/u);
   expect(await accessibilityOf(page)).toEqual([]);
   await button("公开").click();
   await state("好了。");
   expect((await lines("said")).join("\n")).toMatch(
-    /逐个文件读回核对过。\n已登记 \d+ 个新地址[^\n]*\n全站清单的指纹是 \w+。[^\n]*\n已提交到版本库/u,
+    /^新公开[^\n]*\n共更新[^\n]*\n已发布到[^\n]*逐个文件读回核对过。\n已登记 \d+ 个新地址[^\n]*\n全站清单的指纹是 \w+。[^\n]*\n已提交到版本库/u,
   );
   expect([...hashSite(place)]).toEqual([...hashSite(path.join(content.root, "..", "dist"))]);
   const committed = content.git("-c", "core.quotepath=off", "show", "--format=%B", "--name-only", "HEAD");

@@ -1,4 +1,5 @@
 import type { VFile } from "vfile";
+import type { Severity } from "../messages.ts";
 import { countMessages, listMessages } from "../messages.ts";
 
 /**
@@ -6,14 +7,22 @@ import { countMessages, listMessages } from "../messages.ts";
  * `path:line:column: 错误 what is wrong [rule]`, then the mend, then a count. Confirmed ones are only counted.
  */
 export function reportText(files: readonly VFile[]): string {
+  return [...linesOf(files, ["error", "notice"]), summarize(files)].join("\n");
+}
+
+/** Only what stops a build; empty where nothing does. */
+export function reportErrors(files: readonly VFile[]): string {
+  return linesOf(files, ["error"]).join("\n");
+}
+
+function linesOf(files: readonly VFile[], wanted: readonly Severity[]): string[] {
   const lines: string[] = [];
   for (const { file, line, column, severity, message, rule, fix } of listMessages(files)) {
-    if (severity === "confirmed") continue;
+    if (!wanted.includes(severity)) continue;
     lines.push(`${file}:${line}:${column}: ${severity === "error" ? "错误" : "提醒"} ${message} [${rule}]`);
     if (fix) lines.push(`  改法：${fix}`);
   }
-  lines.push(summarize(files));
-  return lines.join("\n");
+  return lines;
 }
 
 /** `共 1 个错误，2 个提醒，另有 3 条已确认。` */

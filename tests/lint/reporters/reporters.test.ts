@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { countMessages } from "../../../src/lint/messages.ts";
 import { reportGithub } from "../../../src/lint/reporters/github.ts";
 import { reportJson } from "../../../src/lint/reporters/json.ts";
-import { reportText } from "../../../src/lint/reporters/text.ts";
+import { reportErrors, reportText } from "../../../src/lint/reporters/text.ts";
 import { declareMessage } from "../../../src/parse/declare-message.ts";
 import { reportError, reportNotice } from "../../../src/parse/report.ts";
 
@@ -30,6 +30,13 @@ test("messages are counted by kind", () => {
 });
 
 describe("text", () => {
+  test("tells errors alone where only these are asked for", () => {
+    expect(reportErrors(files)).toBe(
+      "content/documents/a,b:c/document.md:3:1: 错误 100%不对\n两行 [late]\n  改法：改：对",
+    );
+    expect(reportErrors(clean)).toBe("");
+  });
+
   test("tells errors and 提醒 by place, counts what is confirmed", () => {
     expect(reportText(files)).toBe(
       [
