@@ -52,7 +52,15 @@ describe("readFigure", () => {
     ["20,741元", { value: "20741", unit: "元", comparator: "=" }],
     ["２０个工作日内", { value: "20", unit: "个工作日", comparator: "≤" }],
     ["达到100%", { value: "100", unit: "%", comparator: "=" }],
-    ["一次", undefined],
+    ["一次", { value: "1", unit: "次", comparator: "=" }],
+    ["至少下村巡查两次", { value: "2", unit: "次", comparator: "≥" }],
+    ["至少配备1个", { value: "1", unit: "个", comparator: "≥" }],
+    ["十五日内", { value: "15", unit: "日", comparator: "≤" }],
+    ["未满65周岁", { value: "65", unit: "周岁", comparator: "<" }],
+    ["1.38毫克/升", { value: "1.38", unit: "毫克/升", comparator: "=" }],
+    ["第一年", undefined],
+    ["统一", undefined],
+    ["一次或两次", undefined],
     ["3个或5个", undefined],
   ])("%s", (words, expected) => {
     expect(readFigure(words)).toEqual(expected);
