@@ -52,6 +52,7 @@ import { countedProblems } from "./rules/counted-problems.ts";
 import { countedList } from "./rules/counted-list.ts";
 import { countedNames } from "./rules/counted-names.ts";
 import { doubledWords } from "./rules/doubled-words.ts";
+import { wrongWord } from "./rules/wrong-word.ts";
 import { blankInWord } from "./rules/blank-in-word.ts";
 import { mixedPunctuation } from "./rules/mixed-punctuation.ts";
 import { typewriterMarks } from "./rules/typewriter-marks.ts";
@@ -121,6 +122,7 @@ export const PROSE_RULES: readonly Rule[] = [
   countedList,
   countedNames,
   doubledWords,
+  wrongWord,
   blankInWord,
   mixedPunctuation,
   typewriterMarks,

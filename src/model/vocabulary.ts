@@ -6,6 +6,8 @@ export interface VocabularyEntry {
   name: string;
   /** 别名 */
   aliases: string[];
+  /** 除外: sayings that an alias is only a part of; `…` stands for anything within a sentence */
+  but?: string[];
   /** 说明, for editors */
   note?: string;
   /** 下级: 一级事项 of a 领域, 二级事项 of a 一级事项 */
@@ -34,6 +36,7 @@ const word = z.string().trim().min(1, { error: "不能为空" });
 const entrySchema = z.strictObject({
   名称: word.describe("标准写法"),
   别名: z.array(word).describe("同一个意思的其他写法").optional(),
+  除外: z.array(word).describe("含有别名的字、但不是这个意思的说法，隔着别的字的用“…”").optional(),
   说明: z.string().describe("给编辑看的说明").optional(),
   get 下级() {
     return z.array(entrySchema).describe("它下面的一级").optional();

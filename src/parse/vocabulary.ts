@@ -36,7 +36,7 @@ export const VOCABULARY = declareMessage({
 });
 
 const FILE_KEYS = ["开放", "词条"];
-const ENTRY_KEYS = ["名称", "别名", "说明", "下级"];
+const ENTRY_KEYS = ["名称", "别名", "除外", "说明", "下级"];
 
 /**
  * Reads a word list of `content/vocabulary/`. Its label is the name of the file.
@@ -100,8 +100,14 @@ function nearestEntry(folded: string, entries: readonly VocabularyEntry[]): stri
   return words.find(({ word }) => word === nearest)?.name;
 }
 
-function toEntry({ 名称, 别名 = [], 说明, 下级 = [] }: WrittenEntry): VocabularyEntry {
-  return { name: 名称, aliases: 别名, below: 下级.map(toEntry), ...(说明 && { note: 说明 }) };
+function toEntry({ 名称, 别名 = [], 除外, 说明, 下级 = [] }: WrittenEntry): VocabularyEntry {
+  return {
+    name: 名称,
+    aliases: 别名,
+    below: 下级.map(toEntry),
+    ...(除外 && { but: 除外 }),
+    ...(说明 && { note: 说明 }),
+  };
 }
 
 /** A word that stands for two entries of one level could not be matched. */
