@@ -37,13 +37,15 @@ export const ADDRESS_READINGS: readonly Reading[] = [
     say: ([written]) => sayAddress(written),
   },
   {
-    name: "a number with digits left out, 138****5678",
-    pattern: at(String.raw`(?<![\w*×])(?<first>\d*)[*×Xx]{2,}(?<last>\d*[Xx]?)(?![\w*×])`),
-    say({ groups }) {
-      const { first = "", last = "" } = groups ?? {};
-      if (first + last === "") return undefined;
-      return [spellPhone(first), "隐去几位", spellPhone(last)].filter((one) => one !== "").join("，");
-    },
+    name: "a number with digits left out, 138****5678, at several places too",
+    pattern: at(
+      String.raw`(?<![\w*×])(?=\d|[*×Xx]+\d)\d*`,
+      String.raw`(?:(?:(?<=\d) (?=[*]{2}))?[*×Xx]{2,}(?:(?<=[*]) (?=[*\d]))?\d*)+[Xx]?(?![\w*×])`,
+    ),
+    say: ([written]) =>
+      (written.match(/\d+[Xx]?$|\d+|\D{2,}/gu) ?? [])
+        .map((part) => (/^\d/u.test(part) ? spellPhone(part) : "隐去几位"))
+        .join("，"),
   },
   {
     name: "a mobile number",

@@ -34,18 +34,25 @@ export const PAUSES: Readonly<Record<string, string>> = {
   "\t": "，",
 };
 
+/** Signs that have no sound. */
+const SILENT = "《》〈〉“”‘’「」『』【】\"'·•‧・●○■□◆◇▲△★☆※✓√☑▪";
+/** Between two numbers it says 乘: 3×5, 12*18. */
+const TIMES = String.raw`(?<=\d[\p{Script=Han}A-Za-z]{0,4}\s?)[×*](?=\s?\d)`;
+/** What is not heard between two words: such signs, and blanks in a line. */
+export const UNHEARD = String.raw`(?:(?!${TIMES})[${SILENT}*#]|[^\S\n])*`;
+
 /** Signs of arithmetic, masks of names, punctuation. */
 export const SIGN_READINGS: readonly Reading[] = [
   {
     name: "a part of a name that is left out, 张*, ××村",
     pattern: at(
-      String.raw`(?<=\p{Script=Han})[*×Xx]+(?![\w*×])|(?<!\d\s?)[×]+(?=\p{Script=Han})|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|(?<!^|[:;。!?,\s])[*]+(?=\p{Script=Han})`,
+      String.raw`(?<=\p{Script=Han}[·•]?)[*×Xx]+(?![\w*×])|(?<!\d\s?)[×]+(?=\p{Script=Han})|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|(?<!^|[:;。!?,\s])[*]+(?=\p{Script=Han})`,
     ),
     say: ([written]) => "某".repeat(written.length),
   },
   {
     name: "times, 3×5, 7×24小时",
-    pattern: at(String.raw`(?<=\d[\p{Script=Han}A-Za-z]{0,4}\s?)[×*](?=\s?\d)`),
+    pattern: at(TIMES),
     say: () => "乘",
   },
   {
@@ -72,11 +79,7 @@ export const SIGN_READINGS: readonly Reading[] = [
   },
   { name: "brackets", pattern: /[()［］[\]〔〕{}]/uy, say: () => "，" },
   { name: "a ring typed for a nought, 二○二四", pattern: /(?<=[零一二三四五六七八九〇]○*)○/uy, say: () => "零" },
-  {
-    name: "what has no sound",
-    pattern: /[《》〈〉“”‘’「」『』【】"'·•‧・●○■□◆◇▲△★☆※✓√☑▪]|[*#]/uy,
-    say: () => "",
-  },
+  { name: "what has no sound", pattern: at(`[${SILENT}]|[*#]+`), say: () => "" },
   // A wrap of a line says nothing, nor does the blank in a name of two characters.
   {
     name: "a blank before a label, 联系人:张三 联系电话:",

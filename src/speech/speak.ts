@@ -3,7 +3,7 @@ import { DAY_READINGS } from "./days.ts";
 import { MARK_READINGS } from "./marks.ts";
 import { QUANTITY_READINGS } from "./quantities.ts";
 import type { Reading } from "./reading.ts";
-import { PAUSES, SIGN_READINGS } from "./signs.ts";
+import { PAUSES, SIGN_READINGS, UNHEARD } from "./signs.ts";
 
 /** A stretch of text and what is said for it. Put together, the `text`s are what was to be read. */
 export interface SpokenRun {
@@ -59,15 +59,24 @@ export function joinSpoken(runs: readonly SpokenRun[]): string {
 }
 
 const NUMBER_WORD = /^[零一二三四五六七八九〇两十]/u;
-const NUMBER_WORD_AT_END = /[零一二三四五六七八九〇两十百千万亿]$/u;
+const NUMBER_WORD_AT_END = /[零一二三四五六七八九〇两幺十百千万亿]$/u;
 const ANY_NUMBER = /[0-9零一二三四五六七八九〇两十百千万亿]/u;
 const FIGURE = /[0-9]/u;
+/** Two numbers that only a sign without sound holds apart: “十·一”, 二十 三. */
+const RUNS_TOGETHER = /[十百千万亿][0-9零一二三四五六七八九〇两十百千万亿]|[零一二三四五六七八九〇两][0-9十百千万亿]/u;
+const UNHEARD_BEHIND = new RegExp(`${UNHEARD}(?<next>.)`, "suy");
 
 /** What is said for figures, with a pause where another number stands beside them: 统一20个, 2022十佳, 5%15日. */
 function apart(spoken: string, text: string, start: number, end: number): string {
-  const [first = "", next = ""] = [text[start], text[end]];
+  const first = text[start] ?? "";
+  UNHEARD_BEHIND.lastIndex = end;
+  const next = UNHEARD_BEHIND.exec(text)?.groups?.["next"] ?? "";
+  if (spoken === "" && RUNS_TOGETHER.test((text[start - 1] ?? "") + next)) return "，";
+  const isNextFigure = UNHEARD_BEHIND.lastIndex > end + 1 && FIGURE.test(next);
   // Behind figures 万 belongs to them: 3万, but 5%万.
-  const isNextNumber = FIGURE.test(text[end - 1] ?? "") ? NUMBER_WORD.test(next) : ANY_NUMBER.test(next);
+  const isNextNumber = FIGURE.test(text[end - 1] ?? "")
+    ? isNextFigure || NUMBER_WORD.test(next)
+    : ANY_NUMBER.test(next);
   const before = FIGURE.test(first) && NUMBER_WORD_AT_END.test(text[start - 1] ?? "");
   const behind = isNextNumber && spoken !== text.slice(start, end) && NUMBER_WORD_AT_END.test(spoken);
   return `${before ? "，" : ""}${spoken}${behind ? "，" : ""}`;

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { compareSpoken } from "../../src/proof/spoken.ts";
 import { toSpeech } from "../../src/speech/speak.ts";
@@ -75,4 +76,36 @@ test("what the readings make of all kinds of writing is proven", () => {
     "30元/人·年",
   ];
   expect(texts.flatMap((text) => compareSpoken(text, toSpeech(text)) ?? [])).toEqual([]);
+});
+
+test("numbers beside masks and signs without sound are proven, however they stand together", () => {
+  const pieces = [
+    "0",
+    "1",
+    "10",
+    "20",
+    "34",
+    "3405",
+    "十",
+    "二十",
+    "一",
+    "*",
+    "**",
+    "****",
+    "×",
+    "××",
+    "X",
+    " ",
+    "·",
+    "●●",
+    "张",
+    "元",
+  ];
+  const mixed = fc.array(fc.constantFrom(...pieces), { minLength: 2, maxLength: 6 }).map((parts) => parts.join(""));
+  fc.assert(
+    fc.property(mixed, (text) => {
+      expect(compareSpoken(text, toSpeech(text))).toBeUndefined();
+    }),
+    { numRuns: 1000 },
+  );
 });
