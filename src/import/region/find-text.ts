@@ -24,7 +24,7 @@ export function findText(
 ): TextRegion | Refusal {
   const found = page.kind === "docx" ? findMarkedText(page, info) : findGuessedText(page, info, doubts);
   const fragments = withKept(page, found, kept);
-  const refused = refusePage(page, fragments);
+  const refused = refusePage(page, fragments, info);
   if (refused) return refused;
   const tables = findColumns(page, fragments, findTables(page, fragments, info, doubts), doubts);
   return {

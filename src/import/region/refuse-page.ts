@@ -1,14 +1,16 @@
 import { withoutBlanks } from "../../model/text.ts";
 import type { ReadPage } from "../input/read-lines.ts";
+import type { InfoReading } from "../info/info-reading.ts";
 import { readSigns } from "../lines/signs.ts";
 import type { Refusal } from "../refusal.ts";
+import { findLineAbove } from "./line-above.ts";
 import type { Fragment } from "./text-region.ts";
 
 /** Refuses a page on which no text of a document was found, and says what it seems to be instead. */
-export function refusePage(page: ReadPage, fragments: readonly Fragment[]): Refusal | undefined {
+export function refusePage(page: ReadPage, fragments: readonly Fragment[], info: InfoReading): Refusal | undefined {
   const words = fragments.map(({ signs }) => signs.words).join("");
   const chinese = words.match(/\p{Script=Han}/gu)?.length ?? 0;
-  if (page.kind === "docx") return refuseDocx(page, chinese);
+  if (page.kind === "docx") return refuseDocx(page, chinese, info);
   const running = fragments.filter(({ signs }) => signs.prose || signs.addressee);
   if (page.login && running.length < 3)
     return { reason: "这是登录页面，没有公文正文", fix: "登录后打开公文所在的网页，重新保存，再导入。" };
@@ -24,11 +26,12 @@ export function refusePage(page: ReadPage, fragments: readonly Fragment[]): Refu
       reason: "这是出错或验证的页面，没有公文正文",
       fix: "在浏览器里重新打开公文的网页，看到正文以后再保存，然后导入。",
     };
+  const begun = page.grids.filter(({ from }) => fragments.some(({ line }) => line === from));
   const shown =
-    running.length > 0 ||
-    fragments.some(({ signs }) => signs.item || signs.date !== undefined) ||
-    page.grids.some(({ from }) => fragments.some(({ line }) => line === from));
-  if (chinese < 12 || !shown)
+    running.length > 0 || fragments.some(({ signs }) => signs.item || signs.date !== undefined) || begun.length > 0;
+  // A table under its title may hold few words, and figures.
+  const isTitled = begun.some(({ from }) => info.tables.has(from) && findLineAbove(page, info, from) >= 0);
+  if (!shown || (chinese < 12 && !isTitled))
     return {
       reason: "没有找到公文正文",
       fix: "确认文件里有公文的文字；网页正文若要点开才显示，点开后复制全文存成 .txt，再导入。",
@@ -36,13 +39,13 @@ export function refusePage(page: ReadPage, fragments: readonly Fragment[]): Refu
   return undefined;
 }
 
-function refuseDocx(page: ReadPage, chinese: number): Refusal | undefined {
+function refuseDocx(page: ReadPage, chinese: number, info: InfoReading): Refusal | undefined {
   if (withoutBlanks(page.text) === "")
     return {
       reason: "文件里没有文字",
       fix: "文件里若是扫描的图片，找到原来的 Word、WPS 文件，再导入。",
     };
-  return chinese < 12
+  return chinese < 12 && info.tables.size === 0
     ? {
         reason: "没有找到公文正文",
         fix: "打开看选的文件对不对；公文若是扫描的图片，找到原来的 Word、WPS 文件，再导入。",

@@ -4,6 +4,7 @@ import type { Span } from "../input/page.ts";
 import type { ReadLine, ReadPage } from "../input/read-lines.ts";
 import type { Signs } from "../lines/signs.ts";
 import { readSigns } from "../lines/signs.ts";
+import { findLineAbove, isOther } from "../region/line-above.ts";
 import { findSetTitle } from "./set-title.ts";
 
 /** Words of a page that may be its title. */
@@ -26,8 +27,8 @@ export function collectCandidates(page: ReadPage, info: InfoReading, first: numb
     ...statedTitles(page, info),
     ...headTitles(page, info, first),
     ...titlesAbove(page, info, first),
-    ...nearestLine(page, info, first),
   ].filter(({ signs }) => signs.words.length >= 4);
+  found.push(...nearestLine(page, info, first));
   const known = new Set(found.filter(({ lines }) => lines === undefined).map(({ signs }) => signs.words));
   for (const candidate of found) if (candidate.lines && known.has(candidate.signs.words)) candidate.rank += 3;
   return [...setTitle(page, info), ...found.reverse()].sort((a, b) => b.rank - a.rank);
@@ -102,25 +103,10 @@ function readTitleLines(page: ReadPage, info: InfoReading, index: number, last: 
 
 /** The line right above the text, if it could be a title of any kind. */
 function nearestLine(page: ReadPage, info: InfoReading, first: number): Candidate[] {
-  const index = page.lines.findLastIndex((line, at) => at < first && line.origin === "text" && !isOther(info, at));
+  const index = findLineAbove(page, info, first);
   const line = page.lines[index];
-  if (!line || line.linked > 0) return [];
-  const { signs } = line;
-  const { words } = signs;
-  if (
-    words.length < 4 ||
-    words.length > 60 ||
-    signs.frame ||
-    /[。；;，,：:|]/u.test(words) ||
-    !/\p{Script=Han}{3}/u.test(words)
-  )
-    return [];
-  return [{ signs, from: line, lines: [index, index], rank: 0 }];
-}
-
-/** Whether a line is 公开信息, or of a table. */
-function isOther({ lines, tables }: InfoReading, index: number): boolean {
-  return lines.has(index) || tables.has(index);
+  if (!line) return [];
+  return [{ signs: line.signs, from: line, lines: [index, index], rank: 0 }];
 }
 
 function readStretch({ text }: ReadPage, { start, end }: Span): Signs {
