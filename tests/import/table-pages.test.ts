@@ -2,7 +2,7 @@ import { Buffer } from "node:buffer";
 import { describe, expect, test } from "vitest";
 import { importDocument } from "../../src/import/import-document.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
-import { makeDocx, table, title } from "./docx/docx-files.ts";
+import { makeDocx, paragraph, table, title } from "./docx/docx-files.ts";
 import { readLabels } from "./labels.ts";
 
 const labels = readLabels();
@@ -11,6 +11,7 @@ const TABLES: [name: string, rows: string[][]][] = [
   ["a duty list", [["日期", "带班领导", "值班人员"], ["10月1日", "张某", "李某"]]],
   ["sums", [["项目", "金额"], ["低保", "1200.00"], ["合计", "1200.00"]]],
   ["names", [["序号", "姓名"], ["1", "张*"], ["2", "李*"]]],
+  ["a column of names", [["姓名"], ["张*芳"], ["李*"]]],
   ["an empty form", [["序号", "姓名", "金额"], ["", "", ""]]],
 ]; // prettier-ignore
 
@@ -44,6 +45,17 @@ test.each(atLeastOne(TABLES))("a Word file that is a title and a table alone: %s
   const { document = "", errors } = importDocument({ path: "a.docx", bytes }, labels);
   expect(errors.map(String)).toEqual([]);
   expect(document.slice(document.indexOf("\n---\n") + 5).trim()).toBe(`# 值班表\n\n${asMarkdown(rows)}`);
+});
+
+test.each([
+  ["石门镇人民政府", "2024年9月1日", "（此件公开发布）"],
+  ["联系人：张三", "电话：0793-6620118", "地址：人民路1号"],
+  ["各村要做好秋收工作。", "请按时报送进度。", "确保颗粒归仓。"],
+])("a frame around lines is no column: %s, %s, %s", (...lines) => {
+  const body = `${title("关于做好秋收工作的通知")}${paragraph("请抓好落实。")}${table(...lines.map((line) => [line]))}`;
+  const { document = "" } = importDocument({ path: "a.docx", bytes: makeDocx({ body }) }, labels);
+  expect(document).not.toContain("|");
+  expect(document).toContain(lines.join("\n\n"));
 });
 
 test("a calendar that stands under no title is no document", () => {

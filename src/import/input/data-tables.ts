@@ -34,11 +34,23 @@ function holdsData(page: ReadPage, grid: Grid): boolean {
   const cells = rows.flat();
   if (page.kind === "text")
     return wide > 0 && holdsColumns(page, grid, rows, wide) && (!grid.columns || areColumns(page, grid));
-  if (wide === 0) return (grid.heads ?? 0) > 0 && rows.length > 1 && !grid.outer;
+  if (wide === 0) return !grid.outer && (((grid.heads ?? 0) > 0 && rows.length > 1) || isColumn(page, cells));
   const longest = cells.reduce((most, { from, to }) => Math.max(most, to - from), 0);
   if (longest > (wide < 2 ? 3 : wide < 3 ? 12 : Number.POSITIVE_INFINITY)) return false;
   if (isStationery(page, rows) || cells.some((cell) => holdsDocument(page, cell))) return false;
   return !grid.outer || (wide > 1 && isAroundFew(page, grid, cells));
+}
+
+/** Whether cells one under another are a column of short values under its head: 姓名, 张*, 李*. */
+function isColumn(page: ReadPage, cells: readonly Cell[]): boolean {
+  if (cells.length < 3) return false;
+  return cells.every((cell, at) => {
+    const [line, ...others] = linesOf(page, cell);
+    if (!line || others.length > 0 || line.linked > 0) return false;
+    const { words, title, organ, prose, endsSentence, frame } = line.signs;
+    if (words.length > (at === 0 ? 8 : 20) || /[:：]|^\d+$/u.test(words)) return false;
+    return !title && !organ && !prose && !endsSentence && !frame && !isDate(line.signs) && !isStated(line.signs);
+  });
 }
 
 /** Successive lines of a text with as many columns, most of them filled, without running text in them. */
