@@ -132,7 +132,7 @@ function isNameList(said: readonly Said[], below: readonly (readonly Said[])[]):
   return said.length > 1 && names.length * 10 >= all.length * 9 && !said.some(({ words }) => isLabel(words));
 }
 
-/** Whether a row is nothing but words under cells of the head that are merged across: labels, or any over values. */
+/** Whether a row is nothing but words under cells of the head that are merged across, or left empty: labels, or any over values. */
 function isUnderHead(grid: TableGrid, row: number, rows: readonly (readonly Said[])[]): boolean {
   const [above = [], said = []] = [grid[row - 1], rows[row]];
   const isUnder = ({ column }: LaidCell) => {
@@ -143,6 +143,9 @@ function isUnderHead(grid: TableGrid, row: number, rows: readonly (readonly Said
   const labels = filled.filter(({ words }) => isLabel(words) || PERIOD.test(words));
   const next = rows[reachDown(grid, row + 1)]?.filter(({ words }) => words !== "") ?? [];
   const isOverValues = next.length > 0 && next.filter(({ words }) => isValue(words)).length * 2 >= next.length;
+  // 收入 and 支出 with an empty cell beside each, where nothing was merged: every cell under them is a label.
+  const isBesideEmpty = rows[row - 1]?.some(({ words }) => words === "") === true && row === 1;
+  if (isBesideEmpty && isOverValues && filled.length > 1 && labels.length === said.length) return true;
   return (
     filled.length > 1 &&
     (isOverValues || labels.length * 2 >= filled.length) &&

@@ -96,6 +96,17 @@ describe("a table of a web page", () => {
       ],
     },
     {
+      name: "a head of two rows, its cells left empty where others merge them",
+      html: "<tr><td>收入</td><td></td><td>支出</td><td></td></tr><tr><td>项目</td><td>金额</td><td>项目</td><td>金额</td></tr><tr><td>租金</td><td>30</td><td>修路</td><td>20</td></tr>",
+      lines: [
+        "| 收入 |  | 支出 |  |",
+        "| --- | --- | --- | --- |",
+        "| 项目 | 金额 | 项目 | 金额 |",
+        "| --- | --- | --- | --- |",
+        "| 租金 | 30 | 修路 | 20 |",
+      ],
+    },
+    {
       name: "a title and 单位 over the head",
       html: "<tr><td colspan=2>资金表</td></tr><tr><td colspan=2>单位：万元</td></tr><tr><td>村</td><td>金额</td></tr><tr><td>甲村</td><td>30</td></tr>",
       lines: [
