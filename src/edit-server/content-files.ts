@@ -79,9 +79,10 @@ export function saveText(root: string, id: string, text: string, version: string
  * @throws {Refused} where it is no file of its own, or not UTF-8
  */
 export function editBeside(root: string, id: string, name: string, edit: (text: string) => string): void {
-  const file = path.join(openInside(root, "documents", id), name);
+  const steps = stepsTo(root, id);
+  const file = path.join(openInside(root, ...steps), name);
   const found = lstatSync(file, { throwIfNoEntry: false });
-  if (found && !isFileInside(root, "documents", id, name)) throw new Refused(409, words.notFound);
+  if (found && !isFileInside(root, ...steps, name)) throw new Refused(409, words.notFound);
   let text = "";
   try {
     if (found) text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));

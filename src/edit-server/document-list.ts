@@ -6,12 +6,25 @@ import type { Fields } from "../editor/edit-fields.ts";
 import { readFields } from "../editor/edit-fields.ts";
 import type { Shelf } from "../editor/new-exchange.ts";
 import { splitFile } from "../editor/split-file.ts";
+import { readReview } from "../lint/review.ts";
 import { LABELS } from "../model/field-list.ts";
+import type { ReviewEntry, StepCount } from "../model/review.ts";
+import { reviewState } from "../model/review.ts";
 import { parseDocument } from "../parse/document.ts";
+import { readSite } from "../parse/site.ts";
 import { readPublished } from "../permanence/published-file.ts";
 import { isFileInside, listFolder, pathInside } from "../sources/inside.ts";
+import { reviewedText } from "../sources/reviewed-text.ts";
 
-type OwnFacts = Omit<DocumentFacts, "isPublished">;
+/** What the files of a document say by themselves. */
+type OwnFacts = Omit<DocumentFacts, "isPublished" | "review">;
+
+interface Known {
+  stamp: string;
+  facts: OwnFacts;
+  entries: ReviewEntry[];
+  print: string;
+}
 
 /**
  * What the list shows of all documents and drafts. A document.md is read again only where it is another file by now, so that
@@ -19,7 +32,7 @@ type OwnFacts = Omit<DocumentFacts, "isPublished">;
  */
 export class DocumentList {
   readonly #root: string;
-  readonly #known = new Map<string, { stamp: string; facts: OwnFacts }>();
+  readonly #known = new Map<string, Known>();
 
   /** @param root absolute path of the content folder */
   constructor(root: string) {
@@ -29,12 +42,13 @@ export class DocumentList {
   /** All of them, the newest name first. */
   all(): DocumentFacts[] {
     const published = this.#published();
+    const steps = this.#steps();
     const shelves: Shelf[] = ["drafts", "documents"];
     return shelves
       .flatMap((shelf) =>
         listFolder(path.join(this.#root, shelf))
           .filter((id) => isFileInside(this.#root, shelf, id, "document.md"))
-          .map((id) => ({ ...this.#factsOf(shelf, id), isPublished: shelf === "documents" && published.has(id) })),
+          .map((id) => this.#factsOf(shelf, id, published, steps)),
       )
       .sort((one, other) => (one.id < other.id ? 1 : -1));
   }
@@ -42,7 +56,13 @@ export class DocumentList {
   find(id: string): DocumentFacts | undefined {
     const shelf = (["documents", "drafts"] as const).find((one) => isFileInside(this.#root, one, id, "document.md"));
     if (shelf === undefined) return undefined;
-    return { ...this.#factsOf(shelf, id), isPublished: shelf === "documents" && this.#published().has(id) };
+    return this.#factsOf(shelf, id, this.#published(), this.#steps());
+  }
+
+  /** How many checks site.yaml asks for; undefined where it does not say. */
+  #steps(): StepCount | undefined {
+    const file = pathInside(this.#root, "site.yaml");
+    return file === undefined ? undefined : readSite(new VFile({ value: textOf(file) }))?.reviewSteps;
   }
 
   #published(): ReadonlySet<string> {
@@ -52,17 +72,29 @@ export class DocumentList {
     return new Set(read?.published.keys());
   }
 
-  #factsOf(shelf: Shelf, id: string): OwnFacts {
-    const names = ["document.md", "personal-data-waivers.yaml", "revisions.yaml"];
+  #factsOf(shelf: Shelf, id: string, published: ReadonlySet<string>, steps: StepCount | undefined): DocumentFacts {
+    const { facts, entries, print } = this.#read(shelf, id);
+    const isPublished = shelf === "documents" && published.has(id);
+    return { ...facts, isPublished, review: reviewState(entries, print, steps) };
+  }
+
+  #read(shelf: Shelf, id: string): Known {
+    const names = ["document.md", "personal-data-waivers.yaml", "revisions.yaml", "review.yaml"];
     const files = names.map((name) => pathInside(this.#root, shelf, id, name));
-    const stamp = files.map((file) => (file === undefined ? "" : stampOf(file))).join(" ");
+    const attached = files[3] === undefined ? [] : listFolder(path.join(this.#root, shelf, id, "attachments"));
+    const all = [...files, ...attached.map((name) => pathInside(this.#root, shelf, id, "attachments", name))];
+    const stamp = all.map((file) => (file === undefined ? "" : stampOf(file))).join(" ");
     const key = `${shelf}/${id}`;
     const known = this.#known.get(key);
-    if (known?.stamp === stamp) return known.facts;
-    const [document = "", waivers, revisions] = files;
-    const facts = readFacts(shelf, id, readFileSync(document), revisions !== undefined, textOf(waivers));
-    this.#known.set(key, { stamp, facts });
-    return facts;
+    if (known?.stamp === stamp) return known;
+    const [document = "", waivers, revisions, review] = files;
+    const bytes = readFileSync(document);
+    const facts = readFacts(shelf, id, bytes, revisions !== undefined, textOf(waivers));
+    const entries = review === undefined ? [] : readReview(new VFile({ value: textOf(review) }), "");
+    const print = entries.length === 0 ? "" : reviewedText(path.dirname(document), decode(bytes));
+    const read = { stamp, facts, entries, print };
+    this.#known.set(key, read);
+    return read;
   }
 }
 

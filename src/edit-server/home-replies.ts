@@ -22,6 +22,7 @@ import { DocumentList } from "./document-list.ts";
 import { move, remove, rename } from "./manage-replies.ts";
 import { NewReplies } from "./new-replies.ts";
 import { Refused } from "./refused.ts";
+import { ReviewReplies } from "./review-replies.ts";
 
 /** What the pages beside that of a document ask for. */
 export class HomeReplies {
@@ -29,6 +30,7 @@ export class HomeReplies {
   readonly #today: () => string;
   readonly #new: NewReplies;
   readonly #list: DocumentList;
+  readonly review: ReviewReplies;
   #counting: Promise<CountsReply> | undefined;
 
   /**
@@ -40,6 +42,7 @@ export class HomeReplies {
     this.#today = today;
     this.#new = new NewReplies(root, today);
     this.#list = new DocumentList(root);
+    this.review = new ReviewReplies(root, today, (id) => this.#find(id));
   }
 
   list(): string {

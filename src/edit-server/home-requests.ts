@@ -19,6 +19,8 @@ const create = read.extend({
 });
 const attach = z.strictObject({ id: z.string(), name: z.string(), bytes: z.base64() });
 
+const line = z.string().max(1000);
+const review = z.strictObject({ id: z.string(), print: line, step: line, name: line, verdict: line, opinion: line });
 const rename = z.strictObject({ id: z.string(), name: z.string() });
 const move = z.strictObject({ id: z.string(), shelf });
 const remove = z.strictObject({ id: z.string() });
@@ -48,6 +50,8 @@ export function readHomeRequest(kind: string, body: unknown, { home }: Replies, 
       return home.move(parse(move, body));
     case "remove":
       return home.remove(parse(remove, body));
+    case "review":
+      return home.review.add(parse(review, body));
     case "counts":
       return home.counts();
     default:

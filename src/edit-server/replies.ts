@@ -22,6 +22,7 @@ import { listLineChanges } from "../editor/line-changes.ts";
 import { suggestWords } from "../editor/suggestions.ts";
 import { previewOf } from "../editor/preview.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
+import { UNREVIEWED } from "../lint/review.ts";
 import { pictureType } from "../model/attachments.ts";
 import { parseDocument } from "../parse/document.ts";
 import { isFileInside } from "../sources/inside.ts";
@@ -80,6 +81,11 @@ export class Replies {
     return { page: documentPage(open, this.#titleOf(id)), nonce };
   }
 
+  /** The page 审核 of a document. */
+  review(id: string): Promise<string> {
+    return this.home.review.page(id, `/${this.#token}/`);
+  }
+
   async check({ id, base, saved, version, draft }: CheckRequest): Promise<CheckReply> {
     const text = applyDraft(base, draft);
     const { attachments, document = parse(text, id), ...checked } = await this.#check(id, text, false);
@@ -104,7 +110,7 @@ export class Replies {
   async commit({ id, version, words: message }: CommitRequest): Promise<CommitReply> {
     if (message.trim() === "") throw new Refused(400, words.noWords);
     if (readText(this.#root, id).version !== version) throw new Refused(409, words.conflict);
-    const { errors } = (await checkAll(this.#root, this.#today())).of(id);
+    const { errors } = (await checkAll(this.#root, this.#today())).of(id, [UNREVIEWED.id]);
     if (errors > 0) throw new Refused(409, words.hasErrors(errors));
     return commitDocument(this.#root, id, message.trim());
   }

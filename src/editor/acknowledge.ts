@@ -17,6 +17,11 @@ export interface Acknowledgement {
  * @returns undefined where it is written in another way than a list of lines, or cannot be read
  */
 export function addAcknowledgement(yaml: string, entry: Acknowledgement): string | undefined {
+  return addEntry(yaml, { ...entry });
+}
+
+/** The same for any file that is a list of entries. */
+export function addEntry(yaml: string, entry: Readonly<Record<string, string>>): string | undefined {
   const before = read(yaml);
   if (!before) return undefined;
   const lineEnd = lineEndOf(yaml);

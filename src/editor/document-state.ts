@@ -1,14 +1,16 @@
-import { daysBetween } from "../model/calendar-date.ts";
+import type { ReviewState } from "../model/review.ts";
+import { daysBetween, isRealDate } from "../model/calendar-date.ts";
 import { deriveDeadline } from "../parse/deadline.ts";
 import { readTimeLimit } from "../parse/time-limit.ts";
 import { homeWords as words } from "../ui/home-words.ts";
+import { reviewWords } from "../ui/review-page-words.ts";
 import type { Shelf } from "./new-exchange.ts";
 
-/** How far a document has come: 草稿, 待审, 已公开, 已修订, 已废止. */
-export type DocumentState = "draft" | "waiting" | "published" | "revised" | "repealed";
+/** How far a document has come: 草稿, 待审, 待公开, 已公开, 已修订, 已废止. */
+export type DocumentState = "draft" | "waiting" | "ready" | "published" | "revised" | "repealed";
 
 /** In the order of their life. */
-export const STATES: readonly DocumentState[] = ["draft", "waiting", "published", "revised", "repealed"];
+export const STATES: readonly DocumentState[] = ["draft", "waiting", "ready", "published", "revised", "repealed"];
 
 /** What the list of the editor knows of a document. */
 export interface DocumentFacts {
@@ -28,15 +30,40 @@ export interface DocumentFacts {
   isRevised: boolean;
   /** The days on which what was approved runs out. */
   approvedUntil: readonly string[];
+  review: ReviewState;
 }
 
 /** What a document is now, as its files say. */
 export function stateOf(facts: DocumentFacts, today: string): DocumentState {
-  if (facts.shelf === "drafts") return "draft";
+  const { isSubmitted, missing } = facts.review;
+  const isReviewed = isSubmitted && missing.length === 0;
+  if (facts.shelf === "drafts") return isReviewed ? "ready" : isSubmitted ? "waiting" : "draft";
   const isRepealed = /废止|失效/u.test(facts.validity) || (facts.repealedOn !== "" && facts.repealedOn <= today);
   if (isRepealed) return "repealed";
-  if (!facts.isPublished) return "waiting";
+  if (!facts.isPublished) return isReviewed ? "ready" : "waiting";
   return facts.isRevised ? "revised" : "published";
+}
+
+/**
+ * The day that a paper waits for: it stands among the drafts, all is done, and 发布日期 was to come when its review ended.
+ *
+ * @param today undefined also for a day that has come
+ */
+export function waitsUntil({ shelf, publishedOn, review }: DocumentFacts, today = ""): string | undefined {
+  const day = publishedOn.slice(0, 10);
+  const isDone = shelf === "drafts" && review.isSubmitted && review.missing.length === 0;
+  return isDone && isRealDate(day) && day > review.lastDay && day > today ? day : undefined;
+}
+
+/** What stands beside the state of a document: what its review wants, or the day that it waits for. */
+export function hintOf(facts: DocumentFacts, today: string): string {
+  const { isAsked, isSubmitted, isStale, against, missing } = facts.review;
+  const day = waitsUntil(facts, today);
+  if (day !== undefined) return reviewWords.hints.waits(day);
+  if (missing.length === 0 || !(isAsked || isSubmitted)) return "";
+  if (isStale) return reviewWords.hints.stale;
+  if (against) return reviewWords.hints.against(against.姓名);
+  return isSubmitted ? reviewWords.hints.missing(missing) : "";
 }
 
 /** Days before the last one on which a 公开时限 is told, and an approval. */

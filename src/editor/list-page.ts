@@ -5,8 +5,9 @@ import { editWords } from "../ui/edit-words.ts";
 import { homeWords as words } from "../ui/home-words.ts";
 import { newPageWords } from "../ui/new-page-words.ts";
 import type { DocumentFacts } from "./document-state.ts";
-import { STATES, dueOf, stateOf } from "./document-state.ts";
+import { STATES, dueOf, hintOf, stateOf } from "./document-state.ts";
 import { publishWords } from "../ui/publish-page-words.ts";
+import { reviewWords } from "../ui/review-page-words.ts";
 import { pageHtml } from "./page-frame.ts";
 
 /** So many documents are checked without being asked for. */
@@ -73,24 +74,25 @@ function documentTable(documents: readonly DocumentFacts[], today: string): Elem
   const heads = [editWords.document, words.state, LABELS.formedOn, editWords.errors, editWords.notices, words.manage];
   const rows = documents.map((facts) => {
     const state = stateOf(facts, today);
+    const hint = hintOf(facts, today);
+    const id = encodeURIComponent(facts.id);
     const beside = [facts.number, facts.id].filter((one) => one !== "").join("　");
     return h("tr", { "data-id": facts.id, "data-state": state }, [
       h("th", { scope: "row" }, [
         h("a", { href: addressOf(facts) }, titleOf(facts)),
         h("span", { className: ["folder"] }, beside),
       ]),
-      h("td", { className: ["state"] }, words.states[state]),
+      h("td", { className: ["state"] }, [
+        words.states[state],
+        hint === "" ? null : h("span", { className: ["folder"] }, hint),
+      ]),
       h("td", { className: ["day"] }, facts.formedOn),
       h("td", { className: ["count"] }),
       h("td", { className: ["count"] }),
-      h(
-        "td",
-        h(
-          "a",
-          { href: `manage/${encodeURIComponent(facts.id)}/`, "aria-label": words.manageOf(facts.id) },
-          words.manage,
-        ),
-      ),
+      h("td", { className: ["links"] }, [
+        h("a", { href: `review/${id}/`, "aria-label": reviewWords.of(facts.id) }, reviewWords.heading),
+        h("a", { href: `manage/${id}/`, "aria-label": words.manageOf(facts.id) }, words.manage),
+      ]),
     ]);
   });
   return h("div", { className: ["table-box"] }, [

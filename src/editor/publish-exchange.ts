@@ -16,6 +16,17 @@ export interface PublishState {
   canUndo: boolean;
 }
 
+/** POST review: what somebody says of a text. */
+export interface ReviewRequest {
+  id: string;
+  /** Fingerprint of what was shown. */
+  print: string;
+  step: string;
+  name: string;
+  verdict: string;
+  opinion: string;
+}
+
 /** POST publish-set */
 export interface SetPlace {
   place: string;

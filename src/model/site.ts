@@ -2,6 +2,8 @@ import { z } from "zod";
 import { oneOf } from "./disclosure-schema.ts";
 import type { FileChoice } from "./file-choice.ts";
 import { FILE_CHOICES, FILE_CHOICES_NOTE } from "./file-choice.ts";
+import type { StepCount } from "./review.ts";
+import { STEP_COUNTS } from "./review.ts";
 
 /** `content/site.yaml`: the office and its site. What it does not state is absent, never invented (law 2). */
 export interface Site {
@@ -22,6 +24,8 @@ export interface Site {
   parent?: { name: string; url: string };
   /** 默认制作文件: which files documents get that do not say it themselves */
   files?: FileChoice;
+  /** 审核步数: how many checks each document goes through before it is published */
+  reviewSteps?: StepCount;
   /** 数据使用许可, absent where the office has stated none */
   license?: { name: string; url?: string };
   /** 公钥: of the office, Ed25519, as SPKI in base64 */
@@ -98,6 +102,9 @@ export const siteSchema = z.strictObject({
     .describe("本站所属的政府门户网站")
     .optional(),
   默认制作文件: oneOf(FILE_CHOICES).describe(`公文打印、电子屏做哪些文件：${FILE_CHOICES_NOTE}`).optional(),
+  审核步数: oneOf(STEP_COUNTS)
+    .describe("公开以前审几步，另加保密审查：0 不审，1 一审，2 一审和二审，3 三审；留空的，提交过审核的公文审两步")
+    .optional(),
   数据使用许可: z
     .strictObject({
       名称: text.describe("例如许可协议的名称").optional(),

@@ -1,6 +1,7 @@
 import type { VFile } from "vfile";
 
 import type { FileChoice } from "../model/file-choice.ts";
+import type { StepCount } from "../model/review.ts";
 import { siteSchema, type Guide, type Site, type WrittenSite } from "../model/site.ts";
 import { declareMessage } from "./declare-message.ts";
 import { reportNotice } from "./report.ts";
@@ -133,6 +134,7 @@ function toSite(site: WrittenSite): Site {
       publicKey: site.公钥,
     }),
     ...(site.默认制作文件 && { files: site.默认制作文件 as FileChoice }),
+    ...(site.审核步数 && { reviewSteps: Number(site.审核步数) as StepCount }),
     guide: stated<keyof Guide>({
       office: guide.机构名称,
       address: guide.办公地址,

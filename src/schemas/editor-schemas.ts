@@ -8,6 +8,7 @@ import { annotationsSchema } from "../model/annotations.ts";
 import { frontmatterSchema } from "../model/disclosure-schema.ts";
 import { ALL_FIELDS } from "../model/field-list.ts";
 import { redirectsSchema } from "../permanence/redirects.ts";
+import { reviewSchema } from "../model/review.ts";
 import { revisionsSchema } from "../model/revisions.ts";
 import { siteSchema } from "../model/site.ts";
 import { vocabularySchema } from "../model/vocabulary.ts";
@@ -51,6 +52,12 @@ const FILES: { name: string; files?: string; title: string; schema: z.ZodType }[
     files: "content/documents/*/decisions.yaml",
     title: "印着标志、没有写完、程序看不了而决定公开的",
     schema: decisionsSchema,
+  },
+  {
+    name: "review",
+    files: "content/documents/*/review.yaml",
+    title: "谁写的、谁审的、谁批准的、保密审查",
+    schema: reviewSchema,
   },
   {
     name: "revisions",

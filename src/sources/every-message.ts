@@ -4,6 +4,7 @@ import { DECISION } from "../lint/decisions.ts";
 import { PICTURE_UNREADABLE } from "../lint/picture-messages.ts";
 import { BACKDATED, PUBLISHED_ADDRESS, PUBLISHED_TEXT } from "../permanence/check-permanence.ts";
 import { PERSONAL_DATA_WAIVER } from "../lint/personal-data-waivers.ts";
+import { REVIEW, UNREVIEWED } from "../lint/review.ts";
 import { PROSE_RULES, STRUCTURE_RULES } from "../lint/presets.ts";
 import { SHORT_ADDRESS } from "../permanence/check-short-codes.ts";
 import { ANNOTATION } from "../parse/annotations.ts";
@@ -50,6 +51,8 @@ export const MESSAGES: readonly DeclaredMessage[] = [
   ACKNOWLEDGEMENT,
   PERSONAL_DATA_WAIVER,
   DECISION,
+  REVIEW,
+  UNREVIEWED,
   PHOTO_LOCATION,
   ATTACHMENT_UNREAD,
   ATTACHMENT_UNSEARCHED,

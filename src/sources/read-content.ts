@@ -12,9 +12,11 @@ import type { RevisionSources } from "../lint/revisions.ts";
 import { checkPersonalDataIn } from "../lint/personal-data-yaml.ts";
 import { readDecisions } from "../lint/decisions.ts";
 import { readWaivers } from "../lint/personal-data-waivers.ts";
+import { readReview } from "../lint/review.ts";
 import { checkDocument } from "../lint/run.ts";
 import { checkShortCodes } from "../permanence/check-short-codes.ts";
 import type { OfficialDocument } from "../model/document.ts";
+import type { ReviewEntry } from "../model/review.ts";
 import type { Site } from "../model/site.ts";
 import type { TellProgress } from "../model/tell-progress.ts";
 import { eachOf } from "../model/tell-progress.ts";
@@ -23,6 +25,7 @@ import { LARGEST_TEXT, largeFile } from "../parse/file-size.ts";
 import { parseDocument } from "../parse/document.ts";
 import { readSite } from "../parse/site.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
+import { checkReview } from "./check-review.ts";
 import { kindOf, listFolder, tellLinks } from "./inside.ts";
 import { shownPath } from "./shown-path.ts";
 
@@ -55,6 +58,8 @@ export interface Content {
     waivers: Approvals | undefined;
     decisions: Approvals | undefined;
     acknowledgements: Acknowledgements | undefined;
+    /** review.yaml, as read; empty where there is none. */
+    review: ReviewEntry[];
   }[];
   /** What became of published addresses. */
   permanence: Permanence;
@@ -110,7 +115,9 @@ export function readContent(root: string, today = "", tell?: TellProgress): Cont
     const own = folders.find((one) => file.path.startsWith(`${path.dirname(one.file.path)}/`));
     applyApprovals(file, own?.waivers);
   }
-  return { documents, folders, permanence, site, vocabularies, files };
+  const content = { documents, folders, permanence, site, vocabularies, files };
+  checkReview(content, root);
+  return content;
 }
 
 /**
@@ -140,6 +147,8 @@ export function readDocumentFolder(
   const waivers = approvals && readWaivers(approvals, today);
   const decided = beside(DECISIONS);
   const decisions = decided && readDecisions(decided, today);
+  const reviewed = beside("review.yaml");
+  const review = reviewed ? readReview(reviewed, today) : [];
   const revisions = readRevisionFiles(folder, (...names) => read(shelf, id, ...names));
   const document = checkDocument(
     { id, file, acknowledgements, annotations, attachments, waivers, decisions, revisions },
@@ -147,7 +156,7 @@ export function readDocumentFolder(
     today,
   );
   return {
-    folder: { id, file, attachments, waivers, decisions, acknowledgements },
+    folder: { id, file, attachments, waivers, decisions, acknowledgements, review },
     ...(document && { document: { document, source: file, earlier: revisions?.texts ?? new Map<number, VFile>() } }),
   };
 }

@@ -1,6 +1,13 @@
 /** Words of the list of documents in the editor, and of the page where one is renamed, moved or deleted. */
 export const homeWords = {
-  states: { draft: "草稿", waiting: "待审", published: "已公开", revised: "已修订", repealed: "已废止" },
+  states: {
+    draft: "草稿",
+    waiting: "待审",
+    ready: "待公开",
+    published: "已公开",
+    revised: "已修订",
+    repealed: "已废止",
+  },
   state: "状态",
   due: "要办的",
   limit: (day: string, left: number) =>

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { DocumentFacts } from "../../src/editor/document-state.ts";
-import { dueOf, stateOf } from "../../src/editor/document-state.ts";
+import { dueOf, hintOf, stateOf, waitsUntil } from "../../src/editor/document-state.ts";
+import type { ReviewEntry, StepCount } from "../../src/model/review.ts";
+import { reviewState } from "../../src/model/review.ts";
 import { listPage } from "../../src/editor/list-page.ts";
 import { managePage } from "../../src/editor/manage-page.ts";
 
@@ -18,6 +20,7 @@ const PLAIN: DocumentFacts = {
   isPublished: false,
   isRevised: false,
   approvedUntil: [],
+  review: reviewState([], "", undefined),
 };
 
 test.each([
@@ -30,6 +33,56 @@ test.each([
   { state: "published", facts: { isPublished: true, repealedOn: "2026-03-11" } },
 ] as const)("its files say what state it is in: $state of $facts", ({ state, facts }) => {
   expect(stateOf({ ...PLAIN, ...facts }, TODAY)).toBe(state);
+});
+
+describe("its review", () => {
+  const NAMES = { 撰稿: "张某", 一审: "李某", 二审: "赵某", 保密审查: "王某" } as const;
+  const GOES_ON = { 撰稿: "提交", 一审: "同意", 二审: "同意", 保密审查: "可以公开" } as const;
+  const reviewed = (steps: readonly (keyof typeof NAMES)[], print = "sha256:a", stated?: StepCount) =>
+    reviewState(
+      steps.map((step): ReviewEntry => ({
+        步骤: step,
+        姓名: NAMES[step],
+        日期: "2026-03-09",
+        结论: GOES_ON[step],
+        文本指纹: "sha256:a",
+      })),
+      print,
+      stated,
+    );
+  const ALL = ["撰稿", "一审", "保密审查", "二审"] as const;
+
+  test.each([
+    { shelf: "drafts", steps: ["撰稿"], state: "waiting", hint: "差一审、二审、保密审查" },
+    { shelf: "drafts", steps: ALL, state: "ready", hint: "" },
+    { shelf: "documents", steps: ["撰稿", "一审"], state: "waiting", hint: "差二审、保密审查" },
+    { shelf: "documents", steps: ALL, state: "ready", hint: "" },
+    { shelf: "drafts", steps: ALL, print: "sha256:b", state: "draft", hint: "改了，要重新审" },
+    { shelf: "documents", steps: [], state: "waiting", hint: "" },
+    { shelf: "drafts", steps: ["撰稿"], stated: 0, state: "ready", hint: "" },
+  ] as const)("says what state it is in: $steps in $shelf", ({ shelf, steps, state, hint, ...more }) => {
+    const { print, stated } = { print: undefined, stated: undefined, ...more };
+    const facts = { ...PLAIN, shelf, review: reviewed(steps, print, stated) };
+    expect(stateOf(facts, TODAY)).toBe(state);
+    expect(hintOf(facts, TODAY)).toBe(hint);
+  });
+
+  test("of a published text that was changed stands beside its state", () => {
+    const facts = { ...PLAIN, isPublished: true, review: reviewed(ALL, "sha256:b") };
+    expect([stateOf(facts, TODAY), hintOf(facts, TODAY)]).toEqual(["published", "改了，要重新审"]);
+  });
+
+  test("ends before the day that it waits for", () => {
+    const waiting = { ...PLAIN, shelf: "drafts", publishedOn: "2026-03-11 08:00", review: reviewed(ALL) } as const;
+    expect(waitsUntil(waiting, TODAY)).toBe("2026-03-11");
+    expect(hintOf(waiting, TODAY)).toBe("等到 2026-03-11");
+    expect(waitsUntil(waiting, "2026-03-11")).toBeUndefined();
+    expect(waitsUntil(waiting)).toBe("2026-03-11");
+    // It was to be published on the day of its review: that is for somebody to do.
+    expect(waitsUntil({ ...waiting, publishedOn: "2026-03-09" })).toBeUndefined();
+    expect(waitsUntil({ ...waiting, review: reviewed(["撰稿"]) })).toBeUndefined();
+    expect(waitsUntil({ ...waiting, shelf: "documents" })).toBeUndefined();
+  });
 });
 
 describe("what is due", () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { VFile } from "vfile";
@@ -40,7 +40,8 @@ async function tellFiles({ files }: FilesExample, id: string): Promise<string[]>
   const root = mkdtempSync(path.join(tmpdir(), "example-"));
   try {
     for (const [name, content] of Object.entries(files)) {
-      mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
+      const folder = path.dirname(path.join(root, name));
+      if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
       writeFileSync(
         path.join(root, name),
         typeof content === "string" ? content : Buffer.from(content.base64, "base64"),

@@ -6,6 +6,8 @@ import { element } from "./page-elements.ts";
 
 /** How often the server is asked how far it is, in ms. */
 const OFTEN = 500;
+/** How a line ends that says that something was not reviewed. */
+const REVIEW = "[unreviewed]";
 const DOCUMENT = /documents\/(?<id>[^/]+)\//u;
 
 const server = new Server(location.pathname.split("/")[1] ?? "");
@@ -69,7 +71,8 @@ function show(answer: PublishState): void {
 /** A line that names a document leads to where it is mended. */
 function toLine(line: string): HTMLElement {
   const id = / 错误 | 提醒 /u.test(line) ? DOCUMENT.exec(line)?.groups?.["id"] : undefined;
+  const page = line.endsWith(REVIEW) ? "review" : "documents";
   return id === undefined
     ? buildElement("li", {}, line)
-    : buildElement("li", {}, buildElement("a", { href: `../documents/${encodeURIComponent(id)}/` }, line));
+    : buildElement("li", {}, buildElement("a", { href: `../${page}/${encodeURIComponent(id)}/` }, line));
 }

@@ -1,0 +1,34 @@
+import type { ReviewRequest } from "../../editor/publish-exchange.ts";
+import { RefusedByServer, Server } from "./ask-server.ts";
+import { element } from "./page-elements.ts";
+import { showPreview } from "./show-changes.ts";
+
+const server = new Server(location.pathname.split("/")[1] ?? "");
+const { id = "", print = "" } = element("review-of", HTMLElement).dataset;
+const frame = element("review-text", HTMLIFrameElement);
+
+frame.addEventListener("load", show);
+show();
+for (const form of document.querySelectorAll<HTMLFormElement>("form.step"))
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const verdict = event.submitter instanceof HTMLButtonElement ? event.submitter.value : "";
+    const read = (name: string) => form.querySelector<HTMLInputElement>(`[name=${name}]`)?.value ?? "";
+    const step = form.dataset["step"] ?? "";
+    void send({ id, print, step, verdict, name: read("name"), opinion: read("opinion") });
+  });
+
+function show(): void {
+  const html = JSON.parse(element("shown", HTMLElement).textContent) as string | null;
+  showPreview(html, frame, element("no-preview", HTMLElement));
+}
+
+async function send(request: ReviewRequest): Promise<void> {
+  try {
+    await server.ask("review", request);
+    location.reload();
+  } catch (error) {
+    if (!(error instanceof RefusedByServer)) throw error;
+    element("state", HTMLElement).textContent = error.message;
+  }
+}
