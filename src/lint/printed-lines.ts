@@ -18,12 +18,12 @@ export interface PrintedLine {
 const ESCAPABLE = /[!-/:-@[-`{-~]/u;
 const BREAK = /^<br[ \t]*\/?>/iu;
 
-const known = new WeakMap<OfficialDocument, PrintedLine[]>();
+const known = new WeakMap<RuleContext, PrintedLine[]>();
 
 /** The lines of a document in the order of the file. */
 export function printedLines(context: RuleContext): PrintedLine[] {
-  const lines = known.get(context.document) ?? readLines(context);
-  known.set(context.document, lines);
+  const lines = known.get(context) ?? readLines(context);
+  known.set(context, lines);
   return lines;
 }
 
@@ -35,13 +35,14 @@ function readLines(context: RuleContext): PrintedLine[] {
   for (const { kind, text, start } of proseOf(context)) {
     const base = start.offset ?? 0;
     const part = document.parts.findLast(({ position }) => (position.start.offset ?? 0) <= base)?.kind ?? "main";
-    for (const { words, offsets } of splitLines(text)) {
-      const placeOf = (from: number, to: number): Position => ({
-        start: pointAt(base + (offsets[from] ?? 0)),
-        end: pointAt(base + (offsets[to - 1] ?? 0) + 1),
-      });
+    splitLines(text).forEach(({ words }, line) => {
+      // Few lines are asked for their places, and those of all characters take much more memory than the text.
+      const placeOf = (from: number, to: number): Position => {
+        const offsets = splitLines(text)[line]?.offsets ?? [];
+        return { start: pointAt(base + (offsets[from] ?? 0)), end: pointAt(base + (offsets[to - 1] ?? 0) + 1) };
+      };
       lines.push({ kind, part, text: words, placeOf });
-    }
+    });
   }
   return lines;
 }

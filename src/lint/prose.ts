@@ -34,15 +34,17 @@ interface Piece {
   end: number;
 }
 
-const read = new WeakMap<RuleContext["document"], readonly Prose[]>();
+/** By the context, which all rules are given: a document lives on when it is checked, and this is as large. */
+const read = new WeakMap<RuleContext, readonly Prose[]>();
 
 /** The text of a document paragraph by paragraph, in the order of the file. */
-export function proseOf({ document, file }: RuleContext): readonly Prose[] {
-  const known = read.get(document);
+export function proseOf(context: RuleContext): readonly Prose[] {
+  const { document, file } = context;
+  const known = read.get(context);
   if (known) return known;
   const source = String(file);
   const found = document.parts.flatMap((part) => joinPieces(piecesOf(part), source));
-  read.set(document, found);
+  read.set(context, found);
   return found;
 }
 

@@ -6,7 +6,7 @@ import type { MarkerReading } from "./read-marker.ts";
 import { readMarker, readNumbers } from "./read-marker.ts";
 
 /** The paragraphs of each cell with their places in the file. */
-export type CellTexts = Map<TableCell, readonly MappedText[]>;
+export type CellTexts = (cell: TableCell) => readonly MappedText[];
 
 /** A row of the body, read as what it does. */
 export interface Row {

@@ -199,7 +199,7 @@ class ProblemReader {
   }
 
   #paragraphsOf(cell: TableCell): readonly MappedText[] {
-    return this.#texts.get(cell) ?? [];
+    return this.#texts(cell);
   }
 
   #markerOf({ cell, reading }: Lead): Marker {

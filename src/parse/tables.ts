@@ -1,5 +1,6 @@
-import type { Table as MdastTable } from "mdast";
+import type { TableCell as MdastCell, Table as MdastTable } from "mdast";
 import type { Table, TableCell, TableRow } from "../model/document.ts";
+import { largestOf } from "../model/largest.ts";
 import { withoutBlanks } from "../model/text.ts";
 import type { MappedText } from "./markdown.ts";
 import { mapText, sliceText } from "./markdown.ts";
@@ -25,11 +26,12 @@ export function readTable(node: MdastTable, source: string): Table {
   const lines = node.children.map((row) => ({
     position: positionOf(row),
     cells: row.children.map((cell): SourceCell => {
-      const text = sliceText(mapText(cell, source), 0);
-      const paragraphs = breakParagraphs(text, source);
+      const text = textOf(cell, source);
       return {
-        value: paragraphs.map(({ value }) => value).join("\n"),
-        paragraphs,
+        node: cell,
+        value: breakParagraphs(text, source)
+          .map(({ value }) => value)
+          .join("\n"),
         mark: markOf(text, source),
         isRule: isStroke(text, source),
         images: cell.children.flatMap((child) => (child.type === "image" ? [toImage(child)] : [])),
@@ -40,12 +42,12 @@ export function readTable(node: MdastTable, source: string): Table {
   const rule = lines.findIndex(({ cells }, at) => at > 0 && cells.length > 0 && cells.every((cell) => cell.isRule));
   const isHeadless = lines[0]?.cells.every(({ value, images }) => value === "" && images.length === 0) ?? true;
   const kept = lines.filter((_, at) => at !== rule && !(isHeadless && at === 0));
-  const width = Math.max(...lines.map(({ cells }) => cells.length));
+  const width = largestOf(lines.map(({ cells }) => cells.length));
   const owners = mergeCells(kept, width);
-  const texts: CellTexts = new Map();
+  const nodes = new Map<TableCell, MdastCell>();
   const rows = kept.map(({ position }, at): TableRow => ({
     kind: "body",
-    cells: ownCells(owners, at, texts),
+    cells: ownCells(owners, at, nodes),
     position,
   }));
   const head = isHeadless ? 0 : Math.max(1, rule);
@@ -53,15 +55,25 @@ export function readTable(node: MdastTable, source: string): Table {
   for (const row of rows) if (row.kind === "body" && isTotal(row)) row.kind = "total";
   const table: Table = { type: "table", anchor: "", columns: [], rows, position: positionOf(node) };
   table.columns = readColumns(rows, width);
+  // Read again where they are asked for: the places of all characters take much more memory than a long table.
+  const texts: CellTexts = (cell) => {
+    const own = nodes.get(cell);
+    return own ? breakParagraphs(textOf(own, source), source) : [];
+  };
   const problems = readProblems(table, texts);
   if (problems) table.problems = problems;
   return table;
 }
 
+/** The words of a cell with their places in the file. */
+function textOf(cell: MdastCell, source: string): MappedText {
+  return sliceText(mapText(cell, source), 0);
+}
+
 /** A cell as it stands in the file, or the mark in it. */
 interface SourceCell extends Pick<TableCell, "value" | "images" | "position"> {
-  /** Its text paragraph by paragraph, each with its places in the file. */
-  paragraphs: MappedText[];
+  /** None of a place that its row is too short for. */
+  node: MdastCell | undefined;
   mark: "<" | "^" | undefined;
   isRule: boolean;
 }
@@ -73,7 +85,7 @@ interface SourceRow {
 
 /** The cell that a place belongs to, by the row and column of its upper left. */
 interface Owner {
-  cell: Omit<SourceCell, "mark" | "isRule">;
+  cell: SourceCell;
   row: number;
   column: number;
   columnSpan: number;
@@ -115,7 +127,8 @@ function mergeCells(rows: readonly SourceRow[], width: number): Owner[][] {
     owners.push([]);
     for (let column = 0; column < width; column++) {
       // A row may be shorter than the others.
-      const { mark, isRule: _, ...cell } = cells[column] ?? emptyCell(position);
+      const cell = cells[column] ?? emptyCell(position);
+      const { mark } = cell;
       const merged = mark === "<" ? owners[row]?.[column - 1] : mark === "^" ? owners[row - 1]?.[column] : undefined;
       owners[row]?.push(merged ?? { cell, row, column, columnSpan: 1, rowSpan: 1 });
     }
@@ -124,23 +137,29 @@ function mergeCells(rows: readonly SourceRow[], width: number): Owner[][] {
 }
 
 function emptyCell({ end }: TableRow["position"]): SourceCell {
-  return { value: "", paragraphs: [], mark: undefined, isRule: false, images: [], position: { start: end, end } };
+  return { node: undefined, value: "", mark: undefined, isRule: false, images: [], position: { start: end, end } };
 }
 
 /** Only rectangles are merged cells: of all others each place has its own cell again. */
 function takeApart(owners: Owner[][], rows: readonly SourceRow[]): Owner[][] {
   const places = new Map<Owner, [row: number, column: number][]>();
   owners.forEach((line, row) => {
-    line.forEach((owner, column) => places.set(owner, [...(places.get(owner) ?? []), [row, column]]));
+    line.forEach((owner, column) => {
+      if (owner.row === row && owner.column === column) return;
+      const own = places.get(owner) ?? [[owner.row, owner.column]];
+      own.push([row, column]);
+      places.set(owner, own);
+    });
   });
+  // Only of those that cover more places than their own.
   for (const [owner, own] of places) {
-    owner.rowSpan = Math.max(...own.map(([row]) => row)) - owner.row + 1;
-    owner.columnSpan = Math.max(...own.map(([, column]) => column)) - owner.column + 1;
+    owner.rowSpan = largestOf(own.map(([row]) => row)) - owner.row + 1;
+    owner.columnSpan = largestOf(own.map(([, column]) => column)) - owner.column + 1;
     const isWhole = own.length === owner.rowSpan * owner.columnSpan && own.every(([, at]) => at >= owner.column);
     if (isWhole) continue;
     [owner.rowSpan, owner.columnSpan] = [1, 1];
     for (const [row, column] of own.slice(1)) {
-      const { mark: _, isRule: __, ...cell } = rows[row]?.cells[column] ?? emptyCell(owner.cell.position);
+      const cell = rows[row]?.cells[column] ?? emptyCell(owner.cell.position);
       const line = owners[row];
       if (line) line[column] = { cell, row, column, columnSpan: 1, rowSpan: 1 };
     }
@@ -148,11 +167,11 @@ function takeApart(owners: Owner[][], rows: readonly SourceRow[]): Owner[][] {
   return owners;
 }
 
-function ownCells(owners: readonly Owner[][], at: number, texts: CellTexts): TableCell[] {
+function ownCells(owners: readonly Owner[][], at: number, nodes: Map<TableCell, MdastCell>): TableCell[] {
   const here = new Set(owners[at]?.filter(({ row }) => row === at));
-  return [...here].map(({ cell: { value, paragraphs, images, position }, column, columnSpan, rowSpan }) => {
+  return [...here].map(({ cell: { node, value, images, position }, column, columnSpan, rowSpan }) => {
     const cell = { value, column, columnSpan, rowSpan, images, position };
-    texts.set(cell, paragraphs);
+    if (node) nodes.set(cell, node);
     return cell;
   });
 }
