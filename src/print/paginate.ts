@@ -1,3 +1,4 @@
+import { largestOf } from "../model/largest.ts";
 import type { FactsBlock, PlacedBlock, PlacedPage } from "./placed-block.ts";
 import { runsIn } from "./placed-block.ts";
 import type { PlannedBlock } from "./plan-blocks.ts";
@@ -86,7 +87,10 @@ function evenOut(blocks: readonly (PlannedBlock | FactsBlock)[], room: Room, bes
   if (pages.length < 2 || (pages.at(-1)?.fill ?? 1) >= LEAST_FILL) return best;
   const chunks = chunksOf(blocks, room, size);
   const height = room.rest ?? room.height;
-  const row = Math.max(0, ...chunks.flat().flatMap(({ table }) => (table ? [highestRow(table)] : [])));
+  const row = largestOf(
+    chunks.flat().flatMap(({ table }) => (table ? [highestRow(table)] : [])),
+    0,
+  );
   let even = pages;
   let [low, high] = [Math.max((pages.length - 1) / pages.length, row / height), 1];
   for (let step = 0; step < EVEN_STEPS && low < high; step++) {
@@ -102,7 +106,7 @@ function evenOut(blocks: readonly (PlannedBlock | FactsBlock)[], room: Room, bes
 /** Height of the highest row of a table with its head. */
 function highestRow({ grid: { heights, table } }: TableLayout): number {
   const head = heights.slice(0, table.head).reduce((sum, own) => sum + own, 0);
-  return head + Math.max(0, ...heights.slice(table.head));
+  return head + largestOf(heights.slice(table.head), 0);
 }
 
 /** Text is no larger than so many times the text of a table beside it. */

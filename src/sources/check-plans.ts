@@ -1,6 +1,6 @@
 import type { VFile } from "vfile";
-import type { OfficialDocument } from "../model/document.ts";
-import { withoutBlanks } from "../model/text.ts";
+import type { Node, OfficialDocument, Part } from "../model/document.ts";
+import { textOf, withoutBlanks } from "../model/text.ts";
 import { collectProblems } from "../model/walk.ts";
 import { reportError } from "../parse/report.ts";
 import { placedText } from "./placed-text.ts";
@@ -21,10 +21,10 @@ import { toPrintSource } from "./to-print-source.ts";
 export function checkPlans(document: OfficialDocument, file: VFile, url: string | undefined): void {
   if (!hasTables(document)) return;
   const source = toPrintSource(document, url);
-  const texts = new Map<string | undefined, Piece[]>([
-    ["document", listPieces(document.parts)],
+  const texts = new Map<string | undefined, readonly (Node | Part)[]>([
+    ["document", document.parts],
     ...collectProblems(document).flatMap(({ problem, sections }) =>
-      [...sections.slice(-1), problem].map((unit): [string, Piece[]] => [unit.id, listPieces([unit])]),
+      [...sections.slice(-1), problem].map((unit): [string, Node[]] => [unit.id, [unit]]),
     ),
   ]);
   const found = new Map<Piece, string[]>();
@@ -40,8 +40,12 @@ export function checkPlans(document: OfficialDocument, file: VFile, url: string 
 }
 
 /** The first piece of a text that does not stand on its pages as it should; undefined where all do. */
-export function findDifference(pieces: readonly Piece[], pages: readonly PlannedPage[]): Piece | undefined {
-  const shown = [...withoutBlanks(placedText(pages.flatMap(({ blocks }) => blocks)))];
+export function findDifference(nodes: readonly (Node | Part)[], pages: readonly PlannedPage[]): Piece | undefined {
+  const words = withoutBlanks(placedText(pages.flatMap(({ blocks }) => blocks)));
+  // The characters of a long table one by one take a lot of memory, and nearly always all is well.
+  if (words === withoutBlanks(nodes.map(textOf).join("\n"))) return undefined;
+  const shown = [...words];
+  const pieces = listPieces(nodes);
   let index = 0;
   for (const piece of pieces)
     for (const character of piece.characters) {

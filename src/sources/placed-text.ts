@@ -9,8 +9,17 @@ export function placedText(blocks: readonly PlacedBlock[]): string {
   const text = new PlacedText();
   for (const block of blocks)
     if (block.type === "table" && block.anchor !== undefined) addCells(text, block, block.anchor);
+    else if (block.type === "table") addRows(text, block);
     else text.add(textOfRuns(runsIn(block)), undefined);
   return String(text);
+}
+
+/** Cells as they come; those of a long list are not gathered first. */
+function addRows(text: PlacedText, { pieces }: TableBlock): void {
+  for (const { rows } of pieces)
+    for (const { cells } of rows)
+      for (const { furniture, lines } of cells)
+        for (const line of furniture ? [] : lines) if ("runs" in line) text.add(textOfRuns(line.runs), undefined);
 }
 
 /** Where the columns of a table stand on pages side by side, its cells are read by their places. */

@@ -73,11 +73,11 @@ describe("what stands elsewhere on its pages", () => {
   const pages = set?.pages.filter(({ key }) => key === "document") ?? [];
 
   test("is found by the first piece that is not in its place", () => {
-    expect(findDifference(pieces, pages)).toBeUndefined();
-    expect(findDifference(pieces, [])).toBe(pieces[0]);
+    expect(findDifference(document.parts, pages)).toBeUndefined();
+    expect(findDifference(document.parts, [])).toEqual(pieces[0]);
     const turned = pages.map((page) => ({ ...page, blocks: page.blocks.map(turnRows) }));
-    expect(findDifference(pieces, turned)?.characters.join("")).toBe("村");
-    expect(findDifference(pieces, [...pages, ...pages])).toBe(pieces.at(-1));
+    expect(findDifference(document.parts, turned)?.characters.join("")).toBe("村");
+    expect(findDifference(document.parts, [...pages, ...pages])).toEqual(pieces.at(-1));
   });
 });
 

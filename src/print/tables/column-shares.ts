@@ -35,6 +35,7 @@ const SLACK = 1e-6;
 
 /** Width of the text in a cell. */
 export function textRoom(cell: Pick<SetCell, "column" | "columnSpan">, widths: readonly number[]): number {
-  const own = widths.slice(cell.column, cell.column + cell.columnSpan).reduce((sum, width) => sum + width, 0);
+  let own = 0;
+  for (let at = cell.column; at < cell.column + cell.columnSpan; at++) own += widths[at] ?? 0;
   return Math.max(1, own - CELL_BLANK + SLACK);
 }

@@ -1,20 +1,16 @@
 import { printWords as words } from "../../ui/print-words.ts";
 import { textRoom } from "./column-shares.ts";
 import type { Grid } from "./grid.ts";
-import { beginsMerged, countCell, countPlaced, linesIn, linesOf, REPEATED, rowHeight } from "./grid.ts";
+import { countCell, countPlaced, linesIn, linesOf, mergingRows, REPEATED, rowHeight } from "./grid.ts";
 import type { PlacedCell, PlacedLine, PlacedRow } from "./placed-table.ts";
 import { goesOnRecord, recordKey } from "./record-key.ts";
 import type { SetCell, SetRow } from "./set-table.ts";
 import { breakLine } from "./cell-lines.ts";
-import { placeCell, placeWhole } from "./place-cell.ts";
+import { placeCell, takeLines } from "./place-cell.ts";
+import type { Piece } from "./piece.ts";
+import { OpenPiece, placeRow } from "./piece.ts";
 import { setLine } from "./set-table.ts";
 import { tiedRows } from "./tied-rows.ts";
-
-/** Rows that stand on one page, and how high they are together, in points. */
-export interface Piece {
-  rows: PlacedRow[];
-  height: number;
-}
 
 /** Rows that are torn all the same are begun where there is so much of a page for them. */
 const BEGUN = 0.5;
@@ -52,8 +48,9 @@ class RowCutter {
   readonly #rows: readonly SetRow[];
   readonly #head: number;
   readonly #tied: readonly boolean[];
+  readonly #merging: readonly boolean[];
   readonly #pieces: Piece[] = [];
-  #piece: Piece = { rows: [], height: 0 };
+  #piece: OpenPiece;
   /** How many rows of the piece are no repeated head. */
   #own = 0;
   #open: Open[] = [];
@@ -64,6 +61,8 @@ class RowCutter {
     this.#room = room;
     this.#rows = grid.table.rows;
     this.#head = grid.table.head;
+    this.#merging = mergingRows(this.#rows);
+    this.#piece = new OpenPiece(grid, []);
     this.#tied = tiedRows(grid, room(1));
   }
 
@@ -95,8 +94,9 @@ class RowCutter {
   #endOf(at: number): number {
     const end = this.#chainEnd(at);
     if (end === at || this.#fitsAfresh(at, end)) return end;
-    const next = this.#rows.findIndex(({ begins }, row) => begins === true && row > at && row <= end);
-    return next < 0 ? end : next - 1;
+    let next = at + 1;
+    while (next <= end && this.#rows[next]?.begins !== true) next++;
+    return next - 1;
   }
 
   #chainEnd(at: number): number {
@@ -108,7 +108,7 @@ class RowCutter {
   /** Height of the piece with some more rows, the words of all merged cells in it. */
   #heightWith(from: number, end: number, used = this.#piece.height, before = this.#open): number {
     let height = used;
-    if (before.length === 0 && !beginsMerged(this.#rows, from, end)) {
+    if (before.length === 0 && !this.#merging.slice(from, end + 1).includes(true)) {
       for (let at = from; at <= end; at++) height += this.#grid.heights[at] ?? 0;
       return height;
     }
@@ -145,19 +145,26 @@ class RowCutter {
   }
 
   #add(at: number): void {
-    const { kind, cells, begins } = this.#rows[at] ?? { kind: "body", cells: [] };
-    const row: PlacedRow = { kind, height: this.#grid.heights[at] ?? 0, cells: [], ...(begins && { begins }) };
-    const merged: Open[] = [];
-    for (const cell of cells) {
-      const placed = placeWhole(this.#grid, cell);
-      row.cells.push(placed);
-      if (cell.rowSpan > 1)
-        merged.push({ cell, placed, top: this.#piece.height, need: this.#needOf(cell), last: at + cell.rowSpan - 1 });
+    if (this.#open.length > 0 || this.#merging[at] === true) this.#addMerged(at);
+    else {
+      this.#piece.putWhole(at);
+      this.#own++;
     }
+    if (at === this.#head - 1) this.#repeated = this.#repeatHead();
+  }
+
+  /** Adds a row that cells are merged over, or that they begin in. */
+  #addMerged(at: number): void {
+    const row = placeRow(this.#grid, at);
+    const top = this.#piece.height;
+    const merged = (this.#rows[at]?.cells ?? []).flatMap((cell, index): Open[] => {
+      const placed = row.cells[index];
+      if (!placed || cell.rowSpan === 1) return [];
+      return [{ cell, placed, top, need: this.#needOf(cell), last: at + cell.rowSpan - 1 }];
+    });
     this.#push(row);
     this.#open.push(...merged);
     this.#finish(at, row);
-    if (at === this.#head - 1) this.#repeated = this.#repeatHead();
   }
 
   /** Puts a row under the others; merged cells from above go down beside it. */
@@ -173,8 +180,7 @@ class RowCutter {
       }
     row.cells.sort((one, other) => one.column - other.column);
     for (const { placed } of this.#open) placed.rowSpan++;
-    this.#piece.rows.push(row);
-    this.#piece.height += row.height;
+    this.#piece.put(row);
     this.#own++;
   }
 
@@ -195,8 +201,7 @@ class RowCutter {
   #turn(at: number): void {
     this.#close();
     const repeated = this.#repeatedOver(at);
-    const height = repeated.reduce((sum, one) => sum + one.height, 0);
-    this.#piece = { rows: repeated.map(copyRow), height };
+    this.#piece = new OpenPiece(this.#grid, repeated);
     this.#own = 0;
   }
 
@@ -206,7 +211,7 @@ class RowCutter {
   }
 
   #close(): void {
-    const last = this.#piece.rows.at(-1);
+    const { last } = this.#piece;
     if (last) for (const { top, need } of this.#open) this.#stretch(last, top + need);
     if (this.#own > 0 || this.#pieces.length === 0) this.#pieces.push(this.#piece);
   }
@@ -221,10 +226,11 @@ class RowCutter {
   }
 
   #repeatHead(): PlacedRow[] {
-    const height = this.#piece.rows.reduce((sum, row) => sum + row.height, 0);
+    const { rows } = this.#piece;
+    const height = rows.reduce((sum, row) => sum + row.height, 0);
     if (!this.#grid.table.repeats || this.#head === 0 || this.#pieces.length > 0 || height > this.#room(1) * REPEATED)
       return [];
-    return this.#piece.rows.map((row) => ({
+    return rows.map((row) => ({
       ...row,
       cells: row.cells.map(({ place: _, ...cell }) => ({ ...cell, furniture: true })),
     }));
@@ -255,7 +261,7 @@ class RowCutter {
       begun = true;
       if (rest.length > 0) this.#turn(at);
     }
-    const last = this.#piece.rows.at(-1);
+    const { last } = this.#piece;
     if (last) this.#finish(at, last);
   }
 
@@ -281,20 +287,3 @@ class RowCutter {
 const SLACK = 0.001;
 /** With fewer lines a row is not begun at the end of a page. */
 const FEWEST = 3;
-
-/** Takes as many lines as there is room for, at least one. */
-function takeLines(grid: Grid, lines: PlacedLine[], most: number): PlacedLine[] {
-  const taken: PlacedLine[] = [];
-  for (let used = 0; lines[0];) {
-    used += countPlaced(grid, [lines[0]]);
-    if (used > most && taken.length > 0) break;
-    taken.push(lines[0]);
-    lines.shift();
-    if (used >= most) break;
-  }
-  return taken;
-}
-
-function copyRow(row: PlacedRow): PlacedRow {
-  return { ...row, cells: row.cells.map((cell) => ({ ...cell })) };
-}

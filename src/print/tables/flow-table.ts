@@ -1,3 +1,4 @@
+import { append } from "../../model/largest.ts";
 import type { Grid } from "./grid.ts";
 import { REPEATED } from "./grid.ts";
 import { cutRows } from "./cut-rows.ts";
@@ -24,7 +25,7 @@ export function flowTable(grid: Grid, full: number): FlowTable {
   const repeats = table.repeats && table.head > 0 && high <= full * REPEATED;
   const most = repeats ? full - high : full;
   const tall = heights.map((height) => height > most);
-  const tiedAll = tiedRows(grid, full);
+  const tiedAll = [...tiedRows(grid, full)];
   // A head that is repeated is never alone.
   tiedAll.fill(false, Math.max(0, table.head - 1), table.head);
   const rows: PlacedRow[] = [];
@@ -35,8 +36,11 @@ export function flowTable(grid: Grid, full: number): FlowTable {
     while (!isTall && end < heights.length && tall[end] !== true) end++;
     const part = { ...grid, heights: heights.slice(at, end), table: { ...table, rows: cutAt(grid, at, end), head: 0 } };
     const own = cutRows(part, () => (isTall ? most : Infinity)).flatMap((piece) => piece.rows);
-    rows.push(...own);
-    tied.push(...own.map((_, row) => !isTall && row < own.length - 1 && (tiedAll[at + row] ?? false)));
+    append(rows, own);
+    append(
+      tied,
+      own.map((_, row) => !isTall && row < own.length - 1 && (tiedAll[at + row] ?? false)),
+    );
     at = end;
   }
   return { widths, rows, repeats, tied: untie(rows, tied, most) };

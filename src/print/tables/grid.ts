@@ -1,8 +1,9 @@
 import { textRoom } from "./column-shares.ts";
-import type { PlacedCell, PlacedLine } from "./placed-table.ts";
+import type { PlacedLine } from "./placed-table.ts";
 import { CELL_PICTURE } from "./placed-table.ts";
 import type { SetCell, SetRow, SetTable } from "./set-table.ts";
 import { breakLine, countLines } from "./cell-lines.ts";
+import { sortCells } from "./sort-cells.ts";
 
 /** How rows are set: points, and units of the size of the text. */
 export interface RowSetting {
@@ -17,20 +18,33 @@ export interface Grid extends RowSetting {
   widths: number[];
   /** Points; what merged cells need beyond their rows is not in them. */
   heights: number[];
-  /** Cells that were placed whole. */
-  placed: Map<SetCell, PlacedCell>;
 }
 
 /** @param full height of a page */
 export function makeGrid(table: SetTable, widths: number[], setting: RowSetting, full: number): Grid {
-  const grid: Grid = { ...setting, table, widths, heights: [], placed: new Map() };
+  const grid: Grid = { ...setting, table, widths, heights: [] };
   const rows = openTall(grid, full);
   if (rows) grid.table = { ...table, rows };
-  grid.heights = grid.table.rows.map(({ cells }) => {
-    const own = cells.filter(({ rowSpan }) => rowSpan === 1);
-    return rowHeight(grid, Math.max(1, ...own.map((cell) => countCell(grid, cell))));
-  });
+  grid.heights = countRows(grid).map((lines) => rowHeight(grid, lines));
   return grid;
+}
+
+/**
+ * How many lines each row is high. A list has thousands of cells, few of which are wider than their column: in most columns
+ * none is looked at, in the others each text once.
+ */
+function countRows(grid: Grid): number[] {
+  const { groups, others } = sortCells(grid.table.rows);
+  const counts = grid.table.rows.map(() => 1);
+  const raise = (row: number, lines: number) => (counts[row] = Math.max(counts[row] ?? 1, lines));
+  for (const { cell, widest, texts } of groups)
+    if (widest > textRoom(cell, grid.widths))
+      for (const [lines, rows] of texts) {
+        const count = countCell(grid, { ...cell, lines });
+        for (const row of rows) raise(row, count);
+      }
+  for (const { cell, row } of others) raise(row, countCell(grid, cell));
+  return counts;
 }
 
 /** A line between rows, in points or pixels: at its thinnest it is a pixel of whatever screen. */
@@ -61,6 +75,9 @@ export function countCell(grid: Grid, cell: SetCell): number {
 /** The lines of a cell, its pictures under its words. */
 export function linesOf(grid: Grid, cell: SetCell): PlacedLine[] {
   const width = textRoom(cell, grid.widths);
+  const [line] = cell.lines;
+  if (line && cell.lines.length === 1 && line.width <= width && cell.pictures.length === 0)
+    return [{ runs: line.runs }];
   return [
     ...cell.lines.flatMap((line) => breakLine(line, width).map((runs) => ({ runs }))),
     ...cell.pictures.map((picture) => ({ picture })),
@@ -83,7 +100,8 @@ function openTall(grid: Grid, full: number): SetRow[] | undefined {
   const isTall = (cell: SetCell, at: number) =>
     cell.rowSpan > 1 &&
     (countCell(grid, cell) > most || (rows[at]?.cells.some((one) => countCell(grid, one) > most) ?? false));
-  if (!rows.some(({ cells }, at) => cells.some((cell) => isTall(cell, at)))) return undefined;
+  const merging = mergingRows(rows);
+  if (!rows.some(({ cells }, at) => merging[at] === true && cells.some((cell) => isTall(cell, at)))) return undefined;
   const opened = rows.map((row) => ({ ...row, cells: [...row.cells] }));
   rows.forEach(({ cells }, at) => {
     for (const cell of cells.filter((one) => isTall(one, at))) {
@@ -107,8 +125,11 @@ export const REPEATED = 1 / 3;
 /** A merged cell that is higher than this part of a page is opened. */
 const MERGED = 0.5;
 
-/** Whether a cell that is merged downwards begins in one of some rows. */
-export function beginsMerged(rows: readonly SetRow[], from: number, end: number): boolean {
-  for (let at = from; at <= end; at++) if (rows[at]?.cells.some(({ rowSpan }) => rowSpan > 1) === true) return true;
-  return false;
+const knownMerging = new WeakMap<readonly SetRow[], boolean[]>();
+
+/** For each row whether a cell that is merged downwards begins in it. */
+export function mergingRows(rows: readonly SetRow[]): readonly boolean[] {
+  const known = knownMerging.get(rows) ?? rows.map(({ cells }) => cells.some(({ rowSpan }) => rowSpan > 1));
+  knownMerging.set(rows, known);
+  return known;
 }

@@ -65,8 +65,16 @@ function cutPages({ grid, beside }: TableLayout, height: number): number {
   return Math.ceil(cutRows(grid, (piece) => (piece < beside ? height * FIRST : height)).length / beside);
 }
 
+const wordWidths = new WeakMap<SetTable, number>();
+
 /** Width of a narrow table with the words under its head in one line each. */
-function wordWidth({ columns, rows }: SetTable): number {
+function wordWidth(table: SetTable): number {
+  const width = wordWidths.get(table) ?? measureWords(table);
+  wordWidths.set(table, width);
+  return width;
+}
+
+function measureWords({ columns, rows }: SetTable): number {
   const widest = columns.map(({ even }) => even);
   for (const { kind, cells } of rows)
     for (const { column, columnSpan, lines } of kind === "head" ? [] : cells)

@@ -1,3 +1,4 @@
+import { largestOf } from "../../model/largest.ts";
 import type { Room } from "../room.ts";
 import { cutMerged, layBands } from "./bands.ts";
 import { evenWidth } from "./column-shares.ts";
@@ -43,7 +44,7 @@ function layWide(table: SetTable, room: Room, sizes: readonly number[]): TableLa
     const { size, widths, columns } = bands;
     const layout = laySize(cutMerged(table, columns), wide, size, { turned: turned !== undefined, widths });
     // A row that goes on over pages, and over pages side by side, is read by nobody.
-    if (Math.max(...layout.grid.heights) < wide.height * TALL) {
+    if (largestOf(layout.grid.heights) < wide.height * TALL) {
       // Rows that are parted are parted on all pages side by side: the first of these have nothing above them.
       const high = layout.grid.heights.reduce((sum, height) => sum + height, 0);
       return { ...layout, bands: columns, begin: Math.max(layout.begin, Math.min(high, wide.height * MOST_BEGIN)) };

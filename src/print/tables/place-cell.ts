@@ -1,17 +1,7 @@
 import type { Grid } from "./grid.ts";
-import { linesOf } from "./grid.ts";
+import { countPlaced } from "./grid.ts";
 import type { PlacedCell, PlacedLine } from "./placed-table.ts";
 import type { SetCell } from "./set-table.ts";
-
-/** A cell with all its lines, made once for a grid, which is cut many times; a merged one for each time, for it grows row by row. */
-export function placeWhole(grid: Grid, cell: SetCell): PlacedCell {
-  if (cell.rowSpan > 1) return placeCell(cell, linesOf(grid, cell));
-  const known = grid.placed.get(cell);
-  if (known) return known;
-  const placed = placeCell(cell, linesOf(grid, cell));
-  grid.placed.set(cell, placed);
-  return placed;
-}
 
 /** A cell with some of its lines, on one page. */
 export function placeCell(cell: SetCell, lines: PlacedLine[]): PlacedCell {
@@ -28,4 +18,17 @@ export function placeCell(cell: SetCell, lines: PlacedLine[]): PlacedCell {
     ...(openBelow && { openBelow }),
     ...(place !== undefined && { place }),
   };
+}
+
+/** Takes as many lines as there is room for, at least one. */
+export function takeLines(grid: Grid, lines: PlacedLine[], most: number): PlacedLine[] {
+  const taken: PlacedLine[] = [];
+  for (let used = 0; lines[0];) {
+    used += countPlaced(grid, [lines[0]]);
+    if (used > most && taken.length > 0) break;
+    taken.push(lines[0]);
+    lines.shift();
+    if (used >= most) break;
+  }
+  return taken;
 }

@@ -1,11 +1,12 @@
+import { largestOf } from "../../model/largest.ts";
 import { textWidth } from "../../model/text-units.ts";
 import { textOfRuns } from "../runs.ts";
 import { textRoom } from "./column-shares.ts";
 import { bandKeys } from "./bands.ts";
 import { cutRows } from "./cut-rows.ts";
-import type { Piece } from "./cut-rows.ts";
+import type { Piece } from "./piece.ts";
 import type { TableLayout } from "./table-layout.ts";
-import type { PlacedCell, PlacedTable, TableBlock } from "./placed-table.ts";
+import type { PlacedCell, PlacedRow, PlacedTable, TableBlock } from "./placed-table.ts";
 
 /** A table, or what of it stands on one page, with its height in points. */
 export interface PlacedPage {
@@ -33,7 +34,7 @@ export function placeTable({ grid, beside, bands }: TableLayout, first: number, 
   const pages: PlacedPage[] = [];
   for (let at = 0; at < pieces.length; at += beside) {
     const own = pieces.slice(at, at + beside);
-    const placed = own.map(({ rows }) => ({ widths, rows }));
+    const placed = own.map((piece) => rowsOnDemand(widths, () => piece.rows));
     pages.push({ block: block(placed), height: Math.max(...own.map(({ height }) => height)) });
   }
   return pages;
@@ -47,7 +48,7 @@ function cutEvenly(grid: TableLayout["grid"], beside: number, first: number, ful
   const last = pieces.slice(before);
   const most = before === 0 ? first : full;
   const total = last.reduce((sum, { height }) => sum + height, 0);
-  const step = Math.max(...grid.heights);
+  const step = largestOf(grid.heights);
   const head = grid.heights.slice(0, grid.table.head).reduce((sum, own) => sum + own, 0);
   // Less would tear a row that is whole elsewhere.
   const least = head + step;
@@ -65,22 +66,29 @@ function cutEvenly(grid: TableLayout["grid"], beside: number, first: number, ful
  */
 function cutBand(piece: Piece, columns: readonly number[], keys: number, widths: readonly number[]): PlacedTable {
   const own = columns.map((column) => widths[column] ?? 0);
-  const rows = piece.rows.map((row) => ({
-    ...row,
-    cells: row.cells.flatMap((cell): PlacedCell[] => {
-      const under = columns.flatMap((column, at) =>
-        column >= cell.column && column < cell.column + cell.columnSpan ? [at] : [],
-      );
-      const [column] = under;
-      if (column === undefined) return [];
-      const placed = { ...cell, column, columnSpan: under.length };
-      if (column >= keys) return [placed];
-      const isNarrow = under.length < cell.columnSpan && widthOfLines(cell) > textRoom(placed, own);
-      const { place: _, ...again } = placed;
-      return [{ ...again, lines: isNarrow ? [] : cell.lines, furniture: true }];
-    }),
-  }));
-  return { widths: own, rows };
+  const cut = (cell: PlacedCell): PlacedCell[] => {
+    const under = columns.flatMap((column, at) =>
+      column >= cell.column && column < cell.column + cell.columnSpan ? [at] : [],
+    );
+    const [column] = under;
+    if (column === undefined) return [];
+    const placed = { ...cell, column, columnSpan: under.length };
+    if (column >= keys) return [placed];
+    const isNarrow = under.length < cell.columnSpan && widthOfLines(cell) > textRoom(placed, own);
+    const { place: _, ...again } = placed;
+    return [{ ...again, lines: isNarrow ? [] : cell.lines, furniture: true }];
+  };
+  return rowsOnDemand(own, () => piece.rows.map((row) => ({ ...row, cells: row.cells.flatMap(cut) })));
+}
+
+/** A piece whose rows are made when they are read. */
+function rowsOnDemand(widths: number[], makeRows: () => PlacedRow[]): PlacedTable {
+  return {
+    widths,
+    get rows() {
+      return makeRows();
+    },
+  };
 }
 
 function widthOfLines({ lines }: PlacedCell): number {

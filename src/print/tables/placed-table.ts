@@ -30,7 +30,7 @@ export interface PlacedRow {
 export interface PlacedTable {
   /** Of its columns, in units of the size of its text. */
   widths: number[];
-  rows: PlacedRow[];
+  readonly rows: readonly PlacedRow[];
 }
 
 /** What stands on one page of a table: one piece, or several side by side that are read one after the other. */

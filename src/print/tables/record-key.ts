@@ -18,7 +18,8 @@ export function goesOnRecord({ table }: Grid, at: number): boolean {
  * @param at a row of the record
  */
 export function recordKey(grid: Grid, at: number): PlacedRow[] {
-  const begin = grid.table.rows.findLastIndex(({ begins }, row) => begins === true && row < at);
+  let begin = at - 1;
+  while (begin > 0 && grid.table.rows[begin]?.begins !== true) begin--;
   const [label, key] = grid.table.rows[begin]?.cells ?? [];
   const [line, ...others] = key?.lines ?? [];
   if (!label || !key || !line || others.length > 0) return [];

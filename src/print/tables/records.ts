@@ -1,7 +1,8 @@
+import { append, largestOf } from "../../model/largest.ts";
 import { textWidth } from "../../model/text-units.ts";
 import { runsOf } from "../runs.ts";
 import { CELL_BLANK } from "./column-shares.ts";
-import type { SetCell, SetRow, SetTable } from "./set-table.ts";
+import type { SetCell, SetLine, SetRow, SetTable } from "./set-table.ts";
 import { lineOfRuns, setLine } from "./set-table.ts";
 
 /** Labels beyond this width wrap. */
@@ -16,7 +17,8 @@ const SHORT = 10;
 const NEARLY_ALL = 0.75;
 const MOST_ON_LINE = 4;
 
-const made = new WeakMap<SetTable, Map<number, SetTable>>();
+/** The widths of labels and short values of a table, and its records by how many stand on a line. */
+const made = new WeakMap<SetTable, { label: number; short: number; sets: Map<number, SetTable> }>();
 
 /**
  * The rows of a table as records, one under another: a line for each cell, with the words of its head before it; of many
@@ -26,15 +28,19 @@ const made = new WeakMap<SetTable, Map<number, SetTable>>();
  * @param width of a line, in units of the size of the text
  */
 export function recordTable(table: SetTable, width: number): SetTable {
-  const label = labelWidth(table);
-  const short = shortWidth(table, label);
+  const known = made.get(table) ?? measure(table);
+  made.set(table, known);
+  const { label, short, sets } = known;
   const fit = Math.floor(width / (label + short + 2 * CELL_BLANK));
   const onLine = short === 0 ? 1 : Math.max(1, Math.min(fit, MOST_ON_LINE));
-  const known = made.get(table) ?? new Map<number, SetTable>();
-  made.set(table, known);
-  const set = known.get(onLine) ?? makeRecords(table, { label, short, onLine });
-  known.set(onLine, set);
+  const set = sets.get(onLine) ?? makeRecords(table, { label, short, onLine });
+  sets.set(onLine, set);
   return set;
+}
+
+function measure(table: SetTable) {
+  const label = labelWidth(table);
+  return { label, short: shortWidth(table, label), sets: new Map<number, SetTable>() };
 }
 
 /** What the lines of records are made by: how wide labels and short values are, and how many of both stand on a line. */
@@ -48,17 +54,18 @@ function makeRecords(table: SetTable, lines: Lines): SetTable {
   const { label, short, onLine } = lines;
   const head = table.rows.slice(0, table.head);
   const rows: SetRow[] = [];
+  const labels = table.columns.map((column) => (column.label === "" ? [] : [setLine(column.label, "hei")]));
   const words = head.flatMap(({ cells }) => cells);
   if (words.length > 0) rows.push({ kind: "body", cells: [joinCells(words, 2 * onLine)], begins: true });
   const merged: { cell: SetCell; last: number }[] = [];
   table.rows.slice(table.head).forEach(({ cells, kind }, at) => {
     const again = merged.filter(({ last }) => last >= at).map(({ cell }) => repeat(cell));
     const own = [...cells, ...again].sort((one, other) => one.column - other.column);
-    const record = recordLines(own, table, kind, lines);
+    const record = recordLines(own, table, kind, { ...lines, labels });
     for (const cell of cells) if (cell.rowSpan > 1) merged.push({ cell, last: at + cell.rowSpan - 1 });
     for (const row of record.slice(0, -1)) row.tied = true;
     if (record[0]) record[0].begins = true;
-    rows.push(...record);
+    append(rows, record);
   });
   const value = { least: 8, even: 8, most: 200, kind: "prose", isSerial: false, label: "" } as const;
   const narrow = onLine > 1 && { least: short, even: short };
@@ -86,7 +93,10 @@ function shortWidth(table: SetTable, label: number): number {
   const cells = table.rows.slice(table.head).flatMap((row) => row.cells);
   const short = cells.filter((cell) => isShort(cell, table, label, SHORT));
   if (table.columns.length < MANY || short.length < cells.length * NEARLY_ALL) return 0;
-  return Math.max(2, ...short.map(({ lines }) => lines[0]?.width ?? 0));
+  return largestOf(
+    short.values().map(({ lines }) => lines[0]?.width ?? 0),
+    2,
+  );
 }
 
 function isShort(
@@ -106,7 +116,12 @@ function isShort(
 }
 
 /** The lines of a record: each of its cells with its label, short ones side by side; none of an empty cell. */
-function recordLines(own: readonly SetCell[], table: SetTable, kind: SetRow["kind"], lines: Lines): SetRow[] {
+function recordLines(
+  own: readonly SetCell[],
+  table: SetTable,
+  kind: SetRow["kind"],
+  lines: Lines & { labels: readonly SetLine[][] },
+): SetRow[] {
   const { label, short, onLine } = lines;
   const rows: SetRow[] = [];
   let open: SetCell[] = [];
@@ -122,7 +137,7 @@ function recordLines(own: readonly SetCell[], table: SetTable, kind: SetRow["kin
     if (cell.lines.length === 0 && cell.pictures.length === 0) continue;
     const isAlone = onLine === 1 || !isShort(cell, table, label, short);
     if (isAlone || open.length === 2 * onLine) close();
-    open.push(...labelled(cell, table, open.length, onLine));
+    open.push(...labelled(cell, lines.labels, open.length, onLine));
     if (isAlone) close();
   }
   close();
@@ -130,16 +145,15 @@ function recordLines(own: readonly SetCell[], table: SetTable, kind: SetRow["kin
 }
 
 /** A cell with its label before it, from a column of the lines on. */
-function labelled(cell: SetCell, { columns }: SetTable, at: number, onLine: number): SetCell[] {
+function labelled(cell: SetCell, columns: readonly SetLine[][], at: number, onLine: number): SetCell[] {
   const own: SetCell = { ...cell, column: at + 1, columnSpan: 1, rowSpan: 1, align: "left" };
-  const label = columns[cell.column]?.label ?? "";
   // A heading over all columns is of none of them.
   if (cell.columnSpan === columns.length) return [{ ...own, column: 0, columnSpan: 2 * onLine }];
   const name: SetCell = {
     column: at,
     columnSpan: 1,
     rowSpan: 1,
-    lines: label === "" ? [] : [setLine(label, "hei")],
+    lines: columns[cell.column] ?? [],
     pictures: [],
     align: "left",
     furniture: true,

@@ -80,6 +80,7 @@ export function setTable(table: Table): SetTable {
   const known = made.get(table);
   if (known) return known;
   const labels = columnLabels(table);
+  const shared: SharedLines = new Map();
   const widths = columnNeeds(table);
   const set: SetTable = {
     anchor: table.anchor,
@@ -90,7 +91,10 @@ export function setTable(table: Table): SetTable {
     })),
     rows: table.rows.map(({ kind, cells }, row) => ({
       kind,
-      cells: cells.map((cell) => ({ ...setCell(cell, table, kind === "head"), place: `${row}:${cell.column}` })),
+      cells: cells.map((cell) => ({
+        ...setCell(cell, table, kind === "head", shared),
+        place: `${row}:${cell.column}`,
+      })),
     })),
     head: table.rows.filter(({ kind }) => kind === "head").length,
     repeats: !hasInnerHeads(table),
@@ -104,14 +108,22 @@ export function setTable(table: Table): SetTable {
 /** An amount, whatever else stands in its column. */
 const AMOUNT = /^[-+−－]?[￥¥]?\d{1,3}(?:,\d{3})*(?:\.\d{1,2})$|^[-+−－]?[￥¥]?\d{1,3}(?:,\d{3})+$/u;
 
-function setCell(cell: TableCell, table: Table, isHead: boolean): SetCell {
+/** The lines of cells of one table: what says the same shares them, for a list of thousands says little that is new. */
+type SharedLines = Map<string, SetLine[]>;
+
+function setCell(cell: TableCell, table: Table, isHead: boolean, shared: SharedLines): SetCell {
   const kind = table.columns[cell.column]?.kind ?? "prose";
   const isFigure = cell.columnSpan === 1 && (kind === "number" || kind === "money" || AMOUNT.test(cell.value));
   // √
-  const isMark = !isHead && [...cell.value].length === 1;
-  const lines = cellLines(cell).map((text): SetLine => {
-    return isHead ? { ...setLine(text, "hei"), even: true } : setLine(text, "song", kind === "name");
-  });
+  const isMark = !isHead && cell.value.length <= 2 && [...cell.value].length === 1;
+  const names = kind === "name";
+  const key = `${isHead ? "head" : names ? "names" : "text"} ${cell.value}`;
+  const lines =
+    shared.get(key) ??
+    cellLines(cell).map((text): SetLine => {
+      return isHead ? { ...setLine(text, "hei"), even: true } : setLine(text, "song", names);
+    });
+  shared.set(key, lines);
   return {
     column: cell.column,
     columnSpan: cell.columnSpan,

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { atLeastOne } from "../../runner/at-least-one.ts";
 import { lay, makeTable, place, shown, wordsOf } from "./make-table.ts";
 import { textOf } from "../../../src/model/text.ts";
+import { recordTable } from "../../../src/print/tables/records.ts";
+import { setTable } from "../../../src/print/tables/set-table.ts";
 
 const plain = (text: string) => text.replace(/\s/gu, "");
 const rows = (count: number, cell: (row: number) => string[]) => Array.from({ length: count }, (_, at) => cell(at + 1));
@@ -122,6 +124,13 @@ describe("columns on several pages", () => {
 });
 
 describe("records", () => {
+  test("more cells than a function takes as arguments are records too", () => {
+    const heads = rows(12, (at) => [`项${at}`]).flat();
+    const cells = heads.map((_, at) => `值${at}`);
+    const { rows: lines } = recordTable(setTable(makeTable([heads, ...rows(12_000, () => cells)])), 40);
+    expect(lines.length).toBeGreaterThan(12_000 * 2);
+  });
+
   const text = "已经完成并通过验收，资料齐全，群众满意。".repeat(6);
   const table = makeTable([
     ["序号", ...Array.from({ length: 39 }, (_, at) => `工作${at + 1}`)],
