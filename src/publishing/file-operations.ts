@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, renameSync, rmSync } from "node:fs";
 import process from "node:process";
 import { setTimeout } from "node:timers/promises";
+import { flushAll, flushNames } from "./flush.ts";
 
 /** What a switch does with folders. Handed in, so that a test can break off between any two of them. */
 export interface FileOperations {
@@ -10,6 +11,10 @@ export interface FileOperations {
   /** Puts each in the place of the other in one step; false, and nothing done, where that cannot be had. */
   exchange: (one: string, other: string) => boolean;
   remove: (folder: string) => void;
+  /** Has all that is in a folder on the disk when it returns; throws where the disk refuses it. */
+  flush: (folder: string) => void;
+  /** The same of the names in a folder alone, as far as the system can. */
+  flushNames: (folder: string) => void;
   wait: (ms: number) => Promise<void>;
 }
 
@@ -20,6 +25,8 @@ export const FILE_OPERATIONS: FileOperations = {
   remove: (folder) => {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
+  flush: flushAll,
+  flushNames,
   wait: async (ms) => {
     await setTimeout(ms);
   },

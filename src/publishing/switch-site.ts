@@ -1,3 +1,4 @@
+import path from "node:path";
 import { mayPass } from "./file-trouble.ts";
 import type { FileOperations } from "./file-operations.ts";
 import { FILE_OPERATIONS } from "./file-operations.ts";
@@ -9,13 +10,22 @@ const PAUSES = [100, 200, 400, 800, 1600, 3200];
  * Puts a new site where the old one is; afterwards the old one is at `next`, or at `OUT.old` where it can not be moved there.
  * In one step where the system can exchange two folders. Elsewhere the old one steps aside first; dies the program then,
  * `restoreSite` puts it back at the next start. Throws where the new one cannot be put in place; the old one is there then.
+ * All of the new one is on the disk before that, and the switch is when this returns.
  */
 export async function switchSite(next: string, out: string, files: FileOperations = FILE_OPERATIONS): Promise<void> {
+  files.flush(next);
+  const flushNames = () => {
+    files.flushNames(path.dirname(out));
+  };
   if (!files.exists(out)) {
     await patiently(files, () => files.rename(next, out));
+    flushNames();
     return;
   }
-  if (files.exchange(next, out)) return;
+  if (files.exchange(next, out)) {
+    flushNames();
+    return;
+  }
   const old = asideOf(out);
   await patiently(files, () => files.rename(out, old));
   try {
@@ -24,6 +34,7 @@ export async function switchSite(next: string, out: string, files: FileOperation
     await patiently(files, () => files.rename(old, out));
     throw error;
   }
+  flushNames();
   moveAway(old, next, files);
 }
 

@@ -122,6 +122,48 @@ test("a full disk is not waited for, and the old site is back", async () => {
   }
 });
 
+describe("a power cut", () => {
+  /** What a switch does, in its order. */
+  async function steps(state: Record<string, string>, canExchange: boolean): Promise<string[]> {
+    const { next, out, folder } = place(state);
+    const done: string[] = [];
+    const tell = (name: string, ...places: string[]) => done.push([name, ...places.map((one) => one.slice(folder.length + 1))].join(" ")); // prettier-ignore
+    await switchSite(next, out, {
+      ...FILE_OPERATIONS,
+      flush: (one) => tell("flush", one),
+      flushNames: (one) => tell("flush names", one),
+      exchange: (one, other) => canExchange && tell("exchange", one, other) > 0,
+      rename: (from, to) => {
+        tell("rename", from, to);
+        FILE_OPERATIONS.rename(from, to);
+      },
+    });
+    return done.map((step) => step.trim());
+  }
+
+  test("all of the new site is on the disk before the switch, and the switch before the old one goes", async () => {
+    const both = { dist: "old", "dist.next": "new" };
+    expect(await steps(both, true)).toEqual(["flush dist.next", "exchange dist.next dist", "flush names"]);
+    expect(await steps(both, false)).toEqual([
+      "flush dist.next",
+      "rename dist dist.old",
+      "rename dist.next dist",
+      "flush names",
+      "rename dist.old dist.next",
+    ]);
+    expect(await steps({ "dist.next": "new" }, true)).toEqual(["flush dist.next", "rename dist.next dist", "flush names"]); // prettier-ignore
+  });
+
+  test("a disk that cannot take the new site keeps the old one", async () => {
+    const { next, out } = place({ dist: "old", "dist.next": "new" });
+    const flush = () => {
+      throw Object.assign(new Error("EIO"), { code: "EIO" });
+    };
+    await expect(switchSite(next, out, { ...FILE_OPERATIONS, flush })).rejects.toThrow("EIO");
+    expect(read(out)).toBe("old");
+  });
+});
+
 test("the first site needs no other", async () => {
   const { next, out } = place({ "dist.next": "new" });
   await switchSite(next, out);
