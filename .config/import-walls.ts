@@ -15,6 +15,7 @@ const PURE: Readonly<Record<string, readonly string[]>> = {
   import: ["model", "parse", "office"],
   attachments: ["office"],
   lint: ["model", "parse", "attachments"],
+  propose: ["model", "parse"],
   markdown: ["model", "parse"],
   proof: ["model"],
   ui: [],

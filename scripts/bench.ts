@@ -8,7 +8,8 @@
  * (without Pagefind's own way: that needs more memory than most machines have for 45,800 pages), --print 1,100,1000
  * (documents), --check 1,100,1000 (documents), --rows 2000 (of a table), --editor 400 (problems of the document that is edited), --keep FOLDER (leaves the generated site there),
  * --serve FOLDER (a built site: how often a second nginx sends the page of a document; needs nginx and wrk). An empty list
- * leaves a part out: --pages= --print= --rows= --editor= only checks.
+ * leaves a part out: --pages= --print= --rows= --editor= only checks. --propose measures the proposals of annotations and nothing else (see
+ * scripts/bench-propose.ts), --wrong prints their faults.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
@@ -31,6 +32,7 @@ import type { EditorCost } from "./bench-editor.ts";
 import type { IndexCost } from "./bench-index.ts";
 import type { KindCosts } from "./bench-kinds.ts";
 import type { PrintCost } from "./bench-print.ts";
+import { benchPropose } from "./bench-propose.ts";
 import type { TableCost } from "./bench-table.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
@@ -50,15 +52,22 @@ const { values } = parseArgs({
     serve: { type: "string" },
     editor: { type: "string", default: "400" },
     rows: { type: "string", default: "2000" },
+    propose: { type: "boolean", default: false },
+    wrong: { type: "boolean", default: false },
   },
 });
-for (const pages of listNumbers(values.pages)) await bench(pages, Number(values.seed));
-if (values.print !== "") benchKinds(Number(values.seed));
-for (const documents of listNumbers(values.print)) benchPrint(documents, Number(values.seed));
-for (const documents of listNumbers(values.check)) benchCheck(documents, Number(values.seed));
-for (const rows of listNumbers(values.rows)) benchTable(rows);
-for (const problems of listNumbers(values.editor)) benchEditor(problems);
-if (values.serve !== undefined) await benchServe(path.resolve(values.serve));
+if (values.propose) benchPropose(values.wrong);
+else await benchAll();
+
+async function benchAll(): Promise<void> {
+  for (const pages of listNumbers(values.pages)) await bench(pages, Number(values.seed));
+  if (values.print !== "") benchKinds(Number(values.seed));
+  for (const documents of listNumbers(values.print)) benchPrint(documents, Number(values.seed));
+  for (const documents of listNumbers(values.check)) benchCheck(documents, Number(values.seed));
+  for (const rows of listNumbers(values.rows)) benchTable(rows);
+  for (const problems of listNumbers(values.editor)) benchEditor(problems);
+  if (values.serve !== undefined) await benchServe(path.resolve(values.serve));
+}
 
 /** The page of the first document from a real nginx: by our configuration, packed, beside one that only knows the folder. */
 async function benchServe(site: string): Promise<void> {

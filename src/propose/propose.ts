@@ -1,0 +1,46 @@
+import type { OfficialDocument } from "../model/document.ts";
+import { proposeDuties, proposeLabelledDuty } from "./duties.ts";
+import { proposeFigures } from "./figures.ts";
+import type { Piece } from "./pieces.ts";
+import { listPieces } from "./pieces.ts";
+import type { Proposal } from "./proposal.ts";
+import { proposeReferences } from "./references.ts";
+import { proposeRules } from "./rules.ts";
+import { splitSentences } from "./sentences.ts";
+import { proposeTerms } from "./terms.ts";
+import { proposeLabelledTime, proposeTimes } from "./times.ts";
+
+/**
+ * Everything in a text that may be an annotation of it, in the order of the text, each with its reason. Rules only: the
+ * same text has the same proposals, and nothing is published that nobody confirmed.
+ */
+export function proposeAnnotations(document: OfficialDocument): Proposal[] {
+  const { formedOn } = document.disclosure;
+  const { pieces, labels } = listPieces(document);
+  const known = new Set<string>();
+  return [
+    ...pieces.flatMap((piece) => ofPiece(piece, formedOn, known)),
+    ...labels.map((label) =>
+      label.kind === "limit" ? proposeLabelledTime(label, formedOn) : proposeLabelledDuty(label),
+    ),
+  ];
+}
+
+function ofPiece(piece: Piece, formedOn: string | undefined, known: Set<string>): Proposal[] {
+  const sentences = splitSentences(piece);
+  let carried: string | undefined;
+  const own = sentences.flatMap((sentence): Proposal[] => {
+    const references = proposeReferences(sentence, known);
+    if (piece.role === "heading") return references;
+    const duties = proposeDuties(sentence, carried);
+    carried = duties.subject ?? (sentence.behind === ";" ? carried : undefined);
+    return [
+      ...duties.proposals,
+      ...proposeTimes(sentence, formedOn),
+      ...proposeFigures(sentence),
+      ...proposeTerms(sentence),
+      ...references,
+    ];
+  });
+  return [...own, ...proposeRules(sentences)];
+}
