@@ -1,3 +1,5 @@
+import type { ColumnRoom } from "../model/list-columns.ts";
+import { chooseColumns } from "../model/list-columns.ts";
 import { printWords as words } from "../ui/print-words.ts";
 import type { Board } from "./board.ts";
 import { frameOf } from "./board.ts";
@@ -11,7 +13,7 @@ import { lineOfRuns, setList } from "./tables/set-table.ts";
 /** A list made of what an editor has annotated, for paper. */
 export interface PrintedList {
   heading: string;
-  columns: { label: string; room: keyof typeof ROOM }[];
+  columns: { label: string; room: ColumnRoom }[];
   sections: { heading?: string; rows: PrintedCell[][] }[];
 }
 
@@ -19,7 +21,7 @@ export interface PrintedList {
 export type PrintedCell = { text: string; isOurs: boolean } | undefined;
 
 /** Widths of columns, in characters. */
-const ROOM = { narrow: 3, short: 4.5, medium: 6, long: 11 } as const;
+const ROOM: Readonly<Record<ColumnRoom, number>> = { narrow: 3, short: 4.5, medium: 6, long: 11, beside: 0 };
 
 /** 清单 on sheets: every list with its head on each of them, no row torn. What most entries do not state is no column. */
 export function planLists(source: PrintSource, lists: readonly PrintedList[]): Board {
@@ -35,18 +37,13 @@ export function planLists(source: PrintSource, lists: readonly PrintedList[]): B
 
 function setRows(columns: PrintedList["columns"], all: readonly PrintedCell[][]) {
   const rows = all.map((row) => row.map((cell, at) => (isSaid(row, at) ? undefined : cell)));
-  const isColumn = columns.map((_, at) => at === 0 || rows.filter((row) => row[at]).length * 2 >= rows.length);
+  const rooms = columns.map(({ room }) => room);
+  const { isColumn, place } = chooseColumns(rooms, rows);
   const own = columns.filter((_, at) => isColumn[at]);
-  // What few entries state stands under the first of their long cells, with its name.
-  const place = Math.max(
-    0,
-    own.findIndex(({ room }) => room === "long"),
-  );
   const head = own.map(({ label }) => [runsOf(label, "hei")]);
   const body = rows.map((row) => {
-    const cells = row.flatMap((cell, at) => (isColumn[at] ? [linesOf(cell)] : []));
     const rest = row.flatMap((cell, at) => (isColumn[at] || !cell ? [] : [besideLine(columns[at]?.label ?? "", cell)]));
-    return cells.map((lines, at) => (at === place ? [...lines, ...rest] : lines));
+    return row.flatMap((cell, at) => (isColumn[at] ? [[...linesOf(cell), ...(at === place ? rest : [])]] : []));
   });
   const table = setList(
     own.map(({ room }) => ROOM[room]),

@@ -9,7 +9,7 @@ export const listWords = {
     references: "提到的文件、平台和行动",
   },
   notes: {
-    duties: "原文里给谁定了什么责任。每一格都是原文的话，点“出处”看全文；原文没有写明的注明“原文未载明”。",
+    duties: "原文里给谁定了什么责任。每一格都是原文的话，点“出处”看全文。",
     times: "原文里的日期、期限、周期和阶段。“推算”一列由网站按左边的原话算出，不是原文。",
     figures: "原文里的数。范围不同的数不能互相比较。",
     decisions: "原文里什么情形怎么办，逐条照抄。这里只列规则，不替任何人作出认定。",
@@ -18,7 +18,7 @@ export const listWords = {
   },
   columns: {
     duties: ["责任主体", "事项", "程度", "频次", "原文", "出处"],
-    times: ["时间", "推算", "事项", "原文", "出处"],
+    times: ["时间", "推算", "责任主体", "事项", "原文", "出处"],
     figures: ["名称", "数值", "范围", "时间", "性质", "原文", "出处"],
     decisions: ["条件", "怎么办", "出处"],
     terms: ["说法", "解释", "出处"],
@@ -33,7 +33,10 @@ export const listWords = {
     vague: "没有写明天数的",
   },
   partNames: { main: "正文开头", notice: "印发通知", annex: "附件" } as Readonly<Record<string, string>>,
-  blank: "空着的格子，原文未载明。",
+  unstated: (count: number, unstated: readonly { column: string; count: number }[]) =>
+    `共 ${count} 条。` +
+    (unstated.length === 0 ? "" : `原文未载明：${unstated.map((one) => `${one.column} ${one.count} 条`).join("、")}。`),
+  label: (column: string) => `${column}：`,
   notDerived: "没有可以推算的",
   outside: ({ text, source, editor }: { text: string; source: string; editor: string }) =>
     `${text}（不是本文的解释。来源：${source}；编者：${editor}）`,
@@ -60,7 +63,10 @@ export const listWords = {
   roleTitle: (name: string) => `${name}的责任`,
   roleNote: "这份文件里写明由它负责的全部事项，有周期的在前。",
   writtenAs: (names: readonly string[]) => `原文写作：${names.join("、")}`,
+  unnamed: "原文没有写明由谁负责的",
   roles: "按责任主体查看",
+  views: { months: "按月份查看", deadlines: "按期限查看" },
+  roleColumns: ["事项", "程度", "频次", "同时写明的责任主体", "原文", "出处"],
   calendarPage: {
     heading: "日历和时间轴",
     note: "原文里能推算出日期的时间，由网站按原话推算，日期不是原文；每一条都附原话，点“出处”看全文。",
@@ -68,8 +74,8 @@ export const listWords = {
     months: "有日期的事",
     periods: "定期要做的事",
     periodsNote: "原文写明多久一次。写明哪一天的，下载的日历里放在那一天；没有写明的放在每个周期的最后一天，只作提醒。",
-    columns: ["日期（推算）", "事项", "原文", "出处"],
-    periodColumns: ["多久一次", "事项", "原文", "出处"],
+    columns: ["日期（推算）", "责任主体", "事项", "原文", "出处"],
+    periodColumns: ["多久一次", "责任主体", "事项", "原文", "出处"],
     month: (year: number, month: number) => `${year}年${month}月`,
     every: (months: number) => ({ 1: "每月", 3: "每季度", 6: "每半年", 12: "每年" })[months] ?? `每${months}个月`,
     weekdays: ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"],

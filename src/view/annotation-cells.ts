@@ -1,5 +1,6 @@
 import type { DecisionRule, Duty, FigureNote, Quoted, Reference, Term, TimeNote } from "../model/annotations.ts";
 import { FIGURE_SENSES, REFERENCE_KINDS, writtenWord } from "../model/annotations.ts";
+import { withoutBlanks } from "../model/text.ts";
 import { listWords as words } from "../ui/list-words.ts";
 import type { Addresses } from "./addresses.ts";
 import type { StartDays } from "./counted-limits.ts";
@@ -24,6 +25,7 @@ export interface CellSurroundings {
   addresses: Addresses;
   resolve: ResolveBearer;
   days: StartDays;
+  duties: readonly Duty[];
   placeOf: (one: Quoted) => QuotedPlace;
 }
 
@@ -37,13 +39,8 @@ const quote = (one: Quoted): ListCell => official(one.quote);
 const place = (one: Quoted, { placeOf }: CellSurroundings): ListCell => ({ kind: "official", ...placeOf(one) });
 
 export function dutyCells(one: Duty, surroundings: CellSurroundings): ListCell[] {
-  const { id, addresses, resolve } = surroundings;
-  const links = one.bearers.map((name) => ({
-    line: officialLine(name),
-    href: addresses.role(id, resolve(name)),
-  }));
   return [
-    links.length === 0 ? NOT_STATED : { kind: "links", links },
+    bearers(one.bearers, surroundings),
     official(one.matter),
     official(one.strength),
     official(one.rhythm),
@@ -52,11 +49,41 @@ export function dutyCells(one: Duty, surroundings: CellSurroundings): ListCell[]
   ];
 }
 
+/** Names as links to what binds each of them. */
+export function bearers(
+  names: readonly string[],
+  { id, addresses, resolve }: Pick<CellSurroundings, "id" | "addresses" | "resolve">,
+): ListCell {
+  if (names.length === 0) return NOT_STATED;
+  return {
+    kind: "links",
+    links: names.map((name) => ({ line: officialLine(name), href: addresses.role(id, resolve(name)) })),
+  };
+}
+
+/** A duty on the page of one of its bearers, who is not said again. */
+export function roleCells(one: Duty, names: readonly string[], surroundings: CellSurroundings): ListCell[] {
+  const [, matter = NOT_STATED, strength = NOT_STATED, rhythm = NOT_STATED, ...rest] = dutyCells(one, surroundings);
+  const others = one.bearers.filter((name) => !names.includes(name));
+  return [matter, strength, rhythm, bearers(others, surroundings), ...rest];
+}
+
+/** Who is named for what a quote says: by the duties of the same unit, where one quote holds the other. */
+export function bearersOf(one: Pick<Quoted, "target" | "quote">, duties: readonly Duty[]): string[] {
+  const quoted = withoutBlanks(one.quote);
+  const own = duties.filter(({ target, quote: other }) => {
+    const said = withoutBlanks(other);
+    return target === one.target && (said.includes(quoted) || quoted.includes(said));
+  });
+  return [...new Set(own.flatMap((duty) => duty.bearers))];
+}
+
 export function timeCells(one: TimeNote, surroundings: CellSurroundings): ListCell[] {
   const { derived } = readNote(one, surroundings.days);
   return [
     official(one.words),
     derived === undefined ? { kind: "site", text: words.notDerived } : { kind: "derived", text: derived },
+    bearers(bearersOf(one, surroundings.duties), surroundings),
     official(one.matter),
     quote(one),
     place(one, surroundings),

@@ -1,13 +1,23 @@
 import type { Annotations, Quoted, TimeKind } from "../model/annotations.ts";
 import type { OfficialDocument } from "../model/document.ts";
+import type { ColumnRoom } from "../model/list-columns.ts";
 import { listWords as words } from "../ui/list-words.ts";
 import type { Addresses } from "./addresses.ts";
 import type { CellSurroundings, ListCell } from "./annotation-cells.ts";
-import { decisionCells, dutyCells, figureCells, referenceCells, termCells, timeCells } from "./annotation-cells.ts";
+import {
+  decisionCells,
+  dutyCells,
+  figureCells,
+  referenceCells,
+  roleCells,
+  termCells,
+  timeCells,
+} from "./annotation-cells.ts";
 import { listCalendarDays } from "./calendar-days.ts";
 import { startDaysOf } from "./counted-limits.ts";
 import { quotedPlaces } from "./quoted-place.ts";
-import type { ResolveBearer } from "./roles.ts";
+import type { ResolveBearer, Role } from "./roles.ts";
+import type { ReadNote } from "./time-notes.ts";
 import { readNote } from "./time-notes.ts";
 
 /** The lists made of the annotations of a document; each has a page of its own. */
@@ -28,19 +38,28 @@ export interface AnnotationList {
   sections: { heading?: string; rows: ListRow[] }[];
   /** How many annotations it has. */
   count: number;
+  /** How many of them do not state a column, for those columns that some do not. */
+  unstated: { column: string; count: number }[];
 }
 
-/** How much room the words of a column need on paper. */
-export type ColumnRoom = "narrow" | "short" | "medium" | "long";
-
-/** The same for every list, in the order of its columns. */
+/** How much room each column needs, in the order of its columns. */
 export const COLUMN_ROOM: Readonly<Record<ListId, readonly ColumnRoom[]>> = {
-  duties: ["medium", "long", "narrow", "short", "long", "short"],
-  times: ["medium", "medium", "long", "long", "short"],
+  duties: ["medium", "long", "beside", "beside", "long", "short"],
+  times: ["medium", "medium", "medium", "long", "long", "short"],
   figures: ["medium", "short", "short", "short", "narrow", "long", "short"],
   decisions: ["long", "long", "short"],
   terms: ["medium", "long", "short"],
   references: ["short", "medium", "medium", "long", "short"],
+};
+
+/** The column that says whose row it is. */
+export const HEAD_COLUMN: Readonly<Record<ListId, number>> = {
+  duties: 0,
+  times: 0,
+  figures: 0,
+  decisions: 0,
+  terms: 0,
+  references: 1,
 };
 
 const TIME_ORDER: readonly TimeKind[] = ["fixed", "phase", "recurring", "relative", "target", "vague"];
@@ -51,10 +70,9 @@ export function listAnnotations(
   addresses: Addresses,
   resolve: ResolveBearer,
 ): AnnotationList[] {
-  const { id, annotations } = document;
+  const { annotations } = document;
   if (!annotations) return [];
-  const days = startDaysOf(document);
-  const surroundings = { id, addresses, resolve, days, placeOf: quotedPlaces(document, addresses) };
+  const surroundings = surroundingsOf(document, addresses, resolve);
   return LIST_IDS.flatMap((list) => {
     const rows = rowsOf(list, annotations, surroundings);
     if (rows.length === 0) return [];
@@ -63,10 +81,34 @@ export function listAnnotations(
       heading: words.headings[list],
       note: words.notes[list],
       columns: words.columns[list],
-      sections: list === "times" ? byTimeKind(rows, annotations, surroundings) : [{ rows }],
+      sections: sectionsOf(list, rows, annotations, surroundings),
       count: rows.length,
+      unstated: countUnstated(words.columns[list], rows),
     };
   });
+}
+
+function surroundingsOf(document: OfficialDocument, addresses: Addresses, resolve: ResolveBearer): CellSurroundings {
+  const { id, annotations } = document;
+  const placeOf = quotedPlaces(document, addresses);
+  return { id, addresses, resolve, days: startDaysOf(document), duties: annotations?.duties ?? [], placeOf };
+}
+
+/** How much room each column of the duties of one role needs. */
+export const ROLE_ROOM: readonly ColumnRoom[] = ["long", "beside", "beside", "beside", "long", "short"];
+
+/** What binds one role, in its order; the rows have the ids of the list of all duties. */
+export function listRoleRows(
+  document: OfficialDocument,
+  { duties, written }: Role,
+  addresses: Addresses,
+  resolve: ResolveBearer,
+): ListRow[] {
+  const surroundings = surroundingsOf(document, addresses, resolve);
+  return duties.map((duty) => ({
+    id: `duties-${surroundings.duties.indexOf(duty) + 1}`,
+    cells: roleCells(duty, written, surroundings),
+  }));
 }
 
 function rowsOf(id: ListId, annotations: Annotations, surroundings: CellSurroundings): ListRow[] {
@@ -90,15 +132,56 @@ function rowsOf(id: ListId, annotations: Annotations, surroundings: CellSurround
   }
 }
 
+function sectionsOf(
+  list: ListId,
+  rows: readonly ListRow[],
+  annotations: Annotations,
+  surroundings: CellSurroundings,
+): AnnotationList["sections"] {
+  if (list === "times") return byTimeKind(rows, annotations, surroundings);
+  if (list === "duties") return byBearer(rows, annotations);
+  return [{ rows: [...rows] }];
+}
+
+/** Those that name somebody before those that do not. */
+function byBearer(rows: readonly ListRow[], { duties }: Annotations): AnnotationList["sections"] {
+  const isNamed = (at: number) => (duties[at]?.bearers.length ?? 0) > 0;
+  const named = rows.filter((_, at) => isNamed(at));
+  const unnamed = rows.filter((_, at) => !isNamed(at));
+  return [
+    ...(named.length === 0 ? [] : [{ rows: named }]),
+    ...(unnamed.length === 0 ? [] : [{ heading: words.unnamed, rows: unnamed }]),
+  ];
+}
+
 function byTimeKind(
   rows: readonly ListRow[],
   { times }: Annotations,
   { days }: CellSurroundings,
 ): AnnotationList["sections"] {
-  const kinds = times.map((one) => readNote(one, days).kind);
+  const read = rows.flatMap((row, index) => {
+    const note = times[index];
+    return note ? [{ row, ...readNote(note, days) }] : [];
+  });
+  const sections = Map.groupBy(read, ({ kind }) => kind);
   return TIME_ORDER.flatMap((kind) => {
-    const own = rows.filter((_, index) => kinds[index] === kind);
-    return own.length === 0 ? [] : [{ heading: words.timeKinds[kind], rows: own }];
+    const own = sections.get(kind);
+    if (!own) return [];
+    const inOrder = own.toSorted((one, other) => lastDayOf(one).localeCompare(lastDayOf(other)));
+    return [{ heading: words.timeKinds[kind], rows: inOrder.map(({ row }) => row) }];
+  });
+}
+
+/** The day that a time ends on, in a form that sorts; what has none comes behind, in the order of the text. */
+function lastDayOf({ reading, counted }: ReadNote): string {
+  if (reading?.kind === "fixed" || reading?.kind === "phase") return reading.end;
+  return counted && "date" in counted.end ? counted.end.date : "~";
+}
+
+function countUnstated(columns: readonly string[], rows: readonly ListRow[]): AnnotationList["unstated"] {
+  return columns.flatMap((column, at) => {
+    const count = rows.filter(({ cells }) => cells[at]?.kind === "not-stated").length;
+    return count === 0 ? [] : [{ column, count }];
   });
 }
 

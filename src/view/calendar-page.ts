@@ -1,13 +1,16 @@
 import { addCalendarDays, daysBetween, weekdayOf } from "../model/calendar-date.ts";
 import type { OfficialDocument } from "../model/document.ts";
+import type { ColumnRoom } from "../model/list-columns.ts";
 import { listWords } from "../ui/list-words.ts";
 import type { Addresses } from "./addresses.ts";
 import type { ListRow } from "./annotation-lists.ts";
+import { bearers, bearersOf } from "./annotation-cells.ts";
 import type { CalendarDay } from "./calendar-days.ts";
 import { listCalendarDays } from "./calendar-days.ts";
 import { officialLine } from "./official-line.ts";
 import type { OfficialLine } from "./official-line.ts";
 import { quotedPlaces } from "./quoted-place.ts";
+import type { ResolveBearer } from "./roles.ts";
 
 const words = listWords.calendarPage;
 
@@ -33,8 +36,16 @@ export interface CalendarPage {
   periods: ListRow[];
 }
 
-export function makeCalendarPage(document: OfficialDocument, addresses: Addresses): CalendarPage {
+/** What its tables have room for. */
+export const CALENDAR_ROOM: readonly ColumnRoom[] = ["medium", "medium", "long", "long", "short"];
+
+export function makeCalendarPage(
+  document: OfficialDocument,
+  addresses: Addresses,
+  resolve: ResolveBearer,
+): CalendarPage {
   const days = listCalendarDays(document).sort((a, b) => a.start.localeCompare(b.start) || a.number - b.number);
+  const duties = document.annotations?.duties ?? [];
   const dated = days.filter(({ everyMonths }) => everyMonths === undefined);
   const placeOf = quotedPlaces(document, addresses);
   const place = ({ unit, quote }: CalendarDay) => placeOf({ target: unit, quote });
@@ -42,6 +53,7 @@ export function makeCalendarPage(document: OfficialDocument, addresses: Addresse
     id: `time-${day.number}`,
     cells: [
       { kind: "derived", text: when },
+      bearers(bearersOf({ target: day.unit, quote: day.quote }, duties), { id: document.id, addresses, resolve }),
       { kind: "official", line: officialLine(day.matter) },
       { kind: "official", line: officialLine(day.quote) },
       { kind: "official", ...place(day) },

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { toString } from "hast-util-to-string";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { listSiteFiles } from "../../src/sources/site-files.ts";
@@ -221,6 +222,23 @@ describe("lists made of annotations", () => {
       expect(own.length, list).toBeGreaterThan(5);
       for (const id of atLeastOne(own)) expect(ids, `${list} ${id}`).toContain(id);
     }
+  });
+
+  test("the duties: the actor heads the row, what is not stated is said once, what few state stands under the matter", () => {
+    const html = readFileSync(join(builtSite(), SEED, "lists/duties/index.html"), "utf8");
+    const main = html.slice(html.indexOf("<main"));
+    expect(main.match(/原文未载明/gu)).toHaveLength(1);
+    expect(main).toMatch(/共 \d+ 条。原文未载明：责任主体 \d+ 条、程度 \d+ 条、频次 \d+ 条。/u);
+    const elements = elementsOf(main);
+    const heads = elements.filter(({ tagName }) => tagName === "th");
+    expect(heads.map((head) => toString(head).trim()).slice(0, 4)).toEqual(["责任主体", "事项", "原文", "出处"]);
+    const rows = heads.filter(({ properties }) => properties["scope"] === "row").map((head) => toString(head));
+    expect(rows).toContainEqual(expect.stringContaining("党员干部"));
+    const beside = elements.filter(({ properties }) => String(properties["className"]).includes("beside"));
+    expect(beside.map((one) => toString(one).replace(/\s/gu, ""))).toContain("频次：每月至少走访一次");
+    expect(elements.map(({ properties }) => properties["href"])).toEqual(
+      expect.arrayContaining([`/${SEED}lists/calendar/`, `/${SEED}lists/times/`]),
+    );
   });
 
   test("a document without annotations has no such lists and says nothing of them", () => {

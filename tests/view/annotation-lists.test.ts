@@ -5,7 +5,7 @@ import type { OfficialDocument } from "../../src/model/document.ts";
 import { readAnnotations } from "../../src/parse/annotations.ts";
 import { addressesUnder } from "../../src/view/addresses.ts";
 import type { ListCell } from "../../src/view/annotation-cells.ts";
-import { listAnnotations } from "../../src/view/annotation-lists.ts";
+import { listAnnotations, listRoleRows } from "../../src/view/annotation-lists.ts";
 import { listCalendarDays } from "../../src/view/calendar-days.ts";
 import { listRoles } from "../../src/view/roles.ts";
 import { makeDocument } from "./make-document.ts";
@@ -89,17 +89,61 @@ describe("lists of annotations", () => {
         "镇农业办|—|—|每季度至少走访一次|镇农业办每季度至少走访一次|问题1措施(1)",
         "镇农业办公室|—|—|—|镇农业办公室及时汇总|问题1措施(1)",
         "镇农业办|—|—|每月调度一次|镇农业办每月调度一次|二、工作要求",
-        "—|—|—|—|人均纯收入达到1.2万元|问题1措施(2)",
+      ],
+      ["原文没有写明由谁负责的", "—|—|—|—|人均纯收入达到1.2万元|问题1措施(2)"],
+    ]);
+  });
+
+  test("duties: how many do not state what is said once", () => {
+    const [duties] = listAnnotations(annotated(), addresses, resolve);
+    expect([duties?.count, duties?.unstated]).toEqual([
+      4,
+      [
+        { column: "责任主体", count: 1 },
+        { column: "事项", count: 4 },
+        { column: "程度", count: 4 },
+        { column: "频次", count: 2 },
+      ],
+    ]);
+  });
+
+  test("times: the earliest first, those of another year where the text has them", () => {
+    const body = "## 一、安排\n\n12月30日前总结。7月5日前报送。自2022年7月1日起15日内公示。";
+    const quotes = ["12月30日前总结", "7月5日前报送", "自2022年7月1日起15日内公示"];
+    const notes = `时限:\n${quotes.map((one) => `  - {位置: s1, 原文: ${one}}\n`).join("")}`;
+    expect(rowsOf("times", annotated("2022-06-15", body, notes))).toEqual([
+      ["有日期的", expect.stringMatching(/^7月5日前/u), expect.stringMatching(/^12月30日前/u)],
+      ["从某件事算起的", expect.stringMatching(/^自2022年7月1日起/u)],
+    ]);
+  });
+
+  test("the page of a role names the others beside it, not itself", () => {
+    const body = "## 一、任务\n\n各村、镇农业办负责走访。镇农业办公室汇总。";
+    const notes = `责任:
+  - {位置: s1, 原文: 各村、镇农业办负责走访, 主体: [各村, 镇农业办], 事项: 走访}
+  - {位置: s1, 原文: 镇农业办公室汇总, 主体: [镇农业办公室], 事项: 汇总}
+`;
+    const document = annotated("2022-06-15", body, notes);
+    const pages = listRoles(document, resolve).map((role) => [
+      role.name,
+      ...listRoleRows(document, role, addresses, resolve).map(({ id, cells }) => [id, ...cells.map(shown)].join("|")),
+    ]);
+    expect(pages).toEqual([
+      ["各村", "duties-1|走访|—|—|镇农业办|各村、镇农业办负责走访|一、任务"],
+      [
+        "镇农业办公室",
+        "duties-1|走访|—|—|各村|各村、镇农业办负责走访|一、任务",
+        "duties-2|汇总|—|—|—|镇农业办公室汇总|一、任务",
       ],
     ]);
   });
 
   test("times: sorted by kind, readings beside the words", () => {
     expect(rowsOf("times")).toEqual([
-      ["有日期的", "7月5日前|2022-07-05（年份按成文日期推算）|—|各村于7月5日前报送|二、工作要求"],
-      ["定期的", "镇农业办每季度至少走访一次|每季度至少 1 次|—|镇农业办每季度至少走访一次|问题1措施(1)"],
-      ["目标年份", "到2025年|2025 年|—|到2025年|问题1措施(2)"],
-      ["没有写明天数的", "及时汇总|没有可以推算的|—|及时汇总|问题1措施(1)"],
+      ["有日期的", "7月5日前|2022-07-05（年份按成文日期推算）|—|—|各村于7月5日前报送|二、工作要求"],
+      ["定期的", "镇农业办每季度至少走访一次|每季度至少 1 次|镇农业办|—|镇农业办每季度至少走访一次|问题1措施(1)"],
+      ["目标年份", "到2025年|2025 年|—|—|到2025年|问题1措施(2)"],
+      ["没有写明天数的", "及时汇总|没有可以推算的|镇农业办公室|—|及时汇总|问题1措施(1)"],
     ]);
   });
 

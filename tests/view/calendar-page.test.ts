@@ -8,6 +8,7 @@ import { makeCalendarPage } from "../../src/view/calendar-page.ts";
 import { makeDocument } from "./make-document.ts";
 
 const addresses = addressesUnder("/");
+const resolve = (name: string) => name;
 
 /** A document of one sentence each, every one of them noted as a time. */
 function documentOf(formedOn: string, sentences: readonly string[]) {
@@ -31,7 +32,7 @@ test("months in the order of days, with the day of the week, and what has no day
     "每月5日前报送进度。",
     "自2022年7月1日起15日内公示。",
   ]);
-  const { months, periods, phases } = makeCalendarPage(document, addresses);
+  const { months, periods, phases } = makeCalendarPage(document, addresses, resolve);
   expect(months.map(({ heading, rows }) => [heading, ...firstCells(rows)])).toEqual([
     [
       "2022年7月",
@@ -50,7 +51,7 @@ test("phases have bars on one scale, over the end of a year too, and lead to the
     "动员阶段(2022年11月1日至2022年11月30日)。",
     "整改阶段(2022年12月1日至2023年1月29日)。",
   ]);
-  const { phases } = makeCalendarPage(document, addresses);
+  const { phases } = makeCalendarPage(document, addresses, resolve);
   expect(phases.map(({ start, end, x, width }) => ({ start, end, x, width }))).toEqual([
     { start: "2022-11-01", end: "2022-11-30", x: 0, width: 333 },
     { start: "2022-12-01", end: "2023-01-29", x: 333, width: 667 },
@@ -63,7 +64,7 @@ test("every row leads to its quote, also above the first number, where a part ha
   const value = "时限:\n  - 位置: main\n    原文: 7月5日前报送\n  - 位置: s1\n    原文: 8月5日前总结\n";
   const annotations = readAnnotations(new VFile({ path: "annotations.yaml", value }), document);
   if (!annotations) throw new Error("no annotations");
-  const { months } = makeCalendarPage({ ...document, annotations }, addresses);
+  const { months } = makeCalendarPage({ ...document, annotations }, addresses, resolve);
   const places = months.flatMap(({ rows }) => rows.map(({ cells }) => cells.at(-1)));
   expect(places).toMatchObject([
     { line: { text: "正文开头" }, href: addresses.quote(document.id, "7月5日前报送") },
@@ -73,7 +74,7 @@ test("every row leads to its quote, also above the first number, where a part ha
 
 test("a document without times that can be computed has no calendar to link to", () => {
   const document = documentOf("2022-06-15", ["及时报送。"]);
-  expect(makeCalendarPage(document, addresses)).toEqual({ phases: [], months: [], periods: [] });
+  expect(makeCalendarPage(document, addresses, resolve)).toEqual({ phases: [], months: [], periods: [] });
   expect(linkLists(document, addresses).map(({ href }) => href)).toEqual([addresses.list(document.id, "times")]);
   const dated = documentOf("2022-06-15", ["7月5日前报送。"]);
   expect(linkLists(dated, addresses).at(-1)).toEqual({
