@@ -29,6 +29,14 @@ export interface CellSurroundings {
   placeOf: (one: Quoted) => QuotedPlace;
 }
 
+/** Whether a cell has the very words of one before it in its row. */
+export function isRepeated(cells: readonly ListCell[], at: number): boolean {
+  const text = officialText(cells[at]);
+  return text !== undefined && cells.slice(0, at).some((cell) => officialText(cell) === text);
+}
+
+const officialText = (cell: ListCell | undefined) => (cell?.kind === "official" ? cell.line.text : undefined);
+
 const NOT_STATED: ListCell = { kind: "not-stated" };
 
 const official = (text: string | undefined): ListCell =>

@@ -45,11 +45,11 @@ export interface AnnotationList {
 /** How much room each column needs, in the order of its columns. */
 export const COLUMN_ROOM: Readonly<Record<ListId, readonly ColumnRoom[]>> = {
   duties: ["medium", "long", "beside", "beside", "long", "short"],
-  times: ["medium", "medium", "medium", "long", "long", "short"],
+  times: ["medium", "medium", "beside", "long", "long", "medium"],
   figures: ["medium", "short", "short", "short", "narrow", "long", "short"],
   decisions: ["long", "long", "short"],
   terms: ["medium", "long", "short"],
-  references: ["short", "medium", "medium", "long", "short"],
+  references: ["narrow", "long", "medium", "long", "medium"],
 };
 
 /** The column that says whose row it is. */

@@ -37,7 +37,7 @@ export interface CalendarPage {
 }
 
 /** What its tables have room for. */
-export const CALENDAR_ROOM: readonly ColumnRoom[] = ["medium", "medium", "long", "long", "short"];
+export const CALENDAR_ROOM: readonly ColumnRoom[] = ["medium", "beside", "long", "long", "medium"];
 
 export function makeCalendarPage(
   document: OfficialDocument,

@@ -196,7 +196,7 @@ describe("sheets for the browser's printer", () => {
 
 describe("lists printed by the browser", () => {
   test.each([
-    ["lists/duties/", 8],
+    ["lists/duties/", 6],
     ["lists/roles/u6751-u652f-u4e66/", 1],
     ["lists/times/", 6],
     ["lists/figures/", 5],
