@@ -28,7 +28,8 @@ afterAll(async () => {
 
 const open = async (address: string, options: Parameters<Browser["newPage"]>[0] = {}): Promise<Page> => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
-  await page.goto(site.url + address);
+  const answer = await page.goto(site.url + address);
+  expect(answer?.status(), address).toBe(200);
   return page;
 };
 
