@@ -1,43 +1,61 @@
 /**
- * npm run annotate -- ID: lists sentences that look like duties, times or figures and are quoted by no annotation.
- * It writes nothing. Option: --content DIR. Exit code 1 where there is no such document.
+ * npm run annotate -- ID: proposes entries for annotations.yaml, each a quote with the reason for it, without those that are confirmed.
+ * Prints them; --write puts them into proposals.yaml beside the document, which no build reads. Option: --content DIR. Exit
+ * code 1 where there is no such document.
  */
+import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { countMessages } from "../src/lint/messages.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
-import type { Unannotated } from "../src/lint/unannotated.ts";
-import { findUnannotated } from "../src/lint/unannotated.ts";
+import type { OfficialDocument } from "../src/model/document.ts";
+import { proposeAnnotations } from "../src/propose/propose.ts";
+import { withoutConfirmed } from "../src/propose/unconfirmed.ts";
+import { writeProposals } from "../src/propose/write-proposals.ts";
 import { explainOptionError } from "./option-error.ts";
 import { readTold } from "./read-told.ts";
 
-const NAMES: Record<Unannotated["kind"], string> = { duty: "责任", time: "时限", figure: "指标" };
-const USAGE = "用法：npm run annotate -- 文档编号 [--content 文件夹]";
+const USAGE = "用法：npm run annotate -- 文档编号 [--write] [--content 文件夹]";
 
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { content: { type: "string", default: "content" } },
+    options: { content: { type: "string", default: "content" }, write: { type: "boolean", default: false } },
   });
   const [id] = positionals;
   if (id === undefined) throw new Error("没有写明是哪一件公文");
-  const { documents, files } = readTold(path.resolve(values.content));
-  const document = documents.find((one) => one.document.id === id)?.document;
-  if (!document) {
-    const own = files.filter((file) => file.path.includes(`/documents/${id}/`));
-    if (countMessages(own).errors > 0) console.error(reportText(own));
-    throw new Error(`没有“${id}”这件公文，或者它有错误`);
-  }
-  const found = findUnannotated(document);
-  for (const { kind, target, sentence, line } of found)
-    console.log(`${document.path}:${line}: ${NAMES[kind]}？ ${target} ${sentence}`);
-  console.log(
-    found.length === 0
-      ? "没有漏掉的：像责任、时限、指标的句子都有标注。"
-      : `共 ${found.length} 处像责任、时限或指标，还没有标注。逐条看：是的，抄进 annotations.yaml；不是的，不用管。`,
-  );
+  const root = path.resolve(values.content);
+  annotate(readDocument(root, id), values.write ? path.join(root, "documents", id, "proposals.yaml") : undefined);
 } catch (error) {
   console.error(`${explainOptionError(error)}\n${USAGE}`);
   process.exitCode = 1;
+}
+
+function readDocument(root: string, id: string): OfficialDocument {
+  const { documents, files } = readTold(root);
+  const document = documents.find((one) => one.document.id === id)?.document;
+  if (document) return document;
+  const own = files.filter((file) => file.path.includes(`/documents/${id}/`));
+  if (countMessages(own).errors > 0) console.error(reportText(own));
+  throw new Error(`没有“${id}”这件公文，或者它有错误`);
+}
+
+function annotate(document: OfficialDocument, target: string | undefined): void {
+  const proposals = withoutConfirmed(proposeAnnotations(document), document.annotations);
+  if (proposals.length === 0) {
+    if (target !== undefined) rmSync(target, { force: true });
+    console.log("没有新的可以提出：像责任、时限、指标、判定规则、术语、引用的话都标注了。");
+    return;
+  }
+  if (target === undefined) {
+    for (const { list, entry, line, reason } of proposals)
+      console.log(`${document.path}:${line}: ${list}？ ${entry.位置} ${entry.原文}（${reason}）`);
+    console.log(`共提出 ${proposals.length} 条。加上 --write，写进 proposals.yaml，逐条确认。`);
+    return;
+  }
+  writeFileSync(target, writeProposals(proposals));
+  console.log(
+    `提出 ${proposals.length} 条，写在 ${path.relative(process.cwd(), target)}。确认了的移到 annotations.yaml。`,
+  );
 }

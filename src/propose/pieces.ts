@@ -9,6 +9,8 @@ export type PieceRole =
 
 /** A paragraph, a title line, a cell: text of one unit, without blanks, as the parser has it. */
 export interface Piece {
+  /** Where it begins in document.md. */
+  line: number;
   /** The innermost unit with an id, else the part. */
   target: string;
   role: PieceRole;
@@ -26,6 +28,7 @@ export interface Piece {
 
 /** A label with its value, of running text or of a column: 责任单位：镇农办. */
 export interface LabelledPiece {
+  line: number;
   target: string;
   kind: Labelled["kind"];
   name: string;
@@ -72,6 +75,7 @@ function listPart(part: Part, { pieces, labels }: Pieces): void {
       const text = withoutBlanks(value);
       if (text === "") continue;
       const piece: Piece = {
+        line: node.position.start.line,
         target,
         role,
         text,
@@ -131,6 +135,7 @@ function readLabelled(node: Labelled, ancestors: readonly Node[], part: Part): L
   const unit = ancestors.findLast((one): one is Numbered => "id" in one);
   const matter = unit && matterOf(node, unit);
   return {
+    line: node.position.start.line,
     target: targetOf(ancestors, part),
     kind: node.kind,
     name: node.name,

@@ -15,6 +15,9 @@ export type Proposal = {
   };
 }[ListName];
 
+/** And the line of document.md where its paragraph begins. */
+export type PlacedProposal = Proposal & { line: number };
+
 export type ProposalOf<Name extends ListName> = Extract<Proposal, { list: Name }>;
 
 /** The fields that have a value. */

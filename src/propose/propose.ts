@@ -1,9 +1,9 @@
 import type { OfficialDocument } from "../model/document.ts";
 import { proposeDuties, proposeLabelledDuty } from "./duties.ts";
 import { proposeFigures } from "./figures.ts";
-import type { Piece } from "./pieces.ts";
+import type { LabelledPiece, Piece } from "./pieces.ts";
 import { listPieces } from "./pieces.ts";
-import type { Proposal } from "./proposal.ts";
+import type { PlacedProposal, Proposal } from "./proposal.ts";
 import { proposeReferences } from "./references.ts";
 import { proposeRules } from "./rules.ts";
 import { splitSentences } from "./sentences.ts";
@@ -14,16 +14,20 @@ import { proposeLabelledTime, proposeTimes } from "./times.ts";
  * Everything in a text that may be an annotation of it, in the order of the text, each with its reason. Rules only: the
  * same text has the same proposals, and nothing is published that nobody confirmed.
  */
-export function proposeAnnotations(document: OfficialDocument): Proposal[] {
+export function proposeAnnotations(document: OfficialDocument): PlacedProposal[] {
   const { formedOn } = document.disclosure;
   const { pieces, labels } = listPieces(document);
   const known = new Set<string>();
+  const placed = ({ line }: { line: number }, proposals: readonly Proposal[]) =>
+    proposals.map((one) => ({ ...one, line }));
   return [
-    ...pieces.flatMap((piece) => ofPiece(piece, formedOn, known)),
-    ...labels.map((label) =>
-      label.kind === "limit" ? proposeLabelledTime(label, formedOn) : proposeLabelledDuty(label),
-    ),
+    ...pieces.flatMap((piece) => placed(piece, ofPiece(piece, formedOn, known))),
+    ...labels.flatMap((label) => placed(label, [ofLabel(label, formedOn)])),
   ];
+}
+
+function ofLabel(label: LabelledPiece, formedOn: string | undefined): Proposal {
+  return label.kind === "limit" ? proposeLabelledTime(label, formedOn) : proposeLabelledDuty(label);
 }
 
 function ofPiece(piece: Piece, formedOn: string | undefined, known: Set<string>): Proposal[] {

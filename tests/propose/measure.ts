@@ -5,6 +5,7 @@ import { withoutBlanks } from "../../src/model/text.ts";
 import { readFigure } from "../../src/parse/figures.ts";
 import { readTimeWords } from "../../src/parse/time-words.ts";
 import type { Proposal } from "../../src/propose/proposal.ts";
+import { shares } from "../../src/propose/overlap.ts";
 import { proposeAnnotations } from "../../src/propose/propose.ts";
 
 /*
@@ -52,7 +53,7 @@ export function measure(document: OfficialDocument): Measured[] {
     const confirmed = confirmedOf(kind, document.annotations, formedOn);
     const proposed = proposals.filter(({ list }) => list === kind).map((one) => entryOfProposal(one, formedOn));
     const isFor = (one: Entry, other: Entry) =>
-      one.target === other.target && shares(one.quote, other.quote, Math.min) && one.isSame(other);
+      one.target === other.target && shares(one.quote, other.quote, "shorter") && one.isSame(other);
     const missed = confirmed.filter((one) => !proposed.some((other) => isFor(one, other)));
     const wrong = proposed.filter((one) => !confirmed.some((other) => isFor(other, one)));
     return {
@@ -136,7 +137,7 @@ function time({ target, quote }: Place, words: string, kind: string | undefined,
 function texts(place: Place, form: Record<string, string>): Entry {
   const isSame = (other: Entry) =>
     Object.entries(form).every(([key, text]) =>
-      shares(text, (other.form as Record<string, string>)[key] ?? "", Math.max),
+      shares(text, (other.form as Record<string, string>)[key] ?? "", "longer"),
     );
   return { ...place, form, isSame };
 }
@@ -146,18 +147,8 @@ function term(place: Place, word: string, explanation: string): Entry {
   const isSame = (other: Entry) => {
     const own = other.form as typeof form;
     return (
-      own.word === form.word && (own.explanation === explanation || shares(own.explanation, explanation, Math.max))
+      own.word === form.word && (own.explanation === explanation || shares(own.explanation, explanation, "longer"))
     );
   };
   return { ...place, form, isSame };
-}
-
-/** Whether two texts have a piece in common that is at least half of one of them. */
-function shares(one: string, other: string, of: typeof Math.min): boolean {
-  const [a, b] = [withoutBlanks(one), withoutBlanks(other)];
-  if (a !== "" && b !== "" && (a.includes(b) || b.includes(a))) return true;
-  const least = Math.ceil(of(a.length, b.length) / 2);
-  if (least === 0) return a === b;
-  for (let at = 0; at + least <= a.length; at++) if (b.includes(a.slice(at, at + least))) return true;
-  return false;
 }
