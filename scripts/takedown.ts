@@ -14,6 +14,8 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { isRealDate } from "../src/model/calendar-date.ts";
+import type { Posting } from "../src/model/postings.ts";
+import { stillPosted } from "../src/model/postings.ts";
 import { readPlace } from "../src/permanence/place.ts";
 import type { Traces } from "../src/permanence/takedown.ts";
 import { addEntry, addressesOf, listTraces, withdrawalEntry } from "../src/permanence/takedown.ts";
@@ -100,10 +102,16 @@ function build({ root, out, base }: Options): boolean {
 }
 
 /** What no program can do, in the order in which it should be done. */
-function describeRest({ site }: Content, { own, naming }: Traces, { id, out }: Options, isBuilt: boolean): string {
+function describeRest(
+  { site, folders }: Content,
+  { own, naming }: Traces,
+  { id, out, date }: Options,
+  isBuilt: boolean,
+): string {
   const address = (name: string) => (site?.url ? new URL(name, site.url.replace(/\/?$/u, "/")).href : `/${name}`);
   const list = (files: readonly string[]) => addressesOf(files).map((name) => `  ${address(name)}`);
   const paper = own.filter((name) => /\.(?:pdf|html|zip|mp4)$/u.test(name) && /\/(?:print|screen)\//u.test(name));
+  const hanging = stillPosted(folders.find((one) => one.id === id)?.postings ?? [], date);
   const steps = [
     ...(isBuilt
       ? [`把重新生成的网站 ${shown(out)} 整个传到服务器，服务器上原来的文件全部删去，不要只覆盖。`]
@@ -112,11 +120,22 @@ function describeRest({ site }: Content, { own, naming }: Traces, { id, out }: O
         ]),
     ["到 CDN（内容分发）和搜索引擎的站长平台，申请清除下面的网址。公文自己的：", ...list(own)].join("\n"),
     ["提到它的页面和数据，也要刷新缓存：", ...list(naming)].join("\n"),
-    `张贴过的取下来：公示栏里的纸${paper.length > 0 ? `（打印过 ${shortList(paper)} 的）` : ""}，村里电视用的 U 盘，微信里转发的图片。`,
+    describeWalls(hanging, paper),
     "git 的历史里还有这件公文。仓库是公开的，或者给过别人的，请管仓库的人按 git filter-repo 的办法改写历史、换掉泄露的口令；本软件不改历史，改了别人的副本就对不上了。",
     "涉及国家秘密的，不要自行处置完了事：保存现场，立即报告本单位保密工作机构。涉及个人信息的，按个人信息保护法第五十七条通知本人。",
   ];
   return [`“${id}”已经撤下。还要由人做的：`, ...steps.map((step, at) => `${at + 1}. ${step}`)].join("\n");
+}
+
+/** The sheets to take off walls: those that are registered, and what nobody has registered. */
+function describeWalls(hanging: readonly Posting[], paper: readonly string[]): string {
+  const others = "村里电视用的 U 盘，微信里转发的图片。";
+  if (hanging.length === 0)
+    return `张贴过的取下来：公示栏里的纸${paper.length > 0 ? `（打印过 ${shortList(paper)} 的）` : ""}，${others}`;
+  const list = hanging.map(
+    ({ village, place, from, sheet = "" }) => `  ${village}　${place}　${from} 贴上${sheet === "" ? "" : `　${sheet}`}`,
+  );
+  return [`照张贴登记取下来（${hanging.length} 处）：`, ...list, `  没有登记过的公示栏也看一遍；${others}`].join("\n");
 }
 
 function shortList(files: readonly string[]): string {

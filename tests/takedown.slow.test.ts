@@ -18,6 +18,11 @@ function takeDown(...options: string[]) {
   const own = join(content, "documents/2024-jia");
   mkdirSync(join(own, "attachments"));
   writeFileSync(join(own, "attachments/jiafang.txt"), "牛角弯组\n");
+  const posting = (village: string, end: string) => `- 村: ${village}\n  地点: 公示栏\n  起: 2024-05-08\n${end}`;
+  writeFileSync(
+    join(own, "postings.yaml"),
+    posting("田坑村", "  纸: 大字版\n") + posting("石桥村", "  止: 2024-05-19\n"),
+  );
   const out = join(temporaryFolder(), "dist");
   const built = runBuild(["--content", content, "--out", out]);
   expect(built.status, built.output).toBe(0);
@@ -58,7 +63,11 @@ test("a document that must not be there is taken down in one step", () => {
     expect(output).toContain(`  ${address}\n`);
   expect(output).toMatch(/^ {2}\/s\/[a-z0-9]{5}\/$/mu);
   expect(output).not.toContain("/documents/2024-yi/\n");
-  expect(output).toMatch(/公示栏里的纸[^]*git/u);
+  // The sheets that hang on walls are listed; one that was taken off before is not.
+  expect(output).toMatch(
+    /照张贴登记取下来（1 处）：\n {2}田坑村\u3000公示栏\u30002024-05-08 贴上\u3000大字版\n[^]*git/u,
+  );
+  expect(output).not.toContain("石桥村");
   expect(readFileSync(join(kept, "撤回以后要做的.txt"), "utf8")).toContain("/documents/2024-jia/p1/");
 });
 

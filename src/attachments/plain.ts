@@ -29,15 +29,25 @@ export function readPlain(text: string): AttachmentReading {
 /** Reads a table of values with commas, semicolons or tabs between them, cell by cell. */
 export function readCsv(text: string): AttachmentReading {
   const reading = emptyReading();
+  const [heads = [], ...rows] = csvRows(text);
+  for (const [row, cells] of [heads, ...rows].entries())
+    for (const [column, value] of cells.entries())
+      reading.texts.push({
+        where: `第 ${row + 1} 行第 ${column + 1} 列`,
+        text: value,
+        head: row === 0 ? undefined : heads[column],
+      });
+  return reading;
+}
+
+/** The rows of such a table; quotes around cells are taken off. */
+export function csvRows(text: string): string[][] {
   const separator = ["\t", ";", ","].find((one) => (text.split("\n", 1)[0] ?? "").includes(one)) ?? ",";
-  let heads: string[] = [];
-  let [row, column, value, quoted] = [1, 0, "", false];
-  const first: string[] = [];
+  const rows: string[][] = [[]];
+  let [value, quoted] = ["", false];
   const endCell = () => {
-    if (row === 1) first.push(value);
-    reading.texts.push({ where: `第 ${row} 行第 ${column + 1} 列`, text: value, head: heads[column] });
+    rows.at(-1)?.push(value);
     value = "";
-    column += 1;
   };
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charAt(at);
@@ -47,10 +57,9 @@ export function readCsv(text: string): AttachmentReading {
     } else if (!quoted && character === separator) endCell();
     else if (!quoted && character === "\n") {
       endCell();
-      if (row === 1) heads = first;
-      [row, column] = [row + 1, 0];
+      rows.push([]);
     } else value += character;
   }
   if (value !== "") endCell();
-  return reading;
+  return rows;
 }

@@ -21,6 +21,7 @@ import { listAttachments, readText } from "./content-files.ts";
 import { DocumentList } from "./document-list.ts";
 import { move, remove, rename } from "./manage-replies.ts";
 import { NewReplies } from "./new-replies.ts";
+import { PostingReplies } from "./posting-replies.ts";
 import { Refused } from "./refused.ts";
 import { ReviewReplies } from "./review-replies.ts";
 
@@ -31,6 +32,7 @@ export class HomeReplies {
   readonly #new: NewReplies;
   readonly #list: DocumentList;
   readonly review: ReviewReplies;
+  readonly postings: PostingReplies;
   #counting: Promise<CountsReply> | undefined;
 
   /**
@@ -43,6 +45,7 @@ export class HomeReplies {
     this.#new = new NewReplies(root, today);
     this.#list = new DocumentList(root);
     this.review = new ReviewReplies(root, today, (id) => this.#find(id));
+    this.postings = new PostingReplies(root, today, (id) => this.#find(id));
   }
 
   list(): string {

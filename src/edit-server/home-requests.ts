@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Replies } from "./replies.ts";
 
+const said = z.string().max(200);
 const shelf = z.enum(["documents", "drafts"]);
 const input = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("file"), name: z.string(), bytes: z.base64() }),
@@ -24,6 +25,10 @@ const review = z.strictObject({ id: z.string(), print: line, step: line, name: l
 const rename = z.strictObject({ id: z.string(), name: z.string() });
 const move = z.strictObject({ id: z.string(), shelf });
 const remove = z.strictObject({ id: z.string() });
+
+const row = { id: z.string(), village: said, place: said, from: said, to: said, sheet: said };
+export const post = z.strictObject({ ...row, picture: z.base64() });
+const postCsv = z.strictObject({ id: z.string(), bytes: z.base64() });
 
 /** A file of 64 MB as Base64, which is what the importer takes at most, and the words around it. */
 const LARGE = 96_000_000;
@@ -52,6 +57,10 @@ export function readHomeRequest(kind: string, body: unknown, { home }: Replies, 
       return home.remove(parse(remove, body));
     case "review":
       return home.review.add(parse(review, body));
+    case "post":
+      return home.postings.post(parse(post, body));
+    case "post-csv":
+      return home.postings.postCsv(parse(postCsv, body));
     case "counts":
       return home.counts();
     default:

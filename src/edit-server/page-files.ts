@@ -27,6 +27,7 @@ export async function makePageFiles(): Promise<Map<string, PageFile>> {
       path.join(SOURCE, "client/editor/manage-document.ts"),
       path.join(SOURCE, "client/editor/publish.ts"),
       path.join(SOURCE, "client/editor/review-document.ts"),
+      path.join(SOURCE, "client/editor/post-sheet.ts"),
       path.join(SOURCE, "styles/editor.css"),
       path.join(SOURCE, "styles/editor-preview.css"),
     ],

@@ -109,6 +109,7 @@ async function answer(
   if (steps.length === 2 && first === "preview" && id === "") return html(PREVIEW);
   if (first === "manage" && steps.length === 3 && third === "") return html(replies.home.managePage(id));
   if (first === "review" && steps.length === 3 && third === "") return html(await replies.review(id));
+  if (first === "postings" && steps.length === 3 && third === "") return html(replies.home.postings.page(id));
   if (steps.length === 2 && first === "new" && id === "") return html(newPage());
   if (steps.length === 2 && first === "publish" && id === "") return html(publishPage());
   if (first === "documents" && steps.length === 3 && third === "") {

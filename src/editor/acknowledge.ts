@@ -10,25 +10,30 @@ export interface Acknowledgement {
   确认人: string;
 }
 
-/**
- * An acknowledgements.yaml with one entry more behind the others; every line that it has stays byte for byte.
- *
- * @param yaml empty for a file that is not there yet
- * @returns undefined where it is written in another way than a list of lines, or cannot be read
- */
+/** An acknowledgements.yaml with one entry more behind the others. @returns undefined where it has to be mended by hand */
 export function addAcknowledgement(yaml: string, entry: Acknowledgement): string | undefined {
   return addEntry(yaml, { ...entry });
 }
 
-/** The same for any file that is a list of entries. */
-export function addEntry(yaml: string, entry: Readonly<Record<string, string>>): string | undefined {
+/**
+ * A YAML list with more entries behind the others; every line that it has stays byte for byte.
+ *
+ * @param yaml empty for a file that is not there yet
+ * @returns undefined where it is written in another way than a list of lines, or cannot be read
+ */
+export function addEntries(yaml: string, entries: readonly Record<string, string>[]): string | undefined {
   const before = read(yaml);
   if (!before) return undefined;
   const lineEnd = lineEndOf(yaml);
   const columns = /^(?<blanks>[ \t]*)- /mu.exec(yaml)?.groups?.["blanks"]?.length ?? 0;
   const gap = yaml === "" || /[\r\n]$/u.test(yaml) ? "" : lineEnd;
-  const edited = yaml + gap + indent(writeItem({ ...entry }), columns, lineEnd);
-  return JSON.stringify(read(edited)) === JSON.stringify([...before, entry]) ? edited : undefined;
+  const edited = yaml + gap + entries.map((entry) => indent(writeItem(entry), columns, lineEnd)).join("");
+  return JSON.stringify(read(edited)) === JSON.stringify([...before, ...entries]) ? edited : undefined;
+}
+
+/** The same for one entry. */
+export function addEntry(yaml: string, entry: Readonly<Record<string, string>>): string | undefined {
+  return addEntries(yaml, [{ ...entry }]);
 }
 
 function read(yaml: string): unknown[] | undefined {

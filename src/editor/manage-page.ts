@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import { homeWords as words } from "../ui/home-words.ts";
 import { reviewWords } from "../ui/review-page-words.ts";
+import { postingPageWords } from "../ui/posting-page-words.ts";
 import { editWords } from "../ui/edit-words.ts";
 import type { DocumentFacts } from "./document-state.ts";
 import { stateOf } from "./document-state.ts";
@@ -18,6 +19,8 @@ export function managePage(facts: DocumentFacts, attachments: readonly string[],
       h("a", { href: `../../documents/${encodeURIComponent(facts.id)}/` }, words.back),
       "　",
       h("a", { href: `../../review/${encodeURIComponent(facts.id)}/` }, reviewWords.heading),
+      "　",
+      h("a", { href: `../../postings/${encodeURIComponent(facts.id)}/` }, postingPageWords.name),
     ]),
     h("p", { id: "state", role: "status" }),
     h("div", { id: "manage", "data-id": facts.id, "data-shelf": facts.shelf }, [

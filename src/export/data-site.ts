@@ -32,6 +32,7 @@ export const DOCUMENT_FILES = [
   { name: "akn.xml", mediaType: "application/akn+xml" },
   { name: "measures.csv", mediaType: TABLE_TYPES.csv },
   { name: "measures.xlsx", mediaType: TABLE_TYPES.xlsx },
+  { name: "postings.csv", mediaType: TABLE_TYPES.csv },
 ] as const;
 
 export type DocumentFile = (typeof DOCUMENT_FILES)[number]["name"];

@@ -32,6 +32,7 @@ export function tableFormats(place: TablePlace): TableFormat[] {
 export function listDocumentFiles(document: OfficialDocument): (typeof DOCUMENT_FILES)[number][] {
   return DOCUMENT_FILES.filter(({ name }) => {
     if (name === "akn.xml") return hasAkomaNtoso(document);
+    if (name === "postings.csv") return (document.postings ?? []).length > 0;
     return !name.startsWith("measures.") || collectProblems(document).length > 0;
   });
 }

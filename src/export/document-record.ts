@@ -9,6 +9,7 @@ import type { DataSite } from "./data-site.ts";
 import { dataAddress } from "./data-site.ts";
 import { fileAddresses } from "./document-files.ts";
 import type { DocumentRecord, NodeRecord, PartRecord } from "./document-schema.ts";
+import { postingRecords } from "./postings-table.ts";
 import type { ImageRecord, TableRecord } from "./table-schema.ts";
 
 /** `index.json`: the whole model of a document without the places in its file. See `documentRecord` for each field. */
@@ -29,6 +30,7 @@ export function toDocumentRecord(document: OfficialDocument, place: DataSite): D
     },
     files: fileAddresses(document, place),
     ...(annotations && { annotations }),
+    ...(document.postings && { postings: postingRecords(document, place) }),
     parts: document.parts.map((part) => partOf(part, document, place)),
   };
 }

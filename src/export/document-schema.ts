@@ -188,6 +188,19 @@ export const documentRecord = z
       .describe(
         "编辑从正文里摘出的责任、时限、指标等，每条都有原话；derived 里是由程序推算的，不是原文。没有这一项，或者缺哪个清单，只表示没有人摘录，不表示原文没有",
       ),
+    postings: z
+      .array(
+        z.strictObject({
+          village: text.describe("哪个村"),
+          place: text.describe("贴在哪里"),
+          from: text.describe("哪一天贴上的，YYYY-MM-DD"),
+          to: text.optional().describe("哪一天取下的，YYYY-MM-DD；没有这一项就是还贴着"),
+          sheet: text.optional().describe("贴的哪一种"),
+          picture: text.optional().describe("照片的地址"),
+        }),
+      )
+      .optional()
+      .describe("张贴情况，由村里或者公开机构登记，不是原文；没有这一项，只表示没有登记"),
     parts: z.array(part).describe("正文，按组成部分；依次连起各处的序号、标签和文字，就是原文"),
   })
   .meta({ title: "公文", description: "一件公开的公文：公开信息和一字不改的正文" });

@@ -226,11 +226,14 @@ export function reportUnreadable(report: AttachmentReport, name: string, reason:
 
 /**
  * Tells which attachments a person must look through: those that nobody has looked through, once, then those that somebody
- * has. A picture of the text is seen by whoever reads the text.
+ * has. A picture of the text is seen by whoever reads the text, that of a wall by whoever took it.
  */
 export function reportUnsearched(report: AttachmentReport, list: readonly { name: string; reason: string }[]): void {
   const { document, file, decisions } = report;
-  const shownPictures = new Set(listNamed(document).flatMap(({ name, isPicture }) => (isPicture ? [name] : [])));
+  const shownPictures = new Set([
+    ...listNamed(document).flatMap(({ name, isPicture }) => (isPicture ? [name] : [])),
+    ...(document.postings ?? []).map(({ picture }) => picture),
+  ]);
   const published = publishedAttachments(document);
   const groups = Map.groupBy(list, ({ name }) => {
     const remark = approveFile(decisions, ATTACHMENT_UNSEARCHED.id, name, fingerprintOf(report, name));

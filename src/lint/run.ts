@@ -1,5 +1,6 @@
 import type { VFile } from "vfile";
 import type { OfficialDocument } from "../model/document.ts";
+import type { Posting } from "../model/postings.ts";
 import { readAnnotations } from "../parse/annotations.ts";
 import { parseDocument } from "../parse/document.ts";
 import type { Acknowledgements } from "./acknowledgements.ts";
@@ -28,6 +29,8 @@ export interface DocumentSource {
   decisions?: Approvals | undefined;
   /** Names of the files in attachments/. */
   attachments: readonly string[];
+  /** postings.yaml, as read. */
+  postings?: Posting[] | undefined;
   /** revisions.yaml and revisions/, where there is either. */
   revisions?: RevisionSources | undefined;
 }
@@ -50,6 +53,7 @@ export function checkDocument(
   if (revisions) document.revisions = revisions;
   const annotations = source.annotations && readAnnotations(source.annotations, document);
   if (annotations) document.annotations = annotations;
+  if (source.postings) document.postings = source.postings;
   const context = { document, file, vocabularies, attachments: source.attachments, today };
   for (const rule of RULES) runRule(rule, context);
   applyAcknowledgements(file, source.acknowledgements);

@@ -42,13 +42,14 @@ export function isData(name: string): boolean {
   return DATA.has(endingOf(name));
 }
 
-/** Names of the files a document shows or offers, in its newest text or in an earlier one: only these are published. */
+/** Names of the files a document shows or offers, in its newest text or in an earlier one, and of photos of its sheets on walls: only these are published. */
 export function publishedAttachments(document: OfficialDocument): string[] {
   const names = (document.disclosure.attachments ?? []).map(({ file }) => file);
   for (const part of document.parts)
     walk(part.children, (node) => {
       if (node.type === "image" && attachmentName(node.url) !== undefined) names.push(attachmentName(node.url) ?? "");
     });
+  for (const { picture } of document.postings ?? []) if (picture !== undefined) names.push(picture);
   for (const { text } of earlierRevisions(document)) names.push(...publishedAttachments(text));
   return [...new Set(names)];
 }

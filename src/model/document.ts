@@ -1,5 +1,6 @@
 import type { Position } from "unist";
 import type { Annotations } from "./annotations.ts";
+import type { Posting } from "./postings.ts";
 import type { Disclosure } from "./disclosure.ts";
 import type { Validity } from "./validity.ts";
 
@@ -23,6 +24,8 @@ export interface OfficialDocument {
   annotations?: Annotations;
   /** Every version, oldest first and the newest last; absent where there was never more than this text. */
   revisions?: Revision[];
+  /** Where its sheets hang, or hung; absent where nothing is told of it. */
+  postings?: Posting[];
 }
 
 /** 版本: one text of a document as it was published. */

@@ -1,19 +1,10 @@
 import { z } from "zod";
-import { DAY_PATTERN, isRealDate } from "./calendar-date.ts";
 import type { OfficialDocument, Revision } from "./document.ts";
 import type { Validity } from "./validity.ts";
 import { readValidity } from "./validity.ts";
+import { writtenDay } from "./written-day.ts";
 
 const words = (error: string) => z.string().trim().min(1, { error });
-
-const day = z
-  .string()
-  .refine(isRealDate, {
-    error: ({ input }) =>
-      /^\d{4}-\d{2}-\d{2}$/u.test(String(input)) ? `没有“${String(input)}”这一天` : `“${String(input)}”不是日期的写法`,
-    params: { note: "写成 2022-06-20 的样子" },
-  })
-  .meta({ pattern: DAY_PATTERN });
 
 /** revisions.yaml: every version of a document, the newest one too. */
 export const revisionsSchema = z.array(
@@ -22,7 +13,7 @@ export const revisionsSchema = z.array(
       .string()
       .regex(/^[1-9]\d{0,3}$/u, { error: "应是 1、2、3 这样的数字" })
       .describe("第几个版本，从 1 起；正文在 revisions/1.md 等文件里，最新的就是 document.md"),
-    日期: day.optional().describe("这个版本公布的日期，写成 2022-06-20"),
+    日期: writtenDay.optional().describe("这个版本公布的日期，写成 2022-06-20"),
     状态: z
       .enum(["已修订", "已废止"], { error: "只能是“已修订”或“已废止”" })
       .optional()

@@ -9,6 +9,7 @@ import { frontmatterSchema } from "../model/disclosure-schema.ts";
 import { ALL_FIELDS } from "../model/field-list.ts";
 import { redirectsSchema } from "../permanence/redirects.ts";
 import { reviewSchema } from "../model/review.ts";
+import { postingsSchema } from "../model/postings.ts";
 import { revisionsSchema } from "../model/revisions.ts";
 import { siteSchema } from "../model/site.ts";
 import { vocabularySchema } from "../model/vocabulary.ts";
@@ -64,6 +65,12 @@ const FILES: { name: string; files?: string; title: string; schema: z.ZodType }[
     files: "content/documents/*/revisions.yaml",
     title: "公文的各个版本",
     schema: revisionsSchema,
+  },
+  {
+    name: "postings",
+    files: "content/documents/*/postings.yaml",
+    title: "张贴登记：哪张纸贴在哪里，从哪天到哪天",
+    schema: postingsSchema,
   },
   {
     name: "redirects",

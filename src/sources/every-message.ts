@@ -15,6 +15,7 @@ import { FRONTMATTER, UNKNOWN_KEY } from "../parse/frontmatter.ts";
 import { PUBLISHED } from "../permanence/published-file.ts";
 import { REDIRECT } from "../permanence/read-redirects.ts";
 import { ANNOTATION_FIGURE, ANNOTATION_QUOTE, ANNOTATION_TARGET, ANNOTATION_TIME } from "../parse/prove-annotations.ts";
+import { POSTINGS } from "../parse/postings.ts";
 import { REVISIONS } from "../parse/revisions.ts";
 import { SITE, SITE_INCOMPLETE } from "../parse/site.ts";
 import { TITLE_LINES } from "../parse/to-disclosure.ts";
@@ -70,6 +71,7 @@ export const MESSAGES: readonly DeclaredMessage[] = [
   ANNOTATION_TIME,
   ANNOTATION_FIGURE,
   REVISIONS,
+  POSTINGS,
   PUBLISHED,
   PUBLISHED_ADDRESS,
   PUBLISHED_TEXT,

@@ -17,12 +17,14 @@ import { checkDocument } from "../lint/run.ts";
 import { checkShortCodes } from "../permanence/check-short-codes.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import type { ReviewEntry } from "../model/review.ts";
+import type { Posting } from "../model/postings.ts";
 import type { Site } from "../model/site.ts";
 import type { TellProgress } from "../model/tell-progress.ts";
 import { eachOf } from "../model/tell-progress.ts";
 import { decodeFile, missingFile } from "../parse/decode.ts";
 import { LARGEST_TEXT, largeFile } from "../parse/file-size.ts";
 import { parseDocument } from "../parse/document.ts";
+import { readPostings } from "../parse/postings.ts";
 import { readSite } from "../parse/site.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
 import { checkReview } from "./check-review.ts";
@@ -60,6 +62,7 @@ export interface Content {
     acknowledgements: Acknowledgements | undefined;
     /** review.yaml, as read; empty where there is none. */
     review: ReviewEntry[];
+    postings: Posting[] | undefined;
   }[];
   /** What became of published addresses. */
   permanence: Permanence;
@@ -149,14 +152,16 @@ export function readDocumentFolder(
   const decisions = decided && readDecisions(decided, today);
   const reviewed = beside("review.yaml");
   const review = reviewed ? readReview(reviewed, today) : [];
+  const posted = beside("postings.yaml");
+  const postings = posted && readPostings(posted, attachments);
   const revisions = readRevisionFiles(folder, (...names) => read(shelf, id, ...names));
   const document = checkDocument(
-    { id, file, acknowledgements, annotations, attachments, waivers, decisions, revisions },
+    { id, file, acknowledgements, annotations, attachments, waivers, decisions, postings, revisions },
     vocabularies,
     today,
   );
   return {
-    folder: { id, file, attachments, waivers, decisions, acknowledgements, review },
+    folder: { id, file, attachments, waivers, decisions, acknowledgements, review, postings },
     ...(document && { document: { document, source: file, earlier: revisions?.texts ?? new Map<number, VFile>() } }),
   };
 }

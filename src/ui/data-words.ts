@@ -35,6 +35,7 @@ export const dataWords = {
     "akn.xml": "国际通用的公文格式 Akoma Ntoso 3.0。没有写明任何日期的公文没有这个文件，因为这种格式必须有日期。",
     "measures.csv": "问题和整改措施清单，文本格式表格；没有问题清单的公文没有这个文件。",
     "measures.xlsx": "问题和整改措施清单，可以筛选、排序；没有问题清单的公文没有这个文件。",
+    "postings.csv": "张贴情况：村、地点、起止、照片，由村里或者公开机构登记；没有登记的公文没有这个文件。",
   },
   tables: "正文里的表格",
   tablesNote:
@@ -89,6 +90,7 @@ export const dataWords = {
     "akn.xml": "XML",
     "measures.csv": "措施清单 CSV",
     "measures.xlsx": "措施清单 Excel",
+    "postings.csv": "张贴情况 CSV",
   },
   technical: "给数据平台和程序的说明文件",
   technicalFiles: {

@@ -50,7 +50,7 @@ describe("the data files of the built site", () => {
     const listed = catalogue.documents.flatMap(({ url, files }) => [url, ...Object.values(files)]);
     for (const url of atLeastOne(listed)) expect(existsSync(join(builtSite(), fileOf(url, "/"))), url).toBe(true);
     const offered = listSiteFiles(builtSite()).filter((file) =>
-      /^documents\/[^/]+\/(?:index\.json|document\.(?:md|txt)|broadcast\.txt|akn\.xml|measures\.(?:csv|xlsx)|(?:[a-z]+\d*-)?t\d+\.(?:csv|xlsx)|lists\/[a-z]+\.(?:csv|xlsx))$/u.test(
+      /^documents\/[^/]+\/(?:index\.json|document\.(?:md|txt)|broadcast\.txt|akn\.xml|measures\.(?:csv|xlsx)|postings\.csv|(?:[a-z]+\d*-)?t\d+\.(?:csv|xlsx)|lists\/[a-z]+\.(?:csv|xlsx))$/u.test(
         file,
       ),
     );
