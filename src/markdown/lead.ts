@@ -1,7 +1,8 @@
 /** Longest opening sentence, in characters, that still works as the title of its paragraph. */
 const LONGEST_LEAD = 40;
 
-const SENTENCE = /^[^。!?！？\n]*[。!?！？]/u;
+/** In an address, a.cn/x?id=1, nothing ends. */
+const SENTENCE = /^[^\n]*?(?:[。！？]|(?<!\w)[!?]|[!?](?!\w))/u;
 
 /**
  * Cuts a run-in title from its paragraph: `动员部署阶段(6月上旬)。出台…` →

@@ -16,7 +16,6 @@ const IN_CELLS = /\.(?:csv|xlsx)$/u;
 const COPIES = /^documents\/[^/]+\/(?:attachments\/|screen\/[a-z]+\.html$)/u;
 /** Where numbers and signs are said in words. What is said of the text there has a proof of its own. */
 const SAID_ALOUD = /^documents\/[^/]+\/broadcast/u;
-const SAID = /[零一二三四五六七八九十百千万亿点两幺第至负某加]|百分之|正负|大于|小于|等于/gu;
 
 /**
  * The first words of a built file that nobody has written: neither an editor, in the content, nor we, in the program.
@@ -25,10 +24,15 @@ const SAID = /[零一二三四五六七八九十百千万亿点两幺第至负�
  */
 export function findStrangeWords(known: KnownWords, name: string, bytes: Uint8Array): StrangeWords | undefined {
   if (COPIES.test(name)) return undefined;
-  const isSaid = SAID_ALOUD.test(name);
-  const manner = isSaid ? "said" : IN_LINES.test(name) ? "in lines" : IN_CELLS.test(name) ? "in cells" : "written";
+  const manner = SAID_ALOUD.test(name)
+    ? "said"
+    : IN_LINES.test(name)
+      ? "in lines"
+      : IN_CELLS.test(name)
+        ? "in cells"
+        : "written";
   for (const text of shownTexts(name, bytes)) {
-    const words = known.findUnknown(isSaid ? text.replace(SAID, " ") : text, manner);
+    const words = known.findUnknown(text, manner);
     if (words !== undefined) return { words, around: text.trim() };
   }
   return undefined;

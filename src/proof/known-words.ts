@@ -14,6 +14,9 @@ const APART = /\n\s*\n|\n(?=[ \t]*[-#|])|\||<br[ \t]*\/?>/u;
 const COUNTING = /^[一二三四五六七八九十第至是张个件页条项段年月日]$/u;
 /** What is counted by us: 措施一 */
 const COUNTED = /[一二三四五六七八九十]+$/u;
+/** What numbers and signs are said with. */
+const SAID = /[零一二三四五六七八九十百千万亿点两幺第至负某加]|百分之|正负|大于|小于|等于/gu;
+const ONE_SAID = new RegExp(`^(?:${SAID.source})$`, "u");
 /** From so many characters on, those that stand together in a source are known also where they begin within others. */
 const PIECE = 3;
 
@@ -109,7 +112,11 @@ export class KnownWords {
         (run.length > 1 && this.#isPart(run)) || this.#official.has(run) || this.#own.has(run.replace(COUNTED, ""))
       );
     if (this.#isKnown(run) || (manner !== "written" && this.#isPart(run))) return true;
-    return manner === "in lines" ? this.#isParts(run) : manner === "said" && this.#isSaid(run);
+    if (manner === "in lines") return this.#isParts(run);
+    if (manner !== "said") return false;
+    const others = run.split(SAID).filter((part) => part !== "");
+    const isKnown = (part: string) => this.#isKnown(part) || this.#isPart(part) || this.#isSaid(part);
+    return others.every(isKnown) || this.#isSaid(run);
   }
 
   #isKnown(run: string): boolean {
@@ -152,12 +159,15 @@ export class KnownWords {
     return false;
   }
 
-  /** Whether it is made of words that signs stood between. */
+  /** Whether it is made of words that signs stood between, or numbers. */
   #isSaid(run: string): boolean {
     return isMadeOf(
       run,
       (piece) =>
-        this.#isWord(piece) || this.#own.has(piece) || (piece.length >= PIECE && this.#characters.includes(piece)),
+        ONE_SAID.test(piece) ||
+        this.#isWord(piece) ||
+        this.#own.has(piece) ||
+        (piece.length >= PIECE && this.#characters.includes(piece)),
     );
   }
 }

@@ -81,9 +81,12 @@ function readAsSaid(official: string): string {
       )
       // The figure of m2 is said as 平方.
       .replace(/(?<=[0-9]\s?(?:[kcdhm]?m))[23](?![0-9A-Za-z])/gu, "")
-      // 06-15 is said without its zero, 8:00 and 100.00元 without theirs.
-      .replace(/(?<=(?:19|20)[0-9]{2}[-./])0?(?<month>[0-9]{1,2}[-./])0?(?=[0-9]{1,2}(?![0-9]))/gu, "$<month>")
-      .replace(/(?<=(?:19|20)[0-9]{2}[./])0(?=[1-9](?![0-9]))/gu, "")
+      // 06-15 is said without its zero, but not in the path of an address; 8:00 and 100.00元 without theirs.
+      .replace(
+        /(?<=(?<![\w/])(?:19|20)[0-9]{2}[-./])0?(?<month>[0-9]{1,2}[-./])0?(?=[0-9]{1,2}(?![0-9]))/gu,
+        "$<month>",
+      )
+      .replace(/(?<=(?<![\w/])(?:19|20)[0-9]{2}[./])0(?=[1-9](?![0-9]))/gu, "")
       .replace(/(?<![0-9])0(?=[1-9][月日时点])/gu, "")
       .replace(/(?<![0-9:])0(?=[0-9]:[0-5][0-9](?![0-9]))/gu, "")
       .replace(/(?<=(?<![0-9:])[0-9]{1,2}):00(?![0-9:])/gu, "")

@@ -88,6 +88,11 @@ export const ADDRESS_READINGS: readonly Reading[] = [
     say: ([written]) => sayAddress(written),
   },
   {
+    name: "a long code of digits and letters, 11430921MB1234567X",
+    pattern: at(String.raw`(?<![\w.-])(?=\d*[A-Za-z]+\d)(?=(?:[A-Za-z]*\d){5})[A-Za-z\d]{8,}(?![\w-])`),
+    say: ([written]) => sayAddress(written),
+  },
+  {
     name: "a long row of digits that counts nothing",
     pattern: at(
       String.raw`(?<![\w.,])\d{7,}[Xx]?(?![\w.,%‰])(?!\s*[元人个件次户万亿亩吨千斤公米平立株棵只头份条名台套])`,

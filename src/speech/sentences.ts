@@ -1,5 +1,5 @@
-/** Ends of sentences, with the marks that close behind them. */
-const END = /[。！？!?；;…]+[”’」』》）)\]]*/gu;
+/** Ends of sentences, with the marks that close behind them; in an address, a.cn/x?id=1, nothing ends. */
+const END = /(?:[。！？；…]|(?<!\w)[!?;]|[!?;](?!\w))+[”’」』》）)\]]*/gu;
 
 /**
  * The sentences of a paragraph, each with its end; put together they are the paragraph. A semicolon ends one too: official

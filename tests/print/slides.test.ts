@@ -79,6 +79,15 @@ describe("the whole text on slides", () => {
     expect(said(slides).join("")).not.toContain("（续）");
   });
 
+  test("no slide ends at a mark within an address", () => {
+    const address = "https://www.example.gov.cn/zwgk/gonggao.html?id=4309211010&from=gongshilan";
+    for (let count = 1; count < 8; count++) {
+      const before = "现将有关事项公告如下，请相互转告。".repeat(count);
+      const texts = said(plan(`# 公告\n\n${before}网址${address}。${before}`).slides);
+      for (const text of atLeastOne(texts)) expect(text).not.toMatch(/\?$/u);
+    }
+  });
+
   test("what is not stated of the document is left out", () => {
     const facts = plan("今日停水。").slides.flatMap(({ blocks }) =>
       blocks.flatMap((block) => (block.type === "facts" ? block.rows.flat() : [])),

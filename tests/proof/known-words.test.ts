@@ -49,6 +49,21 @@ test("in cells official words stand alone", () => {
   expect(known.findUnknown("村户主", "in cells")).toBe("村户主");
 });
 
+describe("what is said", () => {
+  const titled = new KnownWords(["# 2023年便民电话一览\n\n护栏12.6公里\n"], ["const ends = `${title}播送完了。`;"]);
+
+  test.each(["便民电话一览播送完了。", "二零二三年便民电话一览播送完了。", "护栏十二点六公里"])(
+    "is known: %s",
+    (text) => {
+      expect(titled.findUnknown(text, "said")).toBeUndefined();
+    },
+  );
+
+  test.each(["便民电话一栏播送完了", "二零二三年便民电活一览播送完了"])("is strange: %s", (text) => {
+    expect(titled.findUnknown(text, "said")).toBe(text);
+  });
+});
+
 describe("words are strange", () => {
   test.each([
     ["with one character of a source changed", "支持带动就业较少的合作社发展", "支持带动就业较少的合作社发展"],

@@ -20,6 +20,11 @@ test.each([
   ["√出勤,○公休,○○公司", "出勤，公休，公司"],
   ["3616010000-XK-001", "三六一六零一零零零零，零零一"],
   ["3万亿元,1205000000元,120030000元", "三万亿元，十二亿零五百万元，一亿二千零三万元"],
+  [
+    "见https://a.cn/2023/05/13/x.html?id=430921101001GB00",
+    toSpeech("见https://a.cn/2023/05/13/x.html?id=430921101001GB00"),
+  ],
+  ["2023/05/13", "二零二三年五月十三日"],
 ])("%s may be said as %s", (official, spoken) => {
   expect(compareSpoken(official, spoken)).toBeUndefined();
 });

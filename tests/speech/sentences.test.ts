@@ -10,6 +10,11 @@ test.each([
   },
   { name: "at semicolons of either width", input: "甲;乙；丙", expected: ["甲;", "乙；", "丙"] },
   { name: "not at a dot", input: "1.2万元", expected: ["1.2万元"] },
+  {
+    name: "not in an address",
+    input: "见a.cn/x?id=1;b=2。完了吗?是",
+    expected: ["见a.cn/x?id=1;b=2。", "完了吗?", "是"],
+  },
   { name: "of nothing: none", input: "", expected: [] },
 ])("are split $name", ({ input, expected }) => {
   expect(splitSentences(input)).toEqual(expected);

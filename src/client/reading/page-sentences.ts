@@ -8,7 +8,8 @@ export interface PageSentence {
   range: Range;
 }
 
-const END = /[。！？!?；;]/u;
+/** In an address, a.cn/x?id=1, nothing ends. */
+const END = /[。！？；]|(?<!\w)[!?;]|[!?;](?!\w)/uy;
 /** What closes behind an end belongs to its sentence. */
 const CLOSING = /[”’」』》）)\]]/u;
 const COMMA = /[，,、：:]/u;
@@ -56,7 +57,8 @@ export function listSentences(part: Element): PageSentence[] {
       open ??= { text: "", start: [node, at], block, isEnded: false };
       open.text += character;
       last = [node, at + 1];
-      if (END.test(character)) open.isEnded = true;
+      END.lastIndex = at;
+      if (END.test(node.data)) open.isEnded = true;
       else if (open.text.length >= LONG && COMMA.test(character)) close(node, at + 1);
     }
   }

@@ -8,6 +8,9 @@ export const PLACE = { none: 0, word: 1, clause: 2, inner: 3, sentence: 4 } as c
 
 const CLOSERS = "[”’」』》〉）)〕\\]】]*";
 const SENTENCE = new RegExp(`[。！？；…!?;]${CLOSERS}\\s*$`, "u");
+/** In an address, a.cn/x?id=1, no sentence ends. */
+const IN_ADDRESS = /\w[!?;]$/u;
+const LETTER = /^\w/u;
 const CLAUSE = new RegExp(`(?:[，、：,:]${CLOSERS}|\\s)\\s*$`, "u");
 const OPENING = /[（(〔[【“「『]/u;
 const CLOSING = /[）)〕\]】”」』]/u;
@@ -20,7 +23,8 @@ export function breakPlaces(units: readonly string[]): number[] {
   return units.map((unit, at) => {
     const { brackets, names } = depths[at] ?? { brackets: 0, names: 0 };
     if (names > 0) return PLACE.none;
-    if (SENTENCE.test(unit)) return brackets === 0 || isOpen ? PLACE.sentence : PLACE.inner;
+    if (SENTENCE.test(unit) && !(IN_ADDRESS.test(unit) && LETTER.test(units[at + 1] ?? "")))
+      return brackets === 0 || isOpen ? PLACE.sentence : PLACE.inner;
     return CLAUSE.test(unit) ? PLACE.clause : PLACE.none;
   });
 }
