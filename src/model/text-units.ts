@@ -26,6 +26,14 @@ export function textUnits(text: string): string[] {
   return text.match(UNIT) ?? [];
 }
 
+const PIECE = new RegExp(`${OPENING}*.${CLOSING}*`, "gsu");
+
+/** What a word that is wider than a line is torn into: no sign is parted from its character, and the last two stay together. */
+export function tornPieces(unit: string): string[] {
+  const pieces = unit.match(PIECE) ?? [unit];
+  return pieces.length < 4 ? pieces : [...pieces.slice(0, -2), pieces.slice(-2).join("")];
+}
+
 /** Names of up to five characters, one behind the other. */
 const NAMES = /^(?:[\p{Script=Han}·*＊×○〇]{2,5}(?:[、，,;；\s]+|$))+$/u;
 const NAME = /[\p{Script=Han}·*＊×○〇]{2,5}[、，,;；\s]*/gu;

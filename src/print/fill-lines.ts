@@ -1,4 +1,4 @@
-import { textUnits, textWidth } from "../model/text-units.ts";
+import { textUnits, textWidth, tornPieces } from "../model/text-units.ts";
 
 /**
  * Breaks a text into lines as browsers and Typst do for Chinese, rather a little too early than too late: the
@@ -25,7 +25,7 @@ export function fillLines(
   };
   for (const unit of units) {
     const whole = textWidth(unit);
-    for (const piece of whole > width ? unit : [unit]) {
+    for (const piece of whole > width ? tornPieces(unit) : [unit]) {
       const wide = piece === unit ? whole : textWidth(piece);
       if (wide > room && line !== "") close();
       line += piece;

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import type { PlacedBlock } from "./placed-block.ts";
+import { keepTail } from "./keep-tail.ts";
 import { runsToHast } from "./runs-html.ts";
 import type { Run } from "./runs.ts";
 import { hasLongWord } from "./runs.ts";
@@ -26,14 +27,14 @@ export function blockToHast(block: PlacedBlock): Element {
       return h("p", { className: "set-mark" }, runsToHast(block.runs));
     case "heading":
       return h(block.continued ? "p" : block.level > 1 ? "h3" : "h2", { className: "set-heading" }, [
-        ...runsToHast(block.runs),
+        ...runsToHast(keepTail(block.runs)),
       ]);
     case "paragraph": {
       if (block.part === "statement")
-        return h(block.continued ? "p" : "h3", { className: "set-statement" }, runsToHast(block.runs));
+        return h(block.continued ? "p" : "h3", { className: "set-statement" }, runsToHast(keepTail(block.runs)));
       const indented = block.indent && block.part === "text" && !block.continued;
       const names = [...(indented ? ["set-indented"] : []), ...(hasLongWord(block.runs) ? ["set-uneven"] : [])];
-      return h("p", names.length > 0 ? { className: names } : {}, runsToHast(block.runs, true));
+      return h("p", names.length > 0 ? { className: names } : {}, runsToHast(keepTail(block.runs), true));
     }
     case "centred":
       return h("p", { className: "set-centred" }, runsToHast(block.runs, true));
@@ -46,7 +47,7 @@ export function blockToHast(block: PlacedBlock): Element {
     case "table":
       return tableToHast(block);
     default:
-      return h("p", { className: `set-${block.part}` }, runsToHast(block.runs));
+      return h("p", { className: `set-${block.part}` }, runsToHast(keepTail(block.runs)));
   }
 }
 

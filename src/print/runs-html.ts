@@ -4,6 +4,11 @@ import type { Run } from "./runs.ts";
 
 /** @param marks whether words in 黑体, such as 整改措施, are set apart */
 export function runsToHast(runs: readonly Run[], marks = false): ElementContent[] {
+  const from = runs.findIndex(({ tail }) => tail);
+  if (from >= 0) {
+    const tail = runs.slice(from).map(({ tail: _, ...run }) => run);
+    return [...runsToHast(runs.slice(0, from), marks), h("span", { className: "set-tail" }, runsToHast(tail, marks))];
+  }
   return runs.flatMap((run): ElementContent[] => {
     const text: ElementContent = { type: "text", value: run.text };
     const shown = run.half ? h("span", { className: "half" }, [text]) : text;

@@ -14,6 +14,8 @@ export interface Run {
   break: boolean;
   /** Words of ours: the label of a column, said again where its table is not. */
   furniture?: true;
+  /** The end of a text, which stands on one line. */
+  tail?: true;
 }
 
 /** Text as runs: the same characters, line wraps of the source taken out. */

@@ -4,7 +4,6 @@ import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { screenWords, printWords as words } from "../ui/print-words.ts";
 import { blockToHast } from "./page-html.ts";
-import { keepTail } from "./slides/keep-tail.ts";
 import { runsToHast } from "./runs-html.ts";
 import type { Loop, Slide, SlideShow } from "./slides.ts";
 import { isTitleSlide, verbatimKey } from "./slides.ts";
@@ -89,7 +88,7 @@ function slideToHast(slide: Slide, sign: string, count: string): Element {
 }
 
 function pieceToHast(piece: Slide["blocks"][number]): Element {
-  const element = keepTail(piece, blockToHast);
+  const element = blockToHast(piece);
   if (piece.id !== undefined) element.properties["id"] = piece.id;
   if (piece.quoted) element.properties["dataQuote"] = "";
   // What is stated of the document is not its text.

@@ -1,32 +1,28 @@
-import { textUnits, textWidth } from "../model/text-units.ts";
+import { textUnits, textWidth, tornPieces } from "../model/text-units.ts";
 import type { Run } from "./runs.ts";
 import { sliceRuns, textOfRuns } from "./runs.ts";
 
-/** A run as the templates take it. */
-export type TemplateRun = Run & {
-  /** A word, number or address that is wider than a line: it may be broken at any of its characters. */
-  torn?: true;
-};
-
 /**
- * Runs with the words apart that are wider than a line: Typst breaks no word, and what is wider than a line would run off
- * the paper.
+ * Runs in which a word, number or address that is wider than a line stands in pieces behind which a line may end: Typst
+ * breaks no word, and what is wider than a line would run off the paper.
  *
  * @param width of a line, in full-width characters
  */
-export function tearRuns(runs: readonly Run[], width: number): TemplateRun[] {
+export function tearRuns(runs: readonly Run[], width: number): Run[] {
   const text = textOfRuns(runs);
   if (!(text.match(WORD) ?? []).some((word) => textWidth(word) > width)) return [...runs];
-  const torn: TemplateRun[] = [];
+  const torn: Run[] = [];
   let [from, to] = [0, 0];
   for (const unit of textUnits(text)) {
-    const end = to + unit.length;
     if (textWidth(unit) > width) {
       torn.push(...sliceRuns(runs, from, to));
-      torn.push(...sliceRuns(runs, to, end).map((run) => ({ ...run, torn: true as const })));
-      from = end;
+      from = to;
+      for (const piece of tornPieces(unit)) {
+        const own = sliceRuns(runs, from, (from += piece.length));
+        torn.push(...own.map((run, at) => ({ ...run, break: at === own.length - 1 })));
+      }
     }
-    to = end;
+    to += unit.length;
   }
   return [...torn, ...sliceRuns(runs, from, to)];
 }

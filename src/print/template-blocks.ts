@@ -1,4 +1,5 @@
 import { FACT_LABEL, factValueWidth } from "./fact-atoms.ts";
+import { keepTail } from "./keep-tail.ts";
 import { SETTING } from "./paper.ts";
 import type { PlacedBlock } from "./placed-block.ts";
 import { BETWEEN } from "./tables/lay-long.ts";
@@ -29,7 +30,7 @@ export function templateBlocks(blocks: readonly PlacedBlock[], width: number, ti
       case "signature":
         return { ...block, lines: block.lines.map((line) => tearRuns(line, width)) };
       default:
-        return { ...block, runs: tearRuns(block.runs, width / SETTING.statement) };
+        return { ...block, runs: tearRuns(keepTail(block.runs), width / SETTING.statement) };
     }
   });
 }

@@ -2,6 +2,8 @@
 const CLOSING = /^[，、。；：！？）〕］】》〉」』”’,.;:!?)\]%％·]/u;
 /** No line ends with these. */
 const OPENING = /[（〔［【《〈「『“‘([]$/u;
+/** Between two years or days. */
+const DASH = /^[-—–―~～〜至]$/u;
 /** Words that stay with the one before, and units with their figure. */
 const TIED = /^(?:的|和|与|及|年|月|日|号)/u;
 
@@ -55,5 +57,6 @@ function fill(words: readonly string[], count: number, wanted: number, most: num
 }
 
 function mayBreak(before: string, after: string): boolean {
-  return !CLOSING.test(after) && !TIED.test(after) && !OPENING.test(before);
+  const isRange = (/\d$/u.test(before) && DASH.test(after)) || (DASH.test(before) && /^\d/u.test(after));
+  return !isRange && !CLOSING.test(after) && !TIED.test(after) && !OPENING.test(before);
 }

@@ -2,16 +2,20 @@ import { expect, test } from "vitest";
 import { runsOf, textOfRuns } from "../../src/print/runs.ts";
 import { tearRuns } from "../../src/print/tear-runs.ts";
 
-const torn = (text: string, width: number) =>
-  tearRuns(runsOf(text), width)
-    .filter((run) => run.torn)
-    .map((run) => run.text)
-    .join("");
+const pieces = (text: string, width: number) => tearRuns(runsOf(text), width).map((run) => run.text);
 
 test("only words that are wider than a line are torn, and no character is lost", () => {
   const text = "单元号430921101001GB00001F00010001，坐落石榴村（邮箱abc@example.gov.cn）。";
-  expect(torn(text, 40)).toBe("");
-  expect(torn(text, 14)).toBe("430921101001GB00001F00010001，");
-  expect(torn(text, 8)).toContain("abc@example.gov.cn");
+  expect(pieces(text, 40)).toEqual([text]);
+  expect(pieces(text, 14)).toContain("4");
+  expect(pieces(text, 14)).toContain("坐落石榴村（邮箱abc@example.gov.cn）。");
+  expect(pieces(text, 8)).toContain("@");
   for (const width of [40, 14, 8, 3]) expect(textOfRuns(tearRuns(runsOf(text), width))).toBe(text);
+});
+
+test("no line begins with a sign that closes, or with the last letter of a word", () => {
+  expect(pieces("见（https://a.example.cn/b）下", 6).slice(-3)).toEqual(["n", "/b）", "下"]);
+  expect(pieces("abcdefghijklmnopqrstu", 6).at(-1)).toBe("tu");
+  const ends = tearRuns(runsOf("见https://a.example.cn/b）下"), 6).map((run) => run.break);
+  expect(ends.slice(-4)).toEqual([true, true, true, false]);
 });

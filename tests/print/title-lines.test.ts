@@ -30,4 +30,10 @@ describe("breakTitle", () => {
       }
     }
   });
+
+  test("years of a range are not parted", () => {
+    for (let most = 8; most < 24; most++)
+      for (const line of atLeastOne(breakTitle("全县农村厕所革命摸排整改（2023—2027年）实施方案的通知", most)))
+        expect(line).not.toMatch(/^—|2023$|—$/u);
+  });
 });

@@ -49,11 +49,11 @@ describe("a PDF is refused", () => {
 
   test("where the plan has one sign of a problem wrong", () => {
     const text = JSON.stringify(boardPlan());
-    const plan = JSON.parse(text.replace(/影响效果/gu, "影响成果")) as object;
+    const plan = JSON.parse(text.replace(/影响/gu, "影像")) as object;
     expect(faultsOf({ template: "board", plan })).toContain("words");
     const copy = JSON.stringify(planOfficialCopy(source, (name) => name));
     expect(
-      faultsOf({ template: "official", plan: JSON.parse(copy.replace("影响效果", "影响成果")) as object }),
+      faultsOf({ template: "official", plan: JSON.parse(copy.replace("影响效果", "影像效果")) as object }),
     ).toEqual(["words"]);
   });
 
