@@ -6,7 +6,7 @@ import { planBrief } from "./brief.ts";
 import type { PrintedList } from "./lists.ts";
 import { planLists } from "./lists.ts";
 import type { Paper } from "./paper.ts";
-import { BRIEF_PAPER, COMPACT_PAPERS, LISTS_PAPER } from "./paper.ts";
+import { BRIEF_PAPER, COMPACT_PAPERS, LISTS_PAPER, PAPERS } from "./paper.ts";
 import type { PrintSource } from "./print-source.ts";
 import type { SheetPage } from "./sheet-pages.ts";
 import { planSheetPages } from "./sheet-pages.ts";
@@ -39,10 +39,22 @@ export function planSet({ source, lists, contacts, pictureFile }: SetSource, pap
 export function planBoardSets(own: SetSource, paper: Paper): BoardSet[] {
   const show = (id: string, board: Board): BoardSet => ({ id, board, pages: planSheetPages(board) });
   const { source, lists, pictureFile } = own;
+  const whole = show("document", planSet(own, paper));
   const others = [...COMPACT_PAPERS, BRIEF_PAPER, ...(lists.length > 0 ? [LISTS_PAPER] : [])];
   return [
-    ...others.filter(({ id }) => id === paper.id).map((other) => show(other.set, planSet(own, other))),
+    ...others
+      .filter(({ id }) => id === paper.id)
+      .map((other) => show(other.set, planSet(own, other)))
+      .filter(({ id, pages }) => id !== "compact" || pages.length < whole.pages.length),
     ...listBoardUnits(source.document).map(({ id }) => show(id, planBoard(source, paper, { unit: id }, pictureFile))),
-    show("document", planSet(own, paper)),
+    whole,
   ];
+}
+
+/** Whether a set is worth its paper: 紧凑版 only where it takes fewer sheets than 大字版, which is read more easily. */
+export function isOffered(own: SetSource, paper: Paper): boolean {
+  const large = PAPERS.find(({ id }) => id === paper.id);
+  if (paper.set !== "compact" || !large) return true;
+  const [few, many] = [paper, large].map((one) => planSheetPages(planSet(own, one)).length);
+  return (few ?? 0) < (many ?? 0);
 }

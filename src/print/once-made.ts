@@ -21,7 +21,7 @@ function listOnceMade(document: OfficialDocument): OnceMade[] {
   const boards = PAPERS.flatMap(({ id }) => [
     { file: `print/board-${id}.pdf`, page: `print/${id}/` },
     { file: `print/board-${id}-problems.pdf`, page: `print/${id}/` },
-    { file: `print/compact-${id}.pdf`, page: `print/${id}/#compact` },
+    { file: `print/compact-${id}.pdf`, page: "print/" },
     ...listBoardUnits(document).map((unit) => ({
       file: `print/board-${id}-${unit.id}.pdf`,
       page: `print/${id}/#${unit.id}`,

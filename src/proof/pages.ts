@@ -92,8 +92,11 @@ export function proveDocument(
   }
   for (const name of SHEETS) {
     const texts = read(root + name);
-    for (const set of ["document", "compact"]) prove(root + name, whole, texts.get(set) ?? "", set);
-    for (const [id, node] of listAlone(problems)) prove(root + name, textOf(node), texts.get(id) ?? "", id);
+    prove(root + name, whole, texts.get("document") ?? "", "document");
+    const alone = listAlone(problems);
+    // 紧凑版, where there is one, and whatever else is no single unit.
+    for (const [set, text] of texts) if (set !== "document" && !alone.has(set)) prove(root + name, whole, text, set);
+    for (const [id, node] of alone) prove(root + name, textOf(node), texts.get(id) ?? "", id);
   }
   const versions = new Map([...earlier].map(([number, text]) => [number, sourceText(text.toString())]));
   for (const [number, text] of versions)

@@ -8,7 +8,7 @@ import { listPrinted } from "../sources/list-sheets.ts";
 import { toPrintSource } from "../sources/to-print-source.ts";
 import { planBoardPages } from "../print/board-pages.ts";
 import type { Board } from "../print/board.ts";
-import { planSet } from "../print/board-sets.ts";
+import { isOffered, planSet } from "../print/board-sets.ts";
 import type { Contacts } from "../print/brief.ts";
 import { listPrintTasks } from "../print/files.ts";
 import { planOfficialCopy } from "../print/official-copy.ts";
@@ -50,10 +50,13 @@ export async function printDocument(
   };
   const lists = listPrinted(document);
   const kinds = madeKinds(document.disclosure, ofSite);
-  const tasks = listPrintTasks(document, kinds.sheets, lists.length > 0);
+  const own = { source, lists, contacts, pictureFile };
+  const tasks = listPrintTasks(document, kinds.sheets, lists.length > 0).filter(
+    ({ board }) => !board || isOffered(own, board),
+  );
   const files = tasks.map(({ name, standard, board }): MadeFile => {
     const { bytes, pages } = board
-      ? printBoard(planSet({ source, lists, contacts, pictureFile }, board), document, typst, name)
+      ? printBoard(planSet(own, board), document, typst, name)
       : typst.print(document, {
           name,
           template: "official",

@@ -63,7 +63,7 @@ export function buildPrintCentre(
       row(words.printCompact, words.printCompactNote, "compact"),
       row(words.printLarge, words.printLargeNote, "board", "document"),
       row(words.printLists, words.printListsNote, "lists"),
-    ].filter(({ a4 }) => a4 !== undefined),
+    ].filter(({ a4, a3 }) => a4 ?? a3),
     parts: listPrintScopes(document).flatMap(({ unit, name, kind }) => {
       const sheets = papers.flatMap(({ paper, own, href }): PrintLink[] => {
         const count = own.get(unit);

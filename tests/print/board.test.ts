@@ -8,7 +8,7 @@ import { collectProblems } from "../../src/model/walk.ts";
 import type { Board, BoardChoice } from "../../src/print/board.ts";
 import { planBoard } from "../../src/print/board.ts";
 import { planBrief } from "../../src/print/brief.ts";
-import { planBoardSets } from "../../src/print/board-sets.ts";
+import { isOffered, planBoardSets } from "../../src/print/board-sets.ts";
 import { listPrintTasks } from "../../src/print/files.ts";
 import type { PrintedList } from "../../src/print/lists.ts";
 import { planLists } from "../../src/print/lists.ts";
@@ -104,6 +104,20 @@ describe("a set of sheets", () => {
 });
 
 describe("紧凑版", () => {
+  test("is offered where it takes fewer sheets than 大字版", () => {
+    const setsOf = (body: string) => {
+      const own = { source: toPrintSource(makeDocument(body), URL), lists: [], contacts: [], pictureFile: String };
+      return atLeastOne(COMPACT_PAPERS).map((compact, at) => {
+        const sets = planBoardSets(own, PAPERS[at] ?? compact);
+        const [few, many] = ["compact", "document"].map((id) => sets.find((set) => set.id === id)?.pages.length);
+        expect(isOffered(own, compact)).toBe(few !== undefined);
+        return few === undefined ? "none" : few < (many ?? 0);
+      });
+    };
+    expect(setsOf("今日停水。")).toEqual(["none", "none"]);
+    expect(setsOf("影响群众出行。".repeat(300))).toEqual([true, true]);
+  });
+
   test.each(atLeastOne(COMPACT_PAPERS.map((paper) => [paper.id, paper] as const)))(
     "on %s has the same text on the fewest sheets, in type of 12 points or more",
     (_, paper) => {

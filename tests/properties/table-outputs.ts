@@ -61,7 +61,9 @@ export function setPagesOf(document: OfficialDocument): [address: string, html: 
   const asNamed = (name: string) => name;
   const sheets = PAPERS.map((paper): [string, string] => {
     const own = { source, lists: [], contacts: [], pictureFile: asNamed };
-    const html = planBoardSets(own, paper).flatMap(({ id, pages }) =>
+    // 一张纸 quotes, and is no official text.
+    const sets = planBoardSets(own, paper).filter(({ id }) => id !== "brief");
+    const html = sets.flatMap(({ id, pages }) =>
       pages.map(({ blocks }) => `<div data-verbatim="${id}">${blocksToHtml(blocks)}</div>`),
     );
     return [`print/${paper.id}/`, html.join("")];
