@@ -3,8 +3,11 @@ import type { FileChoice } from "./file-choice.ts";
 
 /** What a document gets beside its official copies. */
 export interface MadeKinds {
-  /** Sheets for the notice board: 大字版 on A4, which most put up; all sets on all papers where an editor asks for them. */
-  sheets: "large" | "all" | undefined;
+  /**
+   * Sheets for the notice board: 大字版 on A4, which most put up; of a document that states no channel only where its text is short;
+   * all sets on all papers where an editor asks for them.
+   */
+  sheets: "large" | "short" | "all" | undefined;
   /** The loop as a file for a USB stick. */
   screens: boolean;
 }
@@ -28,7 +31,7 @@ export function madeKinds(
       screens: choice.includes("电子屏"),
     };
   const channels = levels.flatMap((level) => level.channels);
-  if (channels.length === 0) return { sheets: "large", screens: false };
+  if (channels.length === 0) return { sheets: "short", screens: false };
   return {
     sheets: channels.some((channel) => BOARD.test(channel)) ? "large" : undefined,
     screens: channels.some((channel) => SCREEN.test(channel)),

@@ -1,5 +1,6 @@
 import type { OfficialDocument } from "../model/document.ts";
 import type { MadeKinds } from "../model/made-kinds.ts";
+import { textOf } from "../model/text.ts";
 import type { Paper } from "./paper.ts";
 import { BRIEF_PAPER, COMPACT_PAPERS, LISTS_PAPER, PAPERS } from "./paper.ts";
 
@@ -18,12 +19,14 @@ export interface PrintTask {
  * prints, where every set can be chosen: the outlines of the characters are most of a file, and stand in each anew.
  */
 export function listPrintTasks(
-  { disclosure: { formedOn, publishedOn } }: OfficialDocument,
+  document: OfficialDocument,
   sheets: MadeKinds["sheets"],
   hasLists: boolean,
 ): PrintTask[] {
+  const { formedOn, publishedOn } = document.disclosure;
+  const isLarge = sheets === "large" || (sheets === "short" && isShort(document));
   const all = [BRIEF_PAPER, ...COMPACT_PAPERS, ...PAPERS, ...(hasLists ? [LISTS_PAPER] : [])];
-  const papers = sheets === "all" ? all : sheets === "large" ? PAPERS.filter(({ id }) => id === "a4") : [];
+  const papers = sheets === "all" ? all : isLarge ? PAPERS.filter(({ id }) => id === "a4") : [];
   return [
     // PDF/A asks for a date, and none is made up.
     { name: "official.pdf", standard: formedOn || publishedOn ? "a-2a" : "ua-1" },
@@ -33,4 +36,11 @@ export function listPrintTasks(
       board,
     })),
   ];
+}
+
+/** A text of more characters that differ takes more than 300 KB, once in 宋体 and once in 黑体: some 400 bytes each. */
+const MOST_CHARACTERS = 500;
+
+function isShort(document: OfficialDocument): boolean {
+  return new Set(textOf(document)).size <= MOST_CHARACTERS;
 }

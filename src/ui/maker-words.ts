@@ -40,7 +40,7 @@ export const pictureWords = {
 /** Words of pages that have no file, because the document gets none: 制作文件 of site.yaml and document.md. */
 export const madeWords = {
   noSheets:
-    "这件公文没有另做公示栏用纸的 PDF：它的公开渠道里没有公示栏，或者网站设置了不做。要贴的，点下面的张数，用浏览器打印，内容一样；要 PDF 的，请维护网站的人在公文开头写“制作文件: 公示栏”，再生成网站。",
+    "这件公文没有另做公示栏用纸的 PDF：它的公开渠道里没有公示栏，或者一个渠道都没写、全文又长，或者网站设置了不做。要贴的，点下面的张数，用浏览器打印，内容一样；要 PDF 的，请维护网站的人在公文开头写“制作文件: 公示栏”，再生成网站。",
   noScreens: (id: string) =>
     `没有另做 U 盘播放文件：这件公文的公开渠道里没有电子屏，或者网站设置了不做。可以在浏览器里播放，或者用下面的按钮做成图片、视频；要 U 盘播放文件的，请维护网站的人运行 npm run screen -- ${id}，或者在公文开头写“制作文件: 公示栏和电子屏”，再生成网站。`,
 } as const;

@@ -5,6 +5,7 @@ import { madeKinds } from "../../src/model/made-kinds.ts";
 
 const NONE = { sheets: undefined, screens: false };
 const SHEETS = { sheets: "large", screens: false };
+const SHORT = { sheets: "short", screens: false };
 const SCREENS = { sheets: undefined, screens: true };
 const BOTH = { sheets: "large", screens: true };
 
@@ -19,13 +20,13 @@ test.each([
   [["社区/企事业单位/村公示栏（电子屏）"], BOTH],
   [["电子显示屏"], SCREENS],
   [["LED屏", "公告栏"], BOTH],
-  [[], SHEETS],
+  [[], SHORT],
 ])("by the channels %j", (channels, expected) => {
   expect(kindsFor(channels)).toEqual(expected);
 });
 
-test("a document that states no level gets sheets", () => {
-  expect(madeKinds({})).toEqual(SHEETS);
+test("a document that states no level gets sheets where it is short", () => {
+  expect(madeKinds({})).toEqual(SHORT);
 });
 
 test("of the channels of the official list, one is a board and a screen", () => {

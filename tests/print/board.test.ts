@@ -239,6 +239,9 @@ test("the files are the official copy and large sheets, or all sets with the lis
   expect(names(true, dated)).toEqual(["official.pdf", ...sets, "lists-a4.pdf"]);
   const most = listPrintTasks(makeDocument(PLAN), "large", true).map(({ name }) => name);
   expect(most).toEqual(["official.pdf", "board-a4.pdf"]);
+  const long = PLAN + String.fromCodePoint(...Array.from({ length: 500 }, (_, at) => 0x4e00 + at));
+  const some = [PLAN, long].map((body) => listPrintTasks(makeDocument(body), "short", true).map(({ name }) => name));
+  expect(some).toEqual([["official.pdf", "board-a4.pdf"], ["official.pdf"]]);
   // PDF/A asks for a date, and none is made up.
   const standards = [undefined, dated].map(
     (own) => listPrintTasks(makeDocument(PLAN, own), undefined, false)[0]?.standard,
