@@ -26,6 +26,7 @@ export const words = {
   attachments: "附件下载",
   actions: "打印、播放、朗读、复制",
   print: "打印",
+  printA4: "A4纸",
   cite: "引用本文",
   copyCitation: "复制引用",
   copyLink: "复制链接",

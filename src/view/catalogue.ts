@@ -22,6 +22,8 @@ export interface CatalogueRow {
   href: string;
   /** Address of what it has for paper. */
   print: string;
+  /** Its sheets of A4. */
+  sheets: string;
   title: OfficialLine;
   /** 已废止, 已撤回 …: set for a text that does not hold any more. */
   mark?: string;
@@ -83,6 +85,7 @@ function rowOf(document: OfficialDocument, number: number, addresses: Addresses)
     id,
     href: addresses.document(id),
     print: addresses.print(id),
+    sheets: addresses.sheets(id, "a4"),
     title: officialLine(disclosure.title),
     ...(mark ? { mark } : {}),
     ...(date ? { date } : {}),

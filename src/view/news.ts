@@ -14,6 +14,8 @@ export interface NewsItem {
   href: string;
   /** Address of what it has for paper. */
   print: string;
+  /** Its sheets of A4. */
+  sheets: string;
   title: OfficialLine;
   /** 已废止, 已撤回 …: set for a text that does not hold any more. */
   mark?: string;
@@ -45,6 +47,7 @@ export function listNews(documents: readonly OfficialDocument[], addresses: Addr
       id: document.id,
       href: addresses.document(document.id),
       print: addresses.print(document.id),
+      sheets: addresses.sheets(document.id, "a4"),
       title: officialLine(title),
       ...(mark ? { mark } : {}),
       ...(date ? { date } : {}),

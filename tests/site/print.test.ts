@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { withoutBlanks } from "../../src/model/text.ts";
@@ -71,14 +71,23 @@ describe("sheets for the board", () => {
 });
 
 describe("紧凑版, 一张纸 and 清单", () => {
-  test("the whole text is in 紧凑版 once and in order, on at most 8 sheets of A4 or 4 of A3 for the seed", async () => {
+  test("the whole text is in 紧凑版 once and in order, on fewer sheets than in 大字版, for the seed on at most 8 of A4 or 4 of A3", async () => {
     for (const { document, source } of atLeastOne(documents())) {
       const expected = withoutBlanks(sourceText(String(source)));
       for (const [paper, most] of [
         ["a4", 8],
         ["a3", 4],
       ] as const) {
+        const folder = join(builtSite(), "documents", document.id, "print");
+        if (!existsSync(join(folder, `compact-${paper}.pdf`))) {
+          const offer = new RegExp(`compact-${paper}|${paper}/#compact`, "u");
+          expect(readFileSync(join(folder, "index.html"), "utf8"), document.id).not.toMatch(offer);
+          expect(SEED).not.toContain(document.id);
+          continue;
+        }
         const pages = await readPdf(fileOf(document.id, `compact-${paper}.pdf`));
+        const large = await readPdf(fileOf(document.id, `board-${paper}.pdf`));
+        expect(pages.length, document.id).toBeLessThan(large.length);
         const text = join_(pages);
         if (hasTables(document)) expect(hasAll(text, expected), document.id).toBe(true);
         else expect(text.slice(0, expected.length), document.id).toBe(expected);
@@ -136,14 +145,28 @@ function sortedCharacters(text: string): string {
   return [...text].sort().join("");
 }
 
-test.each(["", "catalogue/"])(
-  "from /%s paper is two choices away: 打印 beside a document, then its sheets",
-  (start) => {
-    const read = (page: string) => readFileSync(join(builtSite(), page, "index.html"), "utf8");
-    const linked = [...read(start).matchAll(/href="[^"]*\/(?<page>documents\/[^/"]+\/)"/gu)];
-    for (const document of atLeastOne(new Set(linked.map(({ groups }) => groups?.["page"] ?? "")))) {
-      expect(read(start)).toContain(`/${document}print/"`);
-      expect(read(`${document}print/`)).toMatch(/href="[^"]+print\/compact-a4\.pdf"/u);
-    }
-  },
-);
+const pageOf = (page: string) => readFileSync(join(builtSite(), page, "index.html"), "utf8");
+
+test.each(["", "catalogue/"])("/%s leads to the sheets of each document, and by 打印 to all of its sets", (start) => {
+  const linked = [...pageOf(start).matchAll(/href="[^"]*\/(?<page>documents\/[^/"]+\/)"/gu)];
+  for (const document of atLeastOne(new Set(linked.map(({ groups }) => groups?.["page"] ?? "")))) {
+    expect(pageOf(start)).toContain(`/${document}print/"`);
+    expect(pageOf(start)).toContain(`/${document}print/a4/"`);
+    expect(pageOf(`${document}print/`)).toMatch(/href="[^"]+print\/board-a4\.pdf"/u);
+  }
+});
+
+test("from any page paper is two choices away: the catalogue, then A4 beside a document; of a document 打印, then a set", () => {
+  const pages = readdirSync(builtSite(), { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith("/index.html") || file === "index.html")
+    .map((file) => file.slice(0, -"index.html".length));
+  for (const page of ["guide/", "data/", "sitemap/", "accessibility/", "search/", "catalogue/"])
+    expect(pages).toContain(page);
+  for (const page of atLeastOne(pages)) {
+    const html = pageOf(page);
+    // Sheets are paper already, and what plays leads back only.
+    if (html.includes('http-equiv="refresh"') || /\/(?:print|screen)\/\w+\/$/u.test(page)) continue;
+    expect(html, page).toContain('/catalogue/"');
+  }
+});
