@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
-import { isFigure, isPadded, isWhole } from "../model/column-widths.ts";
-import type { TableCell, TableColumn, TableRow } from "../model/document.ts";
+import { isFigure, isPadded, isWhole, wholePieces } from "../model/column-widths.ts";
+import type { ColumnKind, TableCell, TableColumn, TableRow } from "../model/document.ts";
 import { cellLines, headRows } from "../model/table.ts";
 import type { Drawn } from "./table-columns.ts";
 import { NAME, leastOf } from "./table-columns.ts";
@@ -68,13 +68,14 @@ function bodyCell(cell: TableCell, row: TableRow, drawn: Drawn): Element {
   const isOne = cell.columnSpan === 1;
   const isName = !isEmpty(cell) && (row.kind === "total" ? cell === row.cells[0] : isOne && cell.column === named);
   const figure = isOne && column && isFigureColumn(column) && isFigure(cell.value);
-  const broken = isOne && kind === "code" && !column?.isSerial;
+  const whole = !figure && isOne && (column?.isSerial || isWhole(cell, kind));
+  const broken = isOne && kind === "code" && !whole;
   const properties = {
     dataLabel: isOne ? labels?.[cell.column] || undefined : undefined,
     ...spansOf(cell),
     className: classes([
       ...(figure ? ["figure"] : []),
-      ...(!figure && isOne && (column?.isSerial || isWhole(cell, kind)) ? ["whole"] : []),
+      ...(whole ? ["whole"] : []),
       ...(broken ? ["code"] : []),
       ...widthClass(cell, drawn),
       ...keyClass(cell, drawn),
@@ -82,7 +83,7 @@ function bodyCell(cell: TableCell, row: TableRow, drawn: Drawn): Element {
       ...(own.some((one) => one.type === "element" && one.tagName === "a") ? ["has-page"] : []),
     ]),
   };
-  const content = [...own, ...contentOf(cell, drawn)];
+  const content = [...own, ...contentOf(cell, drawn, figure || whole ? undefined : isOne ? kind : "prose")];
   return isName
     ? h("th", { role: hasRoles ? "rowheader" : undefined, scope: "row", ...properties }, content)
     : h("td", { role: hasRoles ? "cell" : undefined, ...properties }, content);
@@ -98,16 +99,29 @@ function sayAgain(cell: TableCell, labels: readonly string[]): string {
 
 const AGAIN = 40;
 
-/** Paragraphs as such where there are several, then the pictures. */
-function contentOf(cell: TableCell, { state }: Drawn): ElementContent[] {
+/**
+ * Paragraphs as such where there are several, then the pictures.
+ *
+ * @param kind of its column, where parts of the words are to be kept together
+ */
+function contentOf(cell: TableCell, { state }: Drawn, kind?: ColumnKind): ElementContent[] {
   const lines = cellLines(cell);
-  const words: ElementContent[] =
-    lines.length > 1
-      ? lines.map((line) => h("p", line))
-      : cell.value === ""
-        ? []
-        : [{ type: "text", value: cell.value }];
+  const words = lines.length > 1 ? lines.map((line) => h("p", wordsOf(line, kind))) : wordsOf(cell.value, kind);
   return [...words, ...cell.images.flatMap((image) => state.one(image, undefined) ?? [])] as ElementContent[];
+}
+
+/** Words, in which dates, amounts, times, numbers and names that are not the whole of them are kept together. */
+function wordsOf(words: string, kind: ColumnKind | undefined): ElementContent[] {
+  if (words === "") return [];
+  const pieces = kind === undefined ? [{ text: words, tied: false }] : wholePieces(words, kind);
+  const content: ElementContent[] = [];
+  for (const { text, tied } of pieces) {
+    const last = content.at(-1);
+    if (tied) content.push(h("span", { className: ["whole"] }, text));
+    else if (last?.type === "text") last.value += text;
+    else content.push({ type: "text", value: text });
+  }
+  return content;
 }
 
 function classes(names: readonly string[]): string[] | undefined {

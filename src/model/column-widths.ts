@@ -1,5 +1,7 @@
 import type { ColumnKind, Table, TableCell } from "./document.ts";
 import { cellLines, headRows } from "./table.ts";
+import type { TextUnit } from "./text-units.ts";
+import { cellUnits, isTied } from "./text-units.ts";
 import { withoutBlanks } from "./text.ts";
 
 /** What a column needs. */
@@ -31,8 +33,8 @@ const BOLD = 1.07;
 const EMPTY = 3;
 
 /**
- * The least widths of the columns of a table. Numbers, amounts and dates are never broken, nor are names of up to five
- * characters; all other words may be, but a short run of letters and figures (`0700-5550588`) only where nothing else
+ * The least widths of the columns of a table. Numbers, amounts, dates, times, masked and telephone numbers are never broken, nor
+ * are names of up to five characters; all other words may be, but a short run of letters and figures (`0700-5550588`) only where nothing else
  * helps.
  */
 export function columnWidths(table: Table): ColumnWidth[] {
@@ -53,7 +55,7 @@ export function columnWidths(table: Table): ColumnWidth[] {
     const loose = own.flatMap(({ cell }) => (isWhole(cell, kind) ? [] : [cell]));
     const broken = kind === "code" && !isSerial ? codeWidth(loose) : proseWidth(loose);
     const pictures = own.some(({ cell }) => cell.images.length > 0) ? PICTURE : 0;
-    const others = Math.max(heads[column] ?? 0, broken, pictures);
+    const others = Math.max(heads[column] ?? 0, broken, pictures, tiedWidth(loose, kind));
     const least = Math.max(held, Math.ceil(others), 1);
     const longest = Math.max(0, ...loose.flatMap((cell) => cellLines(cell).map(widthOf)));
     const isShort = longest <= (kind === "code" ? SHORT_CODE : SHORT);
@@ -74,7 +76,8 @@ export function isFigure(value: string): boolean {
 export function isWhole({ value }: TableCell, kind: ColumnKind): boolean {
   if (value === "" || value.includes("\n")) return false;
   const length = [...value].length;
-  if (isFigure(value)) return kind !== "code" || length <= CODE;
+  if (isFigure(value)) return kind !== "code" || length <= CODE || isTied(value);
+  if (isTied(value)) return true;
   if (kind === "number" || kind === "money") return false;
   if (kind === "date") return length <= NAME + 8;
   return kind === "name" && length <= NAME;
@@ -122,6 +125,21 @@ function proseWidth(cells: readonly TableCell[]): number {
   const short = isEmpty ? EMPTY : Math.min(usual, 2);
   const run = Math.max(0, ...cells.map(({ value }) => longestRun(value)));
   return Math.max(run, Math.min(WIDEST, Math.max(short, usual / LINES)));
+}
+
+/** The widest date, amount, time, masked or telephone number, or name in a list of names: it is on one line. */
+function tiedWidth(cells: readonly TableCell[], kind: ColumnKind): number {
+  const pieces = cells.flatMap(({ value }) => wholePieces(value, kind).filter(({ tied }) => tied));
+  return Math.max(0, ...pieces.map(({ text }) => widthOf(text.trim())));
+}
+
+/** The words of a cell in pieces, of which those that are tied are never broken. */
+export function wholePieces(value: string, kind: ColumnKind): TextUnit[] {
+  if (kind !== "name" && !/[0-9*×＊]/u.test(value)) return [{ text: value, tied: false }];
+  return cellUnits(value, kind === "name").map(({ text, tied }) => ({
+    text,
+    tied: tied && widthOf(text) <= SHORT_CODE,
+  }));
 }
 
 /** Letters and figures in one run, or a character, with the signs that no line begins or ends with. */

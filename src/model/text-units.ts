@@ -10,8 +10,9 @@ const UNIT = new RegExp(`${OPENING}*(?:${WORD}|.)${CLOSING}*`, "gsu");
 const CLOCK = String.raw`\d{1,2}[:：]\d{2}(?:[—–～~-]{1,2}\d{1,2}[:：]\d{2})?`;
 const DATE = String.raw`\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|初)?(?:以?前)?|\d{1,2}月\d{1,2}日`;
 const AMOUNT = String.raw`[-+−－]?[￥¥]?\d[\d,.]*[十百千万亿]*[元户人个亩件处条次天％%‰]`;
-const MASKED = String.raw`[0-9A-Za-z]+[*＊×]{2,}[0-9A-Za-z]*`;
-const TIED = `${CLOCK}|${DATE}|${AMOUNT}|${MASKED}`;
+const MASKED = String.raw`[0-9A-Za-z]*(?:[*＊×]{2,}[0-9A-Za-z]*)+`;
+const PHONE = String.raw`(?:0\d{2,3}[-—－]?)?[2-8]\d{6,7}(?:[-转]\d{1,5})?(?![0-9A-Za-z])|1[3-9]\d{9}(?![0-9A-Za-z])`;
+const TIED = `${CLOCK}|${DATE}|${MASKED}|${PHONE}|${AMOUNT}`;
 const CELL_UNIT = new RegExp(`${OPENING}*(?:(?<tied>${TIED})|${WORD}|.)${CLOSING}*`, "gsu");
 
 /** A piece of a text that is on one line wherever there is room. */
@@ -50,6 +51,15 @@ export function cellUnits(text: string, names = false): TextUnit[] {
     tied: groups?.["tied"] !== undefined,
   }));
 }
+
+/** Whether a value is nothing but one amount, date, time, masked number or telephone number. */
+export function isTied(value: string): boolean {
+  if (!/[0-9*×＊]/u.test(value) || value.length > LONGEST_TIED) return false;
+  const [unit, ...others] = cellUnits(value.trim());
+  return unit?.tied === true && others.length === 0;
+}
+
+const LONGEST_TIED = 24;
 
 /**
  * Width in full-width characters, rather too wide: faces differ in their Latin letters and figures, and most ASCII

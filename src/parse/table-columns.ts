@@ -12,7 +12,8 @@ const DATE =
   /^(?:[0-9０-９]{4}[-/.．年][0-9０-９]{1,2}(?:[-/.．月][0-9０-９]{1,2}日?|月)|[0-9０-９]{1,2}月[0-9０-９]{1,2}日|[0-9０-９]{4}年)(?:底|末|初)?(?:以?前)?$/u;
 /** 张三, 张＊, 欧阳某某, 阿依古丽·买买提. */
 const NAME = /^[\p{Script=Han}]{1,3}[\p{Script=Han}某*＊×xX○〇]{1,3}(?:·[\p{Script=Han}某*＊×]{1,8})?$/u;
-const NAME_HEAD = /姓名|名字|户主|负责人|责任人|联系人|申请人|领款人|经办人|组长|书记|主任|镇长|村长|代表|对象$/u;
+const NAME_HEAD =
+  /姓名|名字|户主|负责人|责任人|联系人|申请人|领款人|经办人|组长|书记|主任|镇长|村长|代表|(?:对象|成员|人员)$/u;
 const CODE = /^(?=.*[0-9０-９*＊])[-A-Za-z0-9０-９*＊#()（）/.〔〕［］[\]号第]{6,}$/u;
 const SERIAL_HEAD = /^(?:序号|编号|序|号|NO\.?|№|项次|行次)$/iu;
 
@@ -50,8 +51,8 @@ function kindOf(values: readonly string[], head: string): ColumnKind {
     return isMoney ? "money" : "number";
   }
   if (most((value) => CODE.test(value))) return "code";
-  if (most((value) => NAME.test(value)) && (NAME_HEAD.test(head) || values.some((value) => /[*＊×某]/u.test(value))))
-    return "name";
+  const areNames = (value: string) => value.split(/[、，,；;]/u).every((name) => NAME.test(name));
+  if (most(areNames) && (NAME_HEAD.test(head) || values.some((value) => /[*＊×某]/u.test(value)))) return "name";
   return "prose";
 }
 

@@ -16,6 +16,10 @@ const table = (heads: readonly string[][], rows: readonly string[][]) =>
 
 const SENTENCE = "部分村组人居环境整治工作推进不平衡，背街小巷垃圾清运不及时。村民反映强烈的问题没有得到及时解决。";
 const NAMES = [
+  ["序号", "姓名", "所在村", "人口", "救助金额", "备注"],
+  ["1", "刘**", "上坪社区", "4", "12,701.00", "脱贫户"],
+];
+const NUMBERED = [
   ["序号", "姓名", "所在村", "身份证号", "救助金额", "备注"],
   ["1", "刘**", "上坪社区", "5303**********6200", "12,701.00", "脱贫户"],
 ];
@@ -27,6 +31,18 @@ const cases = [
     name: "a list of six short columns",
     table: () => table(NAMES.slice(0, 1), NAMES.slice(1)),
     form: "stays",
+    paper: "whole",
+  },
+  {
+    name: "one of them a masked number, which is not broken",
+    table: () => table(NUMBERED.slice(0, 1), NUMBERED.slice(1)),
+    form: "records",
+    paper: "whole",
+  },
+  {
+    name: "forty rows of them",
+    table: () => table(NUMBERED.slice(0, 1), Array<string[]>(40).fill(NUMBERED[1] ?? [])),
+    form: "scrolls",
     paper: "whole",
   },
   {
