@@ -3,6 +3,7 @@ import type { Room } from "./room.ts";
 import { belowBox } from "./room.ts";
 import { fillLines } from "./fill-lines.ts";
 import { SETTING } from "./paper.ts";
+import { textUnits, textWidth } from "../model/text-units.ts";
 import type { FactsBlock } from "./placed-block.ts";
 import { sliceRuns, textOfRuns } from "./runs.ts";
 
@@ -38,9 +39,22 @@ export function factAtoms(block: FactsBlock, room: Room, size: number): Atom[] {
 
 /** Width of the values in a row of so many fields, in characters. @param width of the row */
 export function factValueWidth(fields: number, width: number): number {
-  const label = FACT_LABEL + 2 * SETTING.cell;
-  return width / Math.max(1, fields) - label - 2 * SETTING.cell - SETTING.reserve;
+  return width / Math.max(1, fields) - BESIDE_VALUE;
 }
+
+const BESIDE_VALUE = FACT_LABEL + 4 * SETTING.cell + SETTING.reserve;
+
+/** The largest type in which no day and no word of the values is torn; longer ones are none of these. @param width of a row */
+export function largestForFacts({ rows }: FactsBlock, width: number): number {
+  const sizes = rows.map((row) => {
+    const units = row.flatMap(({ values }) => values.flatMap((value) => textUnits(textOfRuns(value)).map(textWidth)));
+    const longest = Math.max(0, ...units.filter((unit) => unit <= LONGEST_WORD));
+    return width / (row.length * (longest + BESIDE_VALUE));
+  });
+  return Math.min(Infinity, ...sizes);
+}
+
+const LONGEST_WORD = 12;
 
 function countLines({ label, values }: Fact, width: number): number {
   const own = values.flatMap((value) => fillLines(textOfRuns(value), width));

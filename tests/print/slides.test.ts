@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { textWidth } from "../../src/model/text-units.ts";
 import { withoutBlanks } from "../../src/model/text.ts";
 import { toPrintSource } from "../../src/sources/to-print-source.ts";
 import { SCREENS } from "../../src/print/paper.ts";
@@ -53,6 +54,18 @@ describe("the whole text on slides", () => {
       const source = body.replace(/^#+ |^\|.*---.*\|$|\|| [\^<] /gmu, "").replace(/^[\^<]$/gmu, "");
       expect(withoutBlanks(texts.get("document") ?? "")).toBe(withoutBlanks(source));
       expect(document.parts.length).toBeGreaterThan(0);
+    }
+  });
+
+  test("no day of what is stated is torn, however large the type of the text could be", () => {
+    for (const screen of atLeastOne(SCREENS)) {
+      const { slides } = plan("# 停水通知\n\n今日停水。", FACTS, screen);
+      const rows = slides.flatMap(({ size, blocks }) =>
+        blocks.flatMap((block) => (block.type === "facts" ? block.rows.map(({ length }) => ({ size, length })) : [])),
+      );
+      // A label of four characters, the day in figures, and the edges of both.
+      for (const { size, length } of atLeastOne(rows))
+        expect(size * (4 + textWidth("2022-06-15") + 1) * length).toBeLessThan(screen.width - 2 * screen.side);
     }
   });
 

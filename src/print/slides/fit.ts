@@ -1,3 +1,4 @@
+import { largestForFacts } from "../fact-atoms.ts";
 import type { Room } from "../room.ts";
 import type { FilledSlide } from "./flow.ts";
 import { flowSlides } from "./flow.ts";
@@ -19,7 +20,7 @@ const BESIDE_TABLE = 1.6;
 export function fitSlides(units: readonly SlideUnit[], room: Room, sizes: readonly number[]): FittedSlides {
   let best = { size: sizes.at(-1) ?? 0, slides: flowSlides(units, room, sizes.at(-1) ?? 0) };
   const most = best.slides.length;
-  const largest = largestBeside(best.slides);
+  const largest = largestBeside(best.slides, room);
   const first = sizes.findIndex((size) => size <= largest || size === best.size);
   for (let [from, end] = [first, sizes.length - 1]; from < end;) {
     const middle = (from + end) >> 1;
@@ -31,9 +32,11 @@ export function fitSlides(units: readonly SlideUnit[], room: Room, sizes: readon
   return most > 1 && most <= FEW ? { ...best, slides: fillEvenly(units, room, best) } : best;
 }
 
-function largestBeside(slides: readonly FilledSlide[]): number {
-  const sizes = slides.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === "table" ? [block.size] : [])));
-  return Math.min(Infinity, ...sizes) * BESIDE_TABLE;
+function largestBeside(slides: readonly FilledSlide[], { width }: Room): number {
+  const blocks = slides.flatMap((slide) => slide.blocks);
+  const beside = blocks.flatMap((block) => (block.type === "table" ? [block.size * BESIDE_TABLE] : []));
+  const facts = blocks.flatMap((block) => (block.type === "facts" ? [largestForFacts(block, width)] : []));
+  return Math.min(Infinity, ...beside, ...facts);
 }
 
 /** As {@link fitSlides}; a few slides are set smaller where that makes one less of them. @param smaller sizes, descending */

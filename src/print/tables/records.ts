@@ -55,13 +55,14 @@ function makeRecords(table: SetTable, lines: Lines): SetTable {
   const head = table.rows.slice(0, table.head);
   const rows: SetRow[] = [];
   const labels = table.columns.map((column) => (column.label === "" ? [] : [setLine(column.label, "hei")]));
+  const joined = table.columns.map((_, at) => isJoined(table, at));
   const words = head.flatMap(({ cells }) => cells);
   if (words.length > 0) rows.push({ kind: "body", cells: [joinCells(words, 2 * onLine)], begins: true });
   const merged: { cell: SetCell; last: number }[] = [];
   table.rows.slice(table.head).forEach(({ cells, kind }, at) => {
     const again = merged.filter(({ last }) => last >= at).map(({ cell }) => repeat(cell));
     const own = [...cells, ...again].sort((one, other) => one.column - other.column);
-    const record = recordLines(own, table, kind, { ...lines, labels });
+    const record = recordLines(own, table, kind, { ...lines, labels, joined });
     for (const cell of cells) if (cell.rowSpan > 1) merged.push({ cell, last: at + cell.rowSpan - 1 });
     for (const row of record.slice(0, -1)) row.tied = true;
     if (record[0]) record[0].begins = true;
@@ -120,11 +121,12 @@ function recordLines(
   own: readonly SetCell[],
   table: SetTable,
   kind: SetRow["kind"],
-  lines: Lines & { labels: readonly SetLine[][] },
+  lines: Lines & { labels: readonly SetLine[][]; joined: readonly boolean[] },
 ): SetRow[] {
   const { label, short, onLine } = lines;
   const rows: SetRow[] = [];
   let open: SetCell[] = [];
+  let above: number | undefined;
   const close = () => {
     const last = open.at(-1);
     if (last) {
@@ -137,15 +139,24 @@ function recordLines(
     if (cell.lines.length === 0 && cell.pictures.length === 0) continue;
     const isAlone = onLine === 1 || !isShort(cell, table, label, short);
     if (isAlone || open.length === 2 * onLine) close();
-    open.push(...labelled(cell, lines.labels, open.length, onLine));
+    const isSaid = above === cell.column - 1 && lines.joined[cell.column] === true;
+    open.push(...labelled(cell, isSaid ? [] : (lines.labels[cell.column] ?? []), table, open.length, onLine));
+    above = cell.column;
     if (isAlone) close();
   }
   close();
   return rows;
 }
 
+/** Whether a column and the one before it have one cell of the head in common and no other: its words are said once for both. */
+function isJoined({ columns, rows, head }: SetTable, at: number): boolean {
+  const covers = ({ column, columnSpan }: SetCell) => column < at && at < column + columnSpan;
+  const isSame = columns[at]?.label === columns[at - 1]?.label;
+  return isSame && rows.slice(0, head).some(({ cells }) => cells.some(covers));
+}
+
 /** A cell with its label before it, from a column of the lines on. */
-function labelled(cell: SetCell, columns: readonly SetLine[][], at: number, onLine: number): SetCell[] {
+function labelled(cell: SetCell, label: SetLine[], { columns }: SetTable, at: number, onLine: number): SetCell[] {
   const own: SetCell = { ...cell, column: at + 1, columnSpan: 1, rowSpan: 1, align: "left" };
   // A heading over all columns is of none of them.
   if (cell.columnSpan === columns.length) return [{ ...own, column: 0, columnSpan: 2 * onLine }];
@@ -153,7 +164,7 @@ function labelled(cell: SetCell, columns: readonly SetLine[][], at: number, onLi
     column: at,
     columnSpan: 1,
     rowSpan: 1,
-    lines: columns[cell.column] ?? [],
+    lines: label,
     pictures: [],
     align: "left",
     furniture: true,

@@ -149,6 +149,21 @@ describe("records", () => {
     for (const page of atLeastOne(pages.slice(1))) expect(page).toMatch(/^\[序号\]\|(?:\[[12]（续）\]|2)\//u);
   });
 
+  test("say a head once that stands over several columns without others under it", () => {
+    const head = "（本列数据的勾稽关系）";
+    const kinds = Array.from({ length: 40 }, (_, at) => `第${at + 1}类`);
+    const merged = makeTable([
+      [head, "<", ...kinds],
+      ["三、办理结果", "（一）予以公开", ...kinds.map(() => "1")],
+      ["四、结转", "<", ...kinds.map(() => "0")],
+    ]);
+    const blocks = place(merged, { records: true, tables: [10], height: 240 });
+    expect(plain(wordsOf(blocks))).toBe(plain(textOf(merged)));
+    const said = shown(blocks).join("/");
+    expect(said).toContain(`[${head}]|三、办理结果/[]|（一）予以公开/[第1类]|1`);
+    expect(said).toContain(`[${head}]|四、结转/[第1类]|0`);
+  });
+
   describe("of many short values", () => {
     const months = Array.from({ length: 39 }, (_, at) => `项目${at + 1}`);
     const figures = makeTable([
