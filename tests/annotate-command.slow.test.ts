@@ -31,3 +31,16 @@ test("npm run annotate proposes, writes proposals.yaml only with --write, and no
   expect(run("--write").stdout).toContain("没有新的可以提出");
   expect(existsSync(path.join(folder, "proposals.yaml"))).toBe(false);
 });
+
+test("npm run annotate -- ID --keep-ids writes the numbers of former releases once", () => {
+  const root = mkdtempSync(path.join(tmpdir(), "annotate-"));
+  cpSync(FIXTURES, root, { recursive: true });
+  const run = () => runNode(["scripts/annotate.ts", ID, "--content", root, "--keep-ids"]).stdout;
+  expect(run()).toContain("写上了原来公开的编号");
+  const lists = parse(readFileSync(path.join(root, "documents", ID, "annotations.yaml"), "utf8")) as Record<
+    string,
+    { 编号: string }[]
+  >;
+  expect(lists["时限"]?.map(({ 编号 }) => 编号).slice(0, 2)).toEqual(["times-1", "times-2"]);
+  expect(run()).toContain("都已经有编号");
+});

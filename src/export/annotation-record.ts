@@ -21,28 +21,28 @@ export function toAnnotationsRecord(document: OfficialDocument, place: DataSite)
   const { annotations } = document;
   if (!annotations) return undefined;
   const days = startDaysOf(document);
-  const listOf = <One extends Quoted, Rest>(name: string, all: readonly One[], rest: (one: One) => Rest) =>
-    all.map((one, index) => ({
-      id: `${name}-${index + 1}`,
+  const listOf = <One extends Quoted, Rest>(all: readonly One[], rest: (one: One) => Rest) =>
+    all.map((one) => ({
+      id: one.id,
       target: one.target,
       url: dataAddress(targetAddress(document, one.target, place.addresses), place),
       quote: one.quote,
       ...rest(one),
     }));
   const record: AnnotationsRecord = {
-    duties: listOf("duties", annotations.duties, dutyOf),
-    times: listOf("times", annotations.times, (one) => ({
+    duties: listOf(annotations.duties, dutyOf),
+    times: listOf(annotations.times, (one) => ({
       words: one.words,
       ...stated({ matter: one.matter }),
       derived: deriveTime(one, days),
     })),
-    figures: listOf("figures", annotations.figures, figureOf),
-    decisions: listOf("decisions", annotations.rules, ({ condition, result }) => ({ condition, result })),
-    terms: listOf("terms", annotations.terms, ({ term, explanation, outside }) => ({
+    figures: listOf(annotations.figures, figureOf),
+    decisions: listOf(annotations.rules, ({ condition, result }) => ({ condition, result })),
+    terms: listOf(annotations.terms, ({ term, explanation, outside }) => ({
       term,
       ...stated({ explanation, outside }),
     })),
-    references: listOf("references", annotations.references, ({ kind, name, documentNumber, document: id }) => ({
+    references: listOf(annotations.references, ({ kind, name, documentNumber, document: id }) => ({
       kind,
       name,
       ...stated({

@@ -9,7 +9,7 @@ const namesOf = (names: Readonly<Record<string, string>>) =>
     .join("，");
 
 const quoted = {
-  id: text.describe("在清单里的标识，例如 times-3，也是清单网页里的锚点"),
+  id: text.describe("标识，例如 times-3bmmcn2，由位置和原话得出，也是清单网页里的锚点"),
   target: text.describe("原话所在的标识，例如 p6-m3；第一个编号以前的是 main、notice 或 annex1"),
   url: text.describe("原话所在的地址"),
   quote: text.describe("原话，一字不差"),

@@ -17,6 +17,8 @@ export interface Annotations {
 
 /** What every annotation has. */
 export interface Quoted {
+  /** Its anchor in the page of its list, its id in data and in calendars: `times-3bmmcn2`. */
+  id: string;
   /** Id of the unit it stands in: `p6-m3`, `s4-2`; `main`, `notice` or `annex1` for text above the first number. */
   target: string;
   /** Word for word. */
@@ -106,6 +108,7 @@ const keysOf = <Value extends Record<string, string>>(of: Value) => Object.keys(
 const quoted = {
   位置: words.describe("这句话所在的编号，例如 p6-m3、s4-2；第一个编号以前的写 main 或 notice"),
   原文: words.describe("一字不差地抄原文"),
+  编号: words.describe("公开过的编号，例如 times-3；程序写的，不要改，新写的一条不填").optional(),
 };
 const matter = words.describe("要做的事，原文里的话").optional();
 

@@ -3,6 +3,7 @@ import type { VFile } from "vfile";
 import type { Annotations, Quoted, WrittenAnnotations } from "../model/annotations.ts";
 import { annotationsSchema, FIGURE_SENSES, REFERENCE_KINDS, TIME_KINDS } from "../model/annotations.ts";
 import type { OfficialDocument } from "../model/document.ts";
+import { annotationIds } from "./annotation-ids.ts";
 import { declareMessage } from "./declare-message.ts";
 import type { WrittenEntry } from "./prove-annotations.ts";
 import { proveAnnotations } from "./prove-annotations.ts";
@@ -72,7 +73,11 @@ function toAnnotations(
   written: WrittenAnnotations,
   positionOf: (name: ListName, index: number) => Position,
 ): Annotations {
+  const ids = new Map(
+    (Object.entries(written) as [ListName, WrittenEntry[]][]).map(([name, list]) => [name, annotationIds(name, list)]),
+  );
   const quoted = (name: ListName, { 位置, 原文 }: { 位置: string; 原文: string }, index: number): Quoted => ({
+    id: ids.get(name)?.[index] ?? "",
     target: 位置,
     quote: 原文,
     position: positionOf(name, index),

@@ -1,9 +1,11 @@
 import type { Position } from "unist";
 import type { VFile } from "vfile";
+import type { WrittenAnnotations } from "../model/annotations.ts";
 import { TIME_KINDS } from "../model/annotations.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { textOf, withoutBlanks } from "../model/text.ts";
 import { walkUnits } from "../model/walk.ts";
+import { annotationIds, isIdOf } from "./annotation-ids.ts";
 import { namesDay } from "./chinese-dates.ts";
 import { declareMessage } from "./declare-message.ts";
 import { readFigure } from "./figures.ts";
@@ -91,11 +93,35 @@ export const ANNOTATION_FIGURE = declareMessage({
   ],
 });
 
+/** A number of an entry is none, or two have it. */
+export const ANNOTATION_ID = declareMessage({
+  id: "annotation-id",
+  title: "annotations.yaml 的“编号”是公开过的，不重复",
+  why: "清单的链接、日历和数据靠它找到这一条，两条一样就不知道是哪一条",
+  fix: "新写的、复制来的一条，删去“编号”这一行",
+  examples: [
+    {
+      files: annotated("责任:\n  - 位置: p1-m0\n    原文: 清淤20公里\n    编号: duties-1"),
+      messages: [],
+    },
+    {
+      files: annotated(
+        "责任:\n  - 位置: p1-m0\n    原文: 清淤20公里\n    编号: duties-1\n  - 位置: p1-m0\n    原文: 由镇农办\n    编号: duties-1",
+      ),
+      messages: ["documents/2022-jia/annotations.yaml:7:9 错误 编号“duties-1”写在两条上"],
+    },
+    {
+      files: annotated("责任:\n  - 位置: p1-m0\n    原文: 清淤20公里\n    编号: 第1条"),
+      messages: ["documents/2022-jia/annotations.yaml:4:9 错误 “第1条”不是“责任”的编号"],
+    },
+  ],
+});
+
 /** An entry of any list, as it is written down. */
-export type WrittenEntry = { 位置: string; 原文: string } & Record<string, unknown>;
+export type WrittenEntry = { 位置: string; 原文: string; 编号?: string | undefined } & Record<string, unknown>;
 
 /** Fields that are not words of the text. */
-const OWN_WORDS = new Set(["位置", "类别", "性质", "外部解释", "公文"]);
+const OWN_WORDS = new Set(["位置", "编号", "类别", "性质", "外部解释", "公文"]);
 
 /**
  * Proves the entries of annotations.yaml: every target exists, every quote and every other word stands there, a time is
@@ -106,18 +132,36 @@ const OWN_WORDS = new Set(["位置", "类别", "性质", "外部解释", "公文
  */
 export function proveAnnotations(
   file: VFile,
-  lists: readonly [name: string, entries: readonly WrittenEntry[]][],
+  lists: readonly [name: keyof WrittenAnnotations, entries: readonly WrittenEntry[]][],
   document: OfficialDocument,
   positionOf: (name: string, index: number, key: string) => Position,
 ): void {
   const texts = listTexts(document);
-  for (const [name, entries] of lists)
+  for (const [name, entries] of lists) {
+    proveIds(file, name, entries, (index) => positionOf(name, index, "编号"));
     for (const [index, one] of entries.entries()) {
       const place = (key: string) => positionOf(name, index, key);
       proveQuotes(file, one, texts, place);
       if (name === "时限") proveTime(file, one, document, place);
       if (name === "指标") proveFigure(file, one, place);
     }
+  }
+}
+
+function proveIds(
+  file: VFile,
+  name: keyof WrittenAnnotations,
+  entries: readonly WrittenEntry[],
+  place: (index: number) => Position,
+): void {
+  const ids = annotationIds(name, entries);
+  for (const [index, { 编号: id }] of entries.entries()) {
+    if (id === undefined) continue;
+    const isDouble = ids.indexOf(id) < index;
+    if (isIdOf(name, id) && !isDouble) continue;
+    const says = isDouble ? `编号“${id}”写在两条上` : `“${id}”不是“${name}”的编号`;
+    reportError(file, ANNOTATION_ID, says, { place: place(index), actual: id });
+  }
 }
 
 /** The text of a unit, and of the problem, article or section around it, where a sentence may begin. */

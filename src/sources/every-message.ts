@@ -14,7 +14,13 @@ import { FILE_SIZE } from "../parse/file-size.ts";
 import { FRONTMATTER, UNKNOWN_KEY } from "../parse/frontmatter.ts";
 import { PUBLISHED } from "../permanence/published-file.ts";
 import { REDIRECT } from "../permanence/read-redirects.ts";
-import { ANNOTATION_FIGURE, ANNOTATION_QUOTE, ANNOTATION_TARGET, ANNOTATION_TIME } from "../parse/prove-annotations.ts";
+import {
+  ANNOTATION_FIGURE,
+  ANNOTATION_ID,
+  ANNOTATION_QUOTE,
+  ANNOTATION_TARGET,
+  ANNOTATION_TIME,
+} from "../parse/prove-annotations.ts";
 import { POSTINGS } from "../parse/postings.ts";
 import { REVISIONS } from "../parse/revisions.ts";
 import { SITE, SITE_INCOMPLETE } from "../parse/site.ts";
@@ -70,6 +76,7 @@ export const MESSAGES: readonly DeclaredMessage[] = [
   ANNOTATION_QUOTE,
   ANNOTATION_TIME,
   ANNOTATION_FIGURE,
+  ANNOTATION_ID,
   REVISIONS,
   POSTINGS,
   PUBLISHED,

@@ -106,7 +106,7 @@ export function listRoleRows(
 ): ListRow[] {
   const surroundings = surroundingsOf(document, addresses, resolve);
   return duties.map((duty) => ({
-    id: `duties-${surroundings.duties.indexOf(duty) + 1}`,
+    id: duty.id,
     cells: roleCells(duty, written, surroundings),
   }));
 }
@@ -115,7 +115,7 @@ function rowsOf(id: ListId, annotations: Annotations, surroundings: CellSurround
   const rows = <One extends Quoted>(
     list: readonly One[],
     cellsOf: (one: One, surroundings: CellSurroundings) => ListCell[],
-  ): ListRow[] => list.map((one, index) => ({ id: `${id}-${index + 1}`, cells: cellsOf(one, surroundings) }));
+  ): ListRow[] => list.map((one) => ({ id: one.id, cells: cellsOf(one, surroundings) }));
   switch (id) {
     case "duties":
       return rows(annotations.duties, dutyCells);

@@ -9,8 +9,8 @@ import { readNote } from "./time-notes.ts";
 
 /** A day, a span of days or a recurring day that follows from the words of a document. */
 export interface CalendarDay {
-  /** 1-based place among the 时限 of the document. */
-  number: number;
+  /** Of the 时限 that it follows from. */
+  id: string;
   /** What is due: words of the source. */
   matter: string;
   quote: string;
@@ -39,11 +39,11 @@ export function listCalendarDays(document: OfficialDocument): CalendarDay[] {
   const { annotations, parts } = document;
   const days = startDaysOf(document);
   const citations = new Map(parts.flatMap((part) => [...listCitations(part)]));
-  return (annotations?.times ?? []).flatMap((note, index): CalendarDay[] => {
+  return (annotations?.times ?? []).flatMap((note): CalendarDay[] => {
     const { reading, counted, derived = "" } = readNote(note, days);
     if (!reading || reading.kind === "target" || reading.kind === "vague") return [];
     const own = {
-      number: index + 1,
+      id: note.id,
       matter: note.matter ?? note.quote,
       quote: note.quote,
       citation: citations.get(note.target) ?? "",

@@ -39,18 +39,21 @@ export interface CalendarPage {
 /** What its tables have room for. */
 export const CALENDAR_ROOM: readonly ColumnRoom[] = ["medium", "beside", "long", "long", "medium"];
 
+/** Its anchor in the page of the calendar, and the end of its UID. */
+export const calendarId = ({ id }: Pick<CalendarDay, "id">) => id.replace(/^times-/u, "time-");
+
 export function makeCalendarPage(
   document: OfficialDocument,
   addresses: Addresses,
   resolve: ResolveBearer,
 ): CalendarPage {
-  const days = listCalendarDays(document).sort((a, b) => a.start.localeCompare(b.start) || a.number - b.number);
+  const days = listCalendarDays(document).sort((a, b) => a.start.localeCompare(b.start));
   const duties = document.annotations?.duties ?? [];
   const dated = days.filter(({ everyMonths }) => everyMonths === undefined);
   const placeOf = quotedPlaces(document, addresses);
   const place = ({ unit, quote }: CalendarDay) => placeOf({ target: unit, quote });
   const rowOf = (day: CalendarDay, when: string): ListRow => ({
-    id: `time-${day.number}`,
+    id: calendarId(day),
     cells: [
       { kind: "derived", text: when },
       bearers(bearersOf({ target: day.unit, quote: day.quote }, duties), { id: document.id, addresses, resolve }),

@@ -98,11 +98,9 @@ export function renderExcerpt(nodes: readonly Node[], document: OfficialDocument
 
 /** The terms that the text, or an editor, explains. */
 function termLinks({ id, annotations }: OfficialDocument, addresses: Addresses): TermLink[] {
-  return (annotations?.terms ?? []).flatMap(({ term, explanation, outside }, index) => {
+  return (annotations?.terms ?? []).flatMap(({ id: anchor, term, explanation, outside }) => {
     const words = explanation ?? outside?.text;
-    return words === undefined
-      ? []
-      : [{ term, href: `${addresses.list(id, "terms")}#terms-${index + 1}`, explanation: words }];
+    return words === undefined ? [] : [{ term, href: `${addresses.list(id, "terms")}#${anchor}`, explanation: words }];
   });
 }
 

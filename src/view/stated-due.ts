@@ -24,8 +24,8 @@ export function listStatedDue(document: OfficialDocument): StatedDue[] {
 }
 
 function annotated(document: OfficialDocument): StatedDue[] {
-  return listCalendarDays(document).flatMap(({ number, matter, end, kind, citation }) => {
-    const words = document.annotations?.times[number - 1]?.words;
+  return listCalendarDays(document).flatMap(({ id, matter, end, kind, citation }) => {
+    const words = document.annotations?.times.find((one) => one.id === id)?.words;
     if (words === undefined || kind === "recurring") return [];
     const said = matter.includes(words) ? { words: matter } : { words, matter };
     return [{ day: end, ...said, ...(citation !== "" && { citation }) }];

@@ -42,10 +42,10 @@ export function listUnitNotes(
     of: readonly One[],
     more: (one: One) => Partial<UnitNote> & { text: string },
   ): UnitNote[] =>
-    of.flatMap((one, index) => {
+    of.flatMap((one) => {
       if (!own(one)) return [];
       const { text, ...rest } = more(one);
-      const href = `${addresses.list(id, list)}#${list}-${index + 1}`;
+      const href = `${addresses.list(id, list)}#${one.id}`;
       return [{ kind, line: officialLine(text), href, roles: [], ...rest }];
     });
   return [

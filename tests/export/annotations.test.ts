@@ -80,20 +80,20 @@ describe("annotations in index.json", () => {
     expect(toDocumentRecord(annotated(NOTES), PLACE).annotations).toEqual({
       duties: [
         {
-          ...own("duties-1", "每季度末月25日前调度"),
+          ...own("duties-zb32b3a", "每季度末月25日前调度"),
           rhythm: "每季度末月25日前",
           derived: { every: "quarter", month: 3, day: 25 },
         },
       ],
       times: [
         {
-          ...own("times-1", "各村于1月15日前报送"),
+          ...own("times-be3jy4v", "各村于1月15日前报送"),
           words: "1月15日前",
           matter: "报送",
           derived: { kind: "fixed", kindBy: "program", start: "2023-01-15", end: "2023-01-15", yearDerived: true },
         },
         {
-          ...own("times-2", "自2026年12月20日起20个工作日内办结"),
+          ...own("times-w7hrqbc", "自2026年12月20日起20个工作日内办结"),
           words: "自2026年12月20日起20个工作日内",
           derived: {
             kind: "relative",
@@ -107,14 +107,14 @@ describe("annotations in index.json", () => {
           },
         },
         {
-          ...own("times-3", "开展走访"),
+          ...own("times-5h2tr67", "开展走访"),
           words: "开展走访",
           derived: { kind: "vague", kindBy: "editor" },
         },
       ],
       figures: [
         {
-          ...own("figures-1", "人均纯收入不少于1.2万元"),
+          ...own("figures-tsn7cyr", "人均纯收入不少于1.2万元"),
           name: "人均纯收入",
           words: "不少于1.2万元",
           derived: { number: 1.2, unit: "万元", comparator: "≥" },

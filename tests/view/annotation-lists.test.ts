@@ -129,11 +129,11 @@ describe("lists of annotations", () => {
       ...listRoleRows(document, role, addresses, resolve).map(({ id, cells }) => [id, ...cells.map(shown)].join("|")),
     ]);
     expect(pages).toEqual([
-      ["各村", "duties-1|走访|—|—|镇农业办|各村、镇农业办负责走访|一、任务"],
+      ["各村", "duties-6m9yxm2|走访|—|—|镇农业办|各村、镇农业办负责走访|一、任务"],
       [
         "镇农业办公室",
-        "duties-1|走访|—|—|各村|各村、镇农业办负责走访|一、任务",
-        "duties-2|汇总|—|—|—|镇农业办公室汇总|一、任务",
+        "duties-6m9yxm2|走访|—|—|各村|各村、镇农业办负责走访|一、任务",
+        "duties-xjfjhwc|汇总|—|—|—|镇农业办公室汇总|一、任务",
       ],
     ]);
   });

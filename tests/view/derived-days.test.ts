@@ -25,9 +25,9 @@ const derivedOf = (document: OfficialDocument) =>
 
 /** The first days of the only event of a calendar file, as an independent program expands them: `first–last`. */
 function expand(document: OfficialDocument, count: number): string[] {
-  const events = listCalendarDays(document).map(({ number, matter, quote, ...when }) => ({
+  const events = listCalendarDays(document).map(({ id, matter, quote, ...when }) => ({
     ...when,
-    uid: `${number}@test`,
+    uid: `${id}@test`,
     summary: matter,
     description: quote,
   }));

@@ -66,7 +66,7 @@ describe("what was annotated in a unit", () => {
 
   test("leads to its place in the list, and to the roles it binds under one name", () => {
     const [duty] = notes("p1");
-    expect(duty?.href).toBe("/zwgk/documents/2022-plan/lists/duties/#duties-1");
+    expect(duty?.href).toBe("/zwgk/documents/2022-plan/lists/duties/#duties-b8kxn49");
     expect(duty?.roles.map(({ name }) => name)).toEqual(["农业办", "振兴办"]);
     expect(duty?.roles.map(({ href }) => href)).toEqual(
       ["农业办", "乡村振兴办"].map((name) => addressesUnder("/zwgk/").role("2022-plan", name)),

@@ -3,6 +3,7 @@ import { writeCalendar } from "../../../../export/calendar-file.ts";
 import type { OfficialDocument } from "../../../../model/document.ts";
 import { listWords as words } from "../../../../ui/list-words.ts";
 import { listCalendarDays } from "../../../../view/calendar-days.ts";
+import { calendarId } from "../../../../view/calendar-page.ts";
 import { targetAddress } from "../../../../view/quoted-place.ts";
 import { readSiteContent } from "../../../_content.ts";
 
@@ -19,8 +20,8 @@ export const GET: APIRoute<{ document: OfficialDocument }> = ({ props: { documen
   const { title, formedOn, publishedOn } = document.disclosure;
   const days = listCalendarDays(document);
   const stamp = formedOn ?? publishedOn?.slice(0, 10) ?? days[0]?.start ?? "";
-  const events = days.map(({ number, matter, quote, citation, unit, derived, ...when }) => ({
-    uid: `${document.id}-time-${number}@gongkailan`,
+  const events = days.map(({ id, matter, quote, citation, unit, derived, ...when }) => ({
+    uid: `${document.id}-${calendarId({ id })}@gongkailan`,
     summary: matter,
     description: words.calendarEvent(quote, citation, derived),
     ...when,
