@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync, readdirSync } from "node:fs";
-import { VFile } from "vfile";
+import type { VFile } from "vfile";
 import type { PlacedMessage } from "../editor/place-messages.ts";
 import { placeMessages } from "../editor/place-messages.ts";
 import { checkPersonalDataIn } from "../lint/personal-data-yaml.ts";
@@ -9,7 +9,8 @@ import { countMessages, listMessages } from "../lint/messages.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import { checkContent, checkFolders } from "../sources/check-content.ts";
 import { isFileInside } from "../sources/inside.ts";
-import { readDocumentFolder } from "../sources/read-content.ts";
+import type { Content, Typed } from "../sources/read-content.ts";
+import { readDocumentFolder, readerOf } from "../sources/read-content.ts";
 import { shownPath } from "../sources/shown-path.ts";
 import { decodeFile } from "../parse/decode.ts";
 import { readSite } from "../parse/site.ts";
@@ -19,16 +20,26 @@ import { openInside, stepsTo } from "./content-files.ts";
 /** Bytes of attachments that can be read again and again while somebody types. */
 const QUICK = 2_000_000;
 
-export interface Checked {
+interface Read {
   /** What was read, where it could be. */
   document: OfficialDocument | undefined;
-  messages: PlacedMessage[];
-  errors: number;
-  notices: number;
   /** Names in attachments/. */
   attachments: string[];
   /** Whether the attachments were not looked into. */
   attachmentsLater: boolean;
+}
+
+export interface Checked extends Read {
+  messages: PlacedMessage[];
+  errors: number;
+  notices: number;
+}
+
+/** A folder with all that was told of it. */
+interface CheckedFolder extends Read {
+  folder: Content["folders"][number];
+  /** With their messages. */
+  files: VFile[];
 }
 
 /** The word lists of a content folder; one with mistakes is left out, `npm run check` tells of it. */
@@ -52,39 +63,50 @@ export interface DraftCheck {
 }
 
 /** Checks one document with another text than the one on disk. */
-export async function checkDraft(
+export async function checkDraft(root: string, id: string, text: string, how: DraftCheck): Promise<Checked> {
+  const { files, folder, ...checked } = await checkFolder(root, id, { "document.md": text }, how);
+  const messages = placeMessages(listMessages(files), text, folder.file.path);
+  const { errors, notices } = countMessages(files);
+  return { ...checked, messages, errors, notices };
+}
+
+/**
+ * Checks the folder of one document, with other files than those on disk.
+ *
+ * @param typed by their names in that folder
+ */
+export async function checkFolder(
   root: string,
   id: string,
-  text: string,
+  typed: Typed,
   { vocabularies, today, whole }: DraftCheck,
-): Promise<Checked> {
+): Promise<CheckedFolder> {
   const steps = stepsTo(root, id);
   const [shelf] = steps;
   const files: VFile[] = [];
-  const read = (...names: string[]): VFile => {
-    const isText = names.length === 3 && names[2] === "document.md";
-    const file = isText ? draftFile(shownPath(root, ...names), text) : readFile(root, ...names);
-    files.push(file);
-    return file;
-  };
-  const { folder, document } = readDocumentFolder(root, id, read, vocabularies, today, shelf);
+  const inFolder = Object.entries(typed).map(([name, text]) => [[...steps, name].join("/"), text]);
+  const reader = readerOf(
+    root,
+    Object.fromEntries(inFolder) as Typed,
+    (file) => files.push(file),
+    (...names) => readFile(root, ...names),
+  );
+  const { folder, document } = readDocumentFolder(root, id, reader, vocabularies, today, shelf);
   for (const file of files.filter(({ basename }) => basename?.endsWith(".yaml"))) {
     if (file.basename === "personal-data-waivers.yaml") continue;
     checkPersonalDataIn(file);
     applyApprovals(file, folder.waivers);
   }
-  const own = folder.attachments.filter((name) => isFileInside(root, ...steps, "attachments", name));
-  const size = own.reduce((sum, name) => sum + lstatSync(openInside(root, ...steps, "attachments", name)).size, 0);
-  const attachmentsLater = !whole && size > QUICK;
+  const attachments = folder.attachments.filter((name) => isFileInside(root, ...steps, "attachments", name));
+  const sizeOf = (name: string) => lstatSync(openInside(root, ...steps, "attachments", name)).size;
+  const attachmentsLater = !whole && attachments.reduce((sum, name) => sum + sizeOf(name), 0) > QUICK;
   const content = {
     documents: document ? [document] : [],
-    folders: [{ ...folder, attachments: own }],
+    folders: [{ ...folder, attachments }],
     site: readSite(readFile(root, "site.yaml")),
   };
   await checkFolders(content, root, { attachments: !attachmentsLater, shelf });
-  const messages = placeMessages(listMessages(files), text, folder.file.path);
-  const { errors, notices } = countMessages(files);
-  return { document: document?.document, messages, errors, notices, attachments: own, attachmentsLater };
+  return { files, folder, document: document?.document, attachments, attachmentsLater };
 }
 
 /** Everything `npm run check` tells on that day, by document, but some messages; the rest counts as elsewhere. */
@@ -110,11 +132,6 @@ export async function checkAll(
     },
     elsewhere: countMessages(content.files.filter((file) => !inside.has(file))),
   };
-}
-
-/** A draft as `decodeFile` would give it. */
-function draftFile(shown: string, text: string): VFile {
-  return new VFile({ path: shown, value: text.replace(/^\ufeff/u, "") });
 }
 
 function readFile(root: string, ...names: string[]): VFile {

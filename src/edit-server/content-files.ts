@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Shelf } from "../editor/new-exchange.ts";
 import { isFileInside, pathInside } from "../sources/inside.ts";
@@ -46,12 +46,7 @@ export function listDocuments(root: string): string[] {
 export function readText(root: string, id: string): StoredText {
   if (!isFileInside(root, ...stepsTo(root, id), "document.md")) throw new Refused(404, words.noDocument(id));
   const bytes = readFileSync(openInside(root, ...stepsTo(root, id), "document.md"));
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    return { text, version: versionOf(bytes) };
-  } catch {
-    throw new Refused(422, words.notText);
-  }
+  return { text: decode(bytes), version: versionOf(bytes) };
 }
 
 /**
@@ -73,23 +68,64 @@ export function saveText(root: string, id: string, text: string, version: string
 }
 
 /**
+ * A file of YAML that need not be there: then it is empty.
+ *
+ * @param steps the names that lead to it
+ * @throws {Refused} where it is no file of its own, or not UTF-8
+ */
+export function readOptional(root: string, steps: readonly string[]): StoredText {
+  const bytes = bytesOf(placeOf(root, steps));
+  return { text: decode(bytes), version: versionOf(bytes) };
+}
+
+/**
+ * Writes such a file whole, or takes it away where nothing is left in it.
+ *
+ * @param version of the file that the text was made from
+ * @throws {Refused} with 409 where the file is another one by now; it is left alone
+ */
+export function saveOptional(root: string, steps: readonly string[], text: string, version: string): StoredText {
+  const file = placeOf(root, steps);
+  const look = () => {
+    if (versionOf(bytesOf(placeOf(root, steps))) !== version) throw new Refused(409, words.conflict);
+  };
+  look();
+  const bytes = new TextEncoder().encode(text);
+  if (text.trim() === "") rmSync(file, { force: true });
+  else writeWhole(file, bytes, lstatSync(file, { throwIfNoEntry: false })?.mode, look);
+  return readOptional(root, steps);
+}
+
+/**
  * Writes a file beside a document.md anew, whole.
  *
  * @param edit is given what it says now, nothing where it is not there
- * @throws {Refused} where it is no file of its own, or not UTF-8
  */
 export function editBeside(root: string, id: string, name: string, edit: (text: string) => string): void {
-  const steps = stepsTo(root, id);
-  const file = path.join(openInside(root, ...steps), name);
+  const steps = [...stepsTo(root, id), name];
+  const stored = readOptional(root, steps);
+  saveOptional(root, steps, edit(stored.text), stored.version);
+}
+
+/** @throws {Refused} where a link stands there, or its folder is none */
+function placeOf(root: string, steps: readonly string[]): string {
+  const [name = ""] = steps.slice(-1);
+  const file = path.join(openInside(root, ...steps.slice(0, -1)), name);
   const found = lstatSync(file, { throwIfNoEntry: false });
-  if (found && !isFileInside(root, ...steps, name)) throw new Refused(409, words.notFound);
-  let text = "";
+  if (found && !isFileInside(root, ...steps)) throw new Refused(409, words.notFound);
+  return file;
+}
+
+function bytesOf(file: string): Uint8Array {
+  return existsSync(file) ? readFileSync(file) : new Uint8Array();
+}
+
+function decode(bytes: Uint8Array): string {
   try {
-    if (found) text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw new Refused(422, words.notText);
   }
-  writeWhole(file, new TextEncoder().encode(edit(text)), found?.mode);
 }
 
 /** Names of the files beside a document. */

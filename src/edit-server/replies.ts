@@ -40,6 +40,7 @@ import {
   stepsTo,
 } from "./content-files.ts";
 import { DraftReplies } from "./draft-replies.ts";
+import { FormReplies } from "./form-replies.ts";
 import { commitDocument, gitState } from "./git.ts";
 import { HomeReplies } from "./home-replies.ts";
 import type { PageFile } from "./page-files.ts";
@@ -53,6 +54,7 @@ export class Replies {
   readonly #today: () => string;
   readonly drafts: DraftReplies;
   readonly home: HomeReplies;
+  readonly forms: FormReplies;
   readonly publishing: Publishing;
   #vocabularies: Vocabularies | undefined;
 
@@ -67,6 +69,7 @@ export class Replies {
     this.#today = today;
     this.drafts = new DraftReplies(root);
     this.home = new HomeReplies(root, today);
+    this.forms = new FormReplies(root, today);
     this.publishing = new Publishing(root, settings);
   }
 

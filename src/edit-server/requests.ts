@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 import type { FieldValue } from "../editor/field-value.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
+import { readFormRequest } from "./form-requests.ts";
 import { largestOf, readHomeRequest } from "./home-requests.ts";
 import { readPublishRequest } from "./publish-requests.ts";
 import { Refused } from "./refused.ts";
@@ -57,7 +58,9 @@ export async function readRequest(request: IncomingMessage, kind: string, replie
       return replies.commit(parse(commit, body));
     default: {
       const reply: unknown =
-        (await readHomeRequest(kind, body, replies, parse)) ?? readPublishRequest(kind, body, replies, parse);
+        (await readHomeRequest(kind, body, replies, parse)) ??
+        (await readFormRequest(kind, body, replies, parse)) ??
+        readPublishRequest(kind, body, replies, parse);
       if (reply === undefined) throw new Refused(404, words.notFound);
       return reply;
     }

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
+import { FORM_NAMES } from "../editor/form-exchange.ts";
 import { newPage } from "../editor/new-page.ts";
 import { publishPage } from "../editor/publish-page.ts";
 import { pageHtml } from "../editor/page-frame.ts";
@@ -111,6 +112,7 @@ async function answer(
   if (first === "review" && steps.length === 3 && third === "") return html(await replies.review(id));
   if (first === "postings" && steps.length === 3 && third === "") return html(replies.home.postings.page(id));
   if (steps.length === 2 && first === "new" && id === "") return html(newPage());
+  if (first === "forms" && steps.at(-1) === "") return html(await formPage(steps.slice(1, -1), replies));
   if (steps.length === 2 && first === "publish" && id === "") return html(publishPage());
   if (first === "documents" && steps.length === 3 && third === "") {
     const asked = new URL(request.url ?? "", "http://127.0.0.1").searchParams.get("draft");
@@ -119,6 +121,14 @@ async function answer(
   }
   if (first === "documents" && steps.length === 4 && third === "attachments") return replies.picture(id, fourth ?? "");
   throw new Refused(404, words.notFound);
+}
+
+/** @param steps behind `forms/`: none, or a file, or a file and what it is of */
+async function formPage([name, of = "", ...more]: string[], { forms }: Replies): Promise<string> {
+  if (name === undefined) return forms.index();
+  const known = FORM_NAMES.find((one) => one === name);
+  if (known === undefined || more.length > 0) throw new Refused(404, words.notFound);
+  return forms.page({ name: known, of });
 }
 
 function send(response: ServerResponse, status: number, { type, bytes, nonce }: PageFile): void {

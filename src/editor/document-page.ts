@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { editWords as words } from "../ui/edit-words.ts";
+import { formWords } from "../ui/form-words.ts";
 import { editingWords } from "../ui/editing-words.ts";
 import { readFields } from "./edit-fields.ts";
 import { draftPanels, historySection, stalePanel } from "./draft-panels.ts";
@@ -34,6 +35,7 @@ export function documentPage(open: OpenDocument, title: string): string {
       h("p", { id: "kept", className: ["hint"] }),
       h("button", { type: "button", id: "review", className: ["main"] }, words.review),
       fields ? h("button", { type: "button", id: "whole-file" }, words.editWholeFile) : null,
+      h("a", { href: `../../manage/${encodeURIComponent(open.id)}/` }, formWords.more),
     ]),
     commitSection(),
     historySection(open.drafts),
@@ -128,7 +130,8 @@ function acknowledgeDialog(): Element {
   ]);
 }
 
-function reviewDialog(): Element {
+/** What is changed, line by line, before it is saved. */
+export function reviewDialog(): Element {
   return h("dialog", { id: "review-dialog", "aria-labelledby": "review-heading" }, [
     h("h2", { id: "review-heading" }, words.changes),
     h("p", words.changesHint),

@@ -1,11 +1,12 @@
 import type { Pair, YAMLMap } from "yaml";
-import { isAlias, isCollection, isMap, isPair, isScalar, parseDocument, visit } from "yaml";
+import { isMap } from "yaml";
 import { FIELD_LIST } from "../model/field-list.ts";
 import { keyOf, toPlain } from "../parse/yaml-nodes.ts";
 import type { Splice, YamlText } from "./edit-nodes.ts";
 import { linesOf, spliceNode } from "./edit-nodes.ts";
 import type { FieldChanges, FieldValue } from "./field-value.ts";
 import { sameValue, withoutBlankParts } from "./field-value.ts";
+import { applySplices, parsePlain } from "./plain-yaml.ts";
 import { lineEndOf } from "./split-file.ts";
 import { indent, writeField } from "./write-yaml.ts";
 
@@ -89,11 +90,6 @@ function placeField(map: YAMLMap | null, label: string, text: string, { source, 
   return { start: place, end: place, text: gap + text };
 }
 
-function applySplices(source: string, splices: readonly Splice[]): string {
-  const ordered = [...splices].sort((one, other) => other.start - one.start || other.end - one.end);
-  return ordered.reduce((text, { start, end, text: words }) => text.slice(0, start) + words + text.slice(end), source);
-}
-
 /** Whether the fields are the wanted ones, and nothing else. */
 function states(fields: Fields, wanted: Fields): boolean {
   const labels = new Set([...Object.keys(fields), ...Object.keys(wanted)]);
@@ -102,25 +98,10 @@ function states(fields: Fields, wanted: Fields): boolean {
 
 /** The map of a YAML that has nothing but plain lines; `contents` is null where it has no field at all. */
 function parse(yaml: string): { contents: YAMLMap | null } | undefined {
-  const document = parseDocument(yaml, {
-    schema: "failsafe",
-    stringKeys: true,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: "error",
-  });
-  const { contents, errors } = document;
-  if (errors.length > 0) return undefined;
-  let isPlain = true;
-  visit(document, (_, node) => {
-    if (isAlias(node)) isPlain = false;
-    if ((isScalar(node) || isCollection(node)) && (node.anchor !== undefined || node.tag !== undefined))
-      isPlain = false;
-    if (isPair(node) && !isScalar(node.key)) isPlain = false;
-    if (isMap(node) && new Set(node.items.map(keyOf)).size < node.items.length) isPlain = false;
-  });
-  if (!isPlain) return undefined;
-  if (contents === null || (isScalar(contents) && contents.value === "")) return { contents: null };
+  const read = parsePlain(yaml);
+  if (!read) return undefined;
+  const { contents } = read;
+  if (contents === null) return { contents: null };
   const isBlock = isMap(contents) && contents.flow !== true && !/^\s*\?\s/mu.test(yaml);
   return isBlock ? { contents: contents } : undefined;
 }

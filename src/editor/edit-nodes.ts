@@ -1,10 +1,10 @@
 import { diffArrays } from "diff";
 import type { Pair, YAMLMap, YAMLSeq } from "yaml";
-import { isMap, isScalar, isSeq } from "yaml";
+import { isCollection, isMap, isScalar, isSeq } from "yaml";
 import { keyOf, rangeOf, toPlain } from "../parse/yaml-nodes.ts";
 import type { FieldValue } from "./field-value.ts";
-import { isList, sameValue } from "./field-value.ts";
-import { indent, writeItem, writePair, writeScalar } from "./write-yaml.ts";
+import { canonicalValue, isList, sameValue, withoutBlankParts } from "./field-value.ts";
+import { indent, writeFlow, writeItem, writePair, writeScalar } from "./write-yaml.ts";
 
 /** Characters of a text that others take the place of. */
 export interface Splice {
@@ -20,14 +20,16 @@ export interface YamlText {
 }
 
 /**
- * The fewest lines to be changed so that a node has another value.
+ * The fewest lines to be changed so that a node has another value. A key whose value is `""` stays, without a value; one
+ * that the value does not have is taken out.
  *
- * @returns undefined where the node is written in a way (flow style, block text, another kind of value) that has to be
- *   written anew as a whole
+ * @returns undefined where the node is written in a way (block text, another kind of value) that has to be written anew as
+ *   a whole
  */
 export function spliceNode(node: unknown, value: FieldValue, yaml: YamlText): Splice[] | undefined {
   if (sameValue(toPlain(node) as FieldValue, value)) return [];
   if (typeof value === "string") return spliceScalar(node, value, yaml);
+  if (isCollection(node) && node.flow === true) return spliceFlow(node, value, yaml);
   if (isList(value)) return isSeq(node) && node.flow !== true ? spliceItems(node, value, yaml) : undefined;
   return isMap(node) && node.flow !== true ? splicePairs(node, value, yaml) : undefined;
 }
@@ -35,16 +37,28 @@ export function spliceNode(node: unknown, value: FieldValue, yaml: YamlText): Sp
 function spliceScalar(node: unknown, value: string, { source }: YamlText): Splice[] | undefined {
   const range = rangeOf(node);
   if (!isScalar(node) || !range || node.type?.startsWith("BLOCK")) return undefined;
+  const isQuoted = node.type?.startsWith("QUOTE") === true;
+  if (/[\r\n]/u.test(value) && !isQuoted) return undefined;
+  if (value === "")
+    return [{ start: /[ \t]*$/u.exec(source.slice(0, range.start))?.index ?? range.start, end: range.end, text: "" }];
   const gap = range.start === range.end && /[:-]/u.test(source.charAt(range.start - 1)) ? " " : "";
   return [{ ...range, text: gap + writeScalar(value, range.start === range.end ? undefined : node.type) }];
+}
+
+/** A list in brackets stays one; what is remarked within it would be lost. */
+function spliceFlow(node: unknown, value: FieldValue, { source }: YamlText): Splice[] | undefined {
+  const range = rangeOf(node);
+  if (!range || source.slice(range.start, range.end).includes("#")) return undefined;
+  const hasRoom = /[[{] /u.test(source.slice(range.start, range.start + 2));
+  return [{ ...range, text: writeFlow(value, hasRoom) }];
 }
 
 /** Items that stay are found again; one that changed is changed where it stands. */
 function spliceItems(node: YAMLSeq, value: readonly FieldValue[], yaml: YamlText): Splice[] | undefined {
   const lines = node.items.map((item) => itemLines(item, yaml.source));
   const splices: Splice[] = [];
-  const known = node.items.map((item) => JSON.stringify(toPlain(item)));
-  const wanted = value.map((item) => JSON.stringify(item));
+  const known = node.items.map((item) => canonicalValue(toPlain(item) as FieldValue));
+  const wanted = value.map(canonicalValue);
   const changes = diffArrays(known, wanted);
   let [at, next] = [0, 0];
   for (let index = 0; index < changes.length; index++) {
@@ -73,7 +87,7 @@ function spliceRun(
 ): Splice[] | undefined {
   const splices: Splice[] = [];
   for (const [index, value] of values.slice(0, gone).entries()) {
-    const changed = spliceNode(node.items[at + index], value, yaml);
+    const changed = spliceNode(node.items[at + index], value, yaml) ?? rewriteItem(lines[at + index], value, yaml);
     if (!changed) return undefined;
     splices.push(...changed);
   }
@@ -90,6 +104,10 @@ function spliceRun(
   return [...splices, { start: place, end: place, text }];
 }
 
+function rewriteItem(lines: ItemLines, value: FieldValue, { lineEnd }: YamlText): Splice[] | undefined {
+  return lines && [{ ...lines, text: indent(writeItem(value), lines.column, lineEnd) }];
+}
+
 /** The lines of an item that begins a line with its `- `. */
 function itemLines(item: unknown, source: string): ItemLines {
   const range = rangeOf(item);
@@ -103,18 +121,38 @@ function splicePairs(node: YAMLMap, value: Record<string, FieldValue>, yaml: Yam
   const splices: Splice[] = [];
   const first = rangeOf(node.items[0]?.key)?.start ?? 0;
   const column = first - lineStart(yaml.source, first);
-  for (const [index, pair] of node.items.entries()) {
-    const wanted = value[keyOf(pair)];
-    const changed = wanted === undefined ? (index === 0 ? undefined : [linesOf(pair, yaml.source)]) : undefined;
-    const splice = wanted === undefined ? changed : spliceNode(pair.value, wanted, yaml);
-    if (!splice) return undefined;
-    splices.push(...splice);
+  for (const pair of node.items) {
+    const changed = splicePair(pair, value[keyOf(pair)], column, yaml);
+    if (!changed) return undefined;
+    splices.push(...changed);
   }
-  const known = new Set(node.items.map(keyOf));
-  const end = linesEnd(node, yaml.source);
-  for (const [key, wanted] of Object.entries(value))
-    if (!known.has(key)) splices.push({ start: end, end, text: indent(writePair(key, wanted), column, yaml.lineEnd) });
+  const known = new Map(node.items.map((pair) => [keyOf(pair), pair]));
+  let place = linesEnd(node, yaml.source);
+  // Behind the key that comes before it in the value, which is in the order of the schema.
+  for (const [key, wanted] of Object.entries(value)) {
+    const before = known.get(key);
+    if (before) place = linesOf(before, yaml.source).end;
+    else if (!sameValue(wanted, null))
+      splices.push({
+        start: place,
+        end: place,
+        text: indent(writePair(key, withoutBlankParts(wanted) ?? ""), column, yaml.lineEnd),
+      });
+  }
   return splices;
+}
+
+function splicePair(pair: Pair, wanted: FieldValue | undefined, column: number, yaml: YamlText): Splice[] | undefined {
+  const lines = linesOf(pair, yaml.source);
+  const changed = wanted === undefined ? undefined : spliceNode(pair.value, wanted, yaml);
+  if (changed) return changed;
+  // The first key of an item stands on the line of its dash.
+  if (
+    lines.start + column !== rangeOf(pair.key)?.start ||
+    yaml.source.slice(lines.start, lines.start + column).trim() !== ""
+  )
+    return undefined;
+  return [{ ...lines, text: wanted === undefined ? "" : indent(writePair(keyOf(pair), wanted), column, yaml.lineEnd) }];
 }
 
 /** All lines of a pair, as a splice that leaves them out. */

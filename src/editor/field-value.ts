@@ -21,7 +21,7 @@ export function withoutBlankParts(value: FieldValue | null): FieldValue | null {
 
 /** Whether two values state the same: one line and a list of that line are the same, the order of keys is nothing. */
 export function sameValue(one: FieldValue | null, other: FieldValue | null): boolean {
-  return canonical(one) === canonical(other);
+  return canonicalValue(one) === canonicalValue(other);
 }
 
 /** Whether it is a list. */
@@ -29,10 +29,11 @@ export function isList(value: FieldValue): value is readonly FieldValue[] {
   return Array.isArray(value);
 }
 
-function canonical(value: FieldValue | null): string {
+/** The same for two values that state the same. */
+export function canonicalValue(value: FieldValue | null): string {
   const kept = withoutBlankParts(value);
   return JSON.stringify(kept, (_, one: FieldValue) => {
-    if (typeof one !== "object" || one === null) return one;
+    if (typeof one !== "object" || one === null) return typeof one === "string" ? one.trim() : one;
     if (!isList(one)) return Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)));
     return one.length === 1 && typeof one[0] === "string" ? one[0] : one;
   });

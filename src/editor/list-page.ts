@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { LABELS } from "../model/field-list.ts";
+import { formWords } from "../ui/form-words.ts";
 import { editWords } from "../ui/edit-words.ts";
 import { homeWords as words } from "../ui/home-words.ts";
 import { newPageWords } from "../ui/new-page-words.ts";
@@ -21,6 +22,7 @@ export function listPage(documents: readonly DocumentFacts[], today: string): st
     h("p", { className: ["buttons"] }, [
       h("a", { href: "new/", className: ["new"] }, newPageWords.heading),
       h("a", { href: "publish/", className: ["new"] }, publishWords.heading),
+      h("a", { href: "forms/", className: ["new"] }, formWords.heading),
     ]),
     ...(documents.length === 0
       ? [h("p", editWords.noDocuments)]

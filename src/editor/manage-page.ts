@@ -4,8 +4,10 @@ import { homeWords as words } from "../ui/home-words.ts";
 import { reviewWords } from "../ui/review-page-words.ts";
 import { postingPageWords } from "../ui/posting-page-words.ts";
 import { editWords } from "../ui/edit-words.ts";
+import { formWords } from "../ui/form-words.ts";
 import type { DocumentFacts } from "./document-state.ts";
 import { stateOf } from "./document-state.ts";
+import { DOCUMENT_FORMS } from "./form-exchange.ts";
 import { pageHtml } from "./page-frame.ts";
 
 /** Where a document is renamed, moved or deleted, and gets attachments, as HTML. */
@@ -29,6 +31,19 @@ export function managePage(facts: DocumentFacts, attachments: readonly string[],
         ? [h("p", { className: ["warning"] }, words.publishedStays)]
         : [moveForm(facts), removeForm()]),
       attachForm(attachments),
+    ]),
+    h("section", { id: "forms-of-document", "aria-labelledby": "forms-heading" }, [
+      h("h2", { id: "forms-heading" }, formWords.ofDocument),
+      h(
+        "ul",
+        { role: "list", className: ["form-list"] },
+        DOCUMENT_FORMS.map((name) =>
+          h("li", [
+            h("a", { href: `../../forms/${name}/${encodeURIComponent(facts.id)}/` }, formWords.titles[name]),
+            h("span", { className: ["hint"] }, formWords.index[name]),
+          ]),
+        ),
+      ),
     ]),
   );
 }

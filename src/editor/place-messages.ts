@@ -1,6 +1,8 @@
 import { isMap, isSeq, parseDocument } from "yaml";
 import { isConfirmable } from "../lint/acknowledgements.ts";
+import { DECIDABLE } from "../lint/decisions.ts";
 import type { ToldMessage } from "../lint/messages.ts";
+import { WAIVABLE } from "../lint/personal-data-waivers.ts";
 import { keyOf, rangeOf } from "../parse/yaml-nodes.ts";
 import { LINE_END, lineAfter, splitFile } from "./split-file.ts";
 
@@ -12,6 +14,8 @@ export interface PlacedMessage extends ToldMessage {
   bodyLine: number | null;
   /** Whether somebody can confirm that the original is so. */
   confirmable: boolean;
+  /** The file in which somebody answerable may say that it is published all the same; null where nobody may. */
+  approval: "personal-data-waivers" | "decisions" | null;
 }
 
 /**
@@ -26,13 +30,32 @@ export function placeMessages(messages: readonly ToldMessage[], text: string, pa
   const bodyLine = yaml === undefined ? 1 : lineAfter(head + yaml + fence);
   const root = parseDocument(yaml ?? "", { schema: "failsafe", stringKeys: true, uniqueKeys: false }).contents;
   return messages.map((message): PlacedMessage => {
-    if (message.file !== path) return { ...message, field: [], bodyLine: null, confirmable: false };
+    if (message.file !== path) return { ...message, field: [], bodyLine: null, confirmable: false, approval: null };
     const confirmable = isConfirmable(message.rule, message.severity === "error");
     const inBody = message.line >= bodyLine;
     const offset = offsetOf(yaml ?? "", message.line - yamlLine, message.column);
     const field = inBody || message.line < yamlLine ? [] : stepsTo(root, offset);
-    return { ...message, field, bodyLine: inBody ? message.line - bodyLine + 1 : null, confirmable };
+    return {
+      ...message,
+      field,
+      bodyLine: inBody ? message.line - bodyLine + 1 : null,
+      confirmable,
+      approval: approvalFor(message),
+    };
   });
+}
+
+function approvalFor({ rule, severity }: ToldMessage): PlacedMessage["approval"] {
+  if (severity !== "error") return null;
+  if (WAIVABLE.includes(rule)) return "personal-data-waivers";
+  return DECIDABLE.includes(rule) ? "decisions" : null;
+}
+
+/** The steps to what stands at a line and column of a YAML file. */
+export function stepsInYaml(yaml: string, line: number, column: number): (string | number)[] {
+  const text = yaml.replace(/^\ufeff/u, "");
+  const root = parseDocument(text, { schema: "failsafe", stringKeys: true, uniqueKeys: false }).contents;
+  return stepsTo(root, offsetOf(text, line - 1, column));
 }
 
 function offsetOf(text: string, line: number, column: number): number {

@@ -1,4 +1,4 @@
-import { Document, Scalar, stringify } from "yaml";
+import { Document, Scalar, isCollection, stringify } from "yaml";
 import { writeFrontmatter } from "../import/write-frontmatter.ts";
 import type { FieldValue } from "./field-value.ts";
 
@@ -25,6 +25,13 @@ export function writeField(label: string, value: FieldValue): string {
 /** An item of a list as lines of YAML, beginning with `- `. */
 export function writeItem(value: FieldValue): string {
   return stringify([value], { lineWidth: 0 });
+}
+
+/** A list or a map in brackets, on one line. @param hasRoom with a blank behind the bracket and before it */
+export function writeFlow(value: FieldValue, hasRoom: boolean): string {
+  const made = new Document(value);
+  if (isCollection(made.contents)) made.contents.flow = true;
+  return made.toString({ ...ON_ONE_LINE, flowCollectionPadding: hasRoom }).trimEnd();
 }
 
 /** A pair of a map as lines of YAML. */

@@ -47,13 +47,15 @@ export const ACKNOWLEDGEMENT = declareMessage({
 });
 
 const words = z.string().trim().min(1, { error: "不能是空的" });
+/** Forms have a box that shows all of it. */
+const sentence = words.meta({ format: "sentence" });
 
 /** acknowledgements.yaml as editors write it. */
 export const acknowledgementsSchema = z.array(
   z.strictObject({
     规则: words.describe("检查结果末尾方括号里的那几个字母，例如 problem-number"),
-    原文: words.describe("报错的那一处，或那一行里的几个字，一字不差"),
-    理由: words.describe("为什么原文就是这样，例如 原件第 5 条缺号"),
+    原文: sentence.describe("报错的那一处，或那一行里的几个字，一字不差"),
+    理由: sentence.describe("为什么原文就是这样，例如 原件第 5 条缺号"),
     确认人: words.describe("谁对照原件看过"),
   }),
 );

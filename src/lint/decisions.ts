@@ -57,6 +57,8 @@ const KEYS = ["规则", "原文", "文件指纹", "决定人", "决定日期", "
 /** At least 16 digits of the SHA-256 of a file. */
 const FINGERPRINT = /^sha256:[0-9a-f]{16,64}$/u;
 const words = z.string().trim().min(1, { error: "不能是空的" });
+/** Forms have a box that shows all of it. */
+const sentence = words.meta({ format: "sentence" });
 
 /** decisions.yaml as editors write it. */
 export const decisionsSchema = z.array(
@@ -67,7 +69,7 @@ export const decisionsSchema = z.array(
         params: { note: "照错误提示方括号里的规则抄写" },
       })
       .describe("检查结果末尾方括号里的那几个字母，例如 publishing-mark"),
-    原文: words.describe("决定的是哪几个字、哪个附件，一字不差"),
+    原文: sentence.describe("决定的是哪几个字、哪个附件，一字不差"),
     文件指纹: words
       .toLowerCase()
       .regex(FINGERPRINT, { error: "不是文件指纹的写法" })
@@ -81,7 +83,7 @@ export const decisionsSchema = z.array(
       })
       .meta({ pattern: DAY_PATTERN })
       .describe("哪一天决定的，写成 2026-12-31"),
-    理由: words.describe("为什么可以公开"),
+    理由: sentence.describe("为什么可以公开"),
   }),
 );
 

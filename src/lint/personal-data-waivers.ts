@@ -56,6 +56,8 @@ export const WAIVABLE: readonly string[] = [
 
 const KEYS = ["规则", "原文", "理由", "批准人", "有效期至"];
 const words = z.string().trim().min(1, { error: "不能是空的" });
+/** Forms have a box that shows all of it. */
+const sentence = words.meta({ format: "sentence" });
 /** personal-data-waivers.yaml as editors write it. */
 export const waiversSchema = z.array(
   z.strictObject({
@@ -65,8 +67,8 @@ export const waiversSchema = z.array(
         params: { note: "照错误提示方括号里的规则抄写" },
       })
       .describe("检查结果末尾方括号里的那几个字母，例如 personal-mobile-number"),
-    原文: words.describe("批准公开的那几个字，一字不差"),
-    理由: words.describe("为什么可以公开"),
+    原文: sentence.describe("批准公开的那几个字，一字不差"),
+    理由: sentence.describe("为什么可以公开"),
     批准人: words.describe("谁批准的"),
     有效期至: words
       .refine(isRealDate, {

@@ -104,13 +104,15 @@ export function writtenWord(names: Readonly<Record<string, string>>, value: stri
 }
 
 const words = z.string().trim().min(1, { error: "不能是空的" });
+/** Forms have a box that shows all of it. */
+const sentence = words.meta({ format: "sentence" });
 const keysOf = <Value extends Record<string, string>>(of: Value) => Object.keys(of) as [keyof Value & string];
 const quoted = {
   位置: words.describe("这句话所在的编号，例如 p6-m3、s4-2；第一个编号以前的写 main 或 notice"),
-  原文: words.describe("一字不差地抄原文"),
+  原文: sentence.describe("一字不差地抄原文"),
   编号: words.describe("公开过的编号，例如 times-3；程序写的，不要改，新写的一条不填").optional(),
 };
-const matter = words.describe("要做的事，原文里的话").optional();
+const matter = sentence.describe("要做的事，原文里的话").optional();
 
 /** annotations.yaml as editors write it. */
 export const annotationsSchema = z.strictObject({
@@ -157,7 +159,7 @@ export const annotationsSchema = z.strictObject({
     .describe("每一个数")
     .optional(),
   判定规则: z
-    .array(z.strictObject({ ...quoted, 条件: words.describe("原文里的话"), 结果: words.describe("原文里的话") }))
+    .array(z.strictObject({ ...quoted, 条件: sentence.describe("原文里的话"), 结果: sentence.describe("原文里的话") }))
     .describe("什么情形怎么办")
     .optional(),
   术语: z
@@ -165,10 +167,10 @@ export const annotationsSchema = z.strictObject({
       z.strictObject({
         ...quoted,
         词: words.describe("原文里的说法，例如“五个一”"),
-        解释: words.describe("原文自己的解释，一字不差").optional(),
+        解释: sentence.describe("原文自己的解释，一字不差").optional(),
         外部解释: z
           .strictObject({
-            文字: words.describe("解释"),
+            文字: sentence.describe("解释"),
             来源: words.describe("解释抄自哪里"),
             编者: words.describe("谁写的这一条"),
           })

@@ -18,7 +18,7 @@ export const revisionsSchema = z.array(
       .enum(["已修订", "已废止"], { error: "只能是“已修订”或“已废止”" })
       .optional()
       .describe("旧版本是已修订还是已废止"),
-    理由: words("不能是空的").optional().describe("为什么修改"),
+    理由: words("不能是空的").meta({ format: "sentence" }).optional().describe("为什么修改"),
   }),
 );
 

@@ -55,6 +55,8 @@ export interface Guide {
 }
 
 const text = z.string().trim();
+/** Forms have a box of several lines for it. */
+const paragraphs = text.meta({ format: "paragraphs" });
 
 const address = text.refine((value) => value === "" || isSiteAddress(value), {
   error: "应是完整的网址，以 https:// 或 http:// 开头，不带“?”“#”",
@@ -89,8 +91,8 @@ export const siteSchema = z.strictObject({
       联系电话: text.describe("办公电话，不写个人手机").optional(),
       传真号码: text.describe("传真号码").optional(),
       电子邮箱: email.describe("办公邮箱").optional(),
-      公开范围说明: text.describe("主动公开的范围，可以分段").optional(),
-      获取方式说明: text.describe("怎样查阅和申请，可以分段").optional(),
+      公开范围说明: paragraphs.describe("主动公开的范围，可以分段").optional(),
+      获取方式说明: paragraphs.describe("怎样查阅和申请，可以分段").optional(),
     })
     .describe("公开指南，《政府信息公开条例》第十二条")
     .optional(),

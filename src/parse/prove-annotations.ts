@@ -121,7 +121,7 @@ export const ANNOTATION_ID = declareMessage({
 export type WrittenEntry = { 位置: string; 原文: string; 编号?: string | undefined } & Record<string, unknown>;
 
 /** Fields that are not words of the text. */
-const OWN_WORDS = new Set(["位置", "编号", "类别", "性质", "外部解释", "公文"]);
+export const OWN_WORDS: ReadonlySet<string> = new Set(["位置", "编号", "类别", "性质", "外部解释", "公文"]);
 
 /**
  * Proves the entries of annotations.yaml: every target exists, every quote and every other word stands there, a time is
@@ -165,13 +165,13 @@ function proveIds(
 }
 
 /** The text of a unit, and of the problem, article or section around it, where a sentence may begin. */
-interface UnitText {
+export interface UnitText {
   own: string;
   around: string;
 }
 
 /** Every unit and every part, by id. Blanks are taken out. */
-function listTexts({ parts }: OfficialDocument): Map<string, UnitText> {
+export function listTexts({ parts }: OfficialDocument): Map<string, UnitText> {
   const texts = new Map<string, UnitText>();
   for (const part of parts) {
     const whole = withoutBlanks(textOf(part));

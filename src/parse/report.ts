@@ -12,6 +12,15 @@ export interface ReportDetails {
   actual?: string | undefined;
   /** What it should have. */
   expected?: string[] | undefined;
+  /** The steps to the value that it is about, in a file of keys and values: also to one that is not there. */
+  field?: readonly PropertyKey[] | undefined;
+}
+
+const fields = new WeakMap<VFileMessage, readonly PropertyKey[]>();
+
+/** The steps to the value that a message is about; undefined where only its place is known. */
+export function fieldOf(message: VFileMessage): readonly PropertyKey[] | undefined {
+  return fields.get(message);
 }
 
 /** 错误: adds a message that stops the build. */
@@ -63,10 +72,11 @@ function origin({ id }: DeclaredMessage): { ruleId: string; source: string } {
 function detail(
   message: VFileMessage,
   { fix }: DeclaredMessage,
-  { note = fix, actual, expected }: ReportDetails,
+  { note = fix, actual, expected, field }: ReportDetails,
 ): VFileMessage {
   message.note = note;
   if (actual !== undefined) message.actual = actual;
   if (expected !== undefined) message.expected = expected;
+  if (field !== undefined) fields.set(message, field);
   return message;
 }

@@ -59,6 +59,7 @@ function reportIssue(file: VFile, yaml: YamlReading, issue: Issue, told: Declare
   if (issue.code === "invalid_type" && !isStated(yaml.value, path)) {
     reportError(file, told, `缺少${subject}`, {
       place,
+      field: path,
       note: name === undefined ? "文件是空的，按 README 写上内容" : `补上一行“${name}: …”`,
     });
     return;
@@ -66,6 +67,7 @@ function reportIssue(file: VFile, yaml: YamlReading, issue: Issue, told: Declare
   const shape = issue.code === "invalid_type" ? SHAPES[issue.expected] : undefined;
   reportError(file, told, `${subject}${shape?.reason ?? issue.message}`, {
     place,
+    field: path,
     note: shape?.note ?? mendOf(issue) ?? "照提示改正；不知道的，留空或删去这一行",
   });
 }

@@ -37,7 +37,7 @@ export const redirectsSchema = z.array(
             })
             .meta({ pattern: DAY_PATTERN })
             .describe("撤回的日期，写成 2022-06-20"),
-          理由: words.describe("为什么撤回"),
+          理由: words.meta({ format: "sentence" }).describe("为什么撤回"),
         })
         .optional()
         .describe("已经撤回、不再公开的，写日期和理由"),

@@ -79,16 +79,12 @@ export interface Content {
  * @param root absolute path of the content folder
  * @param today `YYYY-MM-DD`: approvals that ended before, and days of publishing after it, are errors; none without it
  * @param tell is told how many documents were read
+ * @param typed files as they would be
  */
-export function readContent(root: string, today = "", tell?: TellProgress): Content {
+export function readContent(root: string, today = "", tell?: TellProgress, typed: Typed = {}): Content {
   const files = tellLinks(root);
-  const read = (...names: string[]): VFile => {
-    const full = path.join(root, ...names);
-    const shown = shownPath(root, ...names);
-    const file = readText(full, shown);
-    files.push(file);
-    return file;
-  };
+  const reader = readerOf(root, typed, (file) => files.push(file));
+  const { has, read } = reader;
 
   const site = readSite(read("site.yaml"));
   const vocabularies: Vocabularies = {};
@@ -101,12 +97,12 @@ export function readContent(root: string, today = "", tell?: TellProgress): Cont
   const folders: Content["folders"] = [];
   for (const id of eachOf(listFolder(path.join(root, "documents")), tell)) {
     if (kindOf(path.join(root, "documents", id)) !== "folder") continue;
-    const { folder, document } = readDocumentFolder(root, id, read, vocabularies, today);
+    const { folder, document } = readDocumentFolder(root, id, reader, vocabularies, today);
     folders.push(folder);
     if (document) documents.push(document);
   }
   checkShortCodes(documents);
-  const optional = (name: string) => (isThere(path.join(root, name)) ? read(name) : undefined);
+  const optional = (name: string) => (has(name) ? read(name) : undefined);
   const lists = { published: optional("published.yaml"), redirects: optional("redirects.yaml") };
   const permanence = checkPermanence(
     lists,
@@ -123,23 +119,56 @@ export function readContent(root: string, today = "", tell?: TellProgress): Cont
   return content;
 }
 
+/** Files as somebody is about to write them, by their path below the content folder; null for one that would be gone. */
+export type Typed = Readonly<Record<string, string | null>>;
+
+/** How the files of a content folder are come by, each by the names that lead to it. */
+export interface ContentReader {
+  has: (...names: string[]) => boolean;
+  read: (...names: string[]) => VFile;
+}
+
+/**
+ * @param keep is given each file that is read
+ * @param open a file of the disk
+ */
+export function readerOf(
+  root: string,
+  typed: Typed,
+  keep: (file: VFile) => void,
+  open = (...names: string[]) => readText(path.join(root, ...names), shownPath(root, ...names)),
+): ContentReader {
+  const typedAt = (names: readonly string[]) => typed[names.join("/")];
+  return {
+    has: (...names) => (typedAt(names) === undefined ? isThere(path.join(root, ...names)) : typedAt(names) !== null),
+    read: (...names) => {
+      const text = typedAt(names);
+      const shown = shownPath(root, ...names);
+      // As `decodeFile` would give it.
+      const file =
+        typeof text === "string" ? new VFile({ path: shown, value: text.replace(/^\ufeff/u, "") }) : open(...names);
+      keep(file);
+      return file;
+    },
+  };
+}
+
 /**
  * Reads and checks one document folder by itself.
  *
- * @param read gives a file of the content folder by the names that lead to it
  * @param shelf where it stands: `documents`, or `drafts`, which only the editor reads
  */
 export function readDocumentFolder(
   root: string,
   id: string,
-  read: (...names: string[]) => VFile,
+  { has, read }: ContentReader,
   vocabularies: Vocabularies,
   today: string,
   shelf = "documents",
 ): { folder: Content["folders"][number]; document?: ReadDocument } {
   const folder = path.join(root, shelf, id);
   const file = read(shelf, id, "document.md");
-  const beside = (name: string) => (isThere(path.join(folder, name)) ? read(shelf, id, name) : undefined);
+  const beside = (name: string) => (has(shelf, id, name) ? read(shelf, id, name) : undefined);
   const confirmations = beside("acknowledgements.yaml");
   const acknowledgements = confirmations && readAcknowledgements(confirmations);
   const annotations = beside("annotations.yaml");
@@ -154,7 +183,10 @@ export function readDocumentFolder(
   const review = reviewed ? readReview(reviewed, today) : [];
   const posted = beside("postings.yaml");
   const postings = posted && readPostings(posted, attachments);
-  const revisions = readRevisionFiles(folder, (...names) => read(shelf, id, ...names));
+  const revisions = readRevisionFiles(folder, {
+    has: (...names) => has(shelf, id, ...names),
+    read: (...names) => read(shelf, id, ...names),
+  });
   const document = checkDocument(
     { id, file, acknowledgements, annotations, attachments, waivers, decisions, postings, revisions },
     vocabularies,
@@ -179,9 +211,9 @@ export function parseAnyway(id: string, file: VFile): OfficialDocument {
 }
 
 /** revisions.yaml and revisions/1.md …; undefined where there is neither. */
-function readRevisionFiles(folder: string, read: (...names: string[]) => VFile): RevisionSources | undefined {
+function readRevisionFiles(folder: string, { has, read }: ContentReader): RevisionSources | undefined {
   const names = listFolder(path.join(folder, "revisions")).filter((name) => /^[1-9]\d{0,3}\.md$/u.test(name));
-  if (names.length === 0 && !isThere(path.join(folder, "revisions.yaml"))) return undefined;
+  if (names.length === 0 && !has("revisions.yaml")) return undefined;
   const numbers = names.map((name) => Number.parseInt(name, 10)).sort((a, b) => a - b);
   const texts = new Map(numbers.map((number) => [number, read("revisions", `${number}.md`)]));
   return { list: read("revisions.yaml"), texts };

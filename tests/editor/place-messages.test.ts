@@ -70,7 +70,9 @@ describe("a message about the text", () => {
 
 test("a message about another file has no place in the form; all else of it stays", () => {
   const told = message(3, 2, { file: "content/documents/a/annotations.yaml", fix: "改。" });
-  expect(placeMessages([told], FILE, PATH)).toEqual([{ ...told, field: [], bodyLine: null, confirmable: false }]);
+  expect(placeMessages([told], FILE, PATH)).toEqual([
+    { ...told, field: [], bodyLine: null, confirmable: false, approval: null },
+  ]);
 });
 
 test("a 提醒 can be confirmed, an error only where its rule says so, and nothing of another file", () => {
@@ -81,4 +83,13 @@ test("a 提醒 can be confirmed, an error only where its rule says so, and nothi
     message(1, 1, { severity: "notice", file: "content/documents/a/annotations.yaml" }),
   ];
   expect(placeMessages(told, FILE, PATH).map(({ confirmable }) => confirmable)).toEqual([true, true, false, false]);
+});
+
+test("an error that somebody answerable may approve says in which file, and no reminder does", () => {
+  const approvalOf = (rule: string, severity: "error" | "notice") =>
+    placeMessages([message(3, 2, { rule, severity })], FILE, PATH).map(({ approval }) => approval);
+  expect(approvalOf("personal-mobile-number", "error")).toEqual(["personal-data-waivers"]);
+  expect(approvalOf("publishing-mark", "error")).toEqual(["decisions"]);
+  expect(approvalOf("personal-mobile-number", "notice")).toEqual([null]);
+  expect(approvalOf("problem-number", "error")).toEqual([null]);
 });

@@ -66,9 +66,26 @@ export class AcknowledgeDialog {
 }
 
 /** What the message is about, as the file has it; the whole line where that is one place, or several lines. */
-function quoteOf({ actual, line, column, endLine, endColumn }: PlacedMessage, text: string): string {
-  const words = text.split(LINE_END)[line - 1] ?? "";
+function quoteOf(message: PlacedMessage, text: string): string {
+  const { actual } = message;
   if (actual !== null && actual !== "" && !/[\r\n]/u.test(actual)) return actual;
-  const quote = endLine === line && endColumn !== null ? words.slice(column - 1, endColumn - 1) : "";
-  return quote.trim() === "" ? words.trim() : quote;
+  return spanOf(message, text) || lineOf(message, text);
+}
+
+function lineOf({ line }: PlacedMessage, text: string): string {
+  return (text.split(LINE_END)[line - 1] ?? "").trim();
+}
+
+function spanOf({ line, column, endLine, endColumn }: PlacedMessage, text: string): string {
+  const words = text.split(LINE_END)[line - 1] ?? "";
+  return endLine === line && endColumn !== null ? words.slice(column - 1, endColumn - 1).trim() : "";
+}
+
+/** The form in which somebody answerable says that it is published all the same, with what it is about filled in. */
+export function approvalAddress(message: PlacedMessage, text: string, id: string): string {
+  const fingerprint = /sha256:[\da-f]{16,64}/u.exec(message.fix ?? "")?.[0];
+  // A message says a number only in part.
+  const words = spanOf(message, text) || (message.actual ?? lineOf(message, text));
+  const row = { 规则: message.rule, 原文: words, ...(fingerprint !== undefined && { 文件指纹: fingerprint }) };
+  return `../../forms/${message.approval ?? ""}/${encodeURIComponent(id)}/#${new URLSearchParams(row).toString()}`;
 }

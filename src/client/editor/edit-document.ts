@@ -3,7 +3,7 @@ import { editingWords } from "../../ui/editing-words.ts";
 import type { CheckReply, Draft, KeepRequest, OpenDocument } from "../../editor/exchange.ts";
 import type { PlacedMessage } from "../../editor/place-messages.ts";
 import { splitFile } from "../../editor/split-file.ts";
-import { AcknowledgeDialog } from "./acknowledge-message.ts";
+import { AcknowledgeDialog, approvalAddress } from "./acknowledge-message.ts";
 import { RefusedByServer, Server } from "./ask-server.ts";
 import { CommitPanel } from "./commit-panel.ts";
 import { followListButtons } from "./form-lists.ts";
@@ -223,7 +223,8 @@ function tellMessages({ messages }: Pick<CheckReply, "messages">): void {
   const acknowledge = (message: PlacedMessage) => {
     acknowledgement.open(message, last?.text ?? open.text);
   };
-  showMessages(messages, { form, text, list: element("messages", HTMLElement), isWhole, acknowledge });
+  const approve = (message: PlacedMessage) => void leaveFor(approvalAddress(message, last?.text ?? open.text, open.id));
+  showMessages(messages, { form, text, list: element("messages", HTMLElement), isWhole, acknowledge, approve });
 }
 
 async function review(): Promise<void> {

@@ -15,13 +15,23 @@ export function followListButtons(form: Element, changed: () => void): void {
   });
 }
 
-function addItem(field: Element): void {
-  const template = [...field.children].find((child) => child instanceof HTMLTemplateElement);
+/** Adds an empty item behind the others. */
+export function addItem(field: Element): void {
+  const template = templateFor(field);
   const list = [...field.children].find((child) => child.hasAttribute("data-items"));
-  if (!(template instanceof HTMLTemplateElement) || !list) return;
+  if (!template || !list) return;
   list.append(document.importNode(template.content, true));
   const item = list.lastElementChild;
   if (item) controlIn(item)?.focus();
+}
+
+/** Its own, or that of the list around it, whose rows it has. */
+function templateFor(field: Element): HTMLTemplateElement | undefined {
+  for (let around: Element | null | undefined = field; around; around = around.parentElement?.closest("fieldset")) {
+    const own = [...around.children].find((child) => child instanceof HTMLTemplateElement);
+    if (own instanceof HTMLTemplateElement) return own;
+  }
+  return undefined;
 }
 
 function removeItem(field: Element, item: Element | null, changed: () => void): void {

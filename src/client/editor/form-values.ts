@@ -1,6 +1,6 @@
 import type { FieldChanges, FieldValue } from "../../editor/field-value.ts";
 
-type Control = HTMLInputElement | HTMLTextAreaElement;
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
  * What a field of the form says. Its attributes are described in form.ts.
@@ -8,13 +8,20 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
  * @param when `value` is what it says now, `defaultValue` what the server wrote into it
  */
 export function readField(field: Element, when: "value" | "defaultValue" = "value"): FieldValue {
-  if (field.getAttribute("data-kind") === "line") return readControl(controlIn(field), when);
-  return itemsOf(field).map((item) => {
-    const inner = fieldsIn(item);
-    return inner.length === 0
-      ? readControl(controlIn(item), when)
-      : Object.fromEntries(inner.map((one) => [labelOf(one), readField(one, when)]));
-  });
+  const kind = field.getAttribute("data-kind");
+  if (kind === "line") return readControl(controlIn(field), when);
+  if (kind === "group") return readFields(fieldsIn(field), when);
+  return itemsOf(field).map((item) => readItem(item, when));
+}
+
+/** What a row says, or a line of a list. */
+export function readItem(item: Element, when: "value" | "defaultValue" = "value"): FieldValue {
+  const inner = fieldsIn(item);
+  return inner.length === 0 ? readControl(controlIn(item), when) : readFields(inner, when);
+}
+
+function readFields(fields: readonly Element[], when: "value" | "defaultValue"): FieldValue {
+  return Object.fromEntries(fields.map((one) => [labelOf(one), readField(one, when)]));
 }
 
 /** Which fields say something else than they did when the form was filled. */
@@ -55,16 +62,23 @@ export function labelOf(field: Element): string {
 }
 
 export function itemsOf(field: Element): Element[] {
-  return [...(field.querySelector("[data-items]")?.children ?? [])];
+  const list = [...field.children].find((child) => child.hasAttribute("data-items"));
+  return [...(list?.children ?? [])];
 }
 
 /** The place to type in: the first of a field. */
 export function controlIn(element: Element): Control | null {
-  return element.querySelector<Control>("input, textarea");
+  return element.querySelector<Control>("input, textarea, select");
 }
 
 /** A title that was pasted from two lines is one title; blanks around a value say nothing. */
 function readControl(control: Control | null, when: "value" | "defaultValue"): string {
+  if (control instanceof HTMLSelectElement) return readChoice(control, when);
   const typed = control?.[when] ?? "";
   return (control?.hasAttribute("data-single") ? typed.replace(/[ \t]*\n[ \t]*/gu, "") : typed).trim();
+}
+
+function readChoice(control: HTMLSelectElement, when: "value" | "defaultValue"): string {
+  if (when === "value") return control.value;
+  return [...control.options].find((option) => option.defaultSelected)?.value ?? "";
 }

@@ -1,6 +1,7 @@
 import { buildElement } from "../build-element.ts";
 import { editWords as words } from "../../ui/edit-words.ts";
 import { editingWords } from "../../ui/editing-words.ts";
+import { formWords } from "../../ui/form-words.ts";
 import type { PlacedMessage } from "../../editor/place-messages.ts";
 import { controlIn, fieldsIn, itemsOf, labelOf } from "./form-values.ts";
 import type { TextBox } from "./text-box.ts";
@@ -15,6 +16,8 @@ export interface MessagePlaces {
   isWhole: boolean;
   /** Somebody wants to confirm that the original is so. */
   acknowledge: (message: PlacedMessage) => void;
+  /** Somebody answerable wants to say that it is published all the same. */
+  approve: (message: PlacedMessage) => void;
 }
 
 /** So many are listed; more of them only make a slow machine slower. */
@@ -92,6 +95,7 @@ function showMessage(message: PlacedMessage, index: number, places: MessagePlace
     " ",
     buildElement("span", { class: "sentence" }, sentence),
     ...(message.confirmable ? [" ", acknowledgeButton(message, places)] : []),
+    ...(message.approval === null ? [] : [" ", approveButton(message, places)]),
     ...(fix === null ? [] : [buildElement("span", { class: "fix" }, words.fix + fix)]),
   );
 }
@@ -100,6 +104,15 @@ function acknowledgeButton(message: PlacedMessage, { acknowledge }: MessagePlace
   const button = buildElement("button", { type: "button", class: "acknowledge" }, editingWords.acknowledge);
   button.addEventListener("click", () => {
     acknowledge(message);
+  });
+  return button;
+}
+
+function approveButton(message: PlacedMessage, { approve }: MessagePlaces): HTMLElement {
+  const name = message.approval === "decisions" ? formWords.decide : formWords.approve;
+  const button = buildElement("button", { type: "button", class: "acknowledge" }, name);
+  button.addEventListener("click", () => {
+    approve(message);
   });
   return button;
 }

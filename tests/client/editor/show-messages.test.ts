@@ -22,6 +22,7 @@ const MESSAGE: PlacedMessage = {
   field: [],
   bodyLine: null,
   confirmable: false,
+  approval: null,
 };
 
 let box: TextBox;
@@ -39,6 +40,7 @@ function show(messages: Partial<PlacedMessage>[], isWhole = false): void {
       list: find("#messages"),
       isWhole,
       acknowledge: (message) => confirmed.push(message.message),
+      approve: (message) => confirmed.push(message.rule),
     },
   );
 }

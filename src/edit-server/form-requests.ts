@@ -1,0 +1,23 @@
+import { z } from "zod";
+import type { FieldValue } from "../editor/field-value.ts";
+import { FORM_NAMES } from "../editor/form-exchange.ts";
+import type { Replies } from "./replies.ts";
+
+const value: z.ZodType<FieldValue> = z.lazy(() => z.union([z.string(), z.array(value), z.record(z.string(), value)]));
+const save = z.strictObject({
+  name: z.enum(FORM_NAMES),
+  of: z.string(),
+  text: z.string(),
+  version: z.string(),
+  value,
+});
+const check = save.extend({ whole: z.boolean() });
+
+type Parse = <T>(schema: z.ZodType<T>, body: unknown) => T;
+
+/** What the pages of forms ask for; undefined for any other kind. */
+export async function readFormRequest(kind: string, body: unknown, { forms }: Replies, parse: Parse): Promise<unknown> {
+  if (kind === "form-check") return forms.check(parse(check, body));
+  if (kind === "form-save") return forms.save(parse(save, body));
+  return undefined;
+}
