@@ -77,9 +77,12 @@ export function proposeTerms(sentence: Sentence): ProposalOf<"术语">[] {
   return found;
 }
 
+const LISTED = /(?:以下|下列)(?<term>“[^”]{2,10}”)/u;
+const SAID = /(?<term>“[^”]{2,16}”)(?:是指|指的是|包括|包含)$/u;
+
 /** 以下“五种情形”必须纳入:①…;②…: what the list says is what the words mean. */
 function listedTerm(sentence: Sentence): ProposalOf<"术语">[] {
-  const word = /(?:以下|下列)(?<term>“[^”]{2,10}”)/u.exec(sentence.plain)?.groups?.["term"];
+  const word = LISTED.exec(sentence.plain)?.groups?.["term"] ?? SAID.exec(sentence.plain)?.groups?.["term"];
   const list = word === undefined ? undefined : listBehind(sentence);
   const clause = sentence.clauses.at(-1);
   if (word === undefined || list === undefined || !clause) return [];

@@ -22,8 +22,8 @@ const GOALS = {
 
 describe.each([
   ["learned", measured("content", "tests/fixtures/proposals/learned"), 0],
-  // Measured and never tuned on: of 46 duties 42 are found.
-  ["kept", measured("tests/fixtures/proposals/kept"), 4],
+  // Measured and never tuned on: of 46 duties 43 are found.
+  ["kept", measured("tests/fixtures/proposals/kept"), 2],
 ])("%s", (_name, all, short) => {
   test.each(atLeastOne(KINDS))("%s", (kind) => {
     const own = all.filter((one) => one.kind === kind);
