@@ -1,8 +1,11 @@
 import type { VFile } from "vfile";
 import type { Node, OfficialDocument, Part } from "../model/document.ts";
+import { listTablePlaces } from "../model/table-places.ts";
 import { textOf, withoutBlanks } from "../model/text.ts";
 import { collectProblems } from "../model/walk.ts";
 import { reportError } from "../parse/report.ts";
+import { forgetLayouts } from "../print/tables/lay-out.ts";
+import { forgetTable, setTable } from "../print/tables/set-table.ts";
 import { placedText } from "./placed-text.ts";
 import type { Piece } from "../proof/pieces.ts";
 import { listPieces, pieceAt } from "../proof/pieces.ts";
@@ -28,11 +31,16 @@ export function checkPlans(document: OfficialDocument, file: VFile, url: string 
     ),
   ]);
   const found = new Map<Piece, string[]>();
-  for (const { name, pages } of listPlannedSets(source))
+  const tables = listTablePlaces(document).map(({ table }) => table);
+  for (const { name, pages } of listPlannedSets(source)) {
     for (const [key, own] of Map.groupBy(pages, (page) => page.key)) {
       const piece = findDifference(texts.get(key) ?? [], own);
       if (piece) found.set(piece, [...(found.get(piece) ?? []), name]);
     }
+    // What is made of a long table is several times as large, and no other set takes it.
+    for (const table of tables) forgetLayouts(setTable(table));
+  }
+  for (const table of tables) forgetTable(table);
   for (const [{ position, row }, media] of found) {
     const place = row ? `表格的这一行` : "这里";
     reportError(file, PLAN_DIFFERS, `${place}在${media.join("、")}上排得和原文不一样`, { place: position });

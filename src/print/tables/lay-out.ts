@@ -3,7 +3,7 @@ import type { Room } from "../room.ts";
 import { cutMerged, layBands } from "./bands.ts";
 import { evenWidth } from "./column-shares.ts";
 import { layLong, laySize } from "./lay-long.ts";
-import { recordTable } from "./records.ts";
+import { forgetRecords, recordTable } from "./records.ts";
 import type { SetColumn, SetTable } from "./set-table.ts";
 import type { TableLayout } from "./table-layout.ts";
 
@@ -26,6 +26,12 @@ export function layOut(table: SetTable, room: Room, size: number): TableLayout {
   const layout = known.get(key) ?? (upright >= 0 ? layLong(table, room, own, false) : layWide(table, room, sizes));
   known.set(key, layout);
   return layout;
+}
+
+/** Lets go of how a table was laid out. */
+export function forgetLayouts(table: SetTable): void {
+  made.delete(table);
+  forgetRecords(table);
 }
 
 /** A table that no size makes fit upright. @param sizes the largest first */

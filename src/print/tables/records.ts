@@ -2,8 +2,8 @@ import { append, largestOf } from "../../model/largest.ts";
 import { textWidth } from "../../model/text-units.ts";
 import { runsOf } from "../runs.ts";
 import { CELL_BLANK } from "./column-shares.ts";
-import type { SetCell, SetLine, SetRow, SetTable } from "./set-table.ts";
-import { lineOfRuns, setLine } from "./set-table.ts";
+import type { SetCell, SetRow, SetTable } from "./set-table.ts";
+import { NO_PICTURES, lineOfRuns, setLine } from "./set-table.ts";
 
 /** Labels beyond this width wrap. */
 const LONGEST_LABEL = 9;
@@ -38,6 +38,11 @@ export function recordTable(table: SetTable, width: number): SetTable {
   return set;
 }
 
+/** Lets go of the records of a table. */
+export function forgetRecords(table: SetTable): void {
+  made.delete(table);
+}
+
 function measure(table: SetTable) {
   const label = labelWidth(table);
   return { label, short: shortWidth(table, label), sets: new Map<number, SetTable>() };
@@ -54,13 +59,14 @@ function makeRecords(table: SetTable, lines: Lines): SetTable {
   const { label, short, onLine } = lines;
   const head = table.rows.slice(0, table.head);
   const rows: SetRow[] = [];
-  const labels = table.columns.map((column) => (column.label === "" ? [] : [setLine(column.label, "hei")]));
+  const labels = table.columns.map((column) => labelCells(column.label, onLine));
   const joined = table.columns.map((_, at) => isJoined(table, at));
   const words = head.flatMap(({ cells }) => cells);
   if (words.length > 0) rows.push({ kind: "body", cells: [joinCells(words, 2 * onLine)], begins: true });
-  const merged: { cell: SetCell; last: number }[] = [];
+  let merged: { cell: SetCell; last: number }[] = [];
   table.rows.slice(table.head).forEach(({ cells, kind }, at) => {
-    const again = merged.filter(({ last }) => last >= at).map(({ cell }) => repeat(cell));
+    merged = merged.filter(({ last }) => last >= at);
+    const again = merged.map(({ cell }) => repeat(cell));
     const own = [...cells, ...again].sort((one, other) => one.column - other.column);
     const record = recordLines(own, table, kind, { ...lines, labels, joined });
     for (const cell of cells) if (cell.rowSpan > 1) merged.push({ cell, last: at + cell.rowSpan - 1 });
@@ -121,17 +127,18 @@ function recordLines(
   own: readonly SetCell[],
   table: SetTable,
   kind: SetRow["kind"],
-  lines: Lines & { labels: readonly SetLine[][]; joined: readonly boolean[] },
+  lines: Lines & { labels: readonly SetCell[][]; joined: readonly boolean[] },
 ): SetRow[] {
   const { label, short, onLine } = lines;
   const rows: SetRow[] = [];
+  const blank = labelCells("", onLine);
   let open: SetCell[] = [];
   let above: number | undefined;
   const close = () => {
     const last = open.at(-1);
     if (last) {
       last.columnSpan = 2 * onLine - last.column;
-      rows.push({ kind, cells: open });
+      rows.push({ kind, cells: [...open] });
     }
     open = [];
   };
@@ -140,7 +147,7 @@ function recordLines(
     const isAlone = onLine === 1 || !isShort(cell, table, label, short);
     if (isAlone || open.length === 2 * onLine) close();
     const isSaid = above === cell.column - 1 && lines.joined[cell.column] === true;
-    open.push(...labelled(cell, isSaid ? [] : (lines.labels[cell.column] ?? []), table, open.length, onLine));
+    open.push(...labelled(cell, (isSaid ? undefined : lines.labels[cell.column]) ?? blank, table, open.length, onLine));
     above = cell.column;
     if (isAlone) close();
   }
@@ -156,20 +163,32 @@ function isJoined({ columns, rows, head }: SetTable, at: number): boolean {
 }
 
 /** A cell with its label before it, from a column of the lines on. */
-function labelled(cell: SetCell, label: SetLine[], { columns }: SetTable, at: number, onLine: number): SetCell[] {
+function labelled(
+  cell: SetCell,
+  labels: readonly SetCell[],
+  { columns }: SetTable,
+  at: number,
+  onLine: number,
+): SetCell[] {
   const own: SetCell = { ...cell, column: at + 1, columnSpan: 1, rowSpan: 1, align: "left" };
   // A heading over all columns is of none of them.
   if (cell.columnSpan === columns.length) return [{ ...own, column: 0, columnSpan: 2 * onLine }];
-  const name: SetCell = {
-    column: at,
+  const label = labels[at / 2];
+  return label ? [label, own] : [own];
+}
+
+/** The label of a column at each place of a line where it may stand; all records share it. */
+function labelCells(label: string, onLine: number): SetCell[] {
+  const lines = label === "" ? [] : [setLine(label, "hei")];
+  return Array.from({ length: onLine }, (_, at) => ({
+    column: 2 * at,
     columnSpan: 1,
     rowSpan: 1,
-    lines: label,
-    pictures: [],
+    lines,
+    pictures: NO_PICTURES,
     align: "left",
     furniture: true,
-  };
-  return [name, own];
+  }));
 }
 
 /** Cells as the paragraphs of one, parted by blanks. */
@@ -184,5 +203,5 @@ function joinCells(cells: readonly SetCell[], columnSpan: number): SetCell {
 /** A merged cell in a record below the first: said again where it is short. */
 function repeat({ place: _, ...cell }: SetCell): SetCell {
   const width = cell.lines.reduce((sum, line) => sum + line.width, 0);
-  return { ...cell, lines: width <= REPEATED ? cell.lines : [], pictures: [], furniture: true };
+  return { ...cell, lines: width <= REPEATED ? cell.lines : [], pictures: NO_PICTURES, furniture: true };
 }

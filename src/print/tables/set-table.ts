@@ -44,8 +44,8 @@ export interface SetCell {
   column: number;
   columnSpan: number;
   rowSpan: number;
-  lines: SetLine[];
-  pictures: Picture[];
+  lines: readonly SetLine[];
+  pictures: readonly Picture[];
   align: "left" | "right" | "centre";
   /** Words that are not of the text here: repeated, or ours. */
   furniture?: true;
@@ -73,7 +73,15 @@ export interface Picture {
   alt: string;
 }
 
+/** What nearly all cells have, once. */
+export const NO_PICTURES: readonly Picture[] = [];
+
 const made = new WeakMap<Table, SetTable>();
+
+/** Lets go of what was made of a table: it may be large, and its document lives on. */
+export function forgetTable(table: Table): void {
+  made.delete(table);
+}
 
 /** A table of a document as it is set. */
 export function setTable(table: Table): SetTable {
@@ -129,7 +137,10 @@ function setCell(cell: TableCell, table: Table, isHead: boolean, shared: SharedL
     columnSpan: cell.columnSpan,
     rowSpan: cell.rowSpan,
     lines: cell.value === "" ? [] : lines,
-    pictures: cell.images.map(({ url, alt }) => ({ file: attachmentName(url) ?? url, alt })),
+    pictures:
+      cell.images.length === 0
+        ? NO_PICTURES
+        : cell.images.map(({ url, alt }) => ({ file: attachmentName(url) ?? url, alt })),
     align: isHead && cell.columnSpan > 1 ? "centre" : isFigure ? "right" : isMark ? "centre" : "left",
   };
 }
