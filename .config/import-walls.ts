@@ -66,6 +66,7 @@ const WITH_FILES: Readonly<Record<string, readonly string[]>> = {
     "ui",
     "sources",
     "publishing",
+    "manifest",
   ],
 };
 

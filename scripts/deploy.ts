@@ -48,7 +48,7 @@ async function main(): Promise<number> {
   const titles = new Map([...titlesOf(target), ...titlesOf(isUndone ? formerOf(target) : site)]);
   for (const line of describe(changes, titles)) console.log(line);
   if (isListed) {
-    tellWindow({ seen: `${after.stamp},${before?.stamp ?? ""}` });
+    tellWindow({ changes, seen: `${after.stamp},${before?.stamp ?? ""}` });
     return 0;
   }
   if (!(await isWanted(isUndone ? "退回到旧网站？(y/N) " : `发布到 ${shown(target)}？(y/N) `))) {

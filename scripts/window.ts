@@ -1,4 +1,5 @@
 import process from "node:process";
+import type { SiteChanges } from "../src/manifest/site-changes.ts";
 
 /**
  * Whether the editor's window runs this command: then nobody has a terminal to type the next one into, and reminders stand
@@ -12,6 +13,7 @@ export interface ToldWindow {
   progress?: string;
   /** Of a deploy that only lists: the stamps of the site and of its place, with a comma between them. */
   seen?: string;
+  changes?: SiteChanges;
 }
 
 export function tellWindow(told: ToldWindow): void {

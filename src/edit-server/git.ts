@@ -8,6 +8,12 @@ import { Refused } from "./refused.ts";
 /** Longer than any hook should take. Milliseconds. */
 const PATIENCE = 60_000;
 
+/** Nobody has said who commits. */
+export class NoAuthor extends Refused {}
+
+/** There is no git, or no repository around the content. */
+export class NoRepository extends Refused {}
+
 interface Ran {
   /** -1 where git could not be started. */
   code: number;
@@ -67,7 +73,7 @@ async function commitFiles(
   message: string,
   { uncommitted: files, missing }: GitState,
 ): Promise<{ files: string[]; commit: string }> {
-  if (missing !== null) throw new Refused(409, missing);
+  if (missing !== null) throw new NoRepository(409, missing);
   if (files.length === 0) throw new Refused(409, words.nothingToCommit);
   await requireAuthor(root);
   const top = (await git(root, ["rev-parse", "--show-toplevel"])).out.trimEnd();
@@ -88,12 +94,31 @@ async function commitFiles(
   return { files, commit: (await git(top, ["rev-parse", "--short", "HEAD"])).out.trim() };
 }
 
-/** Git would make up an author of the machine's name; who publishes has to be stated. */
+/** Whether git is there and does not know who commits. */
+export async function asksAuthor(root: string): Promise<boolean> {
+  return (await git(root, ["rev-parse", "--git-dir"])).code === 0 && !(await isAuthorKnown(root));
+}
+
+/** Says who commits, for the repository of this content alone. */
+export async function setAuthor(root: string, name: string, mail: string): Promise<void> {
+  for (const [key, value] of [
+    ["user.name", name],
+    ["user.email", mail],
+  ] as const) {
+    const { code, error } = await git(root, ["config", "--local", key, value]);
+    if (code !== 0) throw new Refused(409, words.commitFailed + error.trim());
+  }
+}
+
 async function requireAuthor(root: string): Promise<void> {
+  if (!(await isAuthorKnown(root))) throw new NoAuthor(409, words.noAuthor);
+}
+
+/** Git would make up an author of the machine's name; who publishes has to be stated. */
+async function isAuthorKnown(root: string): Promise<boolean> {
   const stated = async (variable: string, key: string) =>
     (process.env[variable] ?? "") !== "" || (await git(root, ["config", key])).out.trim() !== "";
-  const known = [await stated("GIT_AUTHOR_NAME", "user.name"), await stated("GIT_AUTHOR_EMAIL", "user.email")];
-  if (known.includes(false)) throw new Refused(409, words.noAuthor);
+  return (await stated("GIT_AUTHOR_NAME", "user.name")) && (await stated("GIT_AUTHOR_EMAIL", "user.email"));
 }
 
 function git(folder: string, options: readonly string[], input = ""): Promise<Ran> {

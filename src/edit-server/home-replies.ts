@@ -48,8 +48,13 @@ export class HomeReplies {
     this.postings = new PostingReplies(root, today, (id) => this.#find(id));
   }
 
-  list(): string {
-    return listPage(this.#list.all(), this.#today());
+  /** @param done what was published by itself today */
+  list(done: readonly string[]): string {
+    return listPage(this.#list.all(), this.#today(), done);
+  }
+
+  facts(): DocumentFacts[] {
+    return this.#list.all();
   }
 
   managePage(id: string): string {
@@ -94,6 +99,8 @@ export class HomeReplies {
     const facts = this.#find(id);
     if (facts.shelf === shelf) return { id };
     if (shelf === "documents") {
+      const day = facts.publishedOn.slice(0, 10);
+      if (day > this.#today()) throw new Refused(409, homeWords.waits(day));
       const how = { vocabularies: readVocabularies(this.#root), today: this.#today(), whole: true };
       const { errors } = await checkDraft(this.#root, id, readText(this.#root, id).text, how);
       if (errors > 0) throw new Refused(409, homeWords.hasErrors(errors));

@@ -3,6 +3,7 @@ import type { PublishState } from "../editor/publish-exchange.ts";
 import type { Replies } from "./replies.ts";
 
 const nothing = z.strictObject({});
+const author = z.strictObject({ name: z.string().max(200), mail: z.string().max(200) });
 const set = z.strictObject({ place: z.string().max(1000) });
 
 type Parse = <T>(schema: z.ZodType<T>, body: unknown) => T;
@@ -13,8 +14,12 @@ export function readPublishRequest(
   body: unknown,
   { publishing }: Replies,
   parse: Parse,
-): PublishState | undefined {
+): PublishState | Promise<PublishState> | undefined {
   if (kind === "publish-set") return publishing.setPlace(parse(set, body).place);
+  if (kind === "publish-author") {
+    const { name, mail } = parse(author, body);
+    return publishing.setAuthor(name, mail);
+  }
   const does: Readonly<Record<string, () => PublishState>> = {
     "publish-state": () => publishing.state(),
     "publish-build": () => publishing.build(),

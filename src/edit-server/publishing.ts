@@ -1,46 +1,55 @@
-import { fork } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { DocumentFacts } from "../editor/document-state.ts";
 import type { PublishState, PublishStep } from "../editor/publish-exchange.ts";
+import type { SiteChanges } from "../manifest/site-changes.ts";
 import { publishWords as words } from "../ui/publish-page-words.ts";
 import { formerOf } from "../publishing/place-site.ts";
-import { commitContent } from "./git.ts";
+import { copyContent } from "./copy-content.ts";
+import { NoAuthor, NoRepository, asksAuthor, commitContent, setAuthor } from "./git.ts";
+import { cameDue, draftLines, moveDrafts, readyDrafts } from "./ready-drafts.ts";
 import { Refused } from "./refused.ts";
+import type { Ended } from "./run-command.ts";
+import { runCommand } from "./run-command.ts";
 import { writeWhole } from "./write-whole.ts";
 
-const SCRIPTS = path.resolve(import.meta.dirname, "../../scripts");
-
-/** How a command ended, and what it said. */
-interface Ended {
-  isWell: boolean;
-  said: string[];
-  /** What a list of changes said of the site and its place, so that the next command need not read both again. */
-  seen: string;
+/** What publishing has to know beside the content folder. */
+export interface PublishingOf {
+  /** A file of this user's own, which says where the site of each content folder goes. */
+  settings: string | undefined;
+  /** `YYYY-MM-DD` */
+  today: () => string;
+  /** All documents and drafts. */
+  list: () => DocumentFacts[];
 }
 
 /**
  * Checks, builds and publishes a content folder by the commands that a terminal has for it, one after the other, and tells how
- * far it is. What a command refuses stays as it was.
+ * far it is. What a command refuses stays as it was. Drafts that are done are moved first; those that wait for a day are
+ * published by themselves when it comes.
  */
 export class Publishing {
   readonly #root: string;
   readonly #site: string;
-  readonly #settings: string | undefined;
+  readonly #of: PublishingOf;
   #step: PublishStep = "none";
   #progress = "";
   #said: string[] = [];
   #changes: string[] | null = null;
   #place: string;
   #seen = "";
+  /** The day on which drafts were looked at last. */
+  #looked = "";
+  #onItsDay: string[] = [];
+  #asksAuthor = false;
+  /** What is to be committed as soon as it is known who commits. */
+  #uncommitted: string | undefined;
 
-  /**
-   * @param root absolute path of the content folder; the site is built beside it
-   * @param settings a file of this user's own, which says where the site of each content folder goes
-   */
-  constructor(root: string, settings: string | undefined) {
+  /** @param root absolute path of the content folder; the site is built beside it */
+  constructor(root: string, of: PublishingOf) {
     this.#root = root;
     this.#site = path.join(path.dirname(root), "dist");
-    this.#settings = settings;
+    this.#of = of;
     this.#place = this.#readSettings()[root] ?? "";
   }
 
@@ -53,7 +62,29 @@ export class Publishing {
       changes: this.#changes,
       place,
       canUndo: place !== "" && existsSync(formerOf(place)),
+      asksAuthor: this.#asksAuthor,
+      drafts: this.#isRunning() ? [] : draftLines(this.#of.list(), this.#of.today()),
     };
+  }
+
+  /** What was done by itself because its day had come, line by line. */
+  get onItsDay(): readonly string[] {
+    return this.#onItsDay;
+  }
+
+  /** To be asked before the page is shown. */
+  async lookAtGit(): Promise<void> {
+    this.#asksAuthor = await asksAuthor(this.#root);
+  }
+
+  /** Who commits; what waited for that is committed then. */
+  async setAuthor(name: string, mail: string): Promise<PublishState> {
+    this.#refuseWhileRunning();
+    if (name.trim() === "" || !/^[^\s@<>]+@[^\s@<>]+$/u.test(mail.trim())) throw new Refused(400, words.badAuthor);
+    await setAuthor(this.#root, name.trim(), mail.trim());
+    this.#asksAuthor = false;
+    if (this.#uncommitted !== undefined) this.#said = [...this.#said, await this.#commit(this.#uncommitted)];
+    return this.state();
   }
 
   setPlace(asked: string): PublishState {
@@ -61,10 +92,11 @@ export class Publishing {
     const place = asked.trim();
     if (place !== "" && !path.isAbsolute(place)) throw new Refused(400, words.notAbsolute);
     this.#place = place === "" ? "" : path.resolve(place);
-    if (this.#settings !== undefined) {
-      mkdirSync(path.dirname(this.#settings), { recursive: true, mode: 0o700 });
+    const { settings } = this.#of;
+    if (settings !== undefined) {
+      mkdirSync(path.dirname(settings), { recursive: true, mode: 0o700 });
       const all = { ...this.#readSettings(), [this.#root]: this.#place };
-      writeWhole(this.#settings, Buffer.from(`${JSON.stringify(all, null, 2)}\n`), 0o600);
+      writeWhole(settings, Buffer.from(`${JSON.stringify(all, null, 2)}\n`), 0o600);
     }
     // What it changes is another thing elsewhere.
     this.#step = "none";
@@ -74,29 +106,18 @@ export class Publishing {
 
   build(): PublishState {
     return this.#start("building", async () => {
-      this.#changes = null;
-      const built = await this.#run("build.ts", ["--content", this.#root, "--out", this.#site]);
-      if (!built.isWell) return "unbuilt";
-      const isListed = this.#place === "" || (await this.#listChanges());
-      return isListed ? "built" : "unplaced";
+      const today = this.#of.today();
+      const { said } = await moveDrafts(this.#root, readyDrafts(this.#of.list(), today), today);
+      const { step } = await this.#build();
+      this.#said = [...said, ...this.#said];
+      return step;
     });
   }
 
   place(): PublishState {
-    if (this.#step !== "built") throw new Refused(409, this.#step.endsWith("ing") ? words.running : words.notBuilt);
+    if (this.#step !== "built") throw new Refused(409, this.#isRunning() ? words.running : words.notBuilt);
     if (this.#place === "") throw new Refused(409, words.noPlace);
-    const message = words.commitMessage(this.#changes ?? []);
-    return this.#start("placing", async () => {
-      const seen = ["--seen", this.#seen];
-      const placed = await this.#run("deploy.ts", ["--out", this.#site, "--to", this.#place, "--yes", ...seen]);
-      if (!placed.isWell) return "unplaced";
-      const { said } = placed;
-      const locked = await this.#run("lock.ts", ["--content", this.#root, "--out", this.#site]);
-      said.push(...(locked.isWell ? locked.said : [words.notRegistered, ...locked.said]), await this.#commit(message));
-      this.#said = said;
-      this.#changes = null;
-      return "placed";
-    });
+    return this.#start("placing", () => this.#put());
   }
 
   undo(): PublishState {
@@ -107,20 +128,77 @@ export class Publishing {
     });
   }
 
-  async #listChanges(): Promise<boolean> {
-    const { isWell, said, seen } = await this.#run("deploy.ts", ["--out", this.#site, "--to", this.#place, "--list"]);
-    if (!isWell) return false;
-    [this.#changes, this.#seen] = [said, seen];
-    this.#said = [];
-    return true;
+  /** Publishes the drafts whose day has come, once a day; to be asked again and again. */
+  lookAtDay(): void {
+    const today = this.#of.today();
+    if (this.#looked === today || this.#isRunning()) return;
+    this.#looked = today;
+    const due = cameDue(this.#of.list(), today);
+    if (due.length > 0) this.#start("building", () => this.#publishDue(due, today));
   }
 
+  /** What else has changed is not published unseen: then it is built, and somebody has to look. */
+  async #publishDue(due: readonly DocumentFacts[], today: string): Promise<PublishStep> {
+    const { moved, said } = await moveDrafts(this.#root, due, today);
+    this.#onItsDay = [words.itsDay(today), ...said];
+    if (moved.length === 0) return this.#endDay("unbuilt", []);
+    const { step, changes } = await this.#build();
+    if (step !== "built" || this.#place === "")
+      return this.#endDay(step, step === "built" ? [words.noPlace] : this.#said);
+    if (!isOnly(changes, moved)) return this.#endDay(step, [words.lookFirst]);
+    const placed = await this.#put();
+    return this.#endDay(placed, this.#said);
+  }
+
+  #endDay(step: PublishStep, said: readonly string[]): PublishStep {
+    this.#onItsDay = [...this.#onItsDay, ...said, words.steps[step]];
+    this.#said = this.#onItsDay;
+    return step;
+  }
+
+  async #build(): Promise<{ step: PublishStep; changes?: SiteChanges | undefined }> {
+    this.#changes = null;
+    const built = await this.#run("build.ts", ["--content", this.#root, "--out", this.#site]);
+    if (!built.isWell) return { step: "unbuilt" };
+    if (this.#place === "") return { step: "built" };
+    const listed = await this.#run("deploy.ts", ["--out", this.#site, "--to", this.#place, "--list"]);
+    if (!listed.isWell) return { step: "unplaced" };
+    [this.#changes, this.#seen, this.#said] = [listed.said, listed.seen ?? "", []];
+    return { step: "built", changes: listed.changes };
+  }
+
+  async #put(): Promise<PublishStep> {
+    const message = words.commitMessage(this.#changes ?? []);
+    const options = ["--out", this.#site, "--to", this.#place, "--yes", "--seen", this.#seen];
+    const placed = await this.#run("deploy.ts", options);
+    if (!placed.isWell) return "unplaced";
+    const { said } = placed;
+    const locked = await this.#run("lock.ts", ["--content", this.#root, "--out", this.#site]);
+    said.push(...(locked.isWell ? locked.said : [words.notRegistered, ...locked.said]), await this.#commit(message));
+    this.#said = said;
+    this.#changes = null;
+    return "placed";
+  }
+
+  /** Keeps what is published: in git, or as a copy with the day where there is none. */
   async #commit(message: string): Promise<string> {
+    this.#uncommitted = undefined;
     try {
       return words.committed((await commitContent(this.#root, message)).commit);
     } catch (error) {
+      if (error instanceof NoRepository) return this.#copy(error.message);
       if (!(error instanceof Refused)) throw error;
+      if (error instanceof NoAuthor) [this.#asksAuthor, this.#uncommitted] = [true, message];
       return words.notCommitted(error.message);
+    }
+  }
+
+  #copy(why: string): string {
+    try {
+      return words.copied(why, copyContent(this.#root, this.#of.today()));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      return error.message;
     }
   }
 
@@ -137,42 +215,32 @@ export class Publishing {
     return this.state();
   }
 
-  #refuseWhileRunning(): void {
-    if (this.#step.endsWith("ing")) throw new Refused(409, words.running);
+  #isRunning(): boolean {
+    return this.#step.endsWith("ing");
   }
 
-  /** Runs a command to its end. What it says last is what is shown. */
-  #run(script: string, options: readonly string[]): Promise<Ended> {
-    return new Promise((done) => {
-      const child = fork(path.join(SCRIPTS, script), options, { silent: true });
-      const parts: string[] = [];
-      let seen = "";
-      for (const stream of [child.stdout, child.stderr])
-        stream?.setEncoding("utf8").on("data", (text: string) => parts.push(text));
-      child.on("message", (told: { progress?: string; seen?: string }) => {
-        this.#progress = told.progress ?? "";
-        seen = told.seen ?? seen;
-      });
-      const end = (isWell: boolean) => {
-        const said = parts.join("").split("\n");
-        this.#said = said.filter((line) => line.trim() !== "");
-        done({ isWell, said: this.#said, seen });
-      };
-      child.on("error", (error) => {
-        parts.push(`${words.stopped}${error.message}`);
-        end(false);
-      });
-      child.on("close", (code) => {
-        end(code === 0);
-      });
-    });
+  #refuseWhileRunning(): void {
+    if (this.#isRunning()) throw new Refused(409, words.running);
+  }
+
+  /** What a command says last is what is shown. */
+  async #run(script: string, options: readonly string[]): Promise<Ended> {
+    const ended = await runCommand(script, options, (progress) => (this.#progress = progress));
+    this.#said = ended.said;
+    return ended;
   }
 
   #readSettings(): Record<string, string> {
     try {
-      return JSON.parse(readFileSync(this.#settings ?? "", "utf8")) as Record<string, string>;
+      return JSON.parse(readFileSync(this.#of.settings ?? "", "utf8")) as Record<string, string>;
     } catch {
       return {};
     }
   }
+}
+
+/** Whether no other document is new, another or gone; that pages of others lead to these is no matter. */
+function isOnly(changes: SiteChanges | undefined, ids: readonly string[]): boolean {
+  const { added = [], revised = [], edited = [], removed = [] } = changes ?? {};
+  return [...added, ...revised, ...edited, ...removed].every((id) => ids.includes(id));
 }

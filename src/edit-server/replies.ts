@@ -70,7 +70,7 @@ export class Replies {
     this.drafts = new DraftReplies(root);
     this.home = new HomeReplies(root, today);
     this.forms = new FormReplies(root, today);
-    this.publishing = new Publishing(root, settings);
+    this.publishing = new Publishing(root, { settings, today, list: () => this.home.facts() });
   }
 
   /** @param asked a draft to go on with, as it is named in the address */

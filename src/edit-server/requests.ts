@@ -60,7 +60,7 @@ export async function readRequest(request: IncomingMessage, kind: string, replie
       const reply: unknown =
         (await readHomeRequest(kind, body, replies, parse)) ??
         (await readFormRequest(kind, body, replies, parse)) ??
-        readPublishRequest(kind, body, replies, parse);
+        (await readPublishRequest(kind, body, replies, parse));
       if (reply === undefined) throw new Refused(404, words.notFound);
       return reply;
     }

@@ -35,6 +35,21 @@ const HEADERS = {
   "cache-control": "no-store",
 } as const;
 
+/** Where it is on the air, and what it needs of this machine. */
+interface ServedAt extends Address {
+  /** A file of this user's own. */
+  settings?: string;
+  /** Does something again and again until it is stopped. */
+  every?: (work: () => void) => () => void;
+}
+
+function everyMinute(work: () => void): () => void {
+  const timer = setInterval(work, 60_000).unref();
+  return () => {
+    clearInterval(timer);
+  };
+}
+
 const PREVIEW = `<!doctype html>\n${toHtml(
   h("html", { lang: "zh-CN" }, [
     h("head", [h("meta", { charSet: "utf-8" }), h("link", { rel: "stylesheet", href: "../editor-preview.css" })]),
@@ -54,7 +69,7 @@ export async function startEditServer(
   root: string,
   today: () => string,
   log: (problem: unknown) => void,
-  { port: asked, token, settings }: Address & { settings?: string } = { port: 0, token: newToken() },
+  { port: asked, token, settings, every = everyMinute }: ServedAt = { port: 0, token: newToken() },
 ): Promise<EditServer> {
   const files = await makePageFiles();
   const replies = new Replies(root, token, { today, settings });
@@ -78,12 +93,22 @@ export async function startEditServer(
       );
   });
   await new Promise<void>((done, fail) => server.once("error", fail).listen(asked, "127.0.0.1", done));
+  const look = () => {
+    try {
+      replies.publishing.lookAtDay();
+    } catch (error) {
+      log(error);
+    }
+  };
+  look();
+  const stop = every(look);
   const address = server.address();
   port = typeof address === "object" && address !== null ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}/${token}/`,
     close: () =>
       new Promise((done) => {
+        stop();
         server.close(() => {
           done();
         });
@@ -106,14 +131,17 @@ async function answer(
   if (request.method !== "GET" && request.method !== "HEAD") throw new Refused(405, words.notFound);
   const file = files.get(first);
   if (steps.length === 1 && file) return file;
-  if (steps.length === 1 && first === "") return html(replies.home.list());
+  if (steps.length === 1 && first === "") return html(replies.home.list(replies.publishing.onItsDay));
   if (steps.length === 2 && first === "preview" && id === "") return html(PREVIEW);
   if (first === "manage" && steps.length === 3 && third === "") return html(replies.home.managePage(id));
   if (first === "review" && steps.length === 3 && third === "") return html(await replies.review(id));
   if (first === "postings" && steps.length === 3 && third === "") return html(replies.home.postings.page(id));
   if (steps.length === 2 && first === "new" && id === "") return html(newPage());
   if (first === "forms" && steps.at(-1) === "") return html(await formPage(steps.slice(1, -1), replies));
-  if (steps.length === 2 && first === "publish" && id === "") return html(publishPage());
+  if (steps.length === 2 && first === "publish" && id === "") {
+    await replies.publishing.lookAtGit();
+    return html(publishPage());
+  }
   if (first === "documents" && steps.length === 3 && third === "") {
     const asked = new URL(request.url ?? "", "http://127.0.0.1").searchParams.get("draft");
     const { page, nonce } = await replies.open(id, asked);

@@ -81,8 +81,8 @@ export function dueOf(facts: DocumentFacts, today: string): { day: string; words
     const deadline = deriveDeadline({ timeLimit: readTimeLimit(timeLimit), formedOn: formedOn || undefined });
     if ("lastDay" in deadline) tell(deadline.lastDay, SOON.limit, words.limit);
   }
-  if (shelf === "drafts" && /^\d{4}-\d{2}-\d{2}/u.test(publishedOn) && publishedOn.slice(0, 10) <= today)
-    due.push({ day: publishedOn.slice(0, 10), words: words.dayCame(publishedOn) });
+  if (!facts.isPublished && /^\d{4}-\d{2}-\d{2}/u.test(publishedOn) && publishedOn.slice(0, 10) <= today)
+    due.push({ day: publishedOn.slice(0, 10), words: words.dayCame(publishedOn, shelf === "drafts") });
   for (const day of approvedUntil) tell(day, SOON.approval, words.approval);
   return due.sort((one, other) => (one.day < other.day ? -1 : 1));
 }

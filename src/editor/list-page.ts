@@ -14,8 +14,12 @@ import { pageHtml } from "./page-frame.ts";
 /** So many documents are checked without being asked for. */
 const FEW = 200;
 
-/** The list of documents as HTML: what is due, then all of them; its script finds, and counts errors. */
-export function listPage(documents: readonly DocumentFacts[], today: string): string {
+/**
+ * The list of documents as HTML: what is due, then all of them; its script finds, and counts errors.
+ *
+ * @param done what was published by itself because its day had come
+ */
+export function listPage(documents: readonly DocumentFacts[], today: string, done: readonly string[] = []): string {
   return pageHtml(
     { title: editWords.list, root: "./", script: "document-list" },
     h("h1", editWords.list),
@@ -24,6 +28,14 @@ export function listPage(documents: readonly DocumentFacts[], today: string): st
       h("a", { href: "publish/", className: ["new"] }, publishWords.heading),
       h("a", { href: "forms/", className: ["new"] }, formWords.heading),
     ]),
+    ...(done.length === 0
+      ? []
+      : [
+          h("section", { id: "on-its-day", className: ["warning"], "aria-labelledby": "on-its-day-heading" }, [
+            h("h2", { id: "on-its-day-heading" }, words.onItsDay),
+            ...done.map((line) => h("p", line)),
+          ]),
+        ]),
     ...(documents.length === 0
       ? [h("p", editWords.noDocuments)]
       : [dueSection(documents, today), findForm(documents, today), documentTable(documents, today)]),

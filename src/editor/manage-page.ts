@@ -24,6 +24,7 @@ export function managePage(facts: DocumentFacts, attachments: readonly string[],
       "　",
       h("a", { href: `../../postings/${encodeURIComponent(facts.id)}/` }, postingPageWords.name),
     ]),
+    h("p", { className: ["hint"] }, words.committedLater),
     h("p", { id: "state", role: "status" }),
     h("div", { id: "manage", "data-id": facts.id, "data-shelf": facts.shelf }, [
       renameForm(facts),

@@ -14,6 +14,10 @@ export interface PublishState {
   place: string;
   /** Whether the former site is kept beside it. */
   canUndo: boolean;
+  /** Whether git does not know who commits. */
+  asksAuthor: boolean;
+  /** What is said of drafts: which go with it, and which wait for their day. */
+  drafts: string[];
 }
 
 /** POST review: what somebody says of a text. */
@@ -25,6 +29,12 @@ export interface ReviewRequest {
   name: string;
   verdict: string;
   opinion: string;
+}
+
+/** POST publish-author */
+export interface SetAuthor {
+  name: string;
+  mail: string;
 }
 
 /** POST publish-set */

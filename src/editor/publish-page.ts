@@ -19,6 +19,20 @@ export function publishPage(): string {
         h("p", { id: "place-state", role: "status" }),
       ]),
     ]),
+    h("section", { id: "author-section", hidden: true, "aria-labelledby": "author-heading" }, [
+      h("h2", { id: "author-heading" }, words.author),
+      h("form", { id: "author-form", autoComplete: "off" }, [
+        h("p", { className: ["hint"] }, words.authorHint),
+        line("author-name", words.authorName),
+        line("author-mail", words.authorMail),
+        h("p", { className: ["buttons"] }, h("button", words.setPlace)),
+        h("p", { id: "author-state", role: "status" }),
+      ]),
+    ]),
+    section("drafts", words.drafts, [
+      h("p", { className: ["hint"] }, words.draftsHint),
+      h("ul", { id: "drafts", role: "list" }),
+    ]),
     section("build", words.build, [
       h("p", { className: ["hint"] }, words.buildHint),
       h("p", { className: ["buttons"] }, h("button", { type: "button", id: "build" }, words.build)),
@@ -34,6 +48,13 @@ export function publishPage(): string {
       ]),
     ]),
   );
+}
+
+function line(id: string, label: string): Element {
+  return h("label", [
+    h("span", { className: ["label"] }, label),
+    h("input", { id, type: "text", required: true, spellCheck: "false" }),
+  ]);
 }
 
 function section(id: string, heading: string, children: Element[]): Element {

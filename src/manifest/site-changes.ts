@@ -8,6 +8,8 @@ export interface SiteChanges {
   revised: string[];
   changed: string[];
   removed: string[];
+  /** Those that were there before, of which the text or an attachment is another. */
+  edited: string[];
   /** How many files are sent, and how many are taken away. */
   sent: number;
   gone: number;
@@ -25,7 +27,10 @@ export function siteChanges(before: Pick<Manifest, "documents" | "files"> | unde
   const ids = Object.keys(after.documents).sort();
   const known = ids.filter((id) => old.documents[id]);
   const revised = known.filter((id) => old.documents[id]?.revision !== after.documents[id]?.revision);
+  const isSource = (file: string) => /^documents\/[^/]+\/(?:document\.md$|attachments\/)/u.test(file);
+  const edited = new Set([...changed, ...missing, ...added].filter(isSource).map(documentOf));
   return {
+    edited: known.filter((id) => edited.has(id)),
     added: ids.filter((id) => !old.documents[id]),
     revised,
     changed: known.filter((id) => touched.has(id) && !revised.includes(id)),

@@ -85,8 +85,7 @@ export const refusalWords = {
   hasErrors: (errors: number) => `这件公文还有 ${errors} 个错误，不能提交。先改正并保存。`,
   nothingToCommit: "没有要提交的修改。",
   staged: "版本库正在合并或变基，不能提交。请先用平常的办法做完。",
-  noAuthor:
-    "版本库里没有设置姓名和邮箱，没有提交（已经保存）。在命令行运行：git config user.name 姓名，git config user.email 邮箱",
+  noAuthor: "版本库还不知道您的姓名和邮箱，没有提交（已经保存）。打开“公开”一页，在“版本库”里写一次，以后不再问。",
   commitFailed: "版本库没有接受这次提交（已经保存）：",
   gitMissing: "电脑上没有安装 git。",
   noRepository: "这个文件夹不是 git 版本库。",

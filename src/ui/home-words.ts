@@ -10,11 +10,12 @@ export const homeWords = {
   },
   state: "状态",
   due: "要办的",
+  onItsDay: "到了发布日期的",
   limit: (day: string, left: number) =>
     left < 0 ? `公开时限过了 ${-left} 天，推算的最后一日是 ${day}` : `公开时限还有 ${left} 天，推算的最后一日是 ${day}`,
   approval: (day: string, left: number) =>
     left < 0 ? `公开个人信息的批准 ${day} 到期，已经过了` : `公开个人信息的批准 ${day} 到期，还有 ${left} 天`,
-  dayCame: (day: string) => `发布日期 ${day} 到了，还在草稿里`,
+  dayCame: (day: string, isDraft: boolean) => `发布日期 ${day} 到了，${isDraft ? "还在草稿里" : "还没有公开"}`,
   find: "查找（标题、文号、文件夹名）",
   all: (count: number) => `全部（${count}）`,
   stateCount: (state: string, count: number) => `${state}（${count}）`,
@@ -29,6 +30,7 @@ export const homeWords = {
   renameHint: "文件夹的名字就是网址里的名称，只用小写字母、数字和“-”。",
   renamePublished:
     "这件公文公开过。改名以后，原来的网址自动转到新的网址（写在 content/redirects.yaml），收藏、二维码都还能用。",
+  committedLater: "改名、移动、删除，随下一次公开一起提交到版本库。",
   name: "新的名称",
   move: "移动",
   toDocuments: "放到待公开",
@@ -49,6 +51,8 @@ export const homeWords = {
   sameName: "名称没有变。",
   taken: (name: string) => `已经有一件公文叫“${name}”，没有改。`,
   formerName: (name: string) => `“${name}”是以前的网址，content/redirects.yaml 里写着它转到哪里，不能再用，没有改。`,
+  waits: (day: string) =>
+    `发布日期 ${day} 还没有到，没有移动。写好、审完就留在草稿里，到了那一天自动公开；要提前的，先改发布日期。`,
   hasErrors: (count: number) => `还有 ${count} 个错误，改正以后才能放到待公开。`,
   publishedRefused: "公开过的公文不能退回，也不能删除：修订、废止或者撤回。",
   inTheWay: (place: string) => `${place} 是一个链接，或者已经有同名的文件夹，没有移动。`,

@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { commitContent, commitDocument, gitState } from "../../src/edit-server/git.ts";
+import { copyContent } from "../../src/edit-server/copy-content.ts";
+import { asksAuthor, commitContent, commitDocument, gitState, setAuthor } from "../../src/edit-server/git.ts";
 import type { TemporaryContent } from "../editor/content-folder.ts";
 import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
 
@@ -58,8 +59,7 @@ test.each([
       writeFileSync(content.file, "甲");
       content.git("config", "user.name", "");
     },
-    message:
-      "版本库里没有设置姓名和邮箱，没有提交（已经保存）。在命令行运行：git config user.name 姓名，git config user.email 邮箱",
+    message: "版本库还不知道您的姓名和邮箱，没有提交（已经保存）。打开“公开”一页，在“版本库”里写一次，以后不再问。",
   },
   {
     name: "a hook of the repository says no",
@@ -82,4 +82,50 @@ test("without a repository it says so", async () => {
   rmSync(path.join(content.root, "../.git"), { recursive: true });
   expect(await gitState(content.root, ID)).toEqual({ uncommitted: [], missing: "这个文件夹不是 git 版本库。" });
   await expect(commitDocument(content.root, ID, "改")).rejects.toThrow("这个文件夹不是 git 版本库。");
+});
+
+test("what was renamed and deleted is committed with what is published", async () => {
+  const documents = path.join(content.root, "documents");
+  cpSync(path.join(documents, ID), path.join(documents, "2023-05-05-b"), { recursive: true });
+  content.git("add", "-A");
+  content.git("commit", "--quiet", "-m", "两件");
+  renameSync(path.join(documents, ID), path.join(documents, "2023-05-04-xunqing"));
+  rmSync(path.join(documents, "2023-05-05-b"), { recursive: true });
+  await commitContent(content.root, "公开");
+  expect(content.git("status", "--porcelain")).toBe("");
+  expect(content.git("show", "--no-renames", "--format=", "--name-status", "HEAD").trim().split("\n").sort()).toEqual([
+    "A\tcontent/documents/2023-05-04-xunqing/document.md",
+    `D\tcontent/documents/${ID}/document.md`,
+    "D\tcontent/documents/2023-05-05-b/document.md",
+  ]);
+});
+
+test("without git a dated copy stands in, the newest thirty of them", () => {
+  const first = copyContent(content.root, "2026-01-01");
+  expect(first).toBe("copies/content/2026-01-01");
+  const beside = path.join(content.root, "..");
+  const copied = (name: string) => readFileSync(path.join(beside, name, "documents", ID, "document.md"), "utf8");
+  expect(copied(first)).toBe(NOTICE);
+  writeFileSync(content.file, "甲");
+  expect(copyContent(content.root, "2026-01-01")).toBe("copies/content/2026-01-01-2");
+  expect([copied(first), copied("copies/content/2026-01-01-2")]).toEqual([NOTICE, "甲"]);
+  for (let day = 10; day < 38; day++) copyContent(content.root, `2026-02-${day}`);
+  expect(existsSync(path.join(beside, first))).toBe(true);
+  copyContent(content.root, "2026-03-01");
+  const kept = readdirSync(path.join(beside, "copies/content"));
+  expect(kept).toHaveLength(30);
+  expect(kept).not.toContain("2026-01-01");
+});
+
+test("who commits is asked where git does not know it", async () => {
+  expect(await asksAuthor(content.root)).toBe(false);
+  content.git("config", "user.name", "");
+  expect(await asksAuthor(content.root)).toBe(true);
+  await setAuthor(content.root, "张某", "zhang@example.gov.cn");
+  expect(await asksAuthor(content.root)).toBe(false);
+  writeFileSync(content.file, "甲");
+  await commitContent(content.root, "公开");
+  expect(content.git("log", "-1", "--format=%an %ae").trim()).toBe("张某 zhang@example.gov.cn");
+  rmSync(path.join(content.root, "../.git"), { recursive: true });
+  expect(await asksAuthor(content.root)).toBe(false);
 });

@@ -46,7 +46,7 @@ const build = async () => {
 };
 const setPlace = async (folder: string) => {
   await page.getByRole("textbox", { name: "放到哪里" }).fill(folder);
-  await button("记住").click();
+  await page.locator("#place-form").getByRole("button", { name: "记住" }).click();
 };
 const textAt = (folder: string) => readFileSync(path.join(folder, `documents/${ID}/document.txt`), "utf8");
 
@@ -104,4 +104,23 @@ test("where it goes is asked once, and nothing that stands there is lost", async
   expect(await page.getByRole("textbox", { name: "放到哪里" }).inputValue()).toBe(path.resolve(place));
   // It belongs to this machine and to nobody else's content.
   expect(content.git("status", "--porcelain")).not.toContain("publishing.json");
+});
+
+test("who commits is asked once, in plain words", async () => {
+  content.git("config", "user.name", "");
+  await page.reload();
+  const form = page.locator("#author-form");
+  await form.waitFor();
+  expect(await accessibilityOf(page)).toEqual([]);
+  await form.getByLabel("姓名").fill("张某");
+  await form.getByLabel("邮箱").fill("office");
+  await form.getByRole("button", { name: "记住" }).click();
+  await page.locator("#author-state", { hasText: "一个完整的邮箱" }).waitFor();
+  await form.getByLabel("邮箱").fill("office@example.gov.cn");
+  await form.getByRole("button", { name: "记住" }).click();
+  await form.waitFor({ state: "hidden" });
+  expect(content.git("config", "user.name").trim()).toBe("张某");
+  await page.reload();
+  await page.locator("#drafts li").first().waitFor();
+  expect(await form.isVisible()).toBe(false);
 });

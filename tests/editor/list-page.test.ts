@@ -105,6 +105,8 @@ describe("what is due", () => {
       words: ["发布日期 2026-03-10 09:00 到了，还在草稿里"],
     },
     { facts: { shelf: "drafts", publishedOn: "2026-03-11" } as const, today: TODAY, words: [] },
+    { facts: { publishedOn: TODAY }, today: TODAY, words: ["发布日期 2026-03-10 到了，还没有公开"] },
+    { facts: { publishedOn: TODAY, isPublished: true }, today: TODAY, words: [] },
   ])("$words on $today", ({ facts, today, words }) => {
     expect(dueOf({ ...PLAIN, ...facts }, today).map((one) => one.words)).toEqual(words);
   });

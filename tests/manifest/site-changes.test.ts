@@ -39,6 +39,7 @@ test("each document is told by what becomes of it", () => {
     revised: ["revised"],
     changed: ["touched"],
     removed: ["gone"],
+    edited: [],
     sent: 4,
     gone: 1,
   });
@@ -47,4 +48,18 @@ test("each document is told by what becomes of it", () => {
 test("of a first site all is new, and of the same one nothing", () => {
   expect(siteChanges(undefined, after)).toMatchObject({ added: Object.keys(after.documents).sort(), sent: 6, gone: 0 });
   expect(siteChanges(after, after)).toMatchObject({ added: [], revised: [], changed: [], removed: [], sent: 0 });
+});
+
+test("a document whose text or attachment is another was edited, one whose pages are was not", () => {
+  const files = {
+    "documents/text/document.md": "a",
+    "documents/list/attachments/a.csv": "a",
+    "documents/pages/index.html": "a",
+  };
+  const ids = { text: 1, list: 1, pages: 1 };
+  const now = Object.fromEntries(Object.keys(files).map((name) => [name, "b"]));
+  expect(siteChanges(makeManifest(ids, files), makeManifest(ids, now))).toMatchObject({
+    edited: ["list", "text"],
+    changed: ["list", "pages", "text"],
+  });
 });

@@ -1,4 +1,4 @@
-import type { PublishState, SetPlace } from "../../editor/publish-exchange.ts";
+import type { PublishState, SetAuthor, SetPlace } from "../../editor/publish-exchange.ts";
 import { publishWords as words } from "../../ui/publish-page-words.ts";
 import { buildElement } from "../build-element.ts";
 import { RefusedByServer, Server } from "./ask-server.ts";
@@ -33,6 +33,12 @@ element("place-form", HTMLFormElement).addEventListener("submit", (event) => {
   event.preventDefault();
   void ask("publish-set", { place: place.value } satisfies SetPlace, element("place-state", HTMLElement));
 });
+element("author-form", HTMLFormElement).addEventListener("submit", (event) => {
+  event.preventDefault();
+  const [name, mail] = ["author-name", "author-mail"].map((id) => element(id, HTMLInputElement).value);
+  const author = { name: name ?? "", mail: mail ?? "" } satisfies SetAuthor;
+  void ask("publish-author", author, element("author-state", HTMLElement));
+});
 void ask("publish-state").then(() => {
   place.value = state?.place ?? "";
 });
@@ -62,6 +68,11 @@ function show(answer: PublishState): void {
   element("said", HTMLElement).replaceChildren(...(isRunning ? [] : said.map(toLine)));
   const lines = changes ?? [answer.place === "" ? words.noPlace : words.noChanges];
   element("changes", HTMLElement).replaceChildren(...lines.map((line) => buildElement("li", {}, line)));
+  if (!isRunning) {
+    const drafts = answer.drafts.length === 0 ? [words.noDrafts] : answer.drafts;
+    element("drafts", HTMLElement).replaceChildren(...drafts.map((line) => buildElement("li", {}, line)));
+  }
+  element("author-section", HTMLElement).hidden = !answer.asksAuthor;
   build.disabled = isRunning;
   publish.disabled = step !== "built" || changes === null;
   undo.hidden = !canUndo;

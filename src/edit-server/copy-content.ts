@@ -1,0 +1,42 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { kindOf } from "../sources/inside.ts";
+import { publishWords as words } from "../ui/publish-page-words.ts";
+import { Refused } from "./refused.ts";
+
+/** Beside the content folder. */
+const COPIES = "copies";
+/** So many are kept. */
+const MOST = 30;
+const DAY = /^\d{4}-\d{2}-\d{2}(?:-\d+)?$/u;
+
+/**
+ * Keeps a dated copy of a content folder beside it, where there is no git that knows what was published; the oldest of more
+ * than thirty goes.
+ *
+ * @param today `YYYY-MM-DD`
+ * @returns where it stands, from the folder around the content
+ * @throws {Refused} where it cannot be made
+ */
+export function copyContent(root: string, today: string): string {
+  const above = path.join(path.dirname(root), COPIES);
+  const own = path.join(above, path.basename(root));
+  if ([above, own].some((folder) => kindOf(folder) === "link")) throw new Refused(409, words.notCopied(COPIES));
+  let name = today;
+  for (let number = 2; existsSync(path.join(own, name)); number++) name = `${today}-${number}`;
+  const draft = path.join(own, `.${name}`);
+  try {
+    mkdirSync(own, { recursive: true });
+    rmSync(draft, { recursive: true, force: true });
+    cpSync(root, draft, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
+    renameSync(draft, path.join(own, name));
+  } catch (error) {
+    throw new Refused(409, words.notCopied((error as NodeJS.ErrnoException).code ?? ""), { cause: error });
+  }
+  const collator = new Intl.Collator("en", { numeric: true });
+  const kept = readdirSync(own)
+    .filter((one) => DAY.test(one))
+    .sort((one, other) => collator.compare(one, other));
+  for (const old of kept.slice(0, -MOST)) rmSync(path.join(own, old), { recursive: true, force: true });
+  return [COPIES, path.basename(root), name].join("/");
+}
