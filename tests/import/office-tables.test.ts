@@ -1,6 +1,4 @@
 import { Buffer } from "node:buffer";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { VFile } from "vfile";
@@ -11,25 +9,19 @@ import { headRows } from "../../src/model/table.ts";
 import type { ReadDocument } from "../export/documents.ts";
 import { documentOf } from "../export/documents.ts";
 import { madeTable } from "../properties/made-tables.ts";
-import { TABLE_FIXTURES, makeNameList, tableDocuments } from "../properties/table-documents.ts";
+import { makeNameList, tableDocuments } from "../properties/table-documents.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 import { readLabels } from "./labels.ts";
-import { asWebPage, asWordFile, tablesOf } from "./table-files.ts";
+import { asWebPage, asWordFile, picturesOf, tablesOf } from "./table-files.ts";
 
 const labels = readLabels();
 
 /** As most files are: the head is known by its words alone. */
 const UNMARKED = { marked: false };
 
-/** Pictures that a document names, by their addresses. */
-function picturesOf(id: string, source: string): Map<string, Uint8Array> {
-  const urls = [...source.matchAll(/\]\((?<url>attachments\/[^)]+)\)/gu)].map(({ groups }) => groups?.["url"] ?? "");
-  return new Map(urls.map((url) => [url, readFileSync(path.join(TABLE_FIXTURES, id, url))]));
-}
-
 describe.each(atLeastOne([...tableDocuments(), makeNameList(100)]))("$id", (made) => {
-  const { id, source, document } = made;
-  const pictures = picturesOf(id, source);
+  const { id, document } = made;
+  const pictures = picturesOf(made);
   test.each([
     { name: "a saved web page", path: "a.html", withPictures: false },
     { name: "a Word file", path: "a.docx", withPictures: true },

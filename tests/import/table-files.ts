@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Node, OfficialDocument, Table, TableCell } from "../../src/model/document.ts";
 import { cellLines, gridOf, headRows } from "../../src/model/table.ts";
 import { walk } from "../../src/model/walk.ts";
 import type { ReadDocument } from "../export/documents.ts";
+import { TABLE_FIXTURES } from "../properties/table-documents.ts";
 import { escapeXml, makeDocx, paragraph, run, title } from "./docx/docx-files.ts";
 
 /** Whether the file marks which rows are head, as careful authors do. */
@@ -50,6 +53,12 @@ export function asWordFile(
     return block.startsWith("# ") ? title(block.slice(2)) : paragraph(run(plain(block)));
   });
   return makeDocx({ body: blocks.join(""), media: Object.fromEntries(files.map(({ id, ...file }) => [id, file])) });
+}
+
+/** Pictures that a document of tests/fixtures/tables names, by their addresses. */
+export function picturesOf({ id, source }: ReadDocument): Map<string, Uint8Array> {
+  const urls = [...source.matchAll(/\]\((?<url>attachments\/[^)]+)\)/gu)].map(({ groups }) => groups?.["url"] ?? "");
+  return new Map(urls.map((url) => [url, readFileSync(join(TABLE_FIXTURES, id, url))]));
 }
 
 function wordTable(table: Table, { marked }: Marking, ids: ReadonlyMap<string, string>): string {

@@ -17,6 +17,17 @@ describe("rows on pages", () => {
     for (const page of atLeastOne(pages)) expect(page).toMatch(/巡查水库和山塘，$/u);
   });
 
+  test("the note that ends a table stands on no page alone", () => {
+    const table = makeTable([
+      ["序号", "事项"],
+      ...rows(12, (at) => [String(at), "巡查水库。"]),
+      ["说明：按时间排列。", "<"],
+    ]);
+    for (let height = 130; height < 300; height += 10)
+      for (const page of atLeastOne(shown(place(table, { beside: 1, tables: [10], height }))))
+        expect(page, `${height}`).not.toMatch(/^(?:\[序号\]\|\[事项\]\/)?说明/u);
+  });
+
   test("a head that only the first rows stand under is not repeated", () => {
     const inner = rows(10, (at) => [`许可${at}`, `${at}`, "<"]);
     const table = makeTable([["第（一）项", "<", "<"], ["信息内容", "制发件数", "废止件数"], ["规章", "0", "0"], ["第（五）项", "<", "<"], ["信息内容", "处理数量", "<"], ...inner], 2); // prettier-ignore
