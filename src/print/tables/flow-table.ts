@@ -1,6 +1,6 @@
 import { append } from "../../model/largest.ts";
 import type { Grid } from "./grid.ts";
-import { REPEATED } from "./grid.ts";
+import { REPEATED, countPlaced, rowHeight } from "./grid.ts";
 import { cutRows } from "./cut-rows.ts";
 import type { PlacedRow, PlacedTable } from "./placed-table.ts";
 import { tiedRows } from "./tied-rows.ts";
@@ -43,7 +43,7 @@ export function flowTable(grid: Grid, full: number): FlowTable {
     );
     at = end;
   }
-  return { widths, rows, repeats, tied: untie(rows, tied, most) };
+  return { widths, rows, repeats, tied: untie(rows, tied, reached(grid, rows), most) };
 }
 
 /** Some rows; what is merged with rows beyond them ends with them. */
@@ -54,13 +54,34 @@ function cutAt({ table }: Grid, from: number, end: number) {
   }));
 }
 
-/** Rows that are together higher than a page do not stay together. */
-function untie(rows: readonly PlacedRow[], tied: readonly boolean[], most: number): boolean[] {
-  const own = [...tied];
+/** For each row whether a merged cell goes on with its words in the row under it: between them no page may end. */
+function reached(grid: Grid, rows: readonly PlacedRow[]): boolean[] {
+  const own = rows.map(() => false);
+  rows.forEach(({ cells }, at) => {
+    for (const { rowSpan, lines } of cells) {
+      const needed = rowSpan > 1 ? rowHeight(grid, countPlaced(grid, lines)) : 0;
+      let height = 0;
+      for (let row = at; row < at + rowSpan - 1; row++) {
+        height += rows[row]?.height ?? 0;
+        if (height < needed) own[row] = true;
+      }
+    }
+  });
+  return own;
+}
+
+/** Rows that are together higher than a page do not stay together, but for those that words reach over. */
+function untie(
+  rows: readonly PlacedRow[],
+  tied: readonly boolean[],
+  reaching: readonly boolean[],
+  most: number,
+): boolean[] {
+  const own = tied.map((one, at) => one || reaching[at] === true);
   for (let at = 0; at < rows.length; at++) {
     let [end, height] = [at, rows[at]?.height ?? 0];
     while (own[end]) height += rows[++end]?.height ?? 0;
-    if (height > most) own.fill(false, at, end);
+    if (height > most) for (let row = at; row < end; row++) own[row] = reaching[row] === true;
     at = end;
   }
   return own;
