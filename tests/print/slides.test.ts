@@ -84,6 +84,21 @@ describe("the whole text on slides", () => {
     expect(lines).toEqual(["关于2023年耕地地力", "保护补贴发放情况的公示"]);
   });
 
+  test("the title of a short text too, and a long one stands on one slide", () => {
+    const titleOf = (title: string, screen: typeof landscape) => {
+      const { slides } = plan(
+        `# ${title}\n\n${"会议研究了防汛工作，由水利站负责。".repeat(16)}`,
+        `标题: ${title}`,
+        screen,
+      );
+      const own = slides.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === "title" ? [block] : [])));
+      return own.map(({ lines }) => lines.map((line) => line.map(({ text }) => text).join("")));
+    };
+    expect(titleOf("石榴镇党政联席会议纪要", portrait)).toEqual([["石榴镇党政联席会议纪要"]]);
+    const long = `关于转发县人民政府办公室关于印发${"农村人居环境整治提升五年行动暨".repeat(6)}实施方案的通知`;
+    expect(titleOf(long, landscape).map((lines) => lines.join(""))).toEqual([long]);
+  });
+
   test("a sentence under a long problem is not broken for its sake", () => {
     const problem = `1.${"有的村没有把这项工作放在心上。".repeat(11)}`;
     const measures = `整改措施:${"由镇里派人到村里一户一户核对，".repeat(10)}月底前报结果。`;

@@ -1,4 +1,3 @@
-import { textOf } from "../../model/text.ts";
 import { collectProblems } from "../../model/walk.ts";
 import { printWords as words } from "../../ui/print-words.ts";
 import type { Screen } from "../paper.ts";
@@ -16,10 +15,9 @@ import { listSlideUnits } from "./slide-units.ts";
 /** The whole text in its order, then what is stated of the document. */
 export function planWhole(source: PrintSource, screen: Screen<string>, { room, planning, frame }: SlideFrame): Loop {
   const count = collectProblems(source.document).length;
-  // A longer text is set in the smallest size, and its titles are broken for that.
-  const [largest = 0, smallest = largest] = [screen.sizes[0], screen.sizes.at(-1)];
-  const isLong = source.document.parts.reduce((sum, part) => sum + textOf(part).length, 0) > LONG;
-  const units = listSlideUnits(source.document, planning(isLong ? smallest : largest));
+  // Titles are broken for the smallest size: for another one the frame breaks them again.
+  const smallest = screen.sizes.at(-1) ?? 0;
+  const units = listSlideUnits(source.document, planning(smallest));
   const chapters = listChapters([...units, ...factUnits(source, screen)], room, smallest);
   return toLoop(
     chapters.flatMap((chapter) => {
@@ -52,9 +50,6 @@ function isSmall(units: readonly SlideUnit[], room: Room, size: number): boolean
 
 /** Sizes for a few slides that become one less by them. */
 export const SMALLER: readonly number[] = [58, 56, 54, 52];
-
-/** Characters of a text that takes several slides. */
-const LONG = 500;
 
 /** `问题6（共23个）`, `问题6至问题8（共23个）` */
 function placeOf(problems: readonly string[], { citations }: PrintSource, count: number): string {
