@@ -81,16 +81,21 @@ function readAsSaid(official: string): string {
       )
       // The figure of m2 is said as 平方.
       .replace(/(?<=[0-9]\s?(?:[kcdhm]?m))[23](?![0-9A-Za-z])/gu, "")
-      // 06-15 is said without its zero, but not in the path of an address; 8:00 and 100.00元 without theirs.
+      // Seconds are said, and of 00 one zero.
+      .replace(/(?<![0-9:])[0-9]{1,2}(?::[0-5][0-9]){2}(?![0-9:])/gu, (time) => time.replace(/\b00\b/gu, "0"))
+      // 06-15 is said without its zero, but not in a code or the path of an address; 8:00 and 100.00元 without theirs.
       .replace(
-        /(?<=(?<![\w/])(?:19|20)[0-9]{2}[-./])0?(?<month>[0-9]{1,2}[-./])0?(?=[0-9]{1,2}(?![0-9]))/gu,
+        /(?<=(?<![\w/-])(?:19|20)[0-9]{2}[-./])0?(?<month>[0-9]{1,2}[-./])0?(?=[0-9]{1,2}(?![0-9]))/gu,
         "$<month>",
       )
-      .replace(/(?<=(?<![\w/])(?:19|20)[0-9]{2}[./])0(?=[1-9](?![0-9]))/gu, "")
+      .replace(/(?<=(?<![\w/-])(?:19|20)[0-9]{2}[./])0(?=[1-9](?![0-9]))/gu, "")
       .replace(/(?<![0-9])0(?=[1-9][月日时点])/gu, "")
       .replace(/(?<![0-9:])0(?=[0-9]:[0-5][0-9](?![0-9]))/gu, "")
       .replace(/(?<=(?<![0-9:])[0-9]{1,2}):00(?![0-9:])/gu, "")
-      .replace(/(?<=[0-9])\.0+(?=\s?[万亿]?元)|(?<=[¥￥]\s?[0-9,]+)\.0+(?![0-9])/gu, "")
+      .replace(
+        /(?<=[0-9])\.0+(?=\s?[万亿]?元)|(?<=(?<![0-9.,])100)\.0+(?=\s?%)|(?<=[¥￥]\s?[0-9,]+)\.0+(?![0-9])/gu,
+        "",
+      )
   );
 }
 

@@ -55,7 +55,7 @@ export const ADDRESS_READINGS: readonly Reading[] = [
   {
     name: "a telephone number with its area or 400, and an extension",
     pattern: at(
-      String.raw`(?<![\w.-])(?:(?:\+?86[- ]?)?\(?(?<area>0\d{2,3})\)?[- ]?(?<own>\d{7,8})|(?<free>[48]00)-?(?<group>\d{3,4})-?(?<rest>\d{3,4}))`,
+      String.raw`(?<![\w.-])(?:(?:\+?86[- ]?)?\(?(?<area>0\d{2,3})\)?[-—– ]?(?<own>\d{7,8})|(?<free>[48]00)-?(?<group>\d{3,4})-?(?<rest>\d{3,4}))`,
       String.raw`(?:(?:-|转)(?<extension>\d{1,5}))?(?!\d)`,
     ),
     say({ groups }) {
@@ -86,6 +86,16 @@ export const ADDRESS_READINGS: readonly Reading[] = [
       String.raw`(?<![\w.-])(?:(?=[\d-]*[A-Za-z])[A-Za-z\d]+(?:[-_][A-Za-z\d]*\d[A-Za-z\d]*)+|\d+(?:-\d+){2,}|\d{2,}-\d+(?=号(?:地块|宗地|楼|房)))(?![\w-])`,
     ),
     say: ([written]) => sayAddress(written),
+  },
+  {
+    name: "the number of an account in groups, 6222 0200 1234 5678 901",
+    pattern: at(String.raw`(?<![\w.-])\d{4}(?: \d{4}){2,}(?: \d{1,4})?(?![\w.%])(?!,\d)`),
+    say: ([written]) => spellPhone(written).replaceAll(" ", "，"),
+  },
+  {
+    name: "the number of a car, 湘H·12345",
+    pattern: at(String.raw`(?<=\p{Script=Han}[A-Z]·)[A-Z\d]{5,6}(?!\w)`),
+    say: ([written]) => spellDigits(written),
   },
   {
     name: "a long code of digits and letters, 11430921MB1234567X",

@@ -25,6 +25,9 @@ test.each([
     toSpeech("见https://a.cn/2023/05/13/x.html?id=430921101001GB00"),
   ],
   ["2023/05/13", "二零二三年五月十三日"],
+  ["占100.00%，5.00%", toSpeech("占100.00%，5.00%")],
+  ["编号SLZ-2023-05-13-001", toSpeech("编号SLZ-2023-05-13-001")],
+  ["17:30:00至20:00:05，00:00-24:00", toSpeech("17:30:00至20:00:05，00:00-24:00")],
 ])("%s may be said as %s", (official, spoken) => {
   expect(compareSpoken(official, spoken)).toBeUndefined();
 });

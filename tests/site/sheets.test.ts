@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readContent } from "../../src/sources/read-content.ts";
+import { listSiteFiles } from "../../src/sources/site-files.ts";
 import { withoutBlanks } from "../../src/model/text.ts";
 import { officialTexts } from "../../src/proof/pages.ts";
 import { sourceText } from "../../src/proof/source-text.ts";
@@ -225,6 +226,48 @@ describe("lists printed by the browser", () => {
     expect(new Set(heads)).toEqual(new Set(["table-header-group"]));
     await page.close();
   });
+});
+
+/** The list pages of a site, of each kind with its documents two at most: all are set by the same styles. */
+function listPages(): string[] {
+  const kinds = new Map<string, number>();
+  const isList = /^(?:catalogue|documents\/[^/]+\/(?:lists|problems|measures))\/(?:.*\/)?index\.html$/u;
+  return listSiteFiles(builtSite()).flatMap((name) => {
+    if (!isList.test(name) || !readFileSync(join(builtSite(), name), "utf8").includes('class="list-table')) return [];
+    const kind = name.replace(/[a-z0-9]{7}(?=\/)/gu, "*");
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    return (kinds.get(kind) ?? 0) > 2 ? [] : [name.slice(0, -"index.html".length)];
+  });
+}
+
+test("every list page is printed without navigation, and no row stands on two sheets", async () => {
+  const pages = listPages();
+  expect(pages).toContain("catalogue/");
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  for (const address of atLeastOne(pages)) {
+    await page.goto(site.url + address);
+    const rows = await page.locator(".list-table tbody tr").evaluateAll((all) => {
+      for (const [at, row] of all.entries())
+        for (const cell of row.children) {
+          cell.prepend(`<${at}>`);
+          cell.append(`<${at}>`);
+        }
+      return all.length;
+    });
+    const printed = (await readPdf(await page.pdf({ preferCSSPageSize: true }))).map(wordsOf);
+    const sheets = new Map<string, Set<number>>();
+    for (const [at, words] of printed.entries())
+      for (const [mark] of words.matchAll(/<\d+>/gu)) sheets.set(mark, (sheets.get(mark) ?? new Set()).add(at));
+    expect(sheets.size, address).toBe(rows);
+    expect(
+      [...sheets].filter(([, own]) => own.size > 1).map(([mark]) => mark),
+      address,
+    ).toEqual([]);
+    for (const words of ["公开指南", "长辈版", "跳到正文", "站点地图", "A4纸", "打印和下载", "按责任主体查看"])
+      expect(printed.join(""), address).not.toContain(words.normalize("NFKC"));
+    if (address === "catalogue/") expect(printed.length).toBeLessThan(rows / 3);
+  }
+  await page.close();
 });
 
 describe("short addresses", () => {
