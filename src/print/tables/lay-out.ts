@@ -2,16 +2,17 @@ import { largestOf } from "../../model/largest.ts";
 import type { Room } from "../room.ts";
 import { cutMerged, layBands } from "./bands.ts";
 import { evenWidth } from "./column-shares.ts";
+import { countCell, rowHeight } from "./grid.ts";
 import { layLong, laySize } from "./lay-long.ts";
 import { forgetRecords, recordTable } from "./records.ts";
-import type { SetColumn, SetTable } from "./set-table.ts";
+import type { SetCell, SetColumn, SetTable } from "./set-table.ts";
 import type { TableLayout } from "./table-layout.ts";
 
 const made = new WeakMap<SetTable, Map<string, TableLayout>>();
 
 /**
  * Finds room for the columns of a table, in this order: shares by what they hold; smaller type; a turned sheet; columns on
- * sheets side by side with the key columns repeated; each row as a record.
+ * sheets side by side with the key columns repeated; each row as a record. So is a row whose long cells would each have a page.
  *
  * @param size of the text around it: it is set no larger
  */
@@ -23,9 +24,34 @@ export function layOut(table: SetTable, room: Room, size: number): TableLayout {
   const key = `${room.width} ${room.height} ${room.line} ${room.beside} ${own[0] ?? 0}`;
   const known = made.get(table) ?? new Map<string, TableLayout>();
   made.set(table, known);
-  const layout = known.get(key) ?? (upright >= 0 ? layLong(table, room, own, false) : layWide(table, room, sizes));
+  const layout = known.get(key) ?? layTable(table, room, sizes, upright);
   known.set(key, layout);
   return layout;
+}
+
+function layTable(table: SetTable, room: Room, sizes: readonly number[], upright: number): TableLayout {
+  const layout = upright >= 0 ? layLong(table, room, sizes.slice(upright), false) : layWide(table, room, sizes);
+  return isScattered(layout, room) ? layRecords(table, room, sizes) : layout;
+}
+
+/** Whether a row is higher than a page for several of its cells: cell by cell, each page would have one of them and be empty beside it. */
+function isScattered({ grid, turned }: TableLayout, room: Room): boolean {
+  const full = turned ? (room.turned?.height ?? room.height) : room.height;
+  const { rows, head } = grid.table;
+  const isHigh = (cell: SetCell) => cell.rowSpan === 1 && rowHeight(grid, countCell(grid, cell)) > full * HIGH;
+  return grid.heights.some(
+    (height, at) => at >= head && height > full && (rows[at]?.cells.filter(isHigh).length ?? 0) > 1,
+  );
+}
+
+/** A cell that is higher than this part of a page is read by itself. */
+const HIGH = 0.6;
+
+function layRecords(table: SetTable, room: Room, sizes: readonly number[]): TableLayout {
+  const small = sizes.filter((one) => one <= room.compact);
+  const floor = sizes.at(-1) ?? 0;
+  const records = recordTable(table, room.width / (small[0] ?? floor));
+  return layLong(records, { ...room, beside: 1 }, small.length > 0 ? small : [floor], false);
 }
 
 /** Lets go of how a table was laid out. */
@@ -56,9 +82,7 @@ function layWide(table: SetTable, room: Room, sizes: readonly number[]): TableLa
       return { ...layout, bands: columns, begin: Math.max(layout.begin, Math.min(high, wide.height * MOST_BEGIN)) };
     }
   }
-  const [largest = floor] = small;
-  const records = recordTable(table, room.width / largest);
-  return layLong(records, { ...room, beside: 1 }, small.length > 0 ? small : [floor], false);
+  return layRecords(table, room, sizes);
 }
 
 /** A little narrower than is read well: rather that than columns on several pages. */

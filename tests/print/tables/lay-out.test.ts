@@ -36,6 +36,17 @@ describe("columns get their room, step after step", () => {
     });
   });
 
+  test("so is a row of which several cells would have a page each, and nothing beside them", () => {
+    const long = "因不履行或不正确履行行政职责的，承担相应责任；".repeat(40);
+    const rowsOf = (basis: string) =>
+      makeTable([
+        ["序号", "职权依据", "追责情形"],
+        ["1", basis, long],
+      ]);
+    const columnsOf = (basis: string) => lay(rowsOf(basis)).grid.table.columns.length;
+    expect([columnsOf(long), columnsOf("《行政许可法》")]).toEqual([2, 3]);
+  });
+
   test("slides are not turned", () => {
     const { turned: _, ...slide } = ROOM;
     const layout = layOut(setTable(makeTable(numbers(9))), slide, 10);
