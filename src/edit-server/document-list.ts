@@ -117,6 +117,7 @@ function readFacts(shelf: Shelf, id: string, bytes: Uint8Array, isRevised: boole
     shelf,
     title: lineOf(fields, LABELS.title) || titleInText(text, id),
     number: lineOf(fields, LABELS.documentNumber),
+    domain: lineOf(fields, LABELS.domain),
     formedOn: lineOf(fields, LABELS.formedOn),
     publishedOn: lineOf(fields, LABELS.publishedOn),
     timeLimit: lineOf(fields, LABELS.timeLimit),

@@ -19,6 +19,8 @@ export interface DocumentFacts {
   /** Empty where it has none or cannot be read. */
   title: string;
   number: string;
+  /** 所属领域, the column it stands in. */
+  domain: string;
   formedOn: string;
   publishedOn: string;
   timeLimit: string;

@@ -10,6 +10,7 @@ import { STATES, dueOf, hintOf, stateOf } from "./document-state.ts";
 import { publishWords } from "../ui/publish-page-words.ts";
 import { reviewWords } from "../ui/review-page-words.ts";
 import { pageHtml } from "./page-frame.ts";
+import { staleColumns } from "./stale-columns.ts";
 
 /** So many documents are checked without being asked for. */
 const FEW = 200;
@@ -54,6 +55,7 @@ function addressOf({ id }: DocumentFacts): string {
 function dueSection(documents: readonly DocumentFacts[], today: string): Element | undefined {
   const due = documents
     .flatMap((facts) => dueOf(facts, today).map((one) => ({ ...one, facts })))
+    .concat(staleColumns(documents, today))
     .sort((one, other) => (one.day < other.day ? -1 : 1));
   if (due.length === 0) return undefined;
   const items = due.map(({ words: sentence, facts }) =>

@@ -16,6 +16,10 @@ export const homeWords = {
   approval: (day: string, left: number) =>
     left < 0 ? `公开个人信息的批准 ${day} 到期，已经过了` : `公开个人信息的批准 ${day} 到期，还有 ${left} 天`,
   dayCame: (day: string, isDraft: boolean) => `发布日期 ${day} 到了，${isDraft ? "还在草稿里" : "还没有公开"}`,
+  staleColumn: (domain: string, last: string, left: number) =>
+    left < 0
+      ? `栏目“${domain}”半年没有新公开了，最近一件是 ${last}`
+      : `栏目“${domain}”再过 ${left} 天就半年没有新公开了，最近一件是 ${last}`,
   find: "查找（标题、文号、文件夹名）",
   all: (count: number) => `全部（${count}）`,
   stateCount: (state: string, count: number) => `${state}（${count}）`,

@@ -12,6 +12,7 @@ const PLAIN: DocumentFacts = {
   shelf: "documents",
   title: "整改方案",
   number: "",
+  domain: "",
   formedOn: "",
   publishedOn: "",
   timeLimit: "",
