@@ -33,7 +33,11 @@ export const COPY_SETTING = {
 } as const;
 
 /** A block of the copy. */
-export type CopyBlock = Exclude<PlannedBlock, { type: "table" }> | CopyTable;
+export type CopyBlock =
+  | Exclude<PlannedBlock, { type: "table" }>
+  /** `raised`: so many points into the room that the table above it keeps. */
+  | (Extract<PlannedBlock, { type: "signature" }> & { raised: number })
+  | CopyTable;
 
 /** A table of the copy. Typst breaks its pages, unless it is several pages wide. */
 export interface CopyTable {
@@ -49,6 +53,8 @@ export interface CopyTable {
   pieces: TemplatePiece[];
   /** How many rows from each on stay on one page; 0 for those that stay with the one before. */
   groups: number[];
+  /** Room on the page of its last row, in points: for name and date. */
+  below?: number;
 }
 
 /** A table as the copy sets it. */
@@ -84,13 +90,30 @@ export function planCopyBlocks(blocks: readonly PlannedBlock[]): CopyBlock[] {
     const isLast = block.type === "paragraph" && blocks[at + 1]?.type === "signature";
     const whole = isLast ? { ...block, leads: true as const } : block;
     const own = whole.type === "table" ? planCopyTable(whole.table) : tearBlock(whole);
-    planned.push(own);
+    const before = planned.at(-1);
+    planned.push(own.type === "signature" && before?.type === "table" ? signTable(before, own) : own);
     if (own.type !== "table" || (!own.turned && own.pieces.length === 1)) continue;
     let from = planned.length - 1;
     while (isName(planned[from - 1])) from--;
     own.lead = planned.splice(from, planned.length - 1 - from);
   }
   return planned;
+}
+
+/** Blank lines over name and date. */
+const BLANK = 2;
+
+/** Name and date stand on no page of their own under a table either: its last row comes along. */
+function signTable(table: CopyTable, signature: Extract<PlannedBlock, { type: "signature" }>): CopyBlock {
+  const [piece] = table.pieces;
+  const below = (BLANK + signature.lines.length) * PAGE.pitch;
+  const last = table.groups.findLastIndex((count) => count > 0);
+  const head = piece?.lines.findIndex((cells) => cells === piece.headCells) ?? 0;
+  const high = [...(piece?.heights.slice(0, head) ?? []), ...(piece?.heights.slice(last) ?? []), below];
+  const isFull = high.reduce((sum, height) => sum + height, 0) > UPRIGHT.height;
+  if (table.turned || table.pieces.length > 1 || last < 0 || isFull) return signature;
+  table.below = below;
+  return { ...signature, raised: below - BLANK * PAGE.pitch };
 }
 
 /** Width of a line in characters. */

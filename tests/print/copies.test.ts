@@ -53,6 +53,16 @@ describe("the official copy", () => {
     ]);
   });
 
+  test("keeps room for name and date under a table, on the page of its last row", () => {
+    const table = "| 户 | 金额 |\n| --- | --- |\n| 甲 | 1.00 |";
+    const [blocks = []] = planOfficialCopy(source(`${table}\n\n甲镇人民政府\n\n2022年6月15日`), String).parts;
+    const [own, signature] = blocks;
+    expect(own).toMatchObject({ type: "table", below: 4 * 28.95 });
+    expect(signature).toMatchObject({ type: "signature", raised: 2 * 28.95 });
+    const [alone = []] = planOfficialCopy(source(`${table}\n\n以上属实。`), String).parts;
+    expect(alone[0]).not.toHaveProperty("below");
+  });
+
   test("turns a sheet for a wide table, which takes its name along, and leaves a narrow one where it is", () => {
     const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
     const table = (columns: number) => {
