@@ -40,6 +40,7 @@ const WITH_FILES: Readonly<Record<string, readonly string[]>> = {
     "parse",
     "attachments",
     "lint",
+    "propose",
     "view",
     "permanence",
     "print",

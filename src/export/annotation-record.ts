@@ -52,8 +52,9 @@ export function toAnnotationsRecord(document: OfficialDocument, place: DataSite)
       }),
     })),
   };
-  const filled = Object.entries(record).filter(([, list]) => (list ?? []).length > 0);
-  return filled.length === 0 ? undefined : Object.fromEntries(filled);
+  const filled = Object.entries(record).filter(([, list]) => Array.isArray(list) && list.length > 0);
+  if (filled.length === 0) return undefined;
+  return { ...Object.fromEntries(filled), ...(annotations.outright && { outright: true }) };
 }
 
 /** What a time means, flat, without what is not known. */

@@ -127,6 +127,10 @@ export const annotationsRecord = z
       },
       "引用",
     ),
+    outright: z
+      .literal(true)
+      .optional()
+      .describe("这份公文还没有人工摘录：责任和时限是程序照原文“责任单位”“整改时限”等栏目列出的，没有人工核对"),
   })
   .meta({ id: "annotations" });
 

@@ -13,6 +13,8 @@ export interface Annotations {
   rules: DecisionRule[];
   terms: Term[];
   references: Reference[];
+  /** Nobody has confirmed them: they are what labels and columns of the text state, 责任 and 时限 alone. */
+  outright?: true;
 }
 
 /** What every annotation has. */

@@ -69,7 +69,8 @@ function keysAt(path: readonly PropertyKey[]): string[] {
   return Object.keys(list.element.shape);
 }
 
-function toAnnotations(
+/** Entries as they are written, in the words of the model. */
+export function toAnnotations(
   written: WrittenAnnotations,
   positionOf: (name: ListName, index: number) => Position,
 ): Annotations {

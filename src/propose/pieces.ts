@@ -35,7 +35,7 @@ export interface LabelledPiece {
   /** The words to quote: label and value; of a table the value alone. */
   quote: string;
   value: string;
-  /** What the label is about, as one quote; nothing where it would be several. */
+  /** What the label is about. */
   matter?: string;
 }
 
@@ -145,12 +145,13 @@ function readLabelled(node: Labelled, ancestors: readonly Node[], part: Part): L
   };
 }
 
-/** The measure that a label is about where there is one; else what its item says behind its title. */
+/** The measure that a label is about where there is one; else the problem, or what its item says behind its title. */
 function matterOf(label: Labelled, unit: Numbered): string | undefined {
   const measures = label.holdsFor ?? unit.children.flatMap((node) => measuresOf(node));
-  if (measures.length > 1) return undefined;
-  const [first] = (measures[0] ?? unit).children.filter((node) => node.type === "paragraph");
-  if (first?.type !== "paragraph" || (unit.type === "problem" && measures.length === 0)) return undefined;
+  // Of several measures it is the problem that it is about.
+  const about = measures.length > 1 ? unit : (measures[0] ?? unit);
+  const first = about.children.find((node) => node.type === "paragraph");
+  if (first?.type !== "paragraph") return undefined;
   const text = withoutBlanks(first.value).replace(/[。；;.：:]$/u, "");
   const titled = /^[^，。,；;：:]{2,14}。(?<rest>[^。]+)/u.exec(text);
   const matter = titled?.groups?.["rest"] ?? /^[^。]+/u.exec(text)?.[0];

@@ -26,7 +26,8 @@ export function proposeAnnotations(document: OfficialDocument): PlacedProposal[]
   ];
 }
 
-function ofLabel(label: LabelledPiece, formedOn: string | undefined): Proposal {
+/** What a label states, outright. */
+export function ofLabel(label: LabelledPiece, formedOn: string | undefined): Proposal {
   return label.kind === "limit" ? proposeLabelledTime(label, formedOn) : proposeLabelledDuty(label);
 }
 

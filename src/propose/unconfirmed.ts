@@ -7,7 +7,7 @@ export function withoutConfirmed<One extends Proposal>(
   proposals: readonly One[],
   annotations: Annotations | undefined,
 ): One[] {
-  if (!annotations) return [...proposals];
+  if (!annotations || annotations.outright) return [...proposals];
   return proposals.filter((one) => !isConfirmed(one, annotations));
 }
 

@@ -27,6 +27,7 @@ import { parseDocument } from "../parse/document.ts";
 import { readPostings } from "../parse/postings.ts";
 import { readSite } from "../parse/site.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
+import { statedOutright } from "../propose/outright.ts";
 import { checkReview } from "./check-review.ts";
 import { kindOf, listFolder, tellLinks } from "./inside.ts";
 import { shownPath } from "./shown-path.ts";
@@ -192,6 +193,8 @@ export function readDocumentFolder(
     vocabularies,
     today,
   );
+  const outright = document && !annotations ? statedOutright(document) : undefined;
+  if (document && outright) document.annotations = outright;
   return {
     folder: { id, file, attachments, waivers, decisions, acknowledgements, review, postings },
     ...(document && { document: { document, source: file, earlier: revisions?.texts ?? new Map<number, VFile>() } }),

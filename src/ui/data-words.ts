@@ -50,7 +50,7 @@ export const dataWords = {
   tableSheet: "表格",
   listFiles: "从正文摘出的清单",
   listFilesNote:
-    "编辑从正文里摘出的责任、时限、指标等，每一行都有原话和出处，也都在 index.json 的 annotations 里。没有摘录的公文没有这些文件；没有摘录不等于原文没有。",
+    "编辑从正文里摘出的责任、时限、指标等，每一行都有原话和出处，也都在 index.json 的 annotations 里。没有人工摘录的公文，只有程序照原文“责任单位”“整改时限”等栏目列出的（记作 outright），原文没有这些栏目的就没有这些文件；没有摘录不等于原文没有。",
   listFile: (heading: string) => `${heading}。扩展名换成 .xlsx 是 Excel 文件，日期和数是真正的日期和数。`,
   listDownload: "下载这个清单：",
   listFormats: { csv: "CSV", xlsx: "Excel" },

@@ -16,6 +16,9 @@ export const listWords = {
     terms: "原文自己解释过的说法。",
     references: "原文提到的文件、平台、行动和会议。名称相同的不一定是同一份文件，本站没有确认的不加链接。",
   },
+  /** Of a list that nobody has confirmed. */
+  outright: (heading: string) => `${heading}（照原文栏目列出）`,
+  outrightNote: "这份公文还没有人工摘录。这里只列原文“责任单位”“整改时限”等栏目写明的，由程序照抄，没有人工核对。",
   columns: {
     duties: ["责任主体", "事项", "程度", "频次", "原文", "出处"],
     times: ["时间", "推算", "责任主体", "事项", "原文", "出处"],

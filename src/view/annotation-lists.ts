@@ -78,7 +78,7 @@ export function listAnnotations(
     if (rows.length === 0) return [];
     return {
       id: list,
-      heading: words.headings[list],
+      heading: annotations.outright ? words.outright(words.headings[list]) : words.headings[list],
       note: words.notes[list],
       columns: words.columns[list],
       sections: sectionsOf(list, rows, annotations, surroundings),

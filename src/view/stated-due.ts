@@ -24,6 +24,8 @@ export function listStatedDue(document: OfficialDocument): StatedDue[] {
 }
 
 function annotated(document: OfficialDocument): StatedDue[] {
+  // What labels state is listed from these.
+  if (document.annotations?.outright) return [];
   return listCalendarDays(document).flatMap(({ id, matter, end, kind, citation }) => {
     const words = document.annotations?.times.find((one) => one.id === id)?.words;
     if (words === undefined || kind === "recurring") return [];

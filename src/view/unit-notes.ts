@@ -33,7 +33,8 @@ export function listUnitNotes(
   resolve: ResolveBearer,
 ): UnitNote[] {
   const { id, annotations } = document;
-  if (!annotations) return [];
+  // What a label states outright stands there itself.
+  if (!annotations || annotations.outright) return [];
   const days = startDaysOf(document);
   const own = ({ target }: Quoted) => target === unit || target.startsWith(`${unit}-`);
   const notesOf = <One extends Quoted>(

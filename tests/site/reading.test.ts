@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { toString } from "hast-util-to-string";
 import type { Browser, Page } from "playwright-core";
@@ -241,8 +241,20 @@ describe("lists made of annotations", () => {
     );
   });
 
-  test("a document without annotations has no such lists and says nothing of them", () => {
-    const html = readFileSync(join(builtSite(), "documents/full-width-plan/index.html"), "utf8");
+  test("a document that nobody has annotated has those of its labels and columns, marked as such", () => {
+    for (const id of atLeastOne(["full-width-plan", "problem-ledger"])) {
+      const html = readFileSync(join(builtSite(), "documents", id, "lists/duties/index.html"), "utf8");
+      const elements = elementsOf(html);
+      expect(elements.filter(({ tagName }) => tagName === "h1").map((head) => toString(head))).toEqual([
+        "责任清单（照原文栏目列出）",
+      ]);
+      expect(html).toContain("没有人工核对");
+      expect(existsSync(join(builtSite(), "documents", id, "lists/figures"))).toBe(false);
+    }
+  });
+
+  test("a document without annotations and labels has no such lists and says nothing of them", () => {
+    const html = readFileSync(join(builtSite(), "documents/regulation/index.html"), "utf8");
     expect(html).not.toMatch(/责任清单|\/lists\//u);
   });
 });
