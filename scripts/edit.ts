@@ -8,7 +8,7 @@
  */
 import { spawn } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, realpathSync } from "node:fs";
-import { homedir } from "node:os";
+import { homedir, networkInterfaces } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { inspect, parseArgs } from "node:util";
@@ -22,6 +22,8 @@ const USAGE = "用法：npm run edit -- [--content 文件夹] [--open]";
 const FILE = process.env["GONGKAILAN_EDITOR"] ?? path.join(homedir(), ".gongkailan", "editor.json");
 const SETTINGS = path.join(path.dirname(FILE), "publishing.json");
 
+const PRIVATE = /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/u;
+
 const TOLD: Readonly<Record<Start, string>> = {
   kept: "网址和上次一样，收藏的、没有关的网页接着能用。",
   new: "网址以后不变，可以收藏。",
@@ -31,10 +33,12 @@ const TOLD: Readonly<Record<Start, string>> = {
   forgotten: `网址记不下来（写不进 ${FILE}），下一次会变，不要收藏。`,
 };
 
+const machine = { now: () => Date.now(), hosts: localAddresses };
+
 try {
   const { content, open } = readOptions();
   const { address, how } = await startAtFixedAddress(path.resolve(FILE), content, (at) =>
-    startEditServer(content, todayInChina, tellProblem, { ...at, settings: SETTINGS }),
+    startEditServer(content, todayInChina, tellProblem, { ...at, settings: SETTINGS, machine }),
   );
   const url = `http://127.0.0.1:${address.port}/${address.token}/`;
   const end = how === "running" ? "" : "\n只有这台电脑能打开。用完关掉这个窗口，或按 Ctrl+C。";
@@ -64,6 +68,14 @@ function readOptions(): { content: string; open: boolean } {
   const content = path.resolve(values.content);
   if (!existsSync(path.join(content, "documents"))) throw new Error(`“${values.content}”里没有 documents 文件夹`);
   return { content: realpathSync(content), open: values.open };
+}
+
+/** Addresses of this machine in networks that are nobody else's (RFC 1918): a phone beside it can reach them. */
+function localAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((found = []) => found)
+    .filter(({ family, internal, address }) => family === "IPv4" && !internal && PRIVATE.test(address))
+    .map(({ address }) => address);
 }
 
 /** The address stands on the screen anyway, so a system without such a command loses nothing. */

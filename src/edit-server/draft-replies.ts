@@ -51,6 +51,16 @@ export class DraftReplies {
     return { ...nothing, ...opened, offers, history };
   }
 
+  /** What was typed last, else the file. */
+  newest(id: string): { text: string; isUnsaved: boolean } {
+    const { text: now } = readText(this.#root, id);
+    const [last] = this.#store
+      .pending(id)
+      .filter(({ text }) => text !== now)
+      .sort((one, other) => other.time - one.time);
+    return { text: last?.text ?? now, isUnsaved: last !== undefined };
+  }
+
   /** @returns undefined where a document that somebody types in has gone, or cannot be read any more */
   #textOf(id: string): string | undefined {
     try {

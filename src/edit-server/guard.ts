@@ -7,6 +7,8 @@ import { TOKEN_HEADER } from "../editor/exchange.ts";
 export interface Gate {
   port: number;
   token: string;
+  /** The address by which it is asked for; where none is said, a name of this machine that no other one can reach. */
+  host?: string;
 }
 
 /**
@@ -15,9 +17,9 @@ export interface Gate {
  * The token in the path keeps other programs and other sites out; the Host header, sites whose name was made to mean
  * this machine (DNS rebinding); Origin, Sec-Fetch-Site and the token header, forms and scripts of other sites (CSRF).
  */
-export function isAdmitted(request: IncomingMessage, { port, token }: Gate): boolean {
+export function isAdmitted(request: IncomingMessage, { port, token, host: own }: Gate): boolean {
   const { host = "", origin } = request.headers;
-  if (!isOwnHost(request, port)) return false;
+  if (own === undefined ? !isOwnHost(request, port) : host !== `${own}:${port}`) return false;
   if (!sameToken(/^\/(?<token>[^/?#]*)/u.exec(request.url ?? "")?.groups?.["token"], token)) return false;
   if (origin !== undefined && origin !== `http://${host}`) return false;
   const site = request.headers["sec-fetch-site"];

@@ -112,6 +112,14 @@ export class HomeReplies {
     return remove(this.#root, this.#find(id));
   }
 
+  titleOf(id: string): string {
+    return this.#find(id).title;
+  }
+
+  isDraft(id: string): boolean {
+    return this.#find(id).shelf === "drafts";
+  }
+
   #find(id: string): DocumentFacts {
     const facts = this.#list.find(id);
     if (!facts) throw new Refused(404, refusalWords.noDocument(id));

@@ -43,9 +43,20 @@ import { DraftReplies } from "./draft-replies.ts";
 import { FormReplies } from "./form-replies.ts";
 import { commitDocument, gitState } from "./git.ts";
 import { HomeReplies } from "./home-replies.ts";
+import { LookReplies } from "./look-replies.ts";
 import type { PageFile } from "./page-files.ts";
+import type { PhoneMachine } from "./phone-preview.ts";
 import { Publishing } from "./publishing.ts";
 import { Refused } from "./refused.ts";
+
+/** What belongs to this user and this run. */
+interface Own {
+  today: () => string;
+  settings: string | undefined;
+  files: ReadonlyMap<string, PageFile>;
+  machine: PhoneMachine;
+  log: (problem: unknown) => void;
+}
 
 /** What the editor of a content folder answers; everything it cannot do is thrown as {@link Refused}. */
 export class Replies {
@@ -56,14 +67,16 @@ export class Replies {
   readonly home: HomeReplies;
   readonly forms: FormReplies;
   readonly publishing: Publishing;
+  readonly look: LookReplies;
   #vocabularies: Vocabularies | undefined;
 
   /**
    * @param root absolute path of the content folder
    * @param today the day of each check, `YYYY-MM-DD`
-   * @param settings a file of this user's own
+   * @param own `settings` is a file of this user's own, `files` are what pages load
    */
-  constructor(root: string, token: string, { today, settings }: { today: () => string; settings: string | undefined }) {
+  constructor(root: string, token: string, own: Own) {
+    const { today, settings, files, machine, log } = own;
     this.#root = root;
     this.#token = token;
     this.#today = today;
@@ -71,6 +84,7 @@ export class Replies {
     this.home = new HomeReplies(root, today);
     this.forms = new FormReplies(root, today);
     this.publishing = new Publishing(root, { settings, today, list: () => this.home.facts() });
+    this.look = new LookReplies(root, today, { home: this.home, drafts: this.drafts, files, machine, log });
   }
 
   /** @param asked a draft to go on with, as it is named in the address */

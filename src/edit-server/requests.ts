@@ -1,4 +1,3 @@
-import { Buffer } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 import type { FieldValue } from "../editor/field-value.ts";
@@ -6,6 +5,8 @@ import { refusalWords as words } from "../ui/edit-words.ts";
 import { readFormRequest } from "./form-requests.ts";
 import { largestOf, readHomeRequest } from "./home-requests.ts";
 import { readPublishRequest } from "./publish-requests.ts";
+import { readLookRequest } from "./look-requests.ts";
+import { parse, readJson } from "./read-json.ts";
 import { Refused } from "./refused.ts";
 import type { Replies } from "./replies.ts";
 
@@ -60,32 +61,10 @@ export async function readRequest(request: IncomingMessage, kind: string, replie
       const reply: unknown =
         (await readHomeRequest(kind, body, replies, parse)) ??
         (await readFormRequest(kind, body, replies, parse)) ??
-        (await readPublishRequest(kind, body, replies, parse));
+        (await readPublishRequest(kind, body, replies, parse)) ??
+        (await readLookRequest(kind, body, replies));
       if (reply === undefined) throw new Refused(404, words.notFound);
       return reply;
     }
-  }
-}
-
-function parse<T>(schema: z.ZodType<T>, body: unknown): T {
-  const result = schema.safeParse(body);
-  if (!result.success) throw new Refused(400, words.badRequest);
-  return result.data;
-}
-
-async function readJson(request: IncomingMessage, largest: number): Promise<unknown> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length;
-    // What is too much is read to its end and thrown away: a page that is not heard out does not hear the answer.
-    if (size > largest) parts.length = 0;
-    else parts.push(part);
-  }
-  if (size > largest) throw new Refused(413, words.tooLarge);
-  try {
-    return JSON.parse(Buffer.concat(parts).toString("utf8"));
-  } catch {
-    throw new Refused(400, words.badRequest);
   }
 }

@@ -1,5 +1,4 @@
-import { Buffer } from "node:buffer";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { createServer } from "node:http";
 import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
@@ -13,9 +12,11 @@ import { answerWho, newToken } from "./fixed-address.ts";
 import { isAdmitted, isOwnHost, stepsOf } from "./guard.ts";
 import type { PageFile } from "./page-files.ts";
 import { makePageFiles } from "./page-files.ts";
+import type { PhoneMachine } from "./phone-preview.ts";
 import { Refused } from "./refused.ts";
 import { Replies } from "./replies.ts";
 import { readRequest } from "./requests.ts";
+import { HEADERS, html, json, plainText, send } from "./send.ts";
 
 /** An editor on the air. */
 export interface EditServer {
@@ -24,21 +25,12 @@ export interface EditServer {
   close: () => Promise<void>;
 }
 
-const POLICY = "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; object-src 'none'";
-
-const HEADERS = {
-  "content-security-policy": POLICY,
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-  "cache-control": "no-store",
-} as const;
-
 /** Where it is on the air, and what it needs of this machine. */
 interface ServedAt extends Address {
   /** A file of this user's own. */
   settings?: string;
+  /** For phones; without it nothing is shown on them. */
+  machine?: PhoneMachine;
   /** Does something again and again until it is stopped. */
   every?: (work: () => void) => () => void;
 }
@@ -57,22 +49,25 @@ const PREVIEW = `<!doctype html>\n${toHtml(
   ]),
 )}\n`;
 
+const ALONE: PhoneMachine = { now: () => 0, hosts: () => [] };
+
 /**
  * Serves the editor of a content folder to this machine only, for who knows the token.
  *
  * @param root absolute path of the content folder
  * @param today the day of each check, `YYYY-MM-DD`
  * @param log is told what went wrong unexpectedly
- * @param at port 0 is a free one; `settings` is a file of this user's own, where it is kept what belongs to no repository
+ * @param at port 0 is a free one; `settings` is a file of this user's own, where it is kept what belongs to no repository;
+ *   without a `machine` nothing is shown on phones
  */
 export async function startEditServer(
   root: string,
   today: () => string,
   log: (problem: unknown) => void,
-  { port: asked, token, settings, every = everyMinute }: ServedAt = { port: 0, token: newToken() },
+  { port: asked, token, settings, machine = ALONE, every = everyMinute }: ServedAt = { port: 0, token: newToken() },
 ): Promise<EditServer> {
   const files = await makePageFiles();
-  const replies = new Replies(root, token, { today, settings });
+  const replies = new Replies(root, token, { today, settings, files, machine, log });
   let port = 0;
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
@@ -109,6 +104,7 @@ export async function startEditServer(
     close: () =>
       new Promise((done) => {
         stop();
+        replies.look.phone.turnOff();
         server.close(() => {
           done();
         });
@@ -136,6 +132,13 @@ async function answer(
   if (first === "manage" && steps.length === 3 && third === "") return html(replies.home.managePage(id));
   if (first === "review" && steps.length === 3 && third === "") return html(await replies.review(id));
   if (first === "postings" && steps.length === 3 && third === "") return html(replies.home.postings.page(id));
+  if (first === "sheets" && steps.length === 3 && third === "") {
+    const { pathname, searchParams } = new URL(request.url ?? "", "http://127.0.0.1");
+    return html(await replies.look.sheets(id, searchParams.get("paper"), `/${pathname.split("/")[1] ?? ""}/`));
+  }
+  if (first === "phone" && steps.length === 3 && third === "") return html(replies.look.phonePage(id));
+  if (steps.length === 1 && first === "phone-code.svg")
+    return { type: "image/svg+xml", bytes: new TextEncoder().encode(replies.look.phone.state().code) };
   if (steps.length === 2 && first === "new" && id === "") return html(newPage());
   if (first === "forms" && steps.at(-1) === "") return html(await formPage(steps.slice(1, -1), replies));
   if (steps.length === 2 && first === "publish" && id === "") {
@@ -157,24 +160,6 @@ async function formPage([name, of = "", ...more]: string[], { forms }: Replies):
   const known = FORM_NAMES.find((one) => one === name);
   if (known === undefined || more.length > 0) throw new Refused(404, words.notFound);
   return forms.page({ name: known, of });
-}
-
-function send(response: ServerResponse, status: number, { type, bytes, nonce }: PageFile): void {
-  if (nonce !== undefined)
-    response.setHeader("content-security-policy", `${POLICY}; style-src 'self' 'nonce-${nonce}'`);
-  response.writeHead(status, { "content-type": type, "content-length": bytes.length }).end(bytes);
-}
-
-function html(text: string): PageFile {
-  return { type: "text/html; charset=utf-8", bytes: Buffer.from(text) };
-}
-
-function plainText(text: string): PageFile {
-  return { type: "text/plain; charset=utf-8", bytes: Buffer.from(`${text}\n`) };
-}
-
-function json(value: unknown): PageFile {
-  return { type: "application/json; charset=utf-8", bytes: Buffer.from(JSON.stringify(value)) };
 }
 
 function errorPage(message: string, token: string): PageFile {

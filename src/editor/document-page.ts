@@ -2,6 +2,8 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import { editWords as words } from "../ui/edit-words.ts";
 import { formWords } from "../ui/form-words.ts";
+import { publishWords } from "../ui/publish-page-words.ts";
+import { lookWords } from "../ui/look-words.ts";
 import { editingWords } from "../ui/editing-words.ts";
 import { readFields } from "./edit-fields.ts";
 import { draftPanels, historySection, stalePanel } from "./draft-panels.ts";
@@ -27,7 +29,7 @@ export function documentPage(open: OpenDocument, title: string): string {
         h("div", { className: ["fields"] }, disclosure),
         writingSection(fields !== undefined),
       ]),
-      h("div", { className: ["side"] }, [pastedSection(), messagesSection(), previewSection()]),
+      h("div", { className: ["side"] }, [pastedSection(), messagesSection(), previewSection(open.id)]),
     ]),
     stalePanel(),
     h("div", { className: ["bar"] }, [
@@ -87,9 +89,14 @@ function messagesSection(): Element {
   ]);
 }
 
-function previewSection(): Element {
+function previewSection(id: string): Element {
   return h("section", { "aria-labelledby": "preview-heading" }, [
     h("h2", { id: "preview-heading" }, words.preview),
+    h("p", { className: ["elsewhere"] }, [
+      h("a", { href: `../../sheets/${encodeURIComponent(id)}/` }, lookWords.sheets),
+      h("a", { href: `../../phone/${encodeURIComponent(id)}/` }, lookWords.phone),
+      h("a", { href: "../../publish/" }, publishWords.heading),
+    ]),
     h("p", { id: "no-preview", hidden: true }, words.noPreview),
     h("iframe", { id: "preview", title: words.preview, src: "../../preview/", sandbox: "allow-same-origin" }),
   ]);

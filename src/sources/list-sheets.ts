@@ -1,10 +1,24 @@
 import type { OfficialDocument } from "../model/document.ts";
+import type { Site } from "../model/site.ts";
+import type { SetSource } from "../print/board-sets.ts";
 import type { PrintedList } from "../print/lists.ts";
 import { listWords as words } from "../ui/list-words.ts";
 import type { ListCell } from "../view/annotation-cells.ts";
 import type { AnnotationList } from "../view/annotation-lists.ts";
 import { COLUMN_ROOM, listAnnotations } from "../view/annotation-lists.ts";
 import { addressesUnder } from "../view/addresses.ts";
+import { listContacts } from "../view/contacts.ts";
+import { toPrintSource } from "./to-print-source.ts";
+
+/** A document as its sets of sheets take it. @param pictureFile address of a picture of it */
+export function toSetSource(document: OfficialDocument, site: Site, pictureFile: (name: string) => string): SetSource {
+  return {
+    source: toPrintSource(document, site.url),
+    lists: listPrinted(document),
+    contacts: listContacts(site),
+    pictureFile,
+  };
+}
 
 /** The lists of a document as they are printed: words without links. */
 export function listPrinted(document: OfficialDocument): PrintedList[] {

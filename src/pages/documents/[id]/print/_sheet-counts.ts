@@ -3,9 +3,7 @@ import type { BoardSet } from "../../../../print/board-sets.ts";
 import { planBoardSets } from "../../../../print/board-sets.ts";
 import type { Paper } from "../../../../print/paper.ts";
 import { PAPERS } from "../../../../print/paper.ts";
-import { listPrinted } from "../../../../sources/list-sheets.ts";
-import { toPrintSource } from "../../../../sources/to-print-source.ts";
-import { listContacts } from "../../../../view/contacts.ts";
+import { toSetSource } from "../../../../sources/list-sheets.ts";
 import type { SheetCounts } from "../../../../view/print-centre.ts";
 import { readSiteContent } from "../../../_content.ts";
 
@@ -14,12 +12,7 @@ const known = new WeakMap<OfficialDocument, Record<string, ReadonlyMap<string, n
 /** The sets of a document on a paper; how many sheets each takes is kept for its print centre. */
 export function planCountedSets(document: OfficialDocument, paper: Paper): BoardSet[] {
   const { site, addresses } = readSiteContent();
-  const own = {
-    source: toPrintSource(document, site.url),
-    lists: listPrinted(document),
-    contacts: listContacts(site),
-    pictureFile: (name: string) => addresses.attachment(document.id, name),
-  };
+  const own = toSetSource(document, site, (name) => addresses.attachment(document.id, name));
   const sets = planBoardSets(own, paper);
   const counts = new Map(sets.map(({ id, pages }) => [id, pages.length]));
   known.set(document, { ...known.get(document), [paper.id]: counts });
