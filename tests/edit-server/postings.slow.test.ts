@@ -4,12 +4,13 @@ import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { hasPhotoLocation } from "../../src/attachments/photo-location.ts";
+import { reviewedText } from "../../src/sources/reviewed-text.ts";
 import { checkContent } from "../../src/sources/check-content.ts";
 import { exif, join } from "../attachments/made-files.ts";
 import { JPEG } from "../attachments/made-pictures.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import type { TemporaryContent } from "../editor/content-folder.ts";
-import { ID, makeContent } from "../editor/content-folder.ts";
+import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
 import type { OpenEditor } from "./open-editor.ts";
 import { accessibilityOf, openEditor } from "./open-editor.ts";
 
@@ -52,6 +53,7 @@ const register = async (village: string) => {
 
 test("a wall is registered with a photo that does not say where it was taken, and nothing but what was written", async () => {
   expect(await accessibilityOf(page)).toEqual([]);
+  const reviewed = reviewedText(folder(), NOTICE);
   await register("黄溪村");
   await page.getByLabel("哪一种").fill("大字版");
   await page.getByLabel("照片").setInputFiles({ name: "IMG_1.jpg", mimeType: "image/jpeg", buffer: PHOTO });
@@ -66,6 +68,11 @@ test("a wall is registered with a photo that does not say where it was taken, an
   expect(await page.locator("#posted td").allTextContents()).toContain("黄溪村");
   const { files } = await checkContent(content.root, "2026-01-01");
   expect(files.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal)).map(String)).toEqual([]);
+  // What was reviewed stays reviewed.
+  expect(reviewedText(folder(), NOTICE)).toBe(reviewed);
+  expect(reviewedText(folder(), `${NOTICE}posted-2023-05-06-1.jpg`)).not.toBe(
+    reviewedText(path.dirname(folder()), `${NOTICE}posted-2023-05-06-1.jpg`),
+  );
   // The same wall is not written down twice.
   await register("黄溪村");
   await page.getByRole("button", { name: "登记", exact: true }).click();
