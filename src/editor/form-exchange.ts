@@ -10,6 +10,7 @@ export const DOCUMENT_FORMS = [
   "personal-data-waivers",
   "decisions",
   "revisions",
+  "postings",
 ] as const;
 export const FORM_NAMES = ["site", "redirects", "vocabulary", ...DOCUMENT_FORMS] as const;
 export type FormName = (typeof FORM_NAMES)[number];

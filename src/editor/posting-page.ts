@@ -26,7 +26,12 @@ export function postingPage({ id, title }: DocumentFacts, postings: readonly Pos
     ]),
     h("section", { "aria-labelledby": "posted-heading" }, [
       h("h2", { id: "posted-heading" }, words.list),
-      postings.length === 0 ? h("p", words.none) : postingTable(postings),
+      ...(postings.length === 0
+        ? [h("p", words.none)]
+        : [
+            postingTable(postings),
+            h("p", h("a", { href: `../../forms/postings/${encodeURIComponent(id)}/` }, words.editAll)),
+          ]),
     ]),
   );
 }

@@ -14,6 +14,7 @@ export const formWords = {
     "personal-data-waivers": "批准公开的个人信息",
     decisions: "决定公开的",
     revisions: "各个版本",
+    postings: "张贴登记",
   },
   index: {
     site: "网站的名称、编号、联系方式",
@@ -24,6 +25,7 @@ export const formWords = {
     "personal-data-waivers": "哪些个人信息可以公开，谁批准的，到哪一天为止",
     decisions: "印着标志、没有写完、程序看不了而决定公开的，谁决定的",
     revisions: "每个版本的日期和理由",
+    postings: "哪张纸贴在哪里，从哪天到哪天",
   },
   ofDocument: "这件公文的其他内容",
   more: "标注、批准、版本……",

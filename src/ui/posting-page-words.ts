@@ -23,6 +23,7 @@ export const postingPageWords = {
   savedRows: (count: number) => (count === 0 ? "表里的都登记过了，没有再记。" : `登记了 ${count} 处。`),
   list: "已经登记的",
   none: "还没有登记。",
+  editAll: "写取下的日期，或者改正",
   stillThere: "还贴着",
   backToDocument: "回到这件公文",
   noColumns: (names: readonly string[]) => `第 1 行没有这些列：${names.join("、")}。`,
