@@ -13,6 +13,7 @@ import type {
   RemoveRequest,
   RenameRequest,
 } from "../editor/new-exchange.ts";
+import type { PhoneState } from "../editor/phone-exchange.ts";
 import { homeWords } from "../ui/home-words.ts";
 import { refusalWords } from "../ui/edit-words.ts";
 import { attach } from "./attach-replies.ts";
@@ -48,9 +49,12 @@ export class HomeReplies {
     this.postings = new PostingReplies(root, today, (id) => this.#find(id));
   }
 
-  /** @param done what was published by itself today */
-  list(done: readonly string[]): string {
-    return listPage(this.#list.all(), this.#today(), done);
+  /**
+   * @param done what was published by itself today
+   * @param phone what can be seen on phones
+   */
+  list(done: readonly string[], phone?: PhoneState): string {
+    return listPage(this.#list.all(), this.#today(), { done, phone });
   }
 
   facts(): DocumentFacts[] {

@@ -127,7 +127,8 @@ async function answer(
   if (request.method !== "GET" && request.method !== "HEAD") throw new Refused(405, words.notFound);
   const file = files.get(first);
   if (steps.length === 1 && file) return file;
-  if (steps.length === 1 && first === "") return html(replies.home.list(replies.publishing.onItsDay));
+  if (steps.length === 1 && first === "")
+    return html(replies.home.list(replies.publishing.onItsDay, replies.look.phone.state()));
   if (steps.length === 2 && first === "preview" && id === "") return html(PREVIEW);
   if (first === "manage" && steps.length === 3 && third === "") return html(replies.home.managePage(id));
   if (first === "review" && steps.length === 3 && third === "") return html(await replies.review(id));

@@ -4,23 +4,29 @@ import { LABELS } from "../model/field-list.ts";
 import { formWords } from "../ui/form-words.ts";
 import { editWords } from "../ui/edit-words.ts";
 import { homeWords as words } from "../ui/home-words.ts";
+import { lookWords } from "../ui/look-words.ts";
 import { newPageWords } from "../ui/new-page-words.ts";
 import type { DocumentFacts } from "./document-state.ts";
 import { STATES, dueOf, hintOf, stateOf } from "./document-state.ts";
 import { publishWords } from "../ui/publish-page-words.ts";
 import { reviewWords } from "../ui/review-page-words.ts";
+import type { PhoneState } from "./phone-exchange.ts";
 import { pageHtml } from "./page-frame.ts";
 import { staleColumns } from "./stale-columns.ts";
 
 /** So many documents are checked without being asked for. */
 const FEW = 200;
 
-/**
- * The list of documents as HTML: what is due, then all of them; its script finds, and counts errors.
- *
- * @param done what was published by itself because its day had come
- */
-export function listPage(documents: readonly DocumentFacts[], today: string, done: readonly string[] = []): string {
+/** What is told above the list. */
+interface Told {
+  /** What was published by itself because its day had come. */
+  done?: readonly string[];
+  /** What can be seen on phones. */
+  phone?: PhoneState | undefined;
+}
+
+/** The list of documents as HTML: what is due, then all of them; its script finds, and counts errors. */
+export function listPage(documents: readonly DocumentFacts[], today: string, { done = [], phone }: Told = {}): string {
   return pageHtml(
     { title: editWords.list, root: "./", script: "document-list" },
     h("h1", editWords.list),
@@ -37,11 +43,22 @@ export function listPage(documents: readonly DocumentFacts[], today: string, don
             ...done.map((line) => h("p", line)),
           ]),
         ]),
+    phone ? phoneNote(phone) : undefined,
     ...(documents.length === 0
       ? [h("p", editWords.noDocuments)]
       : [dueSection(documents, today), findForm(documents, today), documentTable(documents, today)]),
     h("p", { id: "elsewhere" }),
   );
+}
+
+/** That a document can be seen on phones is told where the window is opened, with the way to switch it off. */
+function phoneNote({ id, title, minutes }: PhoneState): Element | undefined {
+  if (id === null) return undefined;
+  const name = lookWords.phoneOf(title);
+  return h("p", { className: ["warning"] }, [
+    h("a", { href: `phone/${encodeURIComponent(id)}/` }, name),
+    `\u3000${lookWords.isOn(minutes)}`,
+  ]);
 }
 
 function titleOf({ title }: DocumentFacts): string {

@@ -54,7 +54,15 @@ afterEach(async () => {
 });
 
 const verbatim = (shown: Page, place: string) =>
-  shown.locator(place).evaluateAll((found) => found.map((one) => one.textContent).join(""));
+  shown.locator(place).evaluateAll((found) =>
+    found
+      .map((one) => {
+        const copy = one.cloneNode(true) as Element;
+        for (const ours of copy.querySelectorAll("[data-furniture]")) ours.remove();
+        return copy.textContent;
+      })
+      .join(""),
+  );
 
 /** Switches the preview on as a clerk does. @returns the address for the phone */
 async function turnOn(): Promise<string> {
@@ -94,9 +102,9 @@ test("the sheets as they will be printed, of what was typed too, word for word",
   expect(compareText(sourceText(NOTICE), await verbatim(page, ".set.whole [data-verbatim]"))).toBeUndefined();
   expect(await page.locator(".set:visible").count()).toBe(1);
   // With the keyboard alone another set is shown, and another paper.
-  await page.getByRole("link", { name: /^紧凑版/u }).focus();
+  await page.getByRole("link", { name: /^一张纸/u }).focus();
   await page.keyboard.press("Enter");
-  await page.locator(".set.compact").waitFor({ state: "visible" });
+  await page.locator(".set.brief").waitFor({ state: "visible" });
   expect(await page.locator(".set.whole").isVisible()).toBe(false);
   await page.getByRole("link", { name: "A3" }).click();
   await page.locator(".sheets.a3 .set.whole").waitFor({ state: "visible" });
@@ -116,6 +124,11 @@ test("a phone sees one document and registers a wall, until it is switched off",
   const url = await turnOn();
   expect(await accessibilityOf(page)).toEqual([]);
   expect(await page.locator("#code").evaluate((code: HTMLImageElement) => code.decode().then(() => true))).toBe(true);
+  // It stands in the list, too, that it is on.
+  const list = await browser.newPage();
+  await list.goto(server.url);
+  await list.getByText("正开着，还有 59 分钟自己关。").waitFor();
+  await list.close();
   const phone = await browser.newPage({ viewport: { width: 375, height: 700 }, isMobile: true });
   listenTo(phone, complaints);
   await phone.goto(url);
@@ -172,6 +185,7 @@ test("nothing but the pages of that document is answered, and nothing is written
     `documents/${ID}/attachments/..%2fdocument.md`,
     `documents/${ID}/attachments/../document.md`,
     `documents/..%2f..%2fsite.yaml`,
+    `documents/${ID}/attachments/..%2f..%2f2024-yi%2fattachments%2fa.png`,
     ...["new/", "publish/", `manage/${ID}/`, `postings/${ID}/`, `sheets/${ID}/`, `phone/${ID}/`, "phone-code.svg"],
     ...["edit-document.js", "publish.js", "editor.css", "preview/", "post/x", "%zz"],
   ];
