@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { post, postCsv } from "./posting-requests.ts";
 import type { Replies } from "./replies.ts";
 
-const said = z.string().max(200);
 const shelf = z.enum(["documents", "drafts"]);
 const input = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("file"), name: z.string(), bytes: z.base64() }),
@@ -25,10 +25,6 @@ const review = z.strictObject({ id: z.string(), print: line, step: line, name: l
 const rename = z.strictObject({ id: z.string(), name: z.string() });
 const move = z.strictObject({ id: z.string(), shelf });
 const remove = z.strictObject({ id: z.string() });
-
-const row = { id: z.string(), village: said, place: said, from: said, to: said, sheet: said };
-export const post = z.strictObject({ ...row, picture: z.base64() });
-const postCsv = z.strictObject({ id: z.string(), bytes: z.base64() });
 
 /** A file of 64 MB as Base64, which is what the importer takes at most, and the words around it. */
 const LARGE = 96_000_000;
