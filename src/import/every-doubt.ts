@@ -11,6 +11,7 @@ import { PLACEHOLDER } from "./docx/form-fields.ts";
 import { RUBY } from "./docx/run-content.ts";
 import { SYMBOL } from "./docx/shown-words.ts";
 import { TEXT_BOX } from "./docx/text-boxes.ts";
+import { BLANK_TABLE } from "./docx/word-tables.ts";
 import { DATES, DATE_DIFFERS, NO_DATE } from "./fields/printed-fields.ts";
 import { NUMBER_DIFFERS } from "./fields/printed-number.ts";
 import { DATE, FIELD_TWICE } from "./fields/stated-fields.ts";
@@ -70,6 +71,7 @@ export const DOUBTS: readonly DeclaredMessage[] = [
   MERGED_CELLS,
   REPEATED_HEAD,
   NESTED_TABLE,
+  BLANK_TABLE,
   PICTURE,
   OBJECT,
   ATTACHMENT,

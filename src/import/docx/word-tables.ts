@@ -1,8 +1,38 @@
 import type { XmlElement } from "../../office/xml-tree.ts";
 import { childOf, elementsOf, findAll, innerText } from "../../office/xml-tree.ts";
+import { declareMessage } from "../../parse/declare-message.ts";
 import type { OpenGrid } from "../input/grids.ts";
 import type { DocxState } from "./docx-state.ts";
+import { tell } from "./docx-state.ts";
 import { isOn, numberOf, valueOf } from "./word-xml.ts";
+
+/** A table without words or pictures. */
+export const BLANK_TABLE = declareMessage({
+  id: "blank-table",
+  title: "表格里有字",
+  why: "一个字也没有的表格，草稿里写不出来",
+  fix: "对照原件；表格若是要公开的（如待填的表），在 document.md 这里补上它的表头。",
+  examples: [
+    {
+      docx: [
+        "关于防汛的通知",
+        "各村要加强值守，按时报送进度。",
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>村</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>户数</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+        "2022年6月15日",
+      ],
+      messages: [],
+    },
+    {
+      docx: [
+        "关于防汛的通知",
+        "各村要加强值守，按时报送进度。",
+        "<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr><w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>",
+        "2022年6月15日",
+      ],
+      messages: ["3:1 存疑 这里有一张没有字的表，没有收进草稿"],
+    },
+  ],
+});
 
 type OpenCell = OpenGrid["rows"][number][number];
 
@@ -35,6 +65,9 @@ export function readTable(table: XmlElement, state: DocxState): void {
   if (reading.heads > 0 && reading.heads < started.rows.length) started.heads = reading.heads;
   started.to = collector.lineCount();
   state.open.pop();
+  const cells = started.rows.flat();
+  const isBlank = started.to === started.from && cells.every(({ pictures }) => pictures.length === 0);
+  if (isBlank && cells.length > started.rows.length) tell(state, BLANK_TABLE, "这里有一张没有字的表，没有收进草稿");
 }
 
 /** Twips: 1 mm. */
