@@ -11,8 +11,9 @@ const CLOCK = String.raw`\d{1,2}[:：]\d{2}(?:[—–～~-]{1,2}\d{1,2}[:：]\d{
 const DATE = String.raw`\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:底|末|初)?(?:以?前)?|\d{1,2}月\d{1,2}日`;
 const AMOUNT = String.raw`[-+−－]?[￥¥]?\d[\d,.]*[十百千万亿]*[元户人个亩件处条次天％%‰]`;
 const MASKED = String.raw`[0-9A-Za-z]*(?:[*＊×]{2,}[0-9A-Za-z]*)+`;
-const PHONE = String.raw`(?:0\d{2,3}[-—－]?)?[2-8]\d{6,7}(?:[-转]\d{1,5})?(?![0-9A-Za-z])|1[3-9]\d{9}(?![0-9A-Za-z])`;
-const TIED = `${CLOCK}|${DATE}|${MASKED}|${PHONE}|${AMOUNT}`;
+const END = String.raw`(?![0-9A-Za-z-]|[.,:][0-9])`;
+const PHONE = String.raw`(?:0\d{2,3}[-—－]?)?[2-8]\d{6,7}(?:[-转]\d{1,5})?${END}|1[3-9]\d{9}${END}`;
+const TIED = `${CLOCK}|${DATE}|${AMOUNT}|${MASKED}|${PHONE}`;
 const CELL_UNIT = new RegExp(`${OPENING}*(?:(?<tied>${TIED})|${WORD}|.)${CLOSING}*`, "gsu");
 
 /** A piece of a text that is on one line wherever there is room. */
