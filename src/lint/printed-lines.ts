@@ -31,14 +31,19 @@ function readLines(context: RuleContext): PrintedLine[] {
   const { document, file } = context;
   const points = location(file);
   const pointAt = (offset: number) => ({ ...(points.toPoint(offset) ?? { line: 1, column: 1 }), offset });
+  // Those of all characters take much more memory than the text: kept of the prose alone that was asked for last.
+  let asked: { text: string; lines: ReturnType<typeof splitLines> } | undefined;
+  const offsetsIn = (text: string, line: number): number[] => {
+    if (asked?.text !== text) asked = { text, lines: splitLines(text) };
+    return asked.lines[line]?.offsets ?? [];
+  };
   const lines: PrintedLine[] = [];
   for (const { kind, text, start } of proseOf(context)) {
     const base = start.offset ?? 0;
     const part = document.parts.findLast(({ position }) => (position.start.offset ?? 0) <= base)?.kind ?? "main";
     splitLines(text).forEach(({ words }, line) => {
-      // Few lines are asked for their places, and those of all characters take much more memory than the text.
       const placeOf = (from: number, to: number): Position => {
-        const offsets = splitLines(text)[line]?.offsets ?? [];
+        const offsets = offsetsIn(text, line);
         return { start: pointAt(base + (offsets[from] ?? 0)), end: pointAt(base + (offsets[to - 1] ?? 0) + 1) };
       };
       lines.push({ kind, part, text: words, placeOf });
