@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lstatSync, readFileSync } from "node:fs";
+import { lstatSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { FileList, FilePrint } from "../manifest/compare-files.ts";
 import { listSiteFiles } from "../sources/site-files.ts";
@@ -12,7 +12,7 @@ import { listSiteFiles } from "../sources/site-files.ts";
 export function hashSite(site: string, tell: (done: number) => void = () => undefined): FileList {
   return new Map(
     listSiteFiles(site).map((name, at) => {
-      const print = printOf(readFileSync(path.join(site, name)));
+      const print = printOf(readTo(path.join(site, name)));
       tell(at + 1);
       return [name, print];
     }),
@@ -29,6 +29,16 @@ export function stampSite(site: string): string {
     return `${name}\t${size}\t${mtimeNs}\t${ctimeNs}\t${ino}`;
   });
   return createHash("sha256").update(lines.join("\n")).digest("hex");
+}
+
+/** The bytes of a file; none of a link that leads to no file, which is no file of a site. */
+function readTo(file: string): Uint8Array {
+  try {
+    return statSync(file).isFile() ? readFileSync(file) : new Uint8Array();
+  } catch (error) {
+    if (lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) return new Uint8Array();
+    throw error;
+  }
 }
 
 export function printOf(bytes: Uint8Array): FilePrint {

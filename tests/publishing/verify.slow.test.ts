@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:http";
@@ -132,6 +133,23 @@ describe.each(["folder", "server"])("npm run verify of a %s", (kind) => {
       "多出  more/index.html",
     ]);
     expect(said).toContain("共 3 处不对");
+    expect(status).toBe(1);
+  });
+
+  test("tells links, which a server follows, whatever they lead to", async () => {
+    const site = copyOfSite();
+    symlinkSync("/etc/hostname", join(site, "a.txt"));
+    symlinkSync("/etc", join(site, "b"));
+    symlinkSync("loop", join(site, "loop"));
+    rmSync(join(site, "data/catalogue.csv"));
+    symlinkSync("../index.html", join(site, "data/catalogue.csv"));
+    const { status, said } = await verify(site);
+    expect(said.split("\n").filter((line) => /^(?:改动|缺少|多出)/u.test(line))).toEqual([
+      "改动  data/catalogue.csv",
+      "多出  a.txt",
+      "多出  b",
+      "多出  loop",
+    ]);
     expect(status).toBe(1);
   });
 
