@@ -32,25 +32,26 @@ try {
   if (id === undefined) throw new Error("没有写明是哪一件公文");
   const root = path.resolve(values.content);
   const folder = path.join(root, "documents", id);
-  const document = readDocument(root, id);
+  const { document, others } = readDocuments(root, id);
   if (values["keep-ids"]) keepIds(document, path.join(folder, "annotations.yaml"));
-  else annotate(document, values.write ? path.join(folder, "proposals.yaml") : undefined);
+  else annotate(document, others, values.write ? path.join(folder, "proposals.yaml") : undefined);
 } catch (error) {
   console.error(`${explainOptionError(error)}\n${USAGE}`);
   process.exitCode = 1;
 }
 
-function readDocument(root: string, id: string): OfficialDocument {
+function readDocuments(root: string, id: string): { document: OfficialDocument; others: OfficialDocument[] } {
   const { documents, files } = readTold(root);
   const document = documents.find((one) => one.document.id === id)?.document;
-  if (document) return document;
+  const others = documents.map((one) => one.document).filter((one) => one.id !== id);
+  if (document) return { document, others };
   const own = files.filter((file) => file.path.includes(`/documents/${id}/`));
   if (countMessages(own).errors > 0) console.error(reportText(own));
   throw new Error(`没有“${id}”这件公文，或者它有错误`);
 }
 
-function annotate(document: OfficialDocument, target: string | undefined): void {
-  const proposals = withoutConfirmed(proposeAnnotations(document), document.annotations);
+function annotate(document: OfficialDocument, others: readonly OfficialDocument[], target: string | undefined): void {
+  const proposals = withoutConfirmed(proposeAnnotations(document, others), document.annotations);
   if (proposals.length === 0) {
     if (target !== undefined) rmSync(target, { force: true });
     console.log("没有新的可以提出：像责任、时限、指标、判定规则、术语、引用的话都标注了。");

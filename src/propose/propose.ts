@@ -1,4 +1,5 @@
 import type { OfficialDocument } from "../model/document.ts";
+import { withCitedDocument } from "./cited-document.ts";
 import { proposeDuties, proposeLabelledDuty } from "./duties.ts";
 import { proposeFigures } from "./figures.ts";
 import type { LabelledPiece, Piece } from "./pieces.ts";
@@ -13,13 +14,18 @@ import { proposeLabelledTime, proposeTimes } from "./times.ts";
 /**
  * Everything in a text that may be an annotation of it, in the order of the text, each with its reason. Rules only: the
  * same text has the same proposals, and nothing is published that nobody confirmed.
+ *
+ * @param others the other documents of the site, which it may cite
  */
-export function proposeAnnotations(document: OfficialDocument): PlacedProposal[] {
+export function proposeAnnotations(
+  document: OfficialDocument,
+  others: readonly OfficialDocument[] = [],
+): PlacedProposal[] {
   const { formedOn } = document.disclosure;
   const { pieces, labels } = listPieces(document);
   const known = new Set<string>();
   const placed = ({ line }: { line: number }, proposals: readonly Proposal[]) =>
-    proposals.map((one) => ({ ...one, line }));
+    proposals.map((one) => ({ ...withCitedDocument(one, others), line }));
   return [
     ...pieces.flatMap((piece) => placed(piece, ofPiece(piece, formedOn, known))),
     ...labels.flatMap((label) => placed(label, [ofLabel(label, formedOn)])),
