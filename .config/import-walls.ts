@@ -53,7 +53,7 @@ const WITH_FILES: Readonly<Record<string, readonly string[]>> = {
   ],
   fonts: ["print"],
   typeset: ["model", "media", "print", "proof", "fonts", "sources"],
-  publishing: ["manifest", "sources"],
+  publishing: ["model", "manifest", "sources"],
   indexing: ["model", "view", "search", "sources"],
   "edit-server": [
     "model",

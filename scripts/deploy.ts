@@ -1,10 +1,13 @@
 /**
- * npm run deploy -- --to DIR: shows what the built site changes for readers and, after asking, puts it where the web server
- * reads it, in one switch; the former site is kept beside it as DIR.former.
+ * npm run deploy -- --to PLACE: shows what the built site changes for readers and, after asking, puts it where the web server
+ * reads it. PLACE is a folder, switched at once, with the former site beside it as DIR.former; or sftp://user@host/folder,
+ * ftps://… or ftp://…, to which only what has changed is sent; or git+ADDRESS#branch, which is pushed to.
  *
- * Options: --out DIR (the built site), --undo puts the former site back, --list only shows, --yes asks nothing, --seen SITE,PLACE
- * is what an earlier run under the window said of both, so that what has not changed is not read again. Exit code 1 and
- * nothing changed where the site is not as it was built, or DIR has something else in it.
+ * Options: --out DIR (the built site), --undo puts the former site back, --list only shows, --yes asks nothing, --host-key
+ * FINGERPRINT is that of an SFTP server, --key FILE a private key; the password is in the variable GONGKAILAN_PASSWORD. --seen
+ * SITE,PLACE is what an earlier run under the window said of both, so that what has not changed is not read again. Exit code 1
+ * where the site is not as it was built, or at PLACE is something else: then nothing was changed; or where the line broke: then
+ * the next run goes on.
  */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -14,61 +17,93 @@ import type { SiteChanges } from "../src/manifest/site-changes.ts";
 import { siteChanges } from "../src/manifest/site-changes.ts";
 import { explainFileTrouble } from "../src/publishing/file-trouble.ts";
 import { IsLocked } from "../src/publishing/lock.ts";
-import { NoPlace, formerOf, placeSite, siteAt, takeBackSite } from "../src/publishing/place-site.ts";
+import type { Place } from "../src/publishing/open-place.ts";
+import { openPlace } from "../src/publishing/open-place.ts";
+import { NoPlace } from "../src/publishing/place-site.ts";
 import { readBuilt } from "../src/publishing/read-built.ts";
+import { UnknownHost, explainRemote, isElsewhere } from "../src/publishing/remote-files.ts";
 import { isAgreed } from "./ask.ts";
 import { isInWindow, tellWindow } from "./window.ts";
 import { explainOptionError } from "./option-error.ts";
+import { Progress } from "./progress.ts";
 import { shown } from "./shown.ts";
 
-const USAGE = "用法：npm run deploy -- --to 网站在服务器上的文件夹 [--out 网站文件夹] [--undo] [--list] [--yes]";
+const USAGE =
+  "用法：npm run deploy -- --to 文件夹，或者 sftp://用户名@服务器/文件夹 [--out 网站文件夹] [--undo] [--list] [--yes] [--host-key 指纹] [--key 私钥文件]";
+const progress = new Progress({ 发送: 1 });
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  const trouble = error instanceof NoPlace || error instanceof IsLocked ? error.message : explainFileTrouble(error);
-  console.error(trouble === undefined ? `${explainOptionError(error)}\n${USAGE}` : `没有发布。${trouble}`);
-  process.exitCode = 1;
+const options = readOptions();
+if (options)
+  process.exitCode = await run(options).catch((error: unknown) => {
+    progress.clear();
+    if (error instanceof UnknownHost) tellWindow({ hostKey: error.hostKey });
+    console.error(explainEnd(error, options.to));
+    return 1;
+  });
+
+type Options = NonNullable<ReturnType<typeof readOptions>>;
+
+function explainEnd(error: unknown, to: string): string {
+  if (error instanceof NoPlace || error instanceof IsLocked) return `没有发布。${error.message}`;
+  const trouble = explainFileTrouble(error);
+  if (isElsewhere(to)) return explainRemote(error);
+  return trouble === undefined ? `没有发布。${explainOptionError(error)}` : `没有发布。${trouble}`;
 }
 
-async function main(): Promise<number> {
-  const { site, target, isUndone, isSure, isListed, seen } = readOptions();
-  const isWanted = async (question: string) => isSure || isAgreed(question);
-  const after = readBuilt(isUndone ? formerOf(target) : site, seen.site);
+async function run(options: Options): Promise<number> {
+  const place = await openPlace(options.to, {
+    ...options,
+    now: () => Date.now(),
+    seen: options.seen.place,
+    tell: progress.begin("发送"),
+  });
+  try {
+    return await deploy(place, options);
+  } finally {
+    progress.clear();
+    place.close();
+  }
+}
+
+async function deploy(place: Place, { site, to, isUndone, isSure, isListed, seen }: Options): Promise<number> {
+  const named = isElsewhere(to) ? to : shown(path.resolve(to));
+  const next = isUndone ? place.former : site;
+  const after = readBuilt(next, seen.site);
   if (typeof after === "string")
     throw new NoPlace(
       isUndone ? "没有存着的旧网站，不能退回" : `${after}。先${isInWindow ? "检查并生成" : "运行 npm run build"}`,
     );
-  const before = siteAt(target, seen.place);
+  const before = await place.before();
   const changes = siteChanges(before?.manifest, after.manifest);
   if (changes.sent + changes.gone === 0) {
-    console.log(`${shown(target)} 已经是这个网站，不用再发布。`);
+    console.log(`${named} 已经是这个网站，不用再发布。`);
     return 0;
   }
-  const titles = new Map([...titlesOf(target), ...titlesOf(isUndone ? formerOf(target) : site)]);
+  const titles = new Map([...titlesOf(place.known), ...titlesOf(next)]);
   for (const line of describe(changes, titles)) console.log(line);
   if (isListed) {
     tellWindow({ changes, seen: `${after.stamp},${before?.stamp ?? ""}` });
     return 0;
   }
-  if (!(await isWanted(isUndone ? "退回到旧网站？(y/N) " : `发布到 ${shown(target)}？(y/N) `))) {
+  if (!isSure && !(await isAgreed(isUndone ? "退回到旧网站？(y/N) " : `发布到 ${named}？(y/N) `))) {
     console.log("没有改动。");
     return 1;
   }
-  if (isUndone) {
-    await takeBackSite(target, Date.now());
+  await (isUndone ? place.takeBack() : place.put(site));
+  progress.clear();
+  if (isUndone)
     console.log(
-      `已退回到旧网站。刚才的新网站存在 ${shown(formerOf(target))}，再${isInWindow ? "撤销" : "运行"}一次就换回来。`,
+      `已退回到旧网站。刚才的新网站存在 ${shown(place.former)}，再${isInWindow ? "撤销" : "运行"}一次就换回来。`,
     );
-  } else {
-    const isFirst = !existsSync(target);
-    await placeSite(site, target, Date.now(), before?.stamp);
-    console.log(`已发布到 ${shown(target)}，逐个文件读回核对过。`);
-    if (isInWindow) return 0;
-    if (!isFirst) console.log("要退回到旧网站，加 --undo 再运行一次。");
-    console.log("现在运行 npm run lock，登记这次公开的网址。");
-  }
+  else tellPlaced(named, isElsewhere(to), before !== undefined);
   return 0;
+}
+
+function tellPlaced(named: string, isSent: boolean, canUndo: boolean): void {
+  console.log(`已发布到 ${named}，${isSent ? "只发了有变化的文件" : "逐个文件读回核对过"}。`);
+  if (isInWindow) return;
+  if (canUndo) console.log("要退回到旧网站，加 --undo 再运行一次。");
+  console.log("现在运行 npm run lock，登记这次公开的网址。");
 }
 
 /** One line for each document that readers will find otherwise. */
@@ -94,21 +129,33 @@ function titlesOf(site: string): [string, string][] {
 }
 
 function readOptions() {
-  const { values } = parseArgs({
-    options: {
-      to: { type: "string" },
-      out: { type: "string", default: "dist" },
-      undo: { type: "boolean", default: false },
-      yes: { type: "boolean", default: false },
-      list: { type: "boolean", default: false },
-      seen: { type: "string", default: "" },
-    },
-  });
-  if (values.to === undefined || values.to === "") throw new Error("没有写发布到哪个文件夹（--to）");
-  const [site, target] = [path.resolve(values.out), path.resolve(values.to)];
-  if (target === site || target.startsWith(`${site}${path.sep}`) || site.startsWith(`${target}${path.sep}`))
-    throw new Error("--to 不能是生成网站的文件夹，也不能在它里面或者包着它");
-  const [seenSite, seenPlace] = values.seen.split(",");
-  const seen = { site: seenSite, place: seenPlace };
-  return { site, target, isUndone: values.undo, isSure: values.yes, isListed: values.list, seen };
+  try {
+    const { values } = parseArgs({
+      options: {
+        to: { type: "string" },
+        out: { type: "string", default: "dist" },
+        undo: { type: "boolean", default: false },
+        yes: { type: "boolean", default: false },
+        list: { type: "boolean", default: false },
+        key: { type: "string" },
+        "host-key": { type: "string" },
+        seen: { type: "string", default: "" },
+      },
+    });
+    const { to = "", undo: isUndone, yes: isSure, list: isListed, key: keyFile, "host-key": hostKey } = values;
+    if (to === "") throw new Error("没有写发布到哪里（--to）");
+    const site = path.resolve(values.out);
+    const target = path.resolve(to);
+    const isNested =
+      target === site || target.startsWith(`${site}${path.sep}`) || site.startsWith(`${target}${path.sep}`);
+    if (!isElsewhere(to) && isNested) throw new Error("--to 不能是生成网站的文件夹，也不能在它里面或者包着它");
+    const [seenSite, seenPlace] = values.seen.split(",");
+    const seen = { site: seenSite, place: seenPlace };
+    const password = process.env["GONGKAILAN_PASSWORD"];
+    return { site, to, isUndone, isSure, isListed, seen, keyFile, hostKey, password };
+  } catch (error) {
+    console.error(`${explainOptionError(error)}\n${USAGE}`);
+    process.exitCode = 1;
+    return undefined;
+  }
 }

@@ -14,6 +14,8 @@ export interface ToldWindow {
   /** Of a deploy that only lists: the stamps of the site and of its place, with a comma between them. */
   seen?: string;
   changes?: SiteChanges;
+  /** Of a server that nobody has vouched for yet. */
+  hostKey?: string;
 }
 
 export function tellWindow(told: ToldWindow): void {

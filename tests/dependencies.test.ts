@@ -20,6 +20,7 @@ const NOT_IMPORTED: Readonly<Record<string, string>> = {
   "@types/hast": "types of the trees, for import type",
   "@types/mdast": "types of the trees, for import type",
   "@types/node": "types of Node",
+  "@types/ssh2": "types of ssh2, which has none of its own",
   "@types/unist": "types of the trees, for import type",
   "@types/xast": "types of the trees, for import type",
   "happy-dom": "Vitest loads it for tests that name it in their first line",

@@ -64,12 +64,15 @@ export function toSbom(lock: Lock, license: string, fonts: readonly ShippedFont[
   };
 }
 
+/** Packages that say their licence in a way that npm gave up, so that the lock file has none. */
+const STATED: Readonly<Record<string, string>> = { buildcheck: "MIT", "cpu-features": "MIT", ssh2: "MIT" };
+
 /** `node_modules/a/node_modules/@b/c` → `@b/c` */
 function nameOf(place: string): string {
   return place.replace(/^.*node_modules\//u, "");
 }
 
-function packageOf(name: string, { version = "", license, integrity = "", optional }: LockedPackage) {
+function packageOf(name: string, { version = "", license = STATED[name], integrity = "", optional }: LockedPackage) {
   const ref = `pkg:npm/${name.replace("@", "%40")}@${version}`;
   const sum = integrity.replace(/^sha512-/u, "");
   return {

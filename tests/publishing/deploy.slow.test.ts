@@ -115,7 +115,7 @@ describe("what is refused leaves everything as it was", () => {
   });
 
   test.each([
-    [[], "没有写发布到哪个文件夹"],
+    [[], "没有写发布到哪里"],
     [["--to", first], "--to 不能是生成网站的文件夹"],
     [["--to", join(first, "documents")], "--to 不能是生成网站的文件夹"],
     [["--to", "somewhere", "--undo", "--yes"], "没有存着的旧网站"],
