@@ -166,7 +166,7 @@ test("from any page paper is two choices away: the catalogue, then A4 beside a d
   for (const page of atLeastOne(pages)) {
     const html = pageOf(page);
     // Sheets are paper already, and what plays leads back only.
-    if (html.includes('http-equiv="refresh"') || /\/(?:print|screen)\/\w+\/$/u.test(page)) continue;
+    if (html.includes('http-equiv="refresh"') || /\/(?:(?:print|screen)\/\w+|broadcast)\/$/u.test(page)) continue;
     expect(html, page).toContain('/catalogue/"');
   }
 });
