@@ -51,6 +51,12 @@ export function toAnnotationsRecord(document: OfficialDocument, place: DataSite)
         documentUrl: id === undefined ? undefined : dataAddress(place.addresses.document(id), place),
       }),
     })),
+    progress: listOf(annotations.progress, ({ state, document: id, unit }) => ({
+      state,
+      document: id,
+      documentUrl: dataAddress(place.addresses.document(id), place),
+      unit,
+    })),
   };
   const filled = Object.entries(record).filter(([, list]) => Array.isArray(list) && list.length > 0);
   if (filled.length === 0) return undefined;

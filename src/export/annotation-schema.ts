@@ -127,6 +127,15 @@ export const annotationsRecord = z
       },
       "引用",
     ),
+    progress: list(
+      {
+        state: text.describe("状态，原文里的话"),
+        document: text.describe("说的是哪一件公文里的问题，它的标识"),
+        documentUrl: text.describe("那一件公文的地址"),
+        unit: text.describe("那一件公文里的问题或措施，例如 p6、p6-m3"),
+      },
+      "进展",
+    ),
     outright: z
       .literal(true)
       .optional()

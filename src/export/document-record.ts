@@ -1,6 +1,6 @@
 import { attachmentName } from "../model/attachments.ts";
 import type { Disclosure } from "../model/disclosure.ts";
-import type { Image, Marker, Node, OfficialDocument, Part, Table } from "../model/document.ts";
+import type { Image, Marker, Node, OfficialDocument, Part, ReportedProgress, Table } from "../model/document.ts";
 import { countCharacters, textOf } from "../model/text.ts";
 import { collectMeasures, collectProblems } from "../model/walk.ts";
 import { citeTitle, listCitations } from "../view/citation.ts";
@@ -31,6 +31,7 @@ export function toDocumentRecord(document: OfficialDocument, place: DataSite): D
     files: fileAddresses(document, place),
     ...(annotations && { annotations }),
     ...(document.postings && { postings: postingRecords(document, place) }),
+    ...(document.progress && { progress: document.progress.map((one) => progressOf(one, place)) }),
     parts: document.parts.map((part) => partOf(part, document, place)),
   };
 }
@@ -55,6 +56,12 @@ function revisionsOf(document: OfficialDocument, place: DataSite): DocumentRecor
     status,
     url: dataAddress(text ? addresses.revision(document.id, number) : addresses.document(document.id), place),
   }));
+}
+
+/** Its date is the one the later document is listed under. */
+function progressOf(one: ReportedProgress, place: DataSite): NonNullable<DocumentRecord["progress"]>[number] {
+  const { document, target, ...rest } = one;
+  return { ...rest, document, documentUrl: dataAddress(place.addresses.document(document), place), target };
 }
 
 function attachmentUrl(document: OfficialDocument, file: string, place: DataSite): string {

@@ -201,6 +201,21 @@ export const documentRecord = z
       )
       .optional()
       .describe("张贴情况，由村里或者公开机构登记，不是原文；没有这一项，只表示没有登记"),
+    progress: z
+      .array(
+        z.strictObject({
+          unit: text.describe("说的是这件公文的哪个问题或措施，例如 p6、p6-m3"),
+          state: text.describe("状态，后来那件公文的原话"),
+          quote: text.describe("后来那件公文的原话，一字不差"),
+          document: text.describe("后来那件公文的标识"),
+          documentUrl: text.describe("后来那件公文的地址"),
+          target: text.describe("原话在后来那件公文里的标识"),
+          title: text.describe("后来那件公文的标题"),
+          date: text.optional().describe("后来那件公文的发布日期，没有发布日期的是成文日期"),
+        }),
+      )
+      .optional()
+      .describe("后来的公文说这件公文的问题怎么样了，由编辑确认；没有这一项，只表示本站没有公布"),
     parts: z.array(part).describe("正文，按组成部分；依次连起各处的序号、标签和文字，就是原文"),
   })
   .meta({ title: "公文", description: "一件公开的公文：公开信息和一字不改的正文" });

@@ -81,6 +81,10 @@ const COLUMNS: { [Id in ListId]: { columns: DataColumn[]; cells: (one: Item<Id>,
       document,
     ],
   },
+  progress: {
+    columns: [text(words.state, 16), text(words.earlier, 40), text(words.earlierUnit, 12)],
+    cells: ({ state, document, unit }) => [state, document, unit],
+  },
 };
 
 /** The lists that a document has tables of, in the order of the site. */

@@ -13,6 +13,7 @@ export interface Annotations {
   rules: DecisionRule[];
   terms: Term[];
   references: Reference[];
+  progress: ProgressNote[];
   /** Nobody has confirmed them: they are what labels and columns of the text state, 责任 and 时限 alone. */
   outright?: true;
 }
@@ -99,6 +100,17 @@ export interface Reference extends Quoted {
 
 export const REFERENCE_KINDS = { 文件: "document", 平台: "platform", 行动: "campaign", 会议: "meeting" } as const;
 export type ReferenceKind = (typeof REFERENCE_KINDS)[keyof typeof REFERENCE_KINDS];
+
+/** 进展: what became of a problem or measure of an earlier document. */
+export interface ProgressNote extends Quoted {
+  /** In the words of this text: 已完成, 基本完成, 长期坚持 … */
+  state: string;
+  /** Folder name of the earlier document, and the id of the problem or measure there. */
+  document: string;
+  unit: string;
+  /** How that place is cited: `《2021年度…整改方案》问题6措施(3)`; missing where it is not there. */
+  citation?: string;
+}
 
 /** The word that editors write for a value of {@link TIME_KINDS} and the others. */
 export function writtenWord(names: Readonly<Record<string, string>>, value: string): string {
@@ -195,6 +207,17 @@ export const annotationsSchema = z.strictObject({
       }),
     )
     .describe("提到的文件、平台、行动、会议")
+    .optional(),
+  进展: z
+    .array(
+      z.strictObject({
+        ...quoted,
+        状态: words.describe("例如 已完成、基本完成、长期坚持，原文里的话"),
+        公文: words.describe("说的是本站哪一件公文里的问题（文件夹名）"),
+        问题: words.describe("那件公文里的哪一个问题或措施，例如 p6、p6-m3"),
+      }),
+    )
+    .describe("以前公开的问题和措施，这件公文说后来怎么样了")
     .optional(),
 });
 

@@ -22,10 +22,26 @@ export interface OfficialDocument {
   parts: Part[];
   /** 责任, 时限, 指标 … as far as an editor has annotated them; absent where there is no annotations.yaml. */
   annotations?: Annotations;
+  /** What later documents of the site say of its problems and measures, the earliest first; absent where none does. */
+  progress?: ReportedProgress[];
   /** Every version, oldest first and the newest last; absent where there was never more than this text. */
   revisions?: Revision[];
   /** Where its sheets hang, or hung; absent where nothing is told of it. */
   postings?: Posting[];
+}
+
+/** 进展: what a later document says of a problem or a measure. */
+export interface ReportedProgress {
+  /** `p6`, `p6-m3` */
+  unit: string;
+  /** In the words of the later document, which has them in the quote's unit. */
+  state: string;
+  quote: string;
+  /** The later document, the unit the quote stands in, its title, and the day it is listed under. */
+  document: string;
+  target: string;
+  title: string;
+  date?: string;
 }
 
 /** 版本: one text of a document as it was published. */

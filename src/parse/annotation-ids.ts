@@ -13,6 +13,7 @@ const LISTS: Readonly<Record<ListName, { id: string; about?: string }>> = {
   判定规则: { id: "decisions", about: "条件" },
   术语: { id: "terms", about: "词" },
   引用: { id: "references", about: "名称" },
+  进展: { id: "progress", about: "问题" },
 };
 
 /** An id of the list: `times-3` of former releases, `times-3bmmcn2`, and `times-3bmmcn2-2` of what is written twice. */

@@ -119,6 +119,12 @@ export function toAnnotations(
       name: one.名称,
       ...defined({ documentNumber: one.文号, document: one.公文 }),
     })),
+    progress: (written.进展 ?? []).map((one, index) => ({
+      ...quoted("进展", one, index),
+      state: one.状态,
+      document: one.公文,
+      unit: one.问题,
+    })),
   };
 }
 

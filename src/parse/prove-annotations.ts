@@ -121,7 +121,7 @@ export const ANNOTATION_ID = declareMessage({
 export type WrittenEntry = { 位置: string; 原文: string; 编号?: string | undefined } & Record<string, unknown>;
 
 /** Fields that are not words of the text. */
-export const OWN_WORDS: ReadonlySet<string> = new Set(["位置", "编号", "类别", "性质", "外部解释", "公文"]);
+export const OWN_WORDS: ReadonlySet<string> = new Set(["位置", "编号", "类别", "性质", "外部解释", "公文", "问题"]);
 
 /**
  * Proves the entries of annotations.yaml: every target exists, every quote and every other word stands there, a time is

@@ -28,5 +28,7 @@ function isConfirmed({ list, entry }: Proposal, annotations: Annotations): boole
       return some(annotations.terms, ({ term }) => holds(term, entry.词));
     case "引用":
       return some(annotations.references, ({ name }) => holds(name, entry.名称));
+    case "进展":
+      return some(annotations.progress, ({ document, unit }) => document === entry.公文 && unit === entry.问题);
   }
 }

@@ -30,6 +30,7 @@ import { YAML_SYNTAX } from "../parse/yaml.ts";
 import { CONTENT_LINK } from "./inside.ts";
 import { FONT_UNREADABLE } from "./check-glyphs.ts";
 import { BROKEN_LINK } from "./broken-links.ts";
+import { ANNOTATION_PROGRESS } from "./link-progress.ts";
 import { GLYPH_MISSING } from "./missing-glyphs.ts";
 import { BUILD_FAILED } from "./report-broken.ts";
 import { PLAN_DIFFERS } from "./plan-messages.ts";
@@ -77,6 +78,7 @@ export const MESSAGES: readonly DeclaredMessage[] = [
   ANNOTATION_TIME,
   ANNOTATION_FIGURE,
   ANNOTATION_ID,
+  ANNOTATION_PROGRESS,
   REVISIONS,
   POSTINGS,
   PUBLISHED,

@@ -29,6 +29,7 @@ import { readSite } from "../parse/site.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
 import { statedOutright } from "../propose/outright.ts";
 import { checkReview } from "./check-review.ts";
+import { linkProgress } from "./link-progress.ts";
 import { kindOf, listFolder, tellLinks } from "./inside.ts";
 import { shownPath } from "./shown-path.ts";
 
@@ -103,6 +104,10 @@ export function readContent(root: string, today = "", tell?: TellProgress, typed
     if (document) documents.push(document);
   }
   checkShortCodes(documents);
+  linkProgress(
+    documents.map(({ document }) => document),
+    (id) => files.find((file) => file.path === shownPath(root, "documents", id, "annotations.yaml")),
+  );
   const optional = (name: string) => (has(name) ? read(name) : undefined);
   const lists = { published: optional("published.yaml"), redirects: optional("redirects.yaml") };
   const permanence = checkPermanence(

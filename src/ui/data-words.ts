@@ -80,6 +80,9 @@ export const dataWords = {
     category: "类别（编辑标注）",
     documentNumber: "文号",
     document: "本站的公文（编辑确认）",
+    state: "状态",
+    earlier: "以前的公文（编辑确认）",
+    earlierUnit: "那里的标识",
     quote: "原文",
   },
   shortNames: {

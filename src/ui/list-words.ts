@@ -7,6 +7,7 @@ export const listWords = {
     decisions: "判定规则",
     terms: "名词解释",
     references: "提到的文件、平台和行动",
+    progress: "整改进展",
   },
   notes: {
     duties: "原文里给谁定了什么责任。每一格都是原文的话，点“出处”看全文。",
@@ -15,6 +16,7 @@ export const listWords = {
     decisions: "原文里什么情形怎么办，逐条照抄。这里只列规则，不替任何人作出认定。",
     terms: "原文自己解释过的说法。",
     references: "原文提到的文件、平台、行动和会议。名称相同的不一定是同一份文件，本站没有确认的不加链接。",
+    progress: "这件公文说以前公开的问题后来怎么样了。状态是原文的话，本站不作评价。",
   },
   /** Of a list that nobody has confirmed. */
   outright: (heading: string) => `${heading}（照原文栏目列出）`,
@@ -26,6 +28,7 @@ export const listWords = {
     decisions: ["条件", "怎么办", "出处"],
     terms: ["说法", "解释", "出处"],
     references: ["类别", "名称", "文号", "原文", "出处"],
+    progress: ["以前的问题", "状态", "原文", "出处"],
   },
   timeKinds: {
     fixed: "有日期的",
@@ -91,7 +94,16 @@ export const listWords = {
   calendarEvent: (quote: string, citation: string, derived: string) =>
     `原文：${quote}${citation === "" ? "" : `（${citation}）`}\n日期由网站推算：${derived}。`,
   endOfPeriod: (recurring: string) => `${recurring}，在每个周期的最后一天提醒`,
-  kinds: { duties: "责任", times: "时限", figures: "指标", terms: "说法", references: "提到" },
+  kinds: { duties: "责任", times: "时限", figures: "指标", terms: "说法", references: "提到", progress: "进展" },
+  progress: {
+    heading: "后来公布的进展",
+    none: "本站还没有公布这个问题的进展。",
+    count: (total: number, reported: number) =>
+      reported === 0
+        ? "本站还没有公布这些问题的进展。"
+        : `${total} 个问题里，本站公布了 ${reported} 个的进展；没有列出进展的，本站还没有公布。`,
+    label: "进展：",
+  },
   derived: (sentence: string) => `（推算：${sentence}）`,
   count: (count: number) => `${count}条`,
 } as const;

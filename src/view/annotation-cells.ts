@@ -1,4 +1,13 @@
-import type { DecisionRule, Duty, FigureNote, Quoted, Reference, Term, TimeNote } from "../model/annotations.ts";
+import type {
+  DecisionRule,
+  Duty,
+  FigureNote,
+  ProgressNote,
+  Quoted,
+  Reference,
+  Term,
+  TimeNote,
+} from "../model/annotations.ts";
 import { FIGURE_SENSES, REFERENCE_KINDS, writtenWord } from "../model/annotations.ts";
 import { withoutBlanks } from "../model/text.ts";
 import { listWords as words } from "../ui/list-words.ts";
@@ -132,4 +141,21 @@ export function referenceCells(one: Reference, surroundings: CellSurroundings): 
     quote(one),
     place(one, surroundings),
   ];
+}
+
+export function progressCells(one: ProgressNote, surroundings: CellSurroundings): ListCell[] {
+  const { addresses } = surroundings;
+  const line = officialLine(one.citation ?? one.unit);
+  return [
+    { kind: "official", line, href: problemAddress(one.document, one.unit, addresses) },
+    official(one.state),
+    quote(one),
+    place(one, surroundings),
+  ];
+}
+
+/** The page of a problem, and on it the measure. */
+function problemAddress(document: string, unit: string, addresses: Addresses): string {
+  const problem = unit.replace(/-m\d+$/u, "");
+  return addresses.problem(document, problem) + (problem === unit ? "" : `#${unit}`);
 }

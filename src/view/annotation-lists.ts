@@ -8,6 +8,7 @@ import {
   decisionCells,
   dutyCells,
   figureCells,
+  progressCells,
   referenceCells,
   roleCells,
   termCells,
@@ -21,7 +22,7 @@ import type { ReadNote } from "./time-notes.ts";
 import { readNote } from "./time-notes.ts";
 
 /** The lists made of the annotations of a document; each has a page of its own. */
-export const LIST_IDS = ["duties", "times", "figures", "decisions", "terms", "references"] as const;
+export const LIST_IDS = ["duties", "times", "figures", "decisions", "terms", "references", "progress"] as const;
 export type ListId = (typeof LIST_IDS)[number];
 
 export interface ListRow {
@@ -50,6 +51,7 @@ export const COLUMN_ROOM: Readonly<Record<ListId, readonly ColumnRoom[]>> = {
   decisions: ["long", "long", "short"],
   terms: ["medium", "long", "short"],
   references: ["narrow", "long", "medium", "long", "medium"],
+  progress: ["long", "medium", "long", "medium"],
 };
 
 /** The column that says whose row it is. */
@@ -60,6 +62,7 @@ export const HEAD_COLUMN: Readonly<Record<ListId, number>> = {
   decisions: 0,
   terms: 0,
   references: 1,
+  progress: 0,
 };
 
 const TIME_ORDER: readonly TimeKind[] = ["fixed", "phase", "recurring", "relative", "target", "vague"];
@@ -129,6 +132,8 @@ function rowsOf(id: ListId, annotations: Annotations, surroundings: CellSurround
       return rows(annotations.terms, termCells);
     case "references":
       return rows(annotations.references, referenceCells);
+    case "progress":
+      return rows(annotations.progress, progressCells);
   }
 }
 

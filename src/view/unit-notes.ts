@@ -63,5 +63,6 @@ export function listUnitNotes(
     })),
     ...notesOf("terms", words.kinds.terms, annotations.terms, ({ term }) => ({ text: term })),
     ...notesOf("references", words.kinds.references, annotations.references, ({ name }) => ({ text: name })),
+    ...notesOf("progress", words.kinds.progress, annotations.progress, ({ state }) => ({ text: state })),
   ];
 }

@@ -107,6 +107,8 @@ function entryOfProposal({ list, entry }: Proposal, formedOn: string | undefined
       const kind = { 文件: "document", 平台: "platform", 行动: "campaign", 会议: "meeting" }[entry.类别];
       return reference(place, kind, entry.名称, entry.文号);
     }
+    case "进展":
+      throw new Error("Of progress nothing is measured here.");
   }
 }
 

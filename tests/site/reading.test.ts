@@ -253,6 +253,30 @@ describe("lists made of annotations", () => {
     }
   });
 
+  test("what a later document says of a problem stands on its page and in the list, and leads there; none is said once", async () => {
+    const plan = "documents/one-paragraph-problems/";
+    const html = (address: string) => readFileSync(join(builtSite(), plan, address, "index.html"), "utf8");
+    expect(html("p2").replace(/<[^>]+>/gu, "")).toContain("耕作层已经恢复，已完成整改");
+    expect(html("p3").match(/本站还没有公布这个问题的进展/gu)).toHaveLength(1);
+    expect(html("p2")).not.toContain("本站还没有公布");
+    expect(html("problems")).toContain("6 个问题里，本站公布了 3 个的进展");
+    const page = await browser.newPage();
+    await page.goto(`${site.url}${plan}problems/`);
+    await page.locator("#p4 .progress a").last().click();
+    await page.waitForURL(/documents\/progress-report\//u);
+    expect(await page.locator("h1").first().textContent()).toContain("整改完成情况的公示");
+    await page.close();
+    const record = JSON.parse(readFileSync(join(builtSite(), plan, "index.json"), "utf8")) as {
+      progress: { unit: string; state: string; document: string }[];
+    };
+    expect(record.progress.map(({ unit, state }) => `${unit} ${state}`)).toEqual([
+      "p1 已完成整改",
+      "p2 已完成整改",
+      "p4 正在整改",
+      "p4-m1 已完成",
+    ]);
+  });
+
   test("a document without annotations and labels has no such lists and says nothing of them", () => {
     const html = readFileSync(join(builtSite(), "documents/regulation/index.html"), "utf8");
     expect(html).not.toMatch(/责任清单|\/lists\//u);
