@@ -9,6 +9,7 @@ import { fieldOf } from "../parse/report.ts";
 import { readSite } from "../parse/site.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
 import { readRedirects } from "../permanence/read-redirects.ts";
+import type { Typed } from "../sources/read-content.ts";
 import { readContent } from "../sources/read-content.ts";
 import { shownPath } from "../sources/shown-path.ts";
 import type { DraftCheck } from "./check-draft.ts";
@@ -27,16 +28,18 @@ export interface CheckedForm {
  * Checks the file of a form as `npm run check` would.
  *
  * @param text as it would be, null where it would be gone
+ * @param beside other files of its folder as they would be, by name
  */
 export async function checkForm(
   root: string,
   file: FormFile,
   text: string | null,
   how: DraftCheck,
+  beside: Typed = {},
 ): Promise<CheckedForm> {
   const names = stepsOfForm(root, file);
   const shown = shownPath(root, ...names);
-  const { files, offers } = await readFiles(root, file, text, how);
+  const { files, offers } = await readFiles(root, file, text, how, beside);
   const own = files.find((one) => one.path === shown);
   const others = files
     .filter((one) => one !== own)
@@ -50,10 +53,11 @@ async function readFiles(
   { name, of }: FormFile,
   text: string | null,
   how: DraftCheck,
+  beside: Typed,
 ): Promise<{ files: VFile[]; offers: FormOffer[] }> {
   const names = stepsOfForm(root, { name, of });
   if (of !== "" && name !== "vocabulary") {
-    const { files, document } = await checkFolder(root, of, { [`${name}.yaml`]: text }, how);
+    const { files, document } = await checkFolder(root, of, { ...beside, [`${name}.yaml`]: text }, how);
     const value = name === "annotations" && document ? readYamlValue(text ?? "") : undefined;
     return { files, offers: value && document ? offerQuotes(value, document) : [] };
   }

@@ -33,10 +33,18 @@ export function copyContent(root: string, today: string): string {
   } catch (error) {
     throw new Refused(409, words.notCopied((error as NodeJS.ErrnoException).code ?? ""), { cause: error });
   }
-  const collator = new Intl.Collator("en", { numeric: true });
-  const kept = readdirSync(own)
-    .filter((one) => DAY.test(one))
-    .sort((one, other) => collator.compare(one, other));
-  for (const old of kept.slice(0, -MOST)) rmSync(path.join(own, old), { recursive: true, force: true });
+  for (const old of listCopies(root).slice(MOST)) rmSync(old, { recursive: true, force: true });
   return [COPIES, path.basename(root), name].join("/");
+}
+
+/** The folders of the copies, the newest first; none where a link stands. */
+export function listCopies(root: string): string[] {
+  const above = path.join(path.dirname(root), COPIES);
+  const own = path.join(above, path.basename(root));
+  if ([above, own].some((folder) => kindOf(folder) !== "folder")) return [];
+  const collator = new Intl.Collator("en", { numeric: true });
+  return readdirSync(own)
+    .filter((one) => DAY.test(one))
+    .sort((one, other) => collator.compare(other, one))
+    .map((one) => path.join(own, one));
 }

@@ -33,6 +33,19 @@ async function stateOf(root: string, place: string): Promise<GitState> {
   return { uncommitted: await listChanged(root, place), missing: null };
 }
 
+/** So many versions of a file are looked through. */
+const MOST = 200;
+
+/** The texts that a file had in the repository, the newest first. @param place below the content folder */
+export async function* formerVersions(root: string, place: string): AsyncGenerator<string> {
+  const log = await git(root, ["log", `--max-count=${MOST}`, "--format=%H", "--", place]);
+  if (log.code !== 0) return;
+  for (const commit of log.out.split("\n").filter((line) => line !== "")) {
+    const { code, out } = await git(root, ["show", `${commit}:./${place}`]);
+    if (code === 0) yield out;
+  }
+}
+
 /** `XY path`, and the old path of a renamed file behind it, each ended by NUL. Hidden files are not the editors'. */
 async function listChanged(root: string, place: string): Promise<string[]> {
   const { out } = await git(root, ["status", "--porcelain=v1", "-z", "--untracked-files=all", "--", place]);

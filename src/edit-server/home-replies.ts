@@ -7,6 +7,7 @@ import type {
   CountsReply,
   CreateReply,
   CreateRequest,
+  DoubtRequest,
   MoveRequest,
   ReadReply,
   ReadRequest,
@@ -19,6 +20,7 @@ import { refusalWords } from "../ui/edit-words.ts";
 import { attach } from "./attach-replies.ts";
 import { checkAll, checkDraft, readVocabularies } from "./check-draft.ts";
 import { listAttachments, readText } from "./content-files.ts";
+import { countDoubts, markDoubt } from "./doubts.ts";
 import { DocumentList } from "./document-list.ts";
 import { move, remove, rename } from "./manage-replies.ts";
 import { NewReplies } from "./new-replies.ts";
@@ -61,6 +63,11 @@ export class HomeReplies {
     return this.#list.all();
   }
 
+  /** What the list knows of a document. */
+  factsOf(id: string): DocumentFacts {
+    return this.#find(id);
+  }
+
   managePage(id: string): string {
     const facts = this.#find(id);
     return managePage(facts, [...listAttachments(this.#root, id)].sort(), this.#today());
@@ -90,6 +97,12 @@ export class HomeReplies {
     return this.#new.create(request);
   }
 
+  doubt({ id, number, isDone }: DoubtRequest): { id: string } {
+    this.#find(id);
+    markDoubt(this.#root, id, number, isDone);
+    return { id };
+  }
+
   attach(request: AttachRequest): AttachReply {
     return attach(this.#root, request);
   }
@@ -105,6 +118,8 @@ export class HomeReplies {
     if (shelf === "documents") {
       const day = facts.publishedOn.slice(0, 10);
       if (day > this.#today()) throw new Refused(409, homeWords.waits(day));
+      const left = countDoubts(this.#root, id);
+      if (left > 0) throw new Refused(409, homeWords.hasDoubts(left));
       const how = { vocabularies: readVocabularies(this.#root), today: this.#today(), whole: true };
       const { errors } = await checkDraft(this.#root, id, readText(this.#root, id).text, how);
       if (errors > 0) throw new Refused(409, homeWords.hasErrors(errors));

@@ -17,7 +17,9 @@ const create = read.extend({
   body: z.string().nullable(),
   name: z.string(),
   shelf,
+  done: z.array(z.int().min(0)).optional(),
 });
+const doubt = z.strictObject({ id: z.string(), number: z.int().min(0), isDone: z.boolean() });
 const attach = z.strictObject({ id: z.string(), name: z.string(), bytes: z.base64() });
 
 const line = z.string().max(1000);
@@ -57,6 +59,8 @@ export function readHomeRequest(kind: string, body: unknown, { home }: Replies, 
       return home.postings.post(parse(post, body));
     case "post-csv":
       return home.postings.postCsv(parse(postCsv, body));
+    case "doubt":
+      return home.doubt(parse(doubt, body));
     case "counts":
       return home.counts();
     default:

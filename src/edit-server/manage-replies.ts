@@ -9,6 +9,7 @@ import { addEntry, movedEntry } from "../permanence/takedown.ts";
 import { kindOf } from "../sources/inside.ts";
 import { homeWords as words } from "../ui/home-words.ts";
 import { openInside } from "./content-files.ts";
+import { DOUBTS, countDoubts } from "./doubts.ts";
 import { Refused } from "./refused.ts";
 import { writeWhole } from "./write-whole.ts";
 
@@ -53,12 +54,16 @@ function takeTyped(root: string, id: string, name: string): void {
 /** Puts a draft among what will be published, or takes back what was not yet. */
 export function move(root: string, { id, shelf, isPublished }: DocumentFacts, to: Shelf): { id: string } {
   if (isPublished) throw new Refused(409, words.publishedRefused);
+  const left = to === "documents" ? countDoubts(root, id) : 0;
+  if (left > 0) throw new Refused(409, words.hasDoubts(left));
   const above = path.join(root, to);
   if (kindOf(above) === "link" || existsSync(path.join(above, id)))
     throw new Refused(409, words.inTheWay(`content/${to}/${id}`));
   try {
     mkdirSync(above, { recursive: true });
     renameSync(openInside(root, shelf, id), path.join(above, id));
+    // All of them were looked at.
+    if (to === "documents") rmSync(path.join(above, id, DOUBTS), { force: true });
   } catch (error) {
     throw failed(error);
   }

@@ -22,6 +22,7 @@ import { pathInside } from "../sources/inside.ts";
 import { newPageWords as words } from "../ui/new-page-words.ts";
 import { readVocabularies } from "./check-draft.ts";
 import { listDocuments, readText } from "./content-files.ts";
+import { writeDoubts } from "./doubts.ts";
 import { Refused } from "./refused.ts";
 import { withoutPlace } from "./without-place.ts";
 import { writeFolder } from "./write-folder.ts";
@@ -67,8 +68,10 @@ export class NewReplies {
     const decided =
       request.decision && made?.decided?.length ? writeDecisions(request.decision, made.decided) : undefined;
     const pictures = (made?.files ?? []).map(({ name, bytes }) => ({ name, bytes: withoutPlace(bytes) }));
+    const doubted = made && shelf === "drafts" ? this.#draftOf(made, document) : undefined;
+    const doubts = doubted && writeDoubts(doubted.doubts, doubted.original, request.done ?? []);
     try {
-      writeFolder(this.#root, shelf, id, { text, decided, pictures });
+      writeFolder(this.#root, shelf, id, { text, decided, doubts, pictures });
     } catch (error) {
       throw new Refused(409, error instanceof Error ? error.message : String(error), { cause: error });
     }

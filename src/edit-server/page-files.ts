@@ -30,6 +30,7 @@ export async function makePageFiles(): Promise<Map<string, PageFile>> {
       path.join(SOURCE, "client/editor/post-sheet.ts"),
       path.join(SOURCE, "client/editor/edit-form.ts"),
       path.join(SOURCE, "client/editor/phone.ts"),
+      path.join(SOURCE, "client/editor/change-document.ts"),
       path.join(SOURCE, "styles/editor.css"),
       path.join(SOURCE, "styles/editor-sheets-a4.css"),
       path.join(SOURCE, "styles/editor-sheets-a3.css"),

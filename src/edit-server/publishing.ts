@@ -114,6 +114,25 @@ export class Publishing {
     });
   }
 
+  /** Takes a document off the site and builds it anew; what has to be done by hand is told. */
+  withdraw(id: string, date: string, reason: string): PublishState {
+    return this.#start("building", async () => {
+      this.#changes = null;
+      const to = ["--content", this.#root, "--out", this.#site, "--date", date, "--yes"];
+      const { isWell } = await this.#run("takedown.ts", [...to, `--reason=${reason}`, "--", id]);
+      const rest = path.join(path.dirname(this.#root), "withdrawn", id, "撤回以后要做的.txt");
+      const said = existsSync(rest) ? readFileSync(rest, "utf8").trim().split("\n") : this.#said;
+      const { step } = isWell ? await this.#compare() : ({ step: "unbuilt" } as const);
+      this.#said = said;
+      return step;
+    });
+  }
+
+  /** Where the site may stand. */
+  get sites(): string[] {
+    return [this.#site, this.#place].filter((site) => site !== "");
+  }
+
   place(): PublishState {
     if (this.#step !== "built") throw new Refused(409, this.#isRunning() ? words.running : words.notBuilt);
     if (this.#place === "") throw new Refused(409, words.noPlace);
@@ -159,7 +178,11 @@ export class Publishing {
   async #build(): Promise<{ step: PublishStep; changes?: SiteChanges | undefined }> {
     this.#changes = null;
     const built = await this.#run("build.ts", ["--content", this.#root, "--out", this.#site]);
-    if (!built.isWell) return { step: "unbuilt" };
+    return built.isWell ? this.#compare() : { step: "unbuilt" };
+  }
+
+  /** What the built site changes at its place. */
+  async #compare(): Promise<{ step: PublishStep; changes?: SiteChanges | undefined }> {
     if (this.#place === "") return { step: "built" };
     const listed = await this.#run("deploy.ts", ["--out", this.#site, "--to", this.#place, "--list"]);
     if (!listed.isWell) return { step: "unplaced" };

@@ -29,6 +29,7 @@ import { isFileInside } from "../sources/inside.ts";
 import type { Pasted, PastedText } from "../import/import-pasted.ts";
 import { importPasted } from "../import/import-pasted.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
+import { ChangeReplies } from "./change-replies.ts";
 import { checkAll, checkDraft, readVocabularies } from "./check-draft.ts";
 import {
   editBeside,
@@ -39,6 +40,7 @@ import {
   saveText,
   stepsTo,
 } from "./content-files.ts";
+import { readDoubts } from "./doubts.ts";
 import { DraftReplies } from "./draft-replies.ts";
 import { FormReplies } from "./form-replies.ts";
 import { commitDocument, gitState } from "./git.ts";
@@ -68,6 +70,7 @@ export class Replies {
   readonly forms: FormReplies;
   readonly publishing: Publishing;
   readonly look: LookReplies;
+  readonly changes: ChangeReplies;
   #vocabularies: Vocabularies | undefined;
 
   /**
@@ -85,6 +88,7 @@ export class Replies {
     this.forms = new FormReplies(root, today);
     this.publishing = new Publishing(root, { settings, today, list: () => this.home.facts() });
     this.look = new LookReplies(root, today, { home: this.home, drafts: this.drafts, files, machine, log });
+    this.changes = new ChangeReplies(root, today, this.publishing);
   }
 
   /** @param asked a draft to go on with, as it is named in the address */
@@ -95,7 +99,7 @@ export class Replies {
     const nonce = randomBytes(16).toString("base64");
     const git = await gitState(this.#root, id);
     const open: OpenDocument = { id, token: this.#token, nonce, ...stored, git, drafts };
-    return { page: documentPage(open, this.#titleOf(id)), nonce };
+    return { page: documentPage(open, this.#titleOf(id), readDoubts(this.#root, id)), nonce };
   }
 
   /** The page 审核 of a document. */

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 import type { FieldValue } from "../editor/field-value.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
+import { readChangeRequest } from "./change-requests.ts";
 import { readFormRequest } from "./form-requests.ts";
 import { largestOf, readHomeRequest } from "./home-requests.ts";
 import { readPublishRequest } from "./publish-requests.ts";
@@ -61,6 +62,7 @@ export async function readRequest(request: IncomingMessage, kind: string, replie
       const reply: unknown =
         (await readHomeRequest(kind, body, replies, parse)) ??
         (await readFormRequest(kind, body, replies, parse)) ??
+        (await readChangeRequest(kind, body, replies, parse)) ??
         (await readPublishRequest(kind, body, replies, parse)) ??
         (await readLookRequest(kind, body, replies));
       if (reply === undefined) throw new Refused(404, words.notFound);

@@ -141,6 +141,8 @@ async function answer(
   if (steps.length === 1 && first === "phone-code.svg")
     return { type: "image/svg+xml", bytes: new TextEncoder().encode(replies.look.phone.state().code) };
   if (steps.length === 2 && first === "new" && id === "") return html(newPage());
+  if (first === "change" && steps.length === 3 && third === "")
+    return html(replies.changes.page(replies.home.factsOf(id)));
   if (first === "forms" && steps.at(-1) === "") return html(await formPage(steps.slice(1, -1), replies));
   if (steps.length === 2 && first === "publish" && id === "") {
     await replies.publishing.lookAtGit();

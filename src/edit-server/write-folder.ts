@@ -7,6 +7,8 @@ export interface FolderFiles {
   text: string;
   /** Its decisions.yaml, where there is one. */
   decided: string | undefined;
+  /** Its doubts.yaml, where there is one. */
+  doubts?: string | undefined;
   pictures: readonly { name: string; bytes: Uint8Array }[];
 }
 
@@ -18,7 +20,12 @@ export interface FolderFiles {
  * @param shelf the folder of the content that it stands in
  * @throws in Chinese, where it cannot; then nothing is left
  */
-export function writeFolder(root: string, shelf: string, id: string, { text, decided, pictures }: FolderFiles): void {
+export function writeFolder(
+  root: string,
+  shelf: string,
+  id: string,
+  { text, decided, doubts, pictures }: FolderFiles,
+): void {
   const above = path.join(root, shelf);
   if (kindOf(above) === "link") throw new Error(`“${above}”是一个链接，不能往里面放公文。没有建任何文件。`);
   const folder = path.join(above, id);
@@ -30,6 +37,7 @@ export function writeFolder(root: string, shelf: string, id: string, { text, dec
     for (const { name, bytes } of pictures) writeFileSync(path.join(draft, "attachments", name), bytes);
     writeFileSync(path.join(draft, "document.md"), text);
     if (decided !== undefined) writeFileSync(path.join(draft, "decisions.yaml"), decided);
+    if (doubts !== undefined) writeFileSync(path.join(draft, "doubts.yaml"), doubts);
     // mkdtemp makes a folder that nobody else may read.
     chmodSync(draft, 0o755);
     mkdirSync(above, { recursive: true });

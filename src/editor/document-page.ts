@@ -4,16 +4,18 @@ import { editWords as words } from "../ui/edit-words.ts";
 import { formWords } from "../ui/form-words.ts";
 import { publishWords } from "../ui/publish-page-words.ts";
 import { lookWords } from "../ui/look-words.ts";
+import { newPageWords } from "../ui/new-page-words.ts";
 import { editingWords } from "../ui/editing-words.ts";
 import { readFields } from "./edit-fields.ts";
 import { draftPanels, historySection, stalePanel } from "./draft-panels.ts";
 import type { OpenDocument } from "./exchange.ts";
 import { formOf } from "./form.ts";
+import type { KeptDoubt } from "./new-exchange.ts";
 import { pageHtml } from "./page-frame.ts";
 import { splitFile } from "./split-file.ts";
 
 /** The editor of one document as HTML; its script fills in the text, the messages and the preview. */
-export function documentPage(open: OpenDocument, title: string): string {
+export function documentPage(open: OpenDocument, title: string, doubts: readonly KeptDoubt[] = []): string {
   const { yaml } = splitFile(open.drafts.resumed?.text ?? open.text);
   const fields = yaml === undefined ? undefined : readFields(yaml);
   const disclosure = fields
@@ -29,7 +31,12 @@ export function documentPage(open: OpenDocument, title: string): string {
         h("div", { className: ["fields"] }, disclosure),
         writingSection(fields !== undefined),
       ]),
-      h("div", { className: ["side"] }, [pastedSection(), messagesSection(), previewSection(open.id)]),
+      h("div", { className: ["side"] }, [
+        ...doubtsSection(doubts),
+        pastedSection(),
+        messagesSection(),
+        previewSection(open.id),
+      ]),
     ]),
     stalePanel(),
     h("div", { className: ["bar"] }, [
@@ -69,6 +76,30 @@ function writingSection(isText: boolean): Element {
     ),
     h("div", { id: "text" }),
   ]);
+}
+
+/** What the importer was not sure of and nobody has looked at yet. */
+function doubtsSection(doubts: readonly KeptDoubt[]): Element[] {
+  const left = doubts.filter(({ isDone }) => !isDone).length;
+  if (left === 0) return [];
+  const items = doubts.map(({ reason, fix, original, isDone }, index) =>
+    h("li", { className: isDone ? ["done"] : [] }, [
+      h("span", { className: ["sentence"] }, reason),
+      fix === "" ? null : h("span", { className: ["fix"] }, words.fix + fix),
+      original === "" ? null : h("blockquote", original),
+      h("label", { className: ["check"] }, [
+        h("input", { type: "checkbox", value: String(index), checked: isDone }),
+        newPageWords.done,
+      ]),
+    ]),
+  );
+  return [
+    h("section", { "aria-labelledby": "kept-doubts-heading" }, [
+      h("h2", { id: "kept-doubts-heading" }, newPageWords.doubts),
+      h("p", { id: "kept-doubts-left", role: "status" }, newPageWords.doubtsLeft(doubts.length, left)),
+      h("ol", { id: "kept-doubts", role: "list", tabIndex: 0, "aria-labelledby": "kept-doubts-heading" }, items),
+    ]),
+  ];
 }
 
 /** What to look at in what was pasted. */

@@ -4,6 +4,7 @@ import { homeWords as words } from "../ui/home-words.ts";
 import { reviewWords } from "../ui/review-page-words.ts";
 import { postingPageWords } from "../ui/posting-page-words.ts";
 import { editWords } from "../ui/edit-words.ts";
+import { changeWords } from "../ui/change-words.ts";
 import { formWords } from "../ui/form-words.ts";
 import type { DocumentFacts } from "./document-state.ts";
 import { stateOf } from "./document-state.ts";
@@ -29,7 +30,7 @@ export function managePage(facts: DocumentFacts, attachments: readonly string[],
     h("div", { id: "manage", "data-id": facts.id, "data-shelf": facts.shelf }, [
       renameForm(facts),
       ...(facts.isPublished
-        ? [h("p", { className: ["warning"] }, words.publishedStays)]
+        ? [h("p", { className: ["warning"] }, [words.publishedStays, changeLink(facts)])]
         : [moveForm(facts), removeForm()]),
       attachForm(attachments),
     ]),
@@ -47,6 +48,10 @@ export function managePage(facts: DocumentFacts, attachments: readonly string[],
       ),
     ]),
   );
+}
+
+function changeLink({ id }: DocumentFacts): Element {
+  return h("a", { href: `../../change/${encodeURIComponent(id)}/` }, changeWords.heading);
 }
 
 function form(id: string, heading: string, ...children: (Element | string)[]): Element {

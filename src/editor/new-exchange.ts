@@ -26,6 +26,22 @@ export interface ReadDoubt {
   line: number;
 }
 
+/** One that is kept beside a draft. */
+export interface KeptDoubt {
+  reason: string;
+  fix: string;
+  /** The line of the original; empty where it is about all of it. */
+  original: string;
+  isDone: boolean;
+}
+
+/** POST doubt: somebody looked at one, or takes that back. */
+export interface DoubtRequest {
+  id: string;
+  number: number;
+  isDone: boolean;
+}
+
 /** A draft that can be saved. */
 export interface ReadDraft {
   /** The whole document.md. */
@@ -59,6 +75,8 @@ export interface CreateRequest extends ReadRequest {
   body: string | null;
   name: string;
   shelf: Shelf;
+  /** Numbers of the doubts that were looked at, from 0; the others are kept beside a draft. */
+  done?: number[] | undefined;
 }
 
 export interface CreateReply {

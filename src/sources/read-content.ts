@@ -132,6 +132,8 @@ export type Typed = Readonly<Record<string, string | null>>;
 export interface ContentReader {
   has: (...names: string[]) => boolean;
   read: (...names: string[]) => VFile;
+  /** The names in a folder, in a fixed order. */
+  list: (...names: string[]) => string[];
 }
 
 /**
@@ -156,6 +158,12 @@ export function readerOf(
       keep(file);
       return file;
     },
+    list: (...names) => {
+      const above = `${names.join("/")}/`;
+      const added = Object.keys(typed).filter((one) => typed[one] !== null && one.startsWith(above));
+      const inside = added.map((one) => one.slice(above.length)).filter((name) => !name.includes("/"));
+      return [...new Set([...listFolder(path.join(root, ...names)), ...inside])].sort();
+    },
   };
 }
 
@@ -167,7 +175,7 @@ export function readerOf(
 export function readDocumentFolder(
   root: string,
   id: string,
-  { has, read }: ContentReader,
+  { has, read, list }: ContentReader,
   vocabularies: Vocabularies,
   today: string,
   shelf = "documents",
@@ -189,9 +197,10 @@ export function readDocumentFolder(
   const review = reviewed ? readReview(reviewed, today) : [];
   const posted = beside("postings.yaml");
   const postings = posted && readPostings(posted, attachments);
-  const revisions = readRevisionFiles(folder, {
+  const revisions = readRevisionFiles({
     has: (...names) => has(shelf, id, ...names),
     read: (...names) => read(shelf, id, ...names),
+    list: (...names) => list(shelf, id, ...names),
   });
   const document = checkDocument(
     { id, file, acknowledgements, annotations, attachments, waivers, decisions, postings, revisions },
@@ -219,8 +228,8 @@ export function parseAnyway(id: string, file: VFile): OfficialDocument {
 }
 
 /** revisions.yaml and revisions/1.md …; undefined where there is neither. */
-function readRevisionFiles(folder: string, { has, read }: ContentReader): RevisionSources | undefined {
-  const names = listFolder(path.join(folder, "revisions")).filter((name) => /^[1-9]\d{0,3}\.md$/u.test(name));
+function readRevisionFiles({ has, read, list }: ContentReader): RevisionSources | undefined {
+  const names = list("revisions").filter((name) => /^[1-9]\d{0,3}\.md$/u.test(name));
   if (names.length === 0 && !has("revisions.yaml")) return undefined;
   const numbers = names.map((name) => Number.parseInt(name, 10)).sort((a, b) => a - b);
   const texts = new Map(numbers.map((number) => [number, read("revisions", `${number}.md`)]));

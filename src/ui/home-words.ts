@@ -45,7 +45,7 @@ export const homeWords = {
   removeHint: "文件夹移到 withdrawn/，在 content/ 旁边，不会公开；删错了可以搬回来。",
   removeSure: "确定要删除",
   publishedStays:
-    "这件公文公开过，不能退回，也不能删除：别人收藏的网址、贴出去的二维码都指着它。换了新的文本，用“修订”；不再有效了，在公开信息的“有效性”里写“已废止”；不该公开的，撤回：运行 npm run takedown -- 文件夹名 --reason 理由，网址上会写明撤回的日期和理由。",
+    "这件公文公开过，不能退回，也不能删除：别人收藏的网址、贴出去的二维码都指着它。换了新的文本，修订；不再有效了，废止；不该公开的，撤回。",
   attachments: "附件",
   noAttachments: "还没有附件。",
   attach: "添加附件（可以选几个，也可以拖到这里；照片里的拍摄地点会去掉）",
@@ -57,6 +57,7 @@ export const homeWords = {
   formerName: (name: string) => `“${name}”是以前的网址，content/redirects.yaml 里写着它转到哪里，不能再用，没有改。`,
   waits: (day: string) =>
     `发布日期 ${day} 还没有到，没有移动。写好、审完就留在草稿里，到了那一天自动公开；要提前的，先改发布日期。`,
+  hasDoubts: (count: number) => `导入时存疑的地方还有 ${count} 处没有看过，看完才能放到待公开。`,
   hasErrors: (count: number) => `还有 ${count} 个错误，改正以后才能放到待公开。`,
   publishedRefused: "公开过的公文不能退回，也不能删除：修订、废止或者撤回。",
   inTheWay: (place: string) => `${place} 是一个链接，或者已经有同名的文件夹，没有移动。`,

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
@@ -108,6 +108,41 @@ test("a Word file becomes a saved draft in five steps, its doubts looked at, and
   const { folders, files } = await checkContent(content.root, "2026-01-01");
   expect(folders.map(({ id }) => id)).toEqual(["2023-05-04-fangxun"]);
   expect(files.filter(({ path: shown }) => shown.includes("drafts"))).toEqual([]);
+  expect(editor.complaints).toEqual([]);
+});
+
+test("doubts that nobody looked at are kept beside the draft, ticked off there, and gone with the draft", async () => {
+  await page.goto(`${editor.url}new/`);
+  await choose("通知.docx", WORD);
+  await page.getByRole("heading", { name: /^读好了/u }).waitFor();
+  const all = await page.locator("#doubts li").count();
+  expect(all).toBeGreaterThan(1);
+  await page.locator("#doubts input").first().check();
+  await page.getByRole("button", { name: "保存" }).click();
+  await page.waitForURL(`**/documents/${ID}/`);
+  const boxes = page.getByLabel("看过了");
+  expect(await boxes.evaluateAll((list) => list.map((box) => (box as HTMLInputElement).checked))).toEqual([
+    true,
+    ...Array.from({ length: all - 1 }, () => false),
+  ]);
+  await page.locator("#counts", { hasText: /提醒|没有错误/u }).waitFor();
+  expect(await accessibilityOf(page)).toEqual([]);
+  for (const box of (await boxes.all()).slice(1, -1)) await box.check();
+  await expect.poll(() => readFileSync(draft(ID, "doubts.yaml"), "utf8").match(/看过: 是/gu)?.length).toBe(all - 1);
+
+  await page.goto(`${editor.url}manage/${ID}/`);
+  await page.getByRole("button", { name: "放到待公开" }).click();
+  await page.locator("#state", { hasText: "存疑的地方还有 1 处没有看过" }).waitFor();
+  await page.goto(`${editor.url}documents/${ID}/`);
+  await boxes.last().focus();
+  await page.keyboard.press("Space");
+  await page.locator("#kept-doubts-left", { hasText: `共 ${all} 处，都看过了。` }).waitFor();
+  await expect.poll(() => readFileSync(draft(ID, "doubts.yaml"), "utf8").match(/看过: 是/gu)?.length).toBe(all);
+  writeFileSync(draft(ID), readFileSync(draft(ID), "utf8").replace("\ufffd", ""));
+  await page.goto(`${editor.url}manage/${ID}/`);
+  await page.getByRole("button", { name: "放到待公开" }).click();
+  await page.getByRole("button", { name: "退回草稿" }).waitFor();
+  expect(readdirSync(path.join(content.root, "documents", ID))).toEqual(["document.md"]);
   expect(editor.complaints).toEqual([]);
 });
 

@@ -160,7 +160,7 @@ test("a published document offers a new name, and neither a step back nor to be 
   expect(own).toContain(`<form id="remove"`);
   const published = managePage({ ...PLAIN, isPublished: true }, ["图.png"], TODAY);
   expect(published).toContain("原来的网址自动转到新的网址");
-  expect(published).toContain("运行 npm run takedown");
+  expect(published).toMatch(/href="[^"]*change\/[^"]+">修订、废止、撤回/u);
   expect(published).not.toMatch(/<form id="(?:remove|move)"/u);
   expect(published).toContain("<li>图.png</li>");
 });

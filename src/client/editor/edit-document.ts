@@ -7,6 +7,7 @@ import { AcknowledgeDialog, approvalAddress } from "./acknowledge-message.ts";
 import { RefusedByServer, Server } from "./ask-server.ts";
 import { CommitPanel } from "./commit-panel.ts";
 import { followListButtons } from "./form-lists.ts";
+import { followDoubts } from "./follow-doubts.ts";
 import { followFormerDrafts } from "./former-drafts.ts";
 import { PreviewFollower } from "./follow-preview.ts";
 import { FormChanges } from "./form-values.ts";
@@ -104,6 +105,7 @@ element("cancel", HTMLButtonElement).addEventListener("click", () => {
 });
 element("merge", HTMLButtonElement).addEventListener("click", () => void leaveFor(ownAddress()));
 followFormerDrafts(open, { server, goOnWith, leaveFor, tell: (sentence) => (state.textContent = sentence) });
+followDoubts(server, open.id, (sentence) => (state.textContent = sentence));
 if (hasElement("whole-file"))
   element("whole-file", HTMLButtonElement).addEventListener("click", () => void editWhole());
 window.addEventListener("beforeunload", (event) => {

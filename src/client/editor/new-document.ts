@@ -5,7 +5,7 @@ import { splitFile } from "../../editor/split-file.ts";
 import { RefusedByServer, Server } from "./ask-server.ts";
 import { element } from "./page-elements.ts";
 import { picturesOf } from "./pasted-pictures.ts";
-import { countLeft, keptLines, showDraft } from "./show-draft.ts";
+import { countLeft, doneDoubts, keptLines, showDraft } from "./show-draft.ts";
 import { fileBytes, followFiles } from "./take-files.ts";
 
 const server = new Server(location.pathname.split("/")[1] ?? "");
@@ -109,7 +109,7 @@ async function save(): Promise<void> {
   saveState.textContent = words.saving;
   const name = element("name", HTMLInputElement).value;
   const changed = text.value === body ? null : `\n${text.value.trimEnd()}\n`;
-  const { id } = await server.ask<CreateReply>("create", { ...asked, body: changed, name, shelf });
+  const { id } = await server.ask<CreateReply>("create", { ...asked, body: changed, name, shelf, done: doneDoubts() });
   isLeaving = true;
   const address = `../documents/${encodeURIComponent(id)}/`;
   const troubles = await attachAll(id);

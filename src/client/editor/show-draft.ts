@@ -104,6 +104,12 @@ export function countLeft(): number {
   return element("doubts", HTMLElement).querySelectorAll("input:not(:checked)").length;
 }
 
+/** Numbers of the doubts that were looked at, from 0. */
+export function doneDoubts(): number[] {
+  const boxes = [...element("doubts", HTMLElement).querySelectorAll<HTMLInputElement>("input")];
+  return boxes.flatMap(({ checked }, index) => (checked ? [index] : []));
+}
+
 function showLeft(): void {
   const all = element("doubts", HTMLElement).childElementCount;
   element("doubts-left", HTMLElement).textContent = all === 0 ? words.noDoubts : words.doubtsLeft(all, countLeft());

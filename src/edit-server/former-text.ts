@@ -1,0 +1,42 @@
+import { existsSync, lstatSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { VFile } from "vfile";
+import { fingerprint } from "../model/fingerprint.ts";
+import { textOf } from "../model/text.ts";
+import { parseDocument } from "../parse/document.ts";
+import { stepsTo } from "./content-files.ts";
+import { listCopies } from "./copy-content.ts";
+import { DraftStore } from "./draft-store.ts";
+import { formerVersions } from "./git.ts";
+
+/**
+ * The document.md whose text has a fingerprint, as it was published: from the repository, from a built site, from a dated copy of the
+ * content, or from what the editor kept; undefined where it is in none of them.
+ *
+ * @param sites folders of built sites
+ */
+export async function findFormer(
+  root: string,
+  id: string,
+  print: string,
+  sites: readonly string[],
+): Promise<string | undefined> {
+  const isIt = (text: string) => printOf(text, id) === print;
+  for await (const text of formerVersions(root, [...stepsTo(root, id), "document.md"].join("/")))
+    if (isIt(text)) return text;
+  const published = [...sites, ...listCopies(root)].map((above) => path.join(above, "documents", id, "document.md"));
+  const built = published.filter((file) => existsSync(file) && lstatSync(file).isFile());
+  const inSite = built.map((file) => readFileSync(file, "utf8")).find(isIt);
+  if (inSite !== undefined) return inSite;
+  const store = new DraftStore(root);
+  return store
+    .history(id)
+    .map((step) => store.read(id, step) ?? "")
+    .find(isIt);
+}
+
+/** Of the words of the text; what the 公开信息 says does not count. */
+function printOf(text: string, id: string): string {
+  const file = new VFile({ path: "document.md", value: text.replace(/^\ufeff/u, "") });
+  return fingerprint(textOf(parseDocument(file, id)));
+}
