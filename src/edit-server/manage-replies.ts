@@ -3,7 +3,7 @@ import path from "node:path";
 import { VFile } from "vfile";
 import type { DocumentFacts } from "../editor/document-state.ts";
 import type { Shelf } from "../editor/new-exchange.ts";
-import { FOLDER_NAME } from "../import/folder.ts";
+import { FOLDER_NAME } from "../model/file-names.ts";
 import { readRedirects } from "../permanence/read-redirects.ts";
 import { addEntry, movedEntry } from "../permanence/takedown.ts";
 import { kindOf } from "../sources/inside.ts";

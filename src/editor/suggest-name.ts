@@ -1,4 +1,5 @@
-import { FOLDER_NAME, datePart, suggestFolder } from "../import/folder.ts";
+import { datePart, suggestFolder } from "../import/folder.ts";
+import { FOLDER_NAME } from "../model/file-names.ts";
 import type { Frontmatter } from "../model/disclosure-schema.ts";
 import { LABELS } from "../model/field-list.ts";
 

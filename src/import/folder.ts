@@ -1,9 +1,6 @@
 import type { Frontmatter } from "../model/disclosure-schema.ts";
 import { LABELS } from "../model/field-list.ts";
 
-/** What a document's folder may be called: it becomes part of its address. */
-export const FOLDER_NAME = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-
 /**
  * A folder name made of what the source states: 成文日期 (or 发布日期) and the number of the
  * 发文字号 or the figures of the 索引号. There is none where the source states neither

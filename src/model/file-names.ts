@@ -17,6 +17,14 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 /** Names that Windows takes for devices in any folder. */
 const DEVICE = /^(?<name>con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu;
 
+/** What a document's folder may be called, which becomes a part of its address for ever: Windows can have it too. */
+export const FOLDER_NAME = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+/** Whether Windows can have no file or folder of this name. */
+export function isDeviceName(name: string): boolean {
+  return DEVICE.test(name);
+}
+
 /**
  * A name for a file that has the same address on every server and can be kept on every machine; the name itself where it
  * is one. Letters with marks, which some systems keep apart, are one character (NFC).

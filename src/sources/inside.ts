@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { VFile } from "vfile";
+import { isDeviceName } from "../model/file-names.ts";
 import { declareMessage } from "../parse/declare-message.ts";
 import { reportError } from "../parse/report.ts";
 import { shownPath } from "./shown-path.ts";
@@ -16,8 +17,6 @@ export const CONTENT_LINK = declareMessage({
 
 /** No separators of any system, no drive or stream of Windows, no control character, not hidden, no end Windows drops. */
 const PLAIN_NAME = /^(?!\.)[^\\/:*?"<>|\u0000-\u001f\u007f]*[^\\/:*?"<>|\u0000-\u001f\u007f. ]$/u;
-/** Names that Windows takes for devices in any folder. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 
 /**
  * The path of something in the content folder; undefined for a name that leads out, or by a link, or to nothing.
@@ -27,7 +26,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 export function pathInside(root: string, ...names: readonly string[]): string | undefined {
   let place = realpathSync(root);
   for (const name of names) {
-    if (!PLAIN_NAME.test(name) || DEVICE.test(name)) return undefined;
+    if (!PLAIN_NAME.test(name) || isDeviceName(name)) return undefined;
     place = path.join(place, name);
     const found = lstatSync(place, { throwIfNoEntry: false });
     if (found === undefined || found.isSymbolicLink()) return undefined;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { newDocument } from "../../src/editor/new-document.ts";
 import { suggestName } from "../../src/editor/suggest-name.ts";
 import { TEMPLATES, templateBody } from "../../src/editor/templates.ts";
-import { FOLDER_NAME } from "../../src/import/folder.ts";
+import { FOLDER_NAME } from "../../src/model/file-names.ts";
 import { checkDocument } from "../../src/lint/run.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 
