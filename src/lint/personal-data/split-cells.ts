@@ -21,8 +21,15 @@ export function findSplitNumbers<Cell>(
   textOf: (cell: Cell) => string,
 ): SplitNumber<Cell>[] {
   const found: SplitNumber<Cell>[] = [];
+  // A list of thousands of rows says little that is new, and each cell stands in a row and in a column.
+  const known = new Map<string, string>();
+  const read = (text: string) => {
+    const digits = known.get(text) ?? digitsOf(text);
+    known.set(text, digits);
+    return digits;
+  };
   for (const row of rows) {
-    const pieces = row.map((cell) => digitsOf(textOf(cell)));
+    const pieces = row.map((cell) => read(textOf(cell)));
     for (let from = 0; from < row.length; from += 1) {
       const to = endOf(pieces, from);
       if (to === undefined) continue;

@@ -9,9 +9,20 @@ export function countLines(line: SetLine, width: number): number {
   return line.width <= width ? 1 : breakLine(line, width).length;
 }
 
+/** How paragraphs were broken last: those that cells share are asked for in one width again and again. */
+const broken = new WeakMap<SetLine, { width: number; lines: readonly Run[][] }>();
+
 /** The lines of a paragraph: PDF, print page and slide end them where the plan does, and tear no amount and no name. */
-export function breakLine(line: SetLine, width: number): Run[][] {
+export function breakLine(line: SetLine, width: number): readonly Run[][] {
   if (line.width <= width) return [line.runs];
+  const known = broken.get(line);
+  if (known?.width === width) return known.lines;
+  const lines = breakAnew(line, width);
+  broken.set(line, { width, lines });
+  return lines;
+}
+
+function breakAnew(line: SetLine, width: number): Run[][] {
   const units = cellUnits(line.text, line.names).map(({ text }) => text);
   let from = 0;
   return (line.even ? fillEvenly : fillPaired)(line.text, width, units).map((text) => {
