@@ -128,10 +128,13 @@ function isProblem(ancestors: readonly Node[]): boolean {
   return problem >= 0 && !ancestors.slice(problem).some((one) => one.type === "labelled" && one.kind === "measures");
 }
 
+/** A label that is left open states nothing. */
+const NOBODY_YET = /^(?:无|略|同上|暂无|待定|另行通知|详见附件)$/u;
+
 function readLabelled(node: Labelled, ancestors: readonly Node[], part: Part): LabelledPiece | undefined {
   if (node.kind !== "responsible" && node.kind !== "limit") return undefined;
   const value = textOfLabel(node);
-  if (value === "") return undefined;
+  if (!/\p{Script=Han}|[0-9]/u.test(value) || NOBODY_YET.test(value)) return undefined;
   const unit = ancestors.findLast((one): one is Numbered => "id" in one);
   const matter = unit && matterOf(node, unit);
   return {

@@ -10,6 +10,7 @@ import { listCalendarDays } from "../../src/view/calendar-days.ts";
 import { listStatedDue } from "../../src/view/stated-due.ts";
 import { listUnitNotes } from "../../src/view/unit-notes.ts";
 import { PLACE } from "../export/documents.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 import { LEDGER, PLAN, makeDocument } from "../view/make-document.ts";
 
 const ADDRESSES = addressesUnder("/");
@@ -43,6 +44,11 @@ describe("what labels and columns state outright", () => {
       ["p3", "财政所", "白条多"],
     ]);
     expect(annotations?.times.map(({ words }) => words)).toEqual(["3月底前", "长期坚持", "5月底前", "6月底前"]);
+  });
+
+  test("is nothing where a label is left open", () => {
+    for (const value of atLeastOne(["/", "——", "无", "同上"]))
+      expect(stated(`1.渠道淤塞。\n\n整改措施：清淤。\n\n责任单位：${value}`).annotations).toBeUndefined();
   });
 
   test("is marked as such in lists and data", () => {
