@@ -148,6 +148,8 @@ describe("in the window", () => {
   test("a document is withdrawn; its address says so, and what is to be done by hand is listed", async () => {
     mkdirSync(inside("../dist/documents", ID), { recursive: true });
     writeFileSync(inside("../dist/documents", ID, "index.html"), "<p>甲</p>");
+    mkdirSync(inside("documents/2023-09-04-qiushou"));
+    writeFileSync(inside("documents/2023-09-04-qiushou/document.md"), NOTICE.replaceAll("防汛", "秋收"));
     const form = page.locator("#withdraw");
     await form.getByRole("button").click();
     expect(existsSync(beside())).toBe(true);
