@@ -1,11 +1,14 @@
 /**
  * npm run handbook: takes the pictures of docs/handbook.md anew from dist/ (build it first), so that they show what is there.
  */
-import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import process from "node:process";
+import type { Page } from "playwright-core";
+import { todayInChina } from "../../scripts/today.ts";
+import { newToken } from "../../src/edit-server/fixed-address.ts";
+import { startEditServer } from "../../src/edit-server/server.ts";
 import { startDevServer } from "./dev-server.ts";
 import { launchBrowser } from "./launch.ts";
 import { serveFolder } from "./serve.ts";
@@ -52,25 +55,21 @@ try {
   await site.close();
 }
 
-/** The editor of `npm run edit`, on the committed content; nothing is saved. */
+/** The editor, on the committed content; nothing of that is saved. What it publishes goes to a temporary folder. */
 async function takeEditor(): Promise<void> {
-  const editor = spawn(process.execPath, [join(ROOT, "scripts/edit.ts")], {
-    cwd: ROOT,
-    env: { ...process.env, GONGKAILAN_EDITOR: join(mkdtempSync(join(tmpdir(), "gongkailan-")), "editor.json") },
+  const folder = mkdtempSync(join(tmpdir(), "gongkailan-"));
+  const editor = await startEditServer(join(ROOT, "content"), todayInChina, console.error, {
+    port: 0,
+    token: newToken(),
+    settings: join(folder, "publishing.json"),
+    machine: { now: () => Date.now(), hosts: () => ["127.0.0.1"] },
   });
+  const { url } = editor;
   try {
-    const url = await new Promise<string>((done, fail) => {
-      editor.stdout.on("data", (data: Buffer) => {
-        const found = /http:\/\/\S+/u.exec(String(data));
-        if (found) done(found[0]);
-      });
-      editor.once("exit", () => {
-        fail(new Error("The editor did not start."));
-      });
-    });
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, deviceScaleFactor: 1 });
-    const take = async (name: string) => {
-      await page.screenshot({ path: join(OUT, `${name}.png`) });
+    const take = async (name: string, shown = page) => {
+      await shown.evaluate(() => document.fonts.ready.then(() => undefined));
+      await shown.screenshot({ path: join(OUT, `${name}.png`) });
       console.log(`docs/pictures/${name}.png`);
     };
     await page.goto(url);
@@ -89,9 +88,31 @@ async function takeEditor(): Promise<void> {
       document.querySelector<HTMLIFrameElement>("#preview")?.contentDocument?.querySelector(".at-cursor"),
     );
     await take("editor");
+    await page.goto(`${url}postings/${id}/`);
+    await take("postings");
+    await page.goto(`${url}sheets/${id}/`);
+    await take("editor-sheets");
+    await page.goto(`${url}phone/${id}/`);
+    await page.getByRole("button", { name: "打开" }).click();
+    await page.locator("#shown").waitFor();
+    const phone = await browser.newPage({ viewport: { width: 375, height: 700 }, deviceScaleFactor: 1 });
+    await phone.goto((await page.locator("#url").textContent()) ?? "");
+    await take("phone", phone);
+    await takePublishing(page, url, join(folder, "zwgk"));
+    await take("publish");
   } finally {
-    editor.kill();
+    await editor.close();
   }
+}
+
+/** The page 公开 with what will change. The place is one that offices have. */
+async function takePublishing(page: Page, url: string, place: string): Promise<void> {
+  await page.goto(`${url}publish/`);
+  await page.getByRole("textbox", { name: "放到哪里" }).fill(place);
+  await page.locator("#place-form").getByRole("button", { name: "记住" }).click();
+  await page.getByRole("button", { name: "检查并生成" }).click();
+  await page.locator("#state", { hasText: "生成好了" }).waitFor({ timeout: 300_000 });
+  await page.getByRole("textbox", { name: "放到哪里" }).fill("D:\\网站\\zwgk");
 }
 
 /** The views side by side of `npm run dev`. */
