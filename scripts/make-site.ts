@@ -1,8 +1,9 @@
-import { cpSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import type { FileList } from "../src/manifest/compare-files.ts";
 import { indexSite } from "../src/indexing/index-search.ts";
 import type { MadeFiles } from "../src/model/print-files.ts";
+import { copyFolder } from "../src/publishing/copy-folder.ts";
 import { hashSite } from "../src/publishing/hash-site.ts";
 import { namesFrom } from "../src/sources/resolve-names.ts";
 import type { Content } from "../src/sources/read-content.ts";
@@ -51,7 +52,7 @@ export async function makeSite(
     const files = await printDocuments(documents, settings, { cache, tell: progress?.begin("排版打印") });
     progress?.begin("生成网页");
     await buildSite({ root: content, content: read, print: files, out, base, verbose });
-    if (documents.length > 0) cpSync(path.join(print, "documents"), path.join(out, "documents"), { recursive: true });
+    if (documents.length > 0) copyFolder(path.join(print, "documents"), path.join(out, "documents"));
     const pages = hashSite(out);
     await indexSite(documents, namesFrom(read.vocabularies), out, { tell: progress?.begin("编搜索索引") });
     return { files, list: new Map([...hashSite(out), ...pages]) };

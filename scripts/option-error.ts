@@ -1,4 +1,6 @@
-/** What an error of `parseArgs` says, in Chinese; other errors say it themselves. */
+import { explainFileTrouble } from "../src/publishing/file-trouble.ts";
+
+/** What an error of `parseArgs` or of the system's files says, in Chinese; other errors say it themselves. */
 export function explainOptionError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = "code" in error ? error.code : undefined;
@@ -13,6 +15,6 @@ export function explainOptionError(error: unknown): string {
         ? `“${named}”后面不写内容`
         : `“${named.replace(/ <value>$/u, "")}”后面要写内容`;
     default:
-      return error.message;
+      return explainFileTrouble(error) ?? error.message;
   }
 }

@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { BuiltManifest } from "./read-built.ts";
+import { copyFolder } from "./copy-folder.ts";
 import { readBuilt } from "./read-built.ts";
 import { switchSite } from "./switch-site.ts";
 import { inWorkFolder } from "./work-folder.ts";
@@ -39,7 +40,7 @@ export async function placeSite(site: string, target: string, now: number, seen?
   siteAt(target, seen);
   mkdirSync(path.dirname(target), { recursive: true });
   await inWorkFolder(target, now, async ({ site: next, out }) => {
-    cpSync(site, next, { recursive: true, preserveTimestamps: true });
+    copyFolder(site, next);
     const copied = readBuilt(next);
     if (typeof copied === "string") throw new NoPlace(`${target} 没有换上新网站：复制过去的读回来不对（${copied}）`);
     await switchSite(next, out);
