@@ -29,6 +29,11 @@ describe("the handbook", () => {
     );
     for (const name of atLeastOne(shown)) expect(script).toMatch(new RegExp(`"${name}(?:\\.png)?"`, "u"));
   });
+
+  test("it counts six steps, and the journey is tested in as many", () => {
+    expect(handbook).toContain("一共六步：新建公文、选文件、看过存疑的地方、保存、检查并生成、公开");
+    expect(read("tests/edit-server/journey.slow.test.ts").match(/^ {2}await step\(/gmu)).toHaveLength(6);
+  });
 });
 
 test("a remark in Word does not stop an import, as the handbook says; a revision does", () => {

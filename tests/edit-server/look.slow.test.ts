@@ -113,10 +113,12 @@ test("the sheets as they will be printed, of what was typed too, word for word",
   await page.locator("#text .cm-content").click();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("\n请互相转告。");
-  await page.locator("#kept", { hasText: /\d/u }).waitFor();
-  await page.getByRole("link", { name: "打印的样子" }).click();
-  await page.getByText("还没有保存").waitFor();
-  expect(await verbatim(page, ".set.whole [data-verbatim]")).toContain("请互相转告");
+  await page.locator("#kept", { hasText: /\S/u }).waitFor();
+  const sheets = await browser.newPage();
+  await sheets.goto(`${server.url}sheets/${ID}/`);
+  await sheets.getByText("这是照写了还没有保存的内容排的。").waitFor();
+  expect(await verbatim(sheets, ".set.whole [data-verbatim]")).toContain("请互相转告");
+  await sheets.close();
   expect(complaints).toEqual([]);
 });
 
