@@ -4,7 +4,13 @@ import type { Replies } from "./replies.ts";
 
 const nothing = z.strictObject({});
 const author = z.strictObject({ name: z.string().max(200), mail: z.string().max(200) });
-const set = z.strictObject({ place: z.string().max(1000) });
+const set = z.strictObject({
+  place: z.string().max(1000),
+  keyFile: z.string().max(1000),
+  password: z.string().max(1000).nullable(),
+  remember: z.boolean(),
+});
+const trust = z.strictObject({ hostKey: z.string().max(200) });
 
 type Parse = <T>(schema: z.ZodType<T>, body: unknown) => T;
 
@@ -15,7 +21,8 @@ export function readPublishRequest(
   { publishing }: Replies,
   parse: Parse,
 ): PublishState | Promise<PublishState> | undefined {
-  if (kind === "publish-set") return publishing.setPlace(parse(set, body).place);
+  if (kind === "publish-set") return publishing.setPlace(parse(set, body));
+  if (kind === "publish-trust") return publishing.trust(parse(trust, body).hostKey);
   if (kind === "publish-author") {
     const { name, mail } = parse(author, body);
     return publishing.setAuthor(name, mail);

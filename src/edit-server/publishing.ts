@@ -1,17 +1,18 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { DocumentFacts } from "../editor/document-state.ts";
-import type { PublishState, PublishStep } from "../editor/publish-exchange.ts";
+import type { PublishState, PublishStep, SetPlace } from "../editor/publish-exchange.ts";
 import type { SiteChanges } from "../manifest/site-changes.ts";
 import { publishWords as words } from "../ui/publish-page-words.ts";
+import { isElsewhere, mirrorOf } from "../publishing/remote-files.ts";
 import { formerOf } from "../publishing/place-site.ts";
 import { copyContent } from "./copy-content.ts";
 import { NoAuthor, NoRepository, asksAuthor, commitContent, setAuthor } from "./git.ts";
-import { cameDue, draftLines, moveDrafts, readyDrafts } from "./ready-drafts.ts";
+import { PlaceSettings } from "./place-settings.ts";
+import { cameDue, draftLines, isOnly, moveDrafts, readyDrafts } from "./ready-drafts.ts";
 import { Refused } from "./refused.ts";
 import type { Ended } from "./run-command.ts";
 import { runCommand } from "./run-command.ts";
-import { writeWhole } from "./write-whole.ts";
 
 /** What publishing has to know beside the content folder. */
 export interface PublishingOf {
@@ -36,10 +37,14 @@ export class Publishing {
   #progress = "";
   #said: string[] = [];
   #changes: string[] | null = null;
-  #place: string;
+  readonly #settings: PlaceSettings;
   #seen = "";
   /** The day on which drafts were looked at last. */
   #looked = "";
+  /** What a server says it is, which nobody has vouched for. */
+  #hostKey = "";
+  /** Whether the password is in the file. */
+  #isRemembered: boolean;
   #onItsDay: string[] = [];
   #asksAuthor = false;
   /** What is to be committed as soon as it is known who commits. */
@@ -50,18 +55,23 @@ export class Publishing {
     this.#root = root;
     this.#site = path.join(path.dirname(root), "dist");
     this.#of = of;
-    this.#place = this.#readSettings()[root] ?? "";
+    this.#settings = new PlaceSettings(of.settings, root);
+    this.#isRemembered = this.#settings.now.password !== undefined;
   }
 
   state(): PublishState {
-    const place = this.#place;
+    const { to: place, password, keyFile = "" } = this.#settings.now;
     return {
       step: this.#step,
       progress: this.#progress,
       said: this.#said,
       changes: this.#changes,
       place,
-      canUndo: place !== "" && existsSync(formerOf(place)),
+      keyFile,
+      hasPassword: password !== undefined,
+      isRemembered: this.#isRemembered,
+      hostKey: this.#hostKey,
+      canUndo: place !== "" && existsSync(formerOf(this.#here())),
       asksAuthor: this.#asksAuthor,
       drafts: this.#isRunning() ? [] : draftLines(this.#of.list(), this.#of.today()),
     };
@@ -87,18 +97,34 @@ export class Publishing {
     return this.state();
   }
 
-  setPlace(asked: string): PublishState {
+  /** @param asked a password of null is the one that is known, for the same address */
+  setPlace({ place: to, keyFile, password, remember }: SetPlace): PublishState {
     this.#refuseWhileRunning();
-    const place = asked.trim();
-    if (place !== "" && !path.isAbsolute(place)) throw new Refused(400, words.notAbsolute);
-    this.#place = place === "" ? "" : path.resolve(place);
-    const { settings } = this.#of;
-    if (settings !== undefined) {
-      mkdirSync(path.dirname(settings), { recursive: true, mode: 0o700 });
-      const all = { ...this.#readSettings(), [this.#root]: this.#place };
-      writeWhole(settings, Buffer.from(`${JSON.stringify(all, null, 2)}\n`), 0o600);
-    }
-    // What it changes is another thing elsewhere.
+    const before = this.#settings.now;
+    const isSame = before.to === to.trim();
+    const known = password ?? (isSame ? before.password : undefined);
+    const next = {
+      to,
+      ...(keyFile.trim() !== "" && { keyFile: keyFile.trim() }),
+      ...(isSame && before.hostKey !== undefined && { hostKey: before.hostKey }),
+      ...(known !== undefined && known !== "" && { password: known }),
+    };
+    this.#settings.set(next, remember);
+    this.#isRemembered = remember && this.#settings.now.password !== undefined;
+    return this.#anew();
+  }
+
+  /** Somebody has compared the fingerprint of the server. */
+  trust(hostKey: string): PublishState {
+    this.#refuseWhileRunning();
+    if (hostKey === "" || hostKey !== this.#hostKey) throw new Refused(409, words.otherHost);
+    this.#settings.set({ ...this.#settings.now, hostKey }, this.#isRemembered);
+    return this.#anew();
+  }
+
+  /** What a site changes is another thing elsewhere. */
+  #anew(): PublishState {
+    this.#hostKey = "";
     this.#step = "none";
     this.#changes = null;
     return this.state();
@@ -130,18 +156,18 @@ export class Publishing {
 
   /** Where the site may stand. */
   get sites(): string[] {
-    return [this.#site, this.#place].filter((site) => site !== "");
+    return [this.#site, this.#here()].filter((site) => site !== "");
   }
 
   place(): PublishState {
     if (this.#step !== "built") throw new Refused(409, this.#isRunning() ? words.running : words.notBuilt);
-    if (this.#place === "") throw new Refused(409, words.noPlace);
+    if (this.#settings.now.to === "") throw new Refused(409, words.noPlace);
     return this.#start("placing", () => this.#put());
   }
 
   undo(): PublishState {
     return this.#start("placing", async () => {
-      const undone = await this.#run("deploy.ts", ["--out", this.#site, "--to", this.#place, "--undo", "--yes"]);
+      const undone = await this.#deploy(["--undo", "--yes"]);
       this.#changes = null;
       return undone.isWell ? "placed" : "unplaced";
     });
@@ -162,7 +188,7 @@ export class Publishing {
     this.#onItsDay = [words.itsDay(today), ...said];
     if (moved.length === 0) return this.#endDay("unbuilt", []);
     const { step, changes } = await this.#build();
-    if (step !== "built" || this.#place === "")
+    if (step !== "built" || this.#settings.now.to === "")
       return this.#endDay(step, step === "built" ? [words.noPlace] : this.#said);
     if (!isOnly(changes, moved)) return this.#endDay(step, [words.lookFirst]);
     const placed = await this.#put();
@@ -183,8 +209,8 @@ export class Publishing {
 
   /** What the built site changes at its place. */
   async #compare(): Promise<{ step: PublishStep; changes?: SiteChanges | undefined }> {
-    if (this.#place === "") return { step: "built" };
-    const listed = await this.#run("deploy.ts", ["--out", this.#site, "--to", this.#place, "--list"]);
+    if (this.#settings.now.to === "") return { step: "built" };
+    const listed = await this.#deploy(["--list"]);
     if (!listed.isWell) return { step: "unplaced" };
     [this.#changes, this.#seen, this.#said] = [listed.said, listed.seen ?? "", []];
     return { step: "built", changes: listed.changes };
@@ -192,8 +218,7 @@ export class Publishing {
 
   async #put(): Promise<PublishStep> {
     const message = words.commitMessage(this.#changes ?? []);
-    const options = ["--out", this.#site, "--to", this.#place, "--yes", "--seen", this.#seen];
-    const placed = await this.#run("deploy.ts", options);
+    const placed = await this.#deploy(["--yes", "--seen", this.#seen]);
     if (!placed.isWell) return "unplaced";
     const { said } = placed;
     const locked = await this.#run("lock.ts", ["--content", this.#root, "--out", this.#site]);
@@ -246,24 +271,29 @@ export class Publishing {
     if (this.#isRunning()) throw new Refused(409, words.running);
   }
 
-  /** What a command says last is what is shown. */
-  async #run(script: string, options: readonly string[]): Promise<Ended> {
-    const ended = await runCommand(script, options, (progress) => (this.#progress = progress));
-    this.#said = ended.said;
+  /** Where what is published stands on this machine: its place, or the copy of what was sent. */
+  #here(): string {
+    const { to } = this.#settings.now;
+    return isElsewhere(to) ? mirrorOf(this.#site, to) : to;
+  }
+
+  async #deploy(options: readonly string[]): Promise<Ended> {
+    const { to, keyFile, hostKey, password } = this.#settings.now;
+    const secret = [
+      ...(keyFile === undefined ? [] : ["--key", keyFile]),
+      ...(hostKey === undefined ? [] : ["--host-key", hostKey]),
+    ];
+    // What stands in the list of processes is no place for a password.
+    const env = password === undefined ? {} : { GONGKAILAN_PASSWORD: password };
+    const ended = await this.#run("deploy.ts", ["--out", this.#site, "--to", to, ...secret, ...options], env);
+    this.#hostKey = ended.hostKey ?? "";
     return ended;
   }
 
-  #readSettings(): Record<string, string> {
-    try {
-      return JSON.parse(readFileSync(this.#of.settings ?? "", "utf8")) as Record<string, string>;
-    } catch {
-      return {};
-    }
+  /** What a command says last is what is shown. */
+  async #run(script: string, options: readonly string[], env = {}): Promise<Ended> {
+    const ended = await runCommand(script, options, (progress) => (this.#progress = progress), env);
+    this.#said = ended.said;
+    return ended;
   }
-}
-
-/** Whether no other document is new, another or gone; that pages of others lead to these is no matter. */
-function isOnly(changes: SiteChanges | undefined, ids: readonly string[]): boolean {
-  const { added = [], revised = [], edited = [], removed = [] } = changes ?? {};
-  return [...added, ...revised, ...edited, ...removed].every((id) => ids.includes(id));
 }

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from "../editor/document-state.ts";
 import { stateOf, waitsUntil } from "../editor/document-state.ts";
+import type { SiteChanges } from "../manifest/site-changes.ts";
 import { publishWords as words } from "../ui/publish-page-words.ts";
 import { checkDraft, readVocabularies } from "./check-draft.ts";
 import { readText } from "./content-files.ts";
@@ -58,6 +59,12 @@ export async function moveDrafts(
     }
   }
   return { moved, said };
+}
+
+/** Whether no other document is new, another or gone; that pages of others lead to these is no matter. */
+export function isOnly(changes: SiteChanges | undefined, ids: readonly string[]): boolean {
+  const { added = [], revised = [], edited = [], removed = [] } = changes ?? {};
+  return [...added, ...revised, ...edited, ...removed].every((id) => ids.includes(id));
 }
 
 function nameOf({ title, id }: DocumentFacts): string {

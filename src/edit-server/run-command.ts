@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import path from "node:path";
+import process from "node:process";
 import type { SiteChanges } from "../manifest/site-changes.ts";
 import { publishWords as words } from "../ui/publish-page-words.ts";
 
@@ -17,6 +18,8 @@ interface Told {
   /** Of a list of changes: what it read, so that the next command need not read both again. */
   seen?: string;
   changes?: SiteChanges;
+  /** Of a server that nobody has vouched for. */
+  hostKey?: string;
 }
 
 /** Runs a command of the project to its end. @param tell is told how far it is */
@@ -24,9 +27,10 @@ export function runCommand(
   script: string,
   options: readonly string[],
   tell: (progress: string) => void,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   return new Promise((done) => {
-    const child = fork(path.join(SCRIPTS, script), options, { silent: true });
+    const child = fork(path.join(SCRIPTS, script), options, { silent: true, env: { ...process.env, ...env } });
     const parts: string[] = [];
     let last: Omit<Told, "progress"> = {};
     for (const stream of [child.stdout, child.stderr])

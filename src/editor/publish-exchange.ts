@@ -10,8 +10,14 @@ export interface PublishState {
   said: string[];
   /** What the built site will change for readers, line by line; null where there is no place for it. */
   changes: string[] | null;
-  /** The folder that the web server reads; empty where none was stated. */
+  /** The folder that the web server reads, or the address of a server; empty where none was stated. */
   place: string;
+  /** A file of this machine with a private key. */
+  keyFile: string;
+  hasPassword: boolean;
+  isRemembered: boolean;
+  /** Fingerprint of a server that nobody has vouched for; empty where there is none. */
+  hostKey: string;
   /** Whether the former site is kept beside it. */
   canUndo: boolean;
   /** Whether git does not know who commits. */
@@ -40,4 +46,13 @@ export interface SetAuthor {
 /** POST publish-set */
 export interface SetPlace {
   place: string;
+  keyFile: string;
+  /** Null for the one that is known. */
+  password: string | null;
+  remember: boolean;
+}
+
+/** POST publish-trust */
+export interface TrustHost {
+  hostKey: string;
 }

@@ -9,16 +9,7 @@ export function publishPage(): string {
     { title: words.heading, root: "../", script: "publish" },
     h("h1", words.heading),
     h("p", { className: ["hint"] }, words.hint),
-    section("place", words.place, [
-      h("form", { id: "place-form", autoComplete: "off" }, [
-        h("label", [
-          h("span", { className: ["hint"] }, words.placeHint),
-          h("input", { id: "place", type: "text", spellCheck: "false", "aria-label": words.place }),
-        ]),
-        h("p", { className: ["buttons"] }, h("button", words.setPlace)),
-        h("p", { id: "place-state", role: "status" }),
-      ]),
-    ]),
+    section("place", words.place, [placeForm()]),
     h("section", { id: "author-section", hidden: true, "aria-labelledby": "author-heading" }, [
       h("h2", { id: "author-heading" }, words.author),
       h("form", { id: "author-form", autoComplete: "off" }, [
@@ -50,10 +41,43 @@ export function publishPage(): string {
   );
 }
 
-function line(id: string, label: string): Element {
+/** Each line says for which kinds of place it is; the script shows those of the one that is chosen. */
+function placeForm(): Element {
+  const kinds = Object.entries(words.kinds).map(([value, label]) => h("option", { value }, label));
+  const part = (kinds: string, id: string, more = {}) => {
+    const element = line(id, words.parts[id as keyof typeof words.parts], { required: false, ...more });
+    Object.assign(element.properties, { dataFor: kinds });
+    return element;
+  };
+  return h("form", { id: "place-form", autoComplete: "off" }, [
+    h("label", [h("span", { className: ["label"] }, words.kind), h("select", { id: "place-kind" }, kinds)]),
+    ...Object.entries(words.kindHints).map(([kind, hint]) => h("p", { className: ["hint"], "data-for": kind }, hint)),
+    part("sftp ftps ftp", "place-host"),
+    part("sftp ftps ftp", "place-port", { inputMode: "numeric" }),
+    part("sftp ftps ftp", "place-user"),
+    part("folder", "place"),
+    part("sftp ftps ftp", "place-folder"),
+    part("git", "place-git"),
+    part("git", "place-branch"),
+    part("sftp", "place-key"),
+    part("sftp ftps ftp", "place-password", { type: "password", autoComplete: "new-password" }),
+    h("label", { className: ["check"], "data-for": "sftp ftps ftp" }, [
+      h("input", { id: "place-remember", type: "checkbox" }),
+      words.remember,
+    ]),
+    h("p", { className: ["buttons"] }, h("button", words.setPlace)),
+    h("p", { id: "place-state", role: "status" }),
+    h("div", { id: "host-section", className: ["warning"], hidden: true }, [
+      h("p", { id: "host-key" }),
+      h("button", { type: "button", id: "trust" }, words.trust),
+    ]),
+  ]);
+}
+
+function line(id: string, label: string, more = {}): Element {
   return h("label", [
     h("span", { className: ["label"] }, label),
-    h("input", { id, type: "text", required: true, spellCheck: "false" }),
+    h("input", { id, type: "text", required: true, spellCheck: "false", ...more }),
   ]);
 }
 

@@ -1,8 +1,9 @@
-import type { PublishState, SetAuthor, SetPlace } from "../../editor/publish-exchange.ts";
+import type { PublishState, SetAuthor, TrustHost } from "../../editor/publish-exchange.ts";
 import { publishWords as words } from "../../ui/publish-page-words.ts";
 import { buildElement } from "../build-element.ts";
 import { RefusedByServer, Server } from "./ask-server.ts";
 import { element } from "./page-elements.ts";
+import { fillPlace, followKind, readPlace } from "./publish-place.ts";
 
 /** How often the server is asked how far it is, in ms. */
 const OFTEN = 500;
@@ -16,7 +17,6 @@ const [build, publish, undo] = ["build", "publish", "undo"].map((id) => element(
   HTMLButtonElement,
   HTMLButtonElement,
 ];
-const place = element("place", HTMLInputElement);
 const told = element("state", HTMLElement);
 let state: PublishState | undefined;
 
@@ -31,8 +31,14 @@ undo.addEventListener("click", () => {
 });
 element("place-form", HTMLFormElement).addEventListener("submit", (event) => {
   event.preventDefault();
-  void ask("publish-set", { place: place.value } satisfies SetPlace, element("place-state", HTMLElement));
+  void ask("publish-set", readPlace(), element("place-state", HTMLElement)).then((isSet) => {
+    if (isSet && state) fillPlace(state);
+  });
 });
+element("trust", HTMLButtonElement).addEventListener("click", () => {
+  void ask("publish-trust", { hostKey: state?.hostKey ?? "" } satisfies TrustHost);
+});
+followKind();
 element("author-form", HTMLFormElement).addEventListener("submit", (event) => {
   event.preventDefault();
   const [name, mail] = ["author-name", "author-mail"].map((id) => element(id, HTMLInputElement).value);
@@ -40,11 +46,14 @@ element("author-form", HTMLFormElement).addEventListener("submit", (event) => {
   void ask("publish-author", author, element("author-state", HTMLElement));
 });
 void ask("publish-state").then(() => {
-  place.value = state?.place ?? "";
+  if (state) fillPlace(state);
 });
 
-/** Asks for something and shows how it goes, until it is done; what the server has against it is told at a place of the page. */
-async function ask(kind: string, request: unknown = {}, refusedAt = told): Promise<void> {
+/**
+ * Asks for something and shows how it goes, until it is done; what the server has against it is told at a place of the page,
+ * and false is given.
+ */
+async function ask(kind: string, request: unknown = {}, refusedAt = told): Promise<boolean> {
   try {
     let answer = await server.ask<PublishState>(kind, request);
     show(answer);
@@ -54,9 +63,11 @@ async function ask(kind: string, request: unknown = {}, refusedAt = told): Promi
       show(answer);
     }
     element("place-state", HTMLElement).textContent = "";
+    return true;
   } catch (error) {
     if (!(error instanceof RefusedByServer)) throw error;
     refusedAt.textContent = error.message;
+    return false;
   }
 }
 
@@ -72,6 +83,8 @@ function show(answer: PublishState): void {
     const drafts = answer.drafts.length === 0 ? [words.noDrafts] : answer.drafts;
     element("drafts", HTMLElement).replaceChildren(...drafts.map((line) => buildElement("li", {}, line)));
   }
+  element("host-section", HTMLElement).hidden = answer.hostKey === "";
+  element("host-key", HTMLElement).textContent = words.hostKey(answer.hostKey);
   element("author-section", HTMLElement).hidden = !answer.asksAuthor;
   build.disabled = isRunning;
   publish.disabled = step !== "built" || changes === null;
