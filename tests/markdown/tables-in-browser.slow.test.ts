@@ -175,16 +175,21 @@ test("forty rows of twelve columns are a box of less than a screen, its head and
   expect(high).toBeLessThan(1600);
 });
 
-test("an amount that names its row is not broken", async () => {
-  await open("three-costs", { width: 375, isElder: false });
-  const heights = await page.evaluate(() =>
-    [...document.querySelectorAll("tbody .figure")].map((cell) => {
-      const words = document.createRange();
-      words.selectNodeContents(cell);
-      return Math.round(words.getBoundingClientRect().height);
-    }),
+test.each([
+  { name: "an amount that names its row", id: "three-costs", cells: "tbody .figure", count: 6 },
+  { name: "a masked or a telephone number", id: "masked-roster", cells: "tbody td:is(:nth-child(3), :nth-child(4), :nth-child(7))", count: 72 }, // prettier-ignore
+])("$name is one line on a phone", async ({ id, cells, count }) => {
+  await open(id, { width: 375, isElder: false });
+  const heights = await page.evaluate(
+    (selector) =>
+      [...document.querySelectorAll(selector)].map((cell) => {
+        const words = document.createRange();
+        words.selectNodeContents(cell);
+        return Math.round(words.getBoundingClientRect().height);
+      }),
+    cells,
   );
-  expect(heights).toHaveLength(6);
+  expect(heights).toHaveLength(count);
   expect(new Set(heights).size).toBe(1);
 });
 

@@ -45,6 +45,7 @@ test("their tables are read as they are printed: rows of head, rows, columns", (
     "forty-columns": "1+7×40",
     "headless-form": "0+10×6",
     "long-heads": "1+4×10",
+    "masked-roster": "1+24×7",
     "merged-groups": "2+15×7",
     "name-list-300": "1+300×5",
     "name-list-60": "1+60×5",
