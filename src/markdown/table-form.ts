@@ -58,7 +58,6 @@ export function tableForm(table: Table): TableForm {
   const widths = columnWidths(table);
   const words = widths.reduce((sum, { least }) => sum + least, 0);
   const fits = (room: number, edges: number) => words + widths.length * edges <= room;
-  const small = fits(PAPER_SMALL, PAPER_EDGES) ? "small" : "records";
   const isLong = bodyRows(table).length >= MANY;
   const isSettable = isLong && canBeSetByRows(table, widths);
   const low = isLow(table, widths);
@@ -67,6 +66,7 @@ export function tableForm(table: Table): TableForm {
   const isWide = !fits(DESK, DESK_EDGES);
   const isAlways = name === "records" && isWide && !isLongList(table);
   const box = low && (name === "scrolls" || (isWide && !isAlways)) ? boxFor(table, widths) : undefined;
+  const set = spreadWidth(widths, { words, name, isWide, hasBox: box !== undefined });
   return {
     name,
     isLong,
@@ -74,9 +74,15 @@ export function tableForm(table: Table): TableForm {
     isWide,
     isAlways,
     box,
-    paper: fits(PAPER, PAPER_EDGES) ? "whole" : small,
-    widths: spreadWidth(widths, { words, name, isWide, hasBox: box !== undefined }),
+    paper: paperFor(set),
+    widths: set,
   };
+}
+
+/** Columns have on paper what they have on a desk. */
+function paperFor(widths: readonly ColumnWidth[]): TableForm["paper"] {
+  const words = widths.reduce((sum, { least }) => sum + least, 0) + widths.length * PAPER_EDGES;
+  return words <= PAPER ? "whole" : words <= PAPER_SMALL ? "small" : "records";
 }
 
 /**

@@ -46,6 +46,16 @@ const cases = [
     paper: "whole",
   },
   {
+    name: "a roster of seven columns, on paper as wide as its columns are in the box",
+    table: () =>
+      table(
+        [["序号", "姓名", "身份证号", "银行卡号", "村组", "金额", "电话"]],
+        Array<string[]>(24).fill(["1", "买买提·*", "340521********10**", "6217*******1000", "石桥村一组", "1000.00", "138****1000"]), // prettier-ignore
+      ),
+    form: "scrolls",
+    paper: "small",
+  },
+  {
     name: "a form without a head",
     table: () =>
       table(
