@@ -9,6 +9,7 @@ const TROUBLES: Readonly<Record<string, string>> = {
   EMFILE: "打开的文件太多，关掉别的程序再运行",
   EEXIST: "这里有一个同名的文件，不是文件夹；换一个文件夹（--out）",
   ENOTDIR: "路径中间有一个是文件，不是文件夹；换一个文件夹（--out）",
+  EXDEV: "新网站要和程序在同一个磁盘上生成；不写 --out，生成以后用 npm run deploy -- --to 放到那个文件夹",
   EIO: "磁盘读写出错，可能坏了；换一个磁盘再运行",
 };
 

@@ -139,7 +139,6 @@ describe.each(["folder", "server"])("npm run verify of a %s", (kind) => {
   test("tells links, which a server follows, whatever they lead to", async () => {
     const site = copyOfSite();
     symlinkSync("/etc/hostname", join(site, "a.txt"));
-    symlinkSync("/etc", join(site, "b"));
     symlinkSync("loop", join(site, "loop"));
     rmSync(join(site, "data/catalogue.csv"));
     symlinkSync("../index.html", join(site, "data/catalogue.csv"));
@@ -147,7 +146,6 @@ describe.each(["folder", "server"])("npm run verify of a %s", (kind) => {
     expect(said.split("\n").filter((line) => /^(?:改动|缺少|多出)/u.test(line))).toEqual([
       "改动  data/catalogue.csv",
       "多出  a.txt",
-      "多出  b",
       "多出  loop",
     ]);
     expect(status).toBe(1);
