@@ -68,6 +68,8 @@ test("a document that must not be there is taken down in one step", () => {
     /照张贴登记取下来（1 处）：\n {2}田坑村\u3000公示栏\u30002024-05-08 贴上\u3000大字版\n[^]*git/u,
   );
   expect(output).not.toContain("石桥村");
+  // A site that was kept to go back to would bring it back.
+  expect(output).toMatch(/删去存着的旧网站.*\.former/u);
   expect(readFileSync(join(kept, "撤回以后要做的.txt"), "utf8")).toContain("/documents/2024-jia/p1/");
 });
 
