@@ -53,7 +53,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   search: ["model", "parse", "markdown", "ui"],
   print: ["model", "parse", "markdown", "ui"],
   export: ["model", "parse", "markdown", "view", "ui"],
-  editor: ["model", "parse", "import", "lint", "markdown", "view", "ui"],
+  editor: ["model", "parse", "import", "lint", "schemas", "markdown", "print", "view", "ui"],
   client: ["model", "search", "editor", "ui"],
   schemas: ["model", "parse", "lint", "permanence"],
 };

@@ -78,7 +78,7 @@ describe("npm run new", () => {
     const before = readdirSync(content).sort();
     const { status, stderr } = runNode(["scripts/new.ts", "--content", content, "--标题", "甲", "--slug", "jia"]);
     expect(status).toBe(1);
-    expect(stderr).toContain("没有留下任何文件");
+    expect(stderr).toContain("这里有一个同名的文件，不是文件夹");
     expect(readdirSync(content).sort()).toEqual(before);
   });
 

@@ -57,7 +57,8 @@ function fieldsOf({ properties = {}, required = [] }: EditorSchema, around: Arou
 /** The words of an enumeration, or of the few ids that are explained; more of them are only suggested. */
 function choicesOf(schema: EditorSchema): FieldChoice[] | undefined {
   const known = schema["enum"];
-  if (Array.isArray(known)) return known.map((one) => ({ value: String(one), name: String(one) }));
+  if (Array.isArray(known))
+    return known.filter((one) => typeof one === "string").map((one) => ({ value: one, name: one }));
   const explained = explainedWords(schema);
   return explained.length > 0 && explained.length <= FEW ? explained : undefined;
 }

@@ -166,10 +166,9 @@ function measuresOf(node: Node): Numbered[] {
   return node.children.filter((one): one is Numbered => one.type === "measure");
 }
 
-function textOfLabel(label: Labelled): string {
-  return label.children
-    .map((node) => (node.type === "paragraph" ? withoutBlanks(node.value) : ""))
-    .join("")
+/** The first paragraph under it: two of them stand nowhere in the text as one run of words. */
+function textOfLabel({ children: [first] }: Labelled): string {
+  return (first?.type === "paragraph" ? withoutBlanks(first.value) : "")
     .replace(/[。；;]$/u, "")
     .replace(/^[^（(]*[)）]$/u, (text) => text.slice(0, -1));
 }

@@ -29,21 +29,34 @@ export function loosenSchema(plain: object, words: FieldWords): EditorSchema {
   return schema;
 }
 
-function loosen(schema: EditorSchema, words: FieldWords): void {
+function loosen(schema: EditorSchema, offers: FieldWords): void {
   const { properties = {}, required = [], definitions = {}, items } = schema;
-  if (schema.type === "string" && schema["enum"] === undefined) {
+  const words = schema["enum"];
+  if (Array.isArray(words)) loosenWords(schema, words);
+  else if (schema.type === "string") {
     const isDay = schema.pattern?.startsWith("^(?:\\d{4}-") === true;
     schema.type = isDay ? ["string"] : ["string", "number", "boolean"];
     if (isDay) schema.patternErrorMessage = DAY_MESSAGE;
   }
   for (const [name, property] of Object.entries(properties)) {
-    loosen(property, words);
+    loosen(property, offers);
     if (!required.includes(name)) allowNothing(property);
-    const offered = words.get(name);
+    const offered = offers.get(name);
     if (offered) (property.items ?? property).examples = [...offered];
   }
-  for (const one of Object.values(definitions)) loosen(one, words);
-  if (items && !Array.isArray(items)) loosen(items, words);
+  for (const one of Object.values(definitions)) loosen(one, offers);
+  if (items && !Array.isArray(items)) loosen(items, offers);
+}
+
+/** Of words that may be left empty nothing is one too, and `2` is a number. */
+function loosenWords(schema: EditorSchema, words: readonly unknown[]): void {
+  const numbers = words.filter((word) => typeof word === "string" && /^[0-9]+$/u.test(word)).map(Number);
+  const nothing = words.includes("") ? [null] : [];
+  if (numbers.length + nothing.length === 0) return;
+  schema["enum"] = [...words, ...numbers, ...nothing];
+  schema.type = [
+    ...new Set([schema.type ?? [], numbers.length > 0 ? "number" : [], nothing.length > 0 ? "null" : []].flat()),
+  ];
 }
 
 function allowNothing(property: EditorSchema): void {

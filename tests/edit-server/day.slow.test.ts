@@ -78,7 +78,7 @@ function addReady(id: string, day: string): void {
 }
 
 async function publish(): Promise<PublishState> {
-  await ask("publish-set", { place });
+  await ask("publish-set", { place, keyFile: "", password: null, remember: false });
   await ask("publish-build");
   expect(await ended()).toMatchObject({ step: "built" });
   await ask("publish-place");

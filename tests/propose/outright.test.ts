@@ -24,6 +24,13 @@ function stated(body: string): OfficialDocument {
 }
 
 describe("what labels and columns state outright", () => {
+  test("a line that broke off behind a name is no part of it", () => {
+    const { annotations } = stated("1.路况差。\n\n整改措施:修复。\n\n牵头单位:乡交通管理站\n\n配");
+    expect(annotations?.duties.map(({ bearers, quote }) => [bearers, quote])).toEqual([
+      [["乡交通管理站"], "牵头单位:乡交通管理站"],
+    ]);
+  });
+
   test("of running text: who, and what he has to do", () => {
     const { annotations } = stated(PLAN);
     const duties = annotations?.duties.map(({ target, bearers, matter }) => [target, bearers.join("、"), matter]);
