@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ChangeReplies } from "../../src/edit-server/change-replies.ts";
 import { copyContent } from "../../src/edit-server/copy-content.ts";
 import { DraftStore } from "../../src/edit-server/draft-store.ts";
@@ -9,7 +9,7 @@ import { Publishing } from "../../src/edit-server/publishing.ts";
 import { addPublished } from "../../src/permanence/published.ts";
 import { writePublished } from "../../src/permanence/published-file.ts";
 import { checkContent } from "../../src/sources/check-content.ts";
-import { launchBrowser } from "../browser/launch.ts";
+import { oneBrowser } from "../browser/one-browser.ts";
 import type { TemporaryContent } from "../editor/content-folder.ts";
 import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
 import type { OpenEditor } from "./open-editor.ts";
@@ -17,16 +17,8 @@ import { accessibilityOf, openEditor } from "./open-editor.ts";
 
 const CHANGED = NOTICE.replace("安排两人值守", "安排三人值守");
 
-let browser: Browser;
+const browser = oneBrowser();
 let content: TemporaryContent;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
 
 beforeEach(async () => {
   content = makeContent();
@@ -105,7 +97,7 @@ describe("in the window", () => {
 
   beforeEach(async () => {
     writeFileSync(content.file, CHANGED);
-    editor = await openEditor(browser, content);
+    editor = await openEditor(browser(), content);
     ({ page } = editor);
     await page.goto(`${editor.url}manage/${ID}/`);
     await page.getByRole("link", { name: "修订、废止、撤回" }).focus();

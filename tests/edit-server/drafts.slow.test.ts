@@ -1,34 +1,26 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { launchBrowser } from "../browser/launch.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { oneBrowser } from "../browser/one-browser.ts";
 import type { TemporaryContent } from "../editor/content-folder.ts";
 import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
 import type { EditorProcess } from "./editor-process.ts";
 import { startEditor } from "./editor-process.ts";
 import { accessibilityOf, listenTo } from "./open-editor.ts";
 
-let browser: Browser;
+const browser = oneBrowser();
 let context: BrowserContext;
 let content: TemporaryContent;
 let editor: EditorProcess;
 /** What consoles of pages and the server's error output said. */
 let complaints: string[];
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
 beforeEach(async () => {
   content = makeContent({ git: false });
   complaints = [];
   editor = await startEditor(content.root, (words) => complaints.push(words));
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  context = await browser().newContext({ viewport: { width: 1366, height: 768 } });
 });
 
 afterEach(async () => {

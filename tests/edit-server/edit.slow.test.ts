@@ -1,36 +1,21 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from "vitest";
-import { launchBrowser } from "../browser/launch.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import type { TemporaryContent } from "../editor/content-folder.ts";
-import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
+import { ID, NOTICE } from "../editor/content-folder.ts";
 import type { OpenEditor } from "./open-editor.ts";
-import { accessibilityOf, openEditor } from "./open-editor.ts";
+import { accessibilityOf } from "./open-editor.ts";
+import { openForEach } from "./open-for-each.ts";
 
-let browser: Browser;
 let content: TemporaryContent;
 let editor: OpenEditor;
 let page: Page;
 /** What the page's console and the server's error output said. */
 let complaints: string[];
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-beforeEach(async () => {
-  content = makeContent();
-  editor = await openEditor(browser, content);
-  ({ page, complaints } = editor);
-});
-
-afterEach(async () => {
-  await editor.close();
-  content.remove();
+openForEach((opened) => {
+  ({ content, editor, page } = opened);
+  ({ complaints } = editor);
 });
 
 /** What the text box has; a short text is drawn whole. */

@@ -1,26 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { FormReplies } from "../../src/edit-server/form-replies.ts";
 import { Refused } from "../../src/edit-server/refused.ts";
 import { readYamlValue } from "../../src/editor/edit-yaml.ts";
-import { launchBrowser } from "../browser/launch.ts";
+import { oneBrowser } from "../browser/one-browser.ts";
 import type { TemporaryContent } from "../editor/content-folder.ts";
 import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
 import type { OpenEditor } from "./open-editor.ts";
 import { accessibilityOf, openEditor } from "./open-editor.ts";
 
-let browser: Browser;
+const browser = oneBrowser();
 let content: TemporaryContent;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
 
 beforeEach(() => {
   content = makeContent();
@@ -123,7 +115,7 @@ describe("in the window", () => {
   let page: Page;
 
   beforeEach(async () => {
-    editor = await openEditor(browser, content);
+    editor = await openEditor(browser(), content);
     ({ page } = editor);
   });
 

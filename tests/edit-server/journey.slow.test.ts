@@ -1,10 +1,9 @@
 import { Buffer } from "node:buffer";
 import { readFileSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { JPEG } from "../attachments/made-pictures.ts";
-import { launchBrowser } from "../browser/launch.ts";
+import { oneBrowser } from "../browser/one-browser.ts";
 import { serveFolder } from "../browser/serve.ts";
 import { ID as EXAMPLE, makeContent } from "../editor/content-folder.ts";
 import { OFFICIAL_LIST, makeDocx, numbered, paragraph, run, table, title } from "../import/docx/docx-files.ts";
@@ -32,21 +31,13 @@ const WORD = makeDocx({
 /** Made of its day and its number. */
 const ID = "2023-09-04-no-3";
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
+const browser = oneBrowser();
 
 test("from an empty folder and a Word file to a published page in six steps, without a terminal", async () => {
   const content = makeContent({ git: false });
   rmSync(path.join(content.root, "documents", EXAMPLE), { recursive: true });
   const place = path.join(content.root, "..", "服务器");
-  const editor = await openEditor(browser, content);
+  const editor = await openEditor(browser(), content);
   const { page } = editor;
   page.on("dialog", (dialog) => void dialog.accept());
   const steps: string[] = [];
@@ -85,7 +76,7 @@ test("from an empty folder and a Word file to a published page in six steps, wit
   const text = readFileSync(path.join(content.root, "documents", ID, "document.md"), "utf8");
   expect(text).toContain("发文字号: 某政发〔2023〕3号");
   const site = await serveFolder(place);
-  const reader = await browser.newPage({ viewport: { width: 375, height: 700 } });
+  const reader = await browser().newPage({ viewport: { width: 375, height: 700 } });
   await reader.goto(`${site.url}documents/${ID}/`);
   const shown = await reader.locator("[data-verbatim=document]").innerText();
   for (const words of ["一、", "抢收抢种。", "二、", "报送进度。", "甲村", "2023年9月4日"])

@@ -2,8 +2,8 @@ import { Buffer } from "node:buffer";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { todayInChina } from "../../scripts/today.ts";
 import type { EditServer } from "../../src/edit-server/server.ts";
 import { startEditServer } from "../../src/edit-server/server.ts";
@@ -11,7 +11,7 @@ import { TOKEN_HEADER } from "../../src/editor/exchange.ts";
 import { compareText } from "../../src/proof/compare.ts";
 import { sourceText } from "../../src/proof/source-text.ts";
 import { png } from "../attachments/made-pictures.ts";
-import { launchBrowser } from "../browser/launch.ts";
+import { oneBrowser } from "../browser/one-browser.ts";
 import type { TemporaryContent } from "../editor/content-folder.ts";
 import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
@@ -19,20 +19,12 @@ import { accessibilityOf, listenTo } from "./open-editor.ts";
 
 const HOUR = 3_600_000;
 
-let browser: Browser;
+const browser = oneBrowser();
 let content: TemporaryContent;
 let server: EditServer;
 let page: Page;
 let now: number;
 let complaints: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
 
 beforeEach(async () => {
   content = makeContent();
@@ -42,7 +34,7 @@ beforeEach(async () => {
     token: "a".repeat(32),
     machine: { now: () => now, hosts: () => ["127.0.0.1"] },
   });
-  page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  page = await browser().newPage({ viewport: { width: 1366, height: 768 } });
   listenTo(page, complaints);
   await page.goto(`${server.url}documents/${ID}/`);
 });
@@ -114,7 +106,7 @@ test("the sheets as they will be printed, of what was typed too, word for word",
   await page.keyboard.press("Control+End");
   await page.keyboard.type("\n请互相转告。");
   await page.locator("#kept", { hasText: /\S/u }).waitFor();
-  const sheets = await browser.newPage();
+  const sheets = await browser().newPage();
   await sheets.goto(`${server.url}sheets/${ID}/`);
   await sheets.getByText("这是照写了还没有保存的内容排的。").waitFor();
   expect(await verbatim(sheets, ".set.whole [data-verbatim]")).toContain("请互相转告");
@@ -127,11 +119,11 @@ test("a phone sees one document and registers a wall, until it is switched off",
   expect(await accessibilityOf(page)).toEqual([]);
   expect(await page.locator("#code").evaluate((code: HTMLImageElement) => code.decode().then(() => true))).toBe(true);
   // It stands in the list, too, that it is on.
-  const list = await browser.newPage();
+  const list = await browser().newPage();
   await list.goto(server.url);
   await list.getByText("正开着，还有 59 分钟自己关。").waitFor();
   await list.close();
-  const phone = await browser.newPage({ viewport: { width: 375, height: 700 }, isMobile: true });
+  const phone = await browser().newPage({ viewport: { width: 375, height: 700 }, isMobile: true });
   listenTo(phone, complaints);
   await phone.goto(url);
   expect(await accessibilityOf(phone)).toEqual([]);

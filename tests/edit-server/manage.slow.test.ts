@@ -1,28 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DocumentList } from "../../src/edit-server/document-list.ts";
 import { move, remove, rename } from "../../src/edit-server/manage-replies.ts";
 import { addPublished } from "../../src/permanence/published.ts";
 import { writePublished } from "../../src/permanence/published-file.ts";
 import { checkContent } from "../../src/sources/check-content.ts";
-import { launchBrowser } from "../browser/launch.ts";
+import { oneBrowser } from "../browser/one-browser.ts";
 import type { TemporaryContent } from "../editor/content-folder.ts";
 import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
 import type { OpenEditor } from "./open-editor.ts";
 import { accessibilityOf, openEditor } from "./open-editor.ts";
 
-let browser: Browser;
+const browser = oneBrowser();
 let content: TemporaryContent;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
 
 beforeEach(() => {
   content = makeContent();
@@ -138,7 +130,7 @@ describe("in the window", () => {
   beforeEach(async () => {
     addDraft("2023-09-04-qiushou");
     addDraft("2023-09-05-kong", "---\n标题: 秋收台账\n发布日期: 2023-09-05\n---\n");
-    editor = await openEditor(browser, content);
+    editor = await openEditor(browser(), content);
     ({ page } = editor);
   });
 

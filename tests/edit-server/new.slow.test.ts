@@ -1,15 +1,15 @@
 import { Buffer } from "node:buffer";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { checkContent } from "../../src/sources/check-content.ts";
-import { launchBrowser } from "../browser/launch.ts";
 import type { TemporaryContent } from "../editor/content-folder.ts";
-import { makeContent } from "../editor/content-folder.ts";
+
 import { OFFICIAL_LIST, makeDocx, numbered, paragraph, table, title } from "../import/docx/docx-files.ts";
 import type { OpenEditor } from "./open-editor.ts";
-import { accessibilityOf, openEditor } from "./open-editor.ts";
+import { accessibilityOf } from "./open-editor.ts";
+import { openForEach } from "./open-for-each.ts";
 
 /** A notice with a list that Word numbers, a table, a sign that is no word, and no number of its own. */
 const WORD = makeDocx({
@@ -39,31 +39,15 @@ const DOUBTFUL = makeDocx({
 });
 const ID = "2023-09-04-tongzhi";
 
-let browser: Browser;
 let content: TemporaryContent;
 let editor: OpenEditor;
 let page: Page;
 /** What a clerk has done: each is one action of the hand. */
 let steps: string[];
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-beforeEach(async () => {
-  content = makeContent();
-  editor = await openEditor(browser, content);
-  ({ page } = editor);
+openForEach((opened) => {
+  ({ content, editor, page } = opened);
   steps = [];
-});
-
-afterEach(async () => {
-  await editor.close();
-  content.remove();
 });
 
 const step = async (name: string, action: () => Promise<unknown>) => {

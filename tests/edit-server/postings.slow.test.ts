@@ -1,45 +1,29 @@
 import { Buffer } from "node:buffer";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { hasPhotoLocation } from "../../src/attachments/photo-location.ts";
 import { reviewedText } from "../../src/sources/reviewed-text.ts";
 import { checkContent } from "../../src/sources/check-content.ts";
 import { exif, join } from "../attachments/made-files.ts";
 import { JPEG } from "../attachments/made-pictures.ts";
-import { launchBrowser } from "../browser/launch.ts";
 import type { TemporaryContent } from "../editor/content-folder.ts";
-import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
+import { ID, NOTICE } from "../editor/content-folder.ts";
 import type { OpenEditor } from "./open-editor.ts";
-import { accessibilityOf, openEditor } from "./open-editor.ts";
+import { accessibilityOf } from "./open-editor.ts";
+import { openForEach } from "./open-for-each.ts";
 
 /** A photo of a telephone: it says where it was taken. */
 const PHOTO = Buffer.from(join([...JPEG.slice(0, 2), 0xff, 0xe1, 0, 136], "Exif\0\0", exif([29, 112]), JPEG.slice(2)));
 
-let browser: Browser;
 let content: TemporaryContent;
 let editor: OpenEditor;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-beforeEach(async () => {
-  content = makeContent();
-  editor = await openEditor(browser, content);
-  ({ page } = editor);
+openForEach(async (opened) => {
+  ({ content, editor, page } = opened);
   await page.goto(`${editor.url}postings/${ID}/`);
-});
-
-afterEach(async () => {
-  await editor.close();
-  content.remove();
 });
 
 const folder = () => path.join(content.root, "documents", ID);

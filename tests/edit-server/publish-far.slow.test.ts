@@ -1,18 +1,17 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { hashSite } from "../../src/publishing/hash-site.ts";
-import { launchBrowser } from "../browser/launch.ts";
 import type { TemporaryContent } from "../editor/content-folder.ts";
-import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
+import { ID, NOTICE } from "../editor/content-folder.ts";
 import type { Cut, FileServer } from "../publishing/file-servers.ts";
 import { startSftpServer } from "../publishing/sftp-server.ts";
 import type { OpenEditor } from "./open-editor.ts";
-import { accessibilityOf, openEditor } from "./open-editor.ts";
+import { accessibilityOf } from "./open-editor.ts";
+import { openForEach } from "./open-for-each.ts";
 
-let browser: Browser;
 let content: TemporaryContent;
 let editor: OpenEditor;
 let page: Page;
@@ -20,31 +19,23 @@ let top: string;
 let server: FileServer;
 let cut: Cut;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
 beforeEach(async () => {
-  content = makeContent();
   top = mkdtempSync(path.join(tmpdir(), "gongkailan-far-"));
   mkdirSync(path.join(top, "网站"));
   cut = () => false;
   server = await startSftpServer(top, (operation, name) => cut(operation, name));
-  editor = await openEditor(browser, content);
-  ({ page } = editor);
-  page.on("dialog", (dialog) => void dialog.accept());
-  await page.goto(`${editor.url}publish/`);
 });
 
+// The editor below is closed before it.
 afterEach(async () => {
-  await editor.close();
   await server.close();
-  content.remove();
   rmSync(top, { recursive: true });
+});
+
+openForEach(async (opened) => {
+  ({ content, editor, page } = opened);
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.goto(`${editor.url}publish/`);
 });
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });

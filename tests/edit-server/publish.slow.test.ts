@@ -1,40 +1,24 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { hashSite } from "../../src/publishing/hash-site.ts";
-import { launchBrowser } from "../browser/launch.ts";
 import type { TemporaryContent } from "../editor/content-folder.ts";
-import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
+import { ID, NOTICE } from "../editor/content-folder.ts";
 import type { OpenEditor } from "./open-editor.ts";
-import { accessibilityOf, openEditor } from "./open-editor.ts";
+import { accessibilityOf } from "./open-editor.ts";
+import { openForEach } from "./open-for-each.ts";
 
-let browser: Browser;
 let content: TemporaryContent;
 let editor: OpenEditor;
 let page: Page;
 let place: string;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-beforeEach(async () => {
-  content = makeContent();
+openForEach(async (opened) => {
+  ({ content, editor, page } = opened);
   place = path.join(content.root, "..", "服务器", "zwgk");
-  editor = await openEditor(browser, content);
-  ({ page } = editor);
   page.on("dialog", (dialog) => void dialog.accept());
   await page.getByRole("link", { name: "公开", exact: true }).click();
-});
-
-afterEach(async () => {
-  await editor.close();
-  content.remove();
 });
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });

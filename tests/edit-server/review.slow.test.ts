@@ -1,40 +1,28 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { DocumentList } from "../../src/edit-server/document-list.ts";
 import { checkContent } from "../../src/sources/check-content.ts";
-import { launchBrowser } from "../browser/launch.ts";
 import type { TemporaryContent } from "../editor/content-folder.ts";
-import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
+import { ID, NOTICE } from "../editor/content-folder.ts";
 import type { OpenEditor } from "./open-editor.ts";
-import { accessibilityOf, openEditor } from "./open-editor.ts";
+import { accessibilityOf } from "./open-editor.ts";
+import { openForEach } from "./open-for-each.ts";
 
-let browser: Browser;
 let content: TemporaryContent;
 let editor: OpenEditor;
 let page: Page;
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-beforeEach(async () => {
-  content = makeContent();
-  const site = path.join(content.root, "site.yaml");
-  writeFileSync(site, readFileSync(site, "utf8").replace("审核步数:", "审核步数: 2"));
-  editor = await openEditor(browser, content);
-  ({ page } = editor);
-});
-
-afterEach(async () => {
-  await editor.close();
-  content.remove();
-});
+openForEach(
+  (opened) => {
+    ({ content, editor, page } = opened);
+  },
+  ({ root }) => {
+    const site = path.join(root, "site.yaml");
+    writeFileSync(site, readFileSync(site, "utf8").replace("审核步数:", "审核步数: 2"));
+  },
+);
 
 const inside = (...names: string[]) => path.join(content.root, ...names);
 const stateCell = () => page.locator(`tr[data-id="${ID}"] .state`).textContent();
