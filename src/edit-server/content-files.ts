@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Shelf } from "../editor/new-exchange.ts";
+import { pictureType } from "../model/attachments.ts";
 import { isFileInside, pathInside } from "../sources/inside.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
+import type { PageFile } from "./page-files.ts";
 import { Refused } from "./refused.ts";
 import { withoutPlace } from "./without-place.ts";
 import { writeWhole } from "./write-whole.ts";
@@ -126,6 +128,14 @@ function decode(bytes: Uint8Array): string {
   } catch {
     throw new Refused(422, words.notText);
   }
+}
+
+/** A picture beside a document; undefined where there is none, or it is a file of another kind. */
+export function readPicture(root: string, id: string, name: string): PageFile | undefined {
+  const type = pictureType(name);
+  const steps = [...stepsTo(root, id), "attachments", name];
+  if (type === undefined || !isFileInside(root, ...steps)) return undefined;
+  return { type, bytes: readFileSync(openInside(root, ...steps)) };
 }
 
 /** Names of the files beside a document. */

@@ -10,11 +10,11 @@ import { readReview } from "../lint/review.ts";
 import { LABELS } from "../model/field-list.ts";
 import type { ReviewEntry, StepCount } from "../model/review.ts";
 import { reviewState } from "../model/review.ts";
-import { parseDocument } from "../parse/document.ts";
 import { readSite } from "../parse/site.ts";
 import { readPublished } from "../permanence/published-file.ts";
 import { isFileInside, listFolder, pathInside } from "../sources/inside.ts";
 import { reviewedText } from "../sources/reviewed-text.ts";
+import { parseText } from "./parse-text.ts";
 
 /** What the files of a document say by themselves. */
 type OwnFacts = Omit<DocumentFacts, "isPublished" | "review">;
@@ -143,5 +143,5 @@ function lineOf(fields: Fields, label: string): string {
 }
 
 function titleInText(text: string, id: string): string {
-  return text === "" ? "" : parseDocument(new VFile({ path: "document.md", value: text }), id).disclosure.title;
+  return text === "" ? "" : parseText(text, id).disclosure.title;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FieldValue } from "../editor/field-value.ts";
 import { FORM_NAMES } from "../editor/form-exchange.ts";
+import { parse } from "./read-json.ts";
 import type { Replies } from "./replies.ts";
 
 const value: z.ZodType<FieldValue> = z.lazy(() => z.union([z.string(), z.array(value), z.record(z.string(), value)]));
@@ -13,10 +14,8 @@ const save = z.strictObject({
 });
 const check = save.extend({ whole: z.boolean() });
 
-type Parse = <T>(schema: z.ZodType<T>, body: unknown) => T;
-
 /** What the pages of forms ask for; undefined for any other kind. */
-export async function readFormRequest(kind: string, body: unknown, { forms }: Replies, parse: Parse): Promise<unknown> {
+export async function readFormRequest(kind: string, body: unknown, { forms }: Replies): Promise<unknown> {
   if (kind === "form-check") return forms.check(parse(check, body));
   if (kind === "form-save") return forms.save(parse(save, body));
   return undefined;

@@ -1,13 +1,12 @@
 import { existsSync, lstatSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { VFile } from "vfile";
 import { fingerprint } from "../model/fingerprint.ts";
 import { textOf } from "../model/text.ts";
-import { parseDocument } from "../parse/document.ts";
 import { stepsTo } from "./content-files.ts";
 import { listCopies } from "./copy-content.ts";
 import { DraftStore } from "./draft-store.ts";
 import { formerVersions } from "./git.ts";
+import { parseText } from "./parse-text.ts";
 
 /**
  * The document.md whose text has a fingerprint, as it was published: from the repository, from a built site, from a dated copy of the
@@ -37,6 +36,5 @@ export async function findFormer(
 
 /** Of the words of the text; what the 公开信息 says does not count. */
 function printOf(text: string, id: string): string {
-  const file = new VFile({ path: "document.md", value: text.replace(/^\ufeff/u, "") });
-  return fingerprint(textOf(parseDocument(file, id)));
+  return fingerprint(textOf(parseText(text, id)));
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { post, postCsv } from "./posting-requests.ts";
+import { parse } from "./read-json.ts";
 import type { Replies } from "./replies.ts";
 
 const shelf = z.enum(["documents", "drafts"]);
@@ -36,10 +37,8 @@ export function largestOf(kind: string): number | undefined {
   return kind === "read" || kind === "create" || kind === "attach" ? LARGE : undefined;
 }
 
-type Parse = <T>(schema: z.ZodType<T>, body: unknown) => T;
-
 /** What the list and the page 新建 ask for; undefined for any other kind. */
-export function readHomeRequest(kind: string, body: unknown, { home }: Replies, parse: Parse): unknown {
+export function readHomeRequest(kind: string, body: unknown, { home }: Replies): unknown {
   switch (kind) {
     case "read":
       return home.read(parse(read, body));

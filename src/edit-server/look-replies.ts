@@ -1,25 +1,22 @@
 import type { IncomingMessage } from "node:http";
 import { readFileSync } from "node:fs";
-import { VFile } from "vfile";
 import type { PhoneRequest, PhoneState } from "../editor/phone-exchange.ts";
 import { phonePage, phonePostPage, phoneTextPage } from "../editor/phone-pages.ts";
 import { previewOf } from "../editor/preview.ts";
 import { sheetsPage } from "../editor/sheets-page.ts";
-import { pictureType } from "../model/attachments.ts";
-import { parseDocument } from "../parse/document.ts";
 import { decodeFile } from "../parse/decode.ts";
 import { readSite } from "../parse/site.ts";
 import { planBoardSets } from "../print/board-sets.ts";
 import { PAPERS } from "../print/paper.ts";
-import { isFileInside } from "../sources/inside.ts";
 import { toSetSource } from "../sources/list-sheets.ts";
 import { refusalWords } from "../ui/edit-words.ts";
 import { listSheetChoices } from "../view/sheet-choices.ts";
 import { checkDraft, readVocabularies } from "./check-draft.ts";
-import { openInside, stepsTo } from "./content-files.ts";
+import { openInside, readPicture } from "./content-files.ts";
 import type { DraftReplies } from "./draft-replies.ts";
 import type { HomeReplies } from "./home-replies.ts";
 import type { PageFile } from "./page-files.ts";
+import { parseText } from "./parse-text.ts";
 import type { PhoneMachine, PhoneShow } from "./phone-preview.ts";
 import { PhonePreview } from "./phone-preview.ts";
 import { post } from "./posting-requests.ts";
@@ -111,7 +108,7 @@ export class LookReplies {
     const canPost = !this.#home.isDraft(id);
     if (steps.length === 1 && first === "") {
       const { text, isUnsaved } = this.#drafts.newest(id);
-      const document = parseDocument(new VFile({ path: "document.md", value: text.replace(/^\ufeff/u, "") }), id);
+      const document = parseText(text, id);
       return html(phoneTextPage({ title, text: previewOf(document, "./"), isUnsaved, canPost }));
     }
     if (steps.length === 2 && first === "post" && second === "" && canPost)
@@ -119,9 +116,6 @@ export class LookReplies {
     // Pictures stand where the site has them: documents/ID/attachments/NAME.
     const [, folder, attachments, name = "", ...more] = steps;
     if (first !== "documents" || folder !== id || attachments !== "attachments" || more.length > 0) return undefined;
-    const type = pictureType(name);
-    const place = [...stepsTo(this.#root, id), "attachments", name];
-    if (type === undefined || !isFileInside(this.#root, ...place)) return undefined;
-    return { type, bytes: readFileSync(openInside(this.#root, ...place)) };
+    return readPicture(this.#root, id, name);
   }
 }

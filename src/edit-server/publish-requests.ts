@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PublishState } from "../editor/publish-exchange.ts";
+import { parse } from "./read-json.ts";
 import type { Replies } from "./replies.ts";
 
 const nothing = z.strictObject({});
@@ -12,14 +13,11 @@ const set = z.strictObject({
 });
 const trust = z.strictObject({ hostKey: z.string().max(200) });
 
-type Parse = <T>(schema: z.ZodType<T>, body: unknown) => T;
-
 /** What the page 公开 asks for; undefined for any other kind. */
 export function readPublishRequest(
   kind: string,
   body: unknown,
   { publishing }: Replies,
-  parse: Parse,
 ): PublishState | Promise<PublishState> | undefined {
   if (kind === "publish-set") return publishing.setPlace(parse(set, body));
   if (kind === "publish-trust") return publishing.trust(parse(trust, body).hostKey);

@@ -1,7 +1,5 @@
 import { Buffer } from "node:buffer";
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { VFile } from "vfile";
 import { applyDraft } from "../editor/draft.ts";
 import { addAcknowledgement } from "../editor/acknowledge.ts";
 import type {
@@ -23,23 +21,12 @@ import { suggestWords } from "../editor/suggestions.ts";
 import { previewOf } from "../editor/preview.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
 import { UNREVIEWED } from "../lint/review.ts";
-import { pictureType } from "../model/attachments.ts";
-import { parseDocument } from "../parse/document.ts";
-import { isFileInside } from "../sources/inside.ts";
 import type { Pasted, PastedText } from "../import/import-pasted.ts";
 import { importPasted } from "../import/import-pasted.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import { ChangeReplies } from "./change-replies.ts";
 import { checkAll, checkDraft, readVocabularies } from "./check-draft.ts";
-import {
-  editBeside,
-  listAttachments,
-  openInside,
-  readText,
-  saveAttachment,
-  saveText,
-  stepsTo,
-} from "./content-files.ts";
+import { editBeside, listAttachments, readPicture, readText, saveAttachment, saveText } from "./content-files.ts";
 import { readDoubts } from "./doubts.ts";
 import { DraftReplies } from "./draft-replies.ts";
 import { FormReplies } from "./form-replies.ts";
@@ -47,6 +34,7 @@ import { commitDocument, gitState } from "./git.ts";
 import { HomeReplies } from "./home-replies.ts";
 import { LookReplies } from "./look-replies.ts";
 import type { PageFile } from "./page-files.ts";
+import { parseText } from "./parse-text.ts";
 import type { PhoneMachine } from "./phone-preview.ts";
 import { Publishing } from "./publishing.ts";
 import { Refused } from "./refused.ts";
@@ -109,7 +97,7 @@ export class Replies {
 
   async check({ id, base, saved, version, draft }: CheckRequest): Promise<CheckReply> {
     const text = applyDraft(base, draft);
-    const { attachments, document = parse(text, id), ...checked } = await this.#check(id, text, false);
+    const { attachments, document = parseText(text, id), ...checked } = await this.#check(id, text, false);
     return {
       text,
       ...checked,
@@ -160,10 +148,9 @@ export class Replies {
 
   /** A picture of a document, for the preview. */
   picture(id: string, name: string): PageFile {
-    const type = pictureType(name);
-    const steps = [...stepsTo(this.#root, id), "attachments", name];
-    if (type === undefined || !isFileInside(this.#root, ...steps)) throw new Refused(404, words.notFound);
-    return { type, bytes: readFileSync(openInside(this.#root, ...steps)) };
+    const found = readPicture(this.#root, id, name);
+    if (!found) throw new Refused(404, words.notFound);
+    return found;
   }
 
   #check(id: string, text: string, whole: boolean) {
@@ -177,7 +164,7 @@ export class Replies {
 
   #titleOf(id: string): string {
     try {
-      return parse(readText(this.#root, id).text, id).disclosure.title;
+      return parseText(readText(this.#root, id).text, id).disclosure.title;
     } catch (error) {
       if (error instanceof Refused) return "";
       throw error;
@@ -194,8 +181,4 @@ function readPasted(pasted: Pasted): PastedText | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-}
-
-function parse(text: string, id: string) {
-  return parseDocument(new VFile({ path: "document.md", value: text.replace(/^\ufeff/u, "") }), id);
 }

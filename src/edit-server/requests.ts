@@ -60,10 +60,10 @@ export async function readRequest(request: IncomingMessage, kind: string, replie
       return replies.commit(parse(commit, body));
     default: {
       const reply: unknown =
-        (await readHomeRequest(kind, body, replies, parse)) ??
-        (await readFormRequest(kind, body, replies, parse)) ??
-        (await readChangeRequest(kind, body, replies, parse)) ??
-        (await readPublishRequest(kind, body, replies, parse)) ??
+        (await readHomeRequest(kind, body, replies)) ??
+        (await readFormRequest(kind, body, replies)) ??
+        (await readChangeRequest(kind, body, replies)) ??
+        (await readPublishRequest(kind, body, replies)) ??
         (await readLookRequest(kind, body, replies));
       if (reply === undefined) throw new Refused(404, words.notFound);
       return reply;

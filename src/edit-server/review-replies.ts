@@ -9,12 +9,12 @@ import { splitFile } from "../editor/split-file.ts";
 import { readReview } from "../lint/review.ts";
 import type { ReviewEntry, ReviewStep } from "../model/review.ts";
 import { REVIEW_STEPS, VERDICTS, openSteps, sameAs } from "../model/review.ts";
-import { parseDocument } from "../parse/document.ts";
 import { isFileInside } from "../sources/inside.ts";
 import { reviewedText } from "../sources/reviewed-text.ts";
 import { reviewWords as words } from "../ui/review-page-words.ts";
 import { checkDraft, readVocabularies } from "./check-draft.ts";
 import { editBeside, listAttachments, openInside, readText, stepsTo } from "./content-files.ts";
+import { parseText } from "./parse-text.ts";
 import { Refused } from "./refused.ts";
 
 /** So many digits of a fingerprint are written down. */
@@ -41,7 +41,7 @@ export class ReviewReplies {
     const facts = this.#find(id);
     const { text } = readText(this.#root, id);
     const { document, errors, notices } = await this.#check(facts, text, false);
-    const shown = document ?? parseDocument(new VFile({ path: "document.md", value: text }), id);
+    const shown = document ?? parseText(text, id);
     const { yaml = "" } = splitFile(text);
     const attachments = [...listAttachments(this.#root, id)].sort();
     const own = { facts, print: this.#print(id), entries: readEntries(this.#root, id), yaml, attachments };
@@ -102,7 +102,7 @@ export class ReviewReplies {
 }
 
 /** review.yaml of a document; what cannot be read says nothing, the check tells of it. */
-export function readEntries(root: string, id: string): ReviewEntry[] {
+function readEntries(root: string, id: string): ReviewEntry[] {
   const steps = [...stepsTo(root, id), "review.yaml"];
   if (!isFileInside(root, ...steps)) return [];
   return readReview(new VFile({ path: "review.yaml", value: readFileSync(openInside(root, ...steps), "utf8") }), "");

@@ -12,22 +12,37 @@ export interface FrameOptions {
   script?: boolean | string;
 }
 
-/** The whole page as HTML. */
-export function pageHtml({ title, root, script = false }: FrameOptions, ...main: Child[]): string {
+/** What the head of a page says beside what all of them say. */
+export interface PageHead {
+  title: string;
+  /** As of {@link FrameOptions}. */
+  root: string;
+  /** Names of its styles, and of its script. */
+  styles: readonly string[];
+  script?: string | undefined;
+  meta?: Readonly<Record<string, string>>;
+}
+
+/** A whole page as HTML, whatever stands around its text. */
+export function wholePage({ title, root, styles, script, meta = {} }: PageHead, body: Child): string {
   const head = h("head", [
     h("meta", { charSet: "utf-8" }),
     h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    h("meta", { name: "color-scheme", content: "light dark" }),
-    h("title", `${title}_${words.name}`),
+    ...Object.entries(meta).map(([name, content]) => h("meta", { name, content })),
+    h("title", title),
     h("link", { rel: "icon", href: `${root}icon.svg` }),
-    h("link", { rel: "stylesheet", href: `${root}editor.css` }),
-    script === false
-      ? null
-      : h("script", { type: "module", src: `${root}${script === true ? "edit-document" : script}.js` }),
+    ...styles.map((name) => h("link", { rel: "stylesheet", href: `${root}${name}.css` })),
+    script === undefined ? null : h("script", { type: "module", src: `${root}${script}.js` }),
   ]);
+  return `<!doctype html>\n${toHtml(h("html", { lang: "zh-CN" }, [head, h("body", body)]))}\n`;
+}
+
+/** A page of the window as HTML. */
+export function pageHtml({ title, root, script = false }: FrameOptions, ...main: Child[]): string {
   const masthead = h("header", { className: ["masthead"] }, [
     h("p", { className: ["name"] }, h("a", { href: root }, words.name)),
   ]);
-  const body = h("body", [masthead, h("main", {}, ...main)]);
-  return `<!doctype html>\n${toHtml(h("html", { lang: "zh-CN" }, [head, body]))}\n`;
+  const name = script === true ? "edit-document" : script === false ? undefined : script;
+  const head = { title: `${title}_${words.name}`, root, styles: ["editor"], script: name };
+  return wholePage({ ...head, meta: { "color-scheme": "light dark" } }, [masthead, h("main", {}, ...main)]);
 }

@@ -1,9 +1,9 @@
+import type { Element } from "hast";
 import { h } from "hastscript";
-import { toHtml } from "hast-util-to-html";
 import { editWords } from "../ui/edit-words.ts";
 import { lookWords as words } from "../ui/look-words.ts";
 import { postingPageWords } from "../ui/posting-page-words.ts";
-import { pageHtml } from "./page-frame.ts";
+import { pageHtml, wholePage } from "./page-frame.ts";
 import { postingForm } from "./posting-page.ts";
 
 /** Where the preview on a phone is switched on and off; its script shows the address, its code and the time that is left. */
@@ -74,15 +74,7 @@ export function phonePostPage(id: string, title: string, today: string): string 
   );
 }
 
-function frame(title: string, root: string, children: ReturnType<typeof h>[], script?: string): string {
-  const head = h("head", [
-    h("meta", { charSet: "utf-8" }),
-    h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    h("meta", { name: "robots", content: "noindex" }),
-    h("title", `${title}_${words.phoneName}`),
-    h("link", { rel: "icon", href: `${root}icon.svg` }),
-    h("link", { rel: "stylesheet", href: `${root}phone.css` }),
-    script === undefined ? null : h("script", { type: "module", src: `${root}${script}.js` }),
-  ]);
-  return `<!doctype html>\n${toHtml(h("html", { lang: "zh-CN" }, [head, h("body", children)]))}\n`;
+function frame(title: string, root: string, children: Element[], script?: string): string {
+  const head = { title: `${title}_${words.phoneName}`, root, styles: ["phone"], script };
+  return wholePage({ ...head, meta: { robots: "noindex" } }, children);
 }

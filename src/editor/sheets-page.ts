@@ -1,12 +1,12 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
-import { toHtml } from "hast-util-to-html";
 import type { BoardSet } from "../print/board-sets.ts";
 import { PAPERS } from "../print/paper.ts";
 import { sheetHtml } from "../print/sheet-html.ts";
 import { editWords } from "../ui/edit-words.ts";
 import { lookWords as words } from "../ui/look-words.ts";
 import type { SheetChoice } from "../view/sheet-choices.ts";
+import { wholePage } from "./page-frame.ts";
 
 /** What a document looks like on paper. */
 export interface SheetsOf {
@@ -23,13 +23,6 @@ export interface SheetsOf {
 /** The planned sheets of a document as a page of the editor; which set is shown says the address (`#compact`). */
 export function sheetsPage({ id, title, isUnsaved, paper, sets, choices }: SheetsOf): string {
   const name = title === "" ? editWords.untitled : title;
-  const head = h("head", [
-    h("meta", { charSet: "utf-8" }),
-    h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
-    h("title", `${words.sheetsOf(name)}_${editWords.name}`),
-    h("link", { rel: "icon", href: "../../icon.svg" }),
-    h("link", { rel: "stylesheet", href: `../../editor-sheets-${paper}.css` }),
-  ]);
   const controls = h("div", { className: ["controls"] }, [
     h("p", h("a", { href: `../../documents/${encodeURIComponent(id)}/` }, words.back)),
     h("h1", words.sheetsOf(name)),
@@ -41,8 +34,8 @@ export function sheetsPage({ id, title, isUnsaved, paper, sets, choices }: Sheet
     ...(sets.some(({ pages }) => pages.some(({ turned }) => turned)) ? ["has-turned"] : []),
   ];
   const shown = h("div", { className: ["sheets", paper, ...kinds] });
-  const body = h("body", [h("main", [controls, shown])]);
-  const page = `<!doctype html>\n${toHtml(h("html", { lang: "zh-CN" }, [head, body]))}\n`;
+  const head = { title: `${words.sheetsOf(name)}_${editWords.name}`, root: "../../" };
+  const page = wholePage({ ...head, styles: ["editor-sheets", `paper-${paper}`] }, h("main", [controls, shown]));
   const [before = "", after = ""] = page.split(/(?<=<div class="sheets [^"]*">)/u);
   return before + sets.map(setHtml).join("") + after;
 }

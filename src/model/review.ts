@@ -21,7 +21,7 @@ const CHECKS: readonly ReviewStep[] = ["一审", "二审", "三审"];
 export const STEP_COUNTS = ["0", "1", "2", "3"] as const;
 export type StepCount = 0 | 1 | 2 | 3;
 /** Where site.yaml says nothing, a document that was handed in goes through so many. */
-export const DEFAULT_STEPS: StepCount = 2;
+const DEFAULT_STEPS: StepCount = 2;
 
 const words = z.string().trim().min(1, { error: "不能是空的" });
 
@@ -101,7 +101,7 @@ export function reviewState(
   };
 }
 
-export function neededSteps(steps: StepCount): ReviewStep[] {
+function neededSteps(steps: StepCount): ReviewStep[] {
   return steps === 0 ? ["撰稿"] : ["撰稿", ...CHECKS.slice(0, steps), "保密审查"];
 }
 

@@ -25,7 +25,7 @@ const PERIOD = "(?:半年|半月|季度?|年度?|个?月|周|星期|旬|天|日)
 const TIMES = `(?:[0-9]+|[一二两三四五六七八九十])次(?:以上)?`;
 const SINCE = "(?:自|从)[^,;。]{1,25}?";
 
-export const TIME_PATTERNS: readonly TimePattern[] = [
+const TIME_PATTERNS: readonly TimePattern[] = [
   {
     find: new RegExp(
       `(?<!每[户人亩件村])每个?${PERIOD}(?:的?(?:首个?月|末月|第[一二三]个月|[0-9]{1,2}月)?[0-9]{1,2}[日号](?:至(?:[0-9]{1,2}月)?[0-9]{1,2}[日号])?${BEFORE}?|[一二三四五六日天]?${CLOCK}(?:${BEFORE}|至${CLOCK})|[底末]${BEFORE}?|(?:(?!每)[^,;。]){0,36}?${TIMES})?`,

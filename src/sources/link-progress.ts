@@ -1,6 +1,6 @@
 import type { VFile } from "vfile";
 import type { ProgressNote } from "../model/annotations.ts";
-import type { OfficialDocument, Part, ReportedProgress } from "../model/document.ts";
+import type { OfficialDocument, ReportedProgress } from "../model/document.ts";
 import { walkUnits } from "../model/walk.ts";
 import { declareMessage } from "../parse/declare-message.ts";
 import { reportError } from "../parse/report.ts";
@@ -46,41 +46,46 @@ export const ANNOTATION_PROGRESS = declareMessage({
 export function linkProgress(documents: readonly OfficialDocument[], fileOf: (id: string) => VFile | undefined): void {
   const byId = new Map(documents.map((document) => [document.id, document]));
   const reports = documents.flatMap((from) => (from.annotations?.progress ?? []).map((note) => ({ from, note })));
-  const units = new Map<string, ReadonlyMap<string, Part>>();
+  const reported = new Set(reports.map(({ note }) => note.document));
+  const cited = new Map(documents.filter(({ id }) => reported.has(id)).map((one) => [one.id, citeProblems(one)]));
   for (const { from, note } of reports) {
     const earlier = byId.get(note.document);
-    if (earlier && !units.has(earlier.id)) units.set(earlier.id, problemUnits(earlier));
-    const part = earlier && units.get(earlier.id)?.get(note.unit);
-    const wrong = earlier ? whatIsWrong(from, note, earlier, part) : `本站没有“${note.document}”这件公文`;
+    const citation = cited.get(note.document)?.get(note.unit);
+    const wrong = whatIsWrong(from, note, earlier, citation);
     if (wrong !== undefined) {
       const file = fileOf(from.id);
       if (file) reportError(file, ANNOTATION_PROGRESS, wrong, { place: note.position, actual: note.unit });
-    } else if (earlier && part) {
-      note.citation = citeTitle(part, earlier) + (listCitations(part).get(note.unit) ?? "");
+    } else if (earlier && citation !== undefined) {
+      note.citation = citation;
       earlier.progress = [...(earlier.progress ?? []), reportOf(from, note)];
     }
   }
   for (const { progress } of documents) progress?.sort((one, other) => compare(one.date ?? "", other.date ?? ""));
 }
 
-/** The problems and measures of a document, by id, with the part they stand in. */
-function problemUnits({ parts }: OfficialDocument): Map<string, Part> {
-  const found = new Map<string, Part>();
-  for (const part of parts)
+/** How each problem and measure of a document is cited, by its id. */
+function citeProblems(document: OfficialDocument): Map<string, string> {
+  const cited = new Map<string, string>();
+  for (const part of document.parts) {
+    const title = citeTitle(part, document);
+    const citations = listCitations(part);
     walkUnits(part.children, (node) => {
-      if (node.type === "problem" || node.type === "measure") found.set(node.id, part);
+      if (node.type === "problem" || node.type === "measure")
+        cited.set(node.id, title + (citations.get(node.id) ?? ""));
     });
-  return found;
+  }
+  return cited;
 }
 
 function whatIsWrong(
   from: OfficialDocument,
   note: ProgressNote,
-  earlier: OfficialDocument,
-  part: Part | undefined,
+  earlier: OfficialDocument | undefined,
+  citation: string | undefined,
 ): string | undefined {
+  if (!earlier) return `本站没有“${note.document}”这件公文`;
   if (from === earlier) return "“进展”说的应是以前的公文，不是这件公文自己";
-  if (!part) return `公文“${earlier.id}”里没有“${note.unit}”这个问题或措施`;
+  if (citation === undefined) return `公文“${earlier.id}”里没有“${note.unit}”这个问题或措施`;
   const [day, before] = [from, earlier].map(({ disclosure }) => disclosure.formedOn ?? disclosure.publishedOn);
   const isEarlier = day !== undefined && before !== undefined && day.slice(0, 10) < before.slice(0, 10);
   return isEarlier ? `这件公文（${day}）比“${earlier.id}”（${before}）还早` : undefined;

@@ -24,7 +24,6 @@ export const postingPageWords = {
   list: "已经登记的",
   none: "还没有登记。",
   editAll: "写取下的日期，或者改正",
-  stillThere: "还贴着",
   backToDocument: "回到这件公文",
   noColumns: (names: readonly string[]) => `第 1 行没有这些列：${names.join("、")}。`,
   emptyCells: (line: number, names: readonly string[]) => `第 ${line} 行没有写${names.join("、")}。`,

@@ -15,6 +15,7 @@ import type { Addresses } from "./addresses.ts";
 import type { StartDays } from "./counted-limits.ts";
 import { officialLine } from "./official-line.ts";
 import type { OfficialLine } from "./official-line.ts";
+import { problemOf } from "./progress.ts";
 import type { QuotedPlace } from "./quoted-place.ts";
 import type { ResolveBearer } from "./roles.ts";
 import { readNote } from "./time-notes.ts";
@@ -156,6 +157,6 @@ export function progressCells(one: ProgressNote, surroundings: CellSurroundings)
 
 /** The page of a problem, and on it the measure. */
 function problemAddress(document: string, unit: string, addresses: Addresses): string {
-  const problem = unit.replace(/-m\d+$/u, "");
+  const problem = problemOf(unit);
   return addresses.problem(document, problem) + (problem === unit ? "" : `#${unit}`);
 }

@@ -21,18 +21,23 @@ export function quotedPlaces(
 ): (one: Pick<Quoted, "target" | "quote">) => QuotedPlace {
   const citations = new Map(document.parts.flatMap((part) => [...listCitations(part)]));
   return ({ target, quote }) => ({
-    line: officialLine(citations.get(target) ?? words.partNames[target.replace(/\d+$/u, "")] ?? target),
-    href: addresses.quote(document.id, quote, anchoredUnit(document, target)),
+    line: officialLine(citations.get(target) ?? partName(target) ?? target),
+    href: addresses.quote(document.id, quote, anchoredUnit(target)),
   });
 }
 
 /** The address of the unit that a target is, or of the document for text above the first number. */
 export function targetAddress(document: OfficialDocument, target: string, addresses: Addresses): string {
-  const unit = anchoredUnit(document, target);
+  const unit = anchoredUnit(target);
   return unit === undefined ? addresses.document(document.id) : addresses.unit(document.id, unit);
 }
 
 /** A part has no anchor of its own. */
-function anchoredUnit({ parts }: OfficialDocument, target: string): string | undefined {
-  return parts.some(({ id }) => id === target) ? undefined : target;
+export function anchoredUnit(target: string): string | undefined {
+  return partName(target) === undefined ? target : undefined;
+}
+
+/** What a part is called, `notice`, `main` or `annex1`; undefined for any other unit. */
+function partName(target: string): string | undefined {
+  return words.partNames[target.replace(/\d+$/u, "")];
 }
