@@ -1,6 +1,7 @@
-import { spawn } from "node:child_process";
 import process from "node:process";
 import type { GitState } from "../editor/exchange.ts";
+import type { Ran } from "../publishing/run-git.ts";
+import { runGit } from "../publishing/run-git.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import { stepsTo } from "./content-files.ts";
 import { Refused } from "./refused.ts";
@@ -13,13 +14,6 @@ export class NoAuthor extends Refused {}
 
 /** There is no git, or no repository around the content. */
 export class NoRepository extends Refused {}
-
-interface Ran {
-  /** -1 where git could not be started. */
-  code: number;
-  out: string;
-  error: string;
-}
 
 /** Files of one document that differ from the last commit, by their paths in the repository. */
 export async function gitState(root: string, id: string): Promise<GitState> {
@@ -135,22 +129,5 @@ async function isAuthorKnown(root: string): Promise<boolean> {
 }
 
 function git(folder: string, options: readonly string[], input = ""): Promise<Ran> {
-  return new Promise((done) => {
-    const child = spawn("git", ["--literal-pathspecs", "-C", folder, ...options], {
-      env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
-      timeout: PATIENCE,
-      windowsHide: true,
-    });
-    const parts = { out: "", error: "" };
-    child.stdout.setEncoding("utf8").on("data", (text: string) => (parts.out += text));
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (parts.error += text));
-    child.on("error", () => {
-      done({ code: -1, ...parts });
-    });
-    child.on("close", (code) => {
-      done({ code: code ?? 1, ...parts });
-    });
-    // A git that ends before it reads is told of by its exit code.
-    child.stdin.on("error", () => undefined).end(input);
-  });
+  return runGit(["--literal-pathspecs", "-C", folder, ...options], { input, patience: PATIENCE });
 }

@@ -8,6 +8,11 @@ export function withoutBlanks(text: string): string {
   return text.replace(BLANK, "");
 }
 
+/** Signs and digits of full width made narrow, one for one, so that places stay the same. */
+export function narrowSigns(text: string): string {
+  return text.replace(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
 /** Number of characters (code points), blanks apart. */
 export function countCharacters(text: string): number {
   return [...withoutBlanks(text)].length;

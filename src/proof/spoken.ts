@@ -1,3 +1,4 @@
+import { narrowSigns } from "../model/text.ts";
 import type { Difference } from "./compare.ts";
 
 const DIGITS = "零一二三四五六七八九";
@@ -102,7 +103,7 @@ function readAsSaid(official: string): string {
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
 
 function widen(text: string): string {
-  const plain = text.replace(/[\uff01-\uff5e]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const plain = narrowSigns(text);
   // 百分之, which stands before a number that has its sign behind it, says no number; nor does the 千 of 千米.
   return plain.replace(/[百千万]分之|千(?=[米克瓦伏帕])/gu, "");
 }

@@ -1,7 +1,6 @@
 import type { OfficialDocument } from "../model/document.ts";
-import { withoutBlanks } from "../model/text.ts";
+import { narrowSigns, withoutBlanks } from "../model/text.ts";
 import { walk } from "../model/walk.ts";
-import { narrow } from "./pieces.ts";
 import type { Proposal } from "./proposal.ts";
 
 /** A reference to a document of this site names it: only where both number and title say so, and of one document alone. */
@@ -33,6 +32,6 @@ function isTitled(title: string, name: string): boolean {
 }
 
 const fold = (text: string) =>
-  narrow(withoutBlanks(text))
+  narrowSigns(withoutBlanks(text))
     .replace(/[[(〔]/gu, "〔")
     .replace(/[\])〕]/gu, "〕");

@@ -1,5 +1,5 @@
 import type { Labelled, Node, Numbered, OfficialDocument, Part, Table } from "../model/document.ts";
-import { textOf, withoutBlanks } from "../model/text.ts";
+import { narrowSigns, textOf, withoutBlanks } from "../model/text.ts";
 import { walkUnits } from "../model/walk.ts";
 
 /** What a piece of text is, as far as it decides what can be proposed from it. */
@@ -79,7 +79,7 @@ function listPart(part: Part, { pieces, labels }: Pieces): void {
         target,
         role,
         text,
-        plain: narrow(text),
+        plain: narrowSigns(text),
         wholeUnit: () => withoutBlanks(textOf(unit)),
         ...(above && { above }),
         ...(addressee !== undefined && { addressee }),
@@ -171,9 +171,4 @@ function textOfLabel({ children: [first] }: Labelled): string {
   return (first?.type === "paragraph" ? withoutBlanks(first.value) : "")
     .replace(/[。；;]$/u, "")
     .replace(/^[^（(]*[)）]$/u, (text) => text.slice(0, -1));
-}
-
-/** Signs and digits of full width made narrow, one for one, so that places stay the same. */
-export function narrow(text: string): string {
-  return text.replace(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }

@@ -1,9 +1,8 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import process from "node:process";
 import type { Manifest } from "../manifest/manifest.ts";
 import { MANIFEST, readManifest } from "../manifest/manifest.ts";
 import { NoPlace } from "./place-site.ts";
+import { runGit } from "./run-git.ts";
 
 /** A branch of a repository that a host makes a site of. */
 export interface GitPlace {
@@ -66,30 +65,18 @@ export class GitBranch {
     await this.#git(["push", "--quiet", "--", this.#place.repository, `${commit}:refs/heads/${this.#place.branch}`]);
   }
 
-  #git(options: readonly string[], { bare = true, site }: { bare?: boolean; site?: string } = {}): Promise<string> {
+  async #git(
+    options: readonly string[],
+    { bare = true, site }: { bare?: boolean; site?: string } = {},
+  ): Promise<string> {
     const where = bare ? [`--git-dir=${this.#folder}`, ...(site === undefined ? [] : [`--work-tree=${site}`])] : [];
     // What a user's settings would change in a file, or hide from git, is no part of the site.
     const plain = ["core.autocrlf=false", "core.attributesFile=", "core.excludesFile=", "commit.gpgSign=false"];
     const name = ["user.name=公开栏", "user.email=gongkailan@localhost"];
     const settings = [...plain, ...name].flatMap((one) => ["-c", one]);
-    return new Promise((done, fail) => {
-      const child = spawn("git", [...settings, ...where, ...options], {
-        cwd: site,
-        env: { ...process.env, GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
-        timeout: PATIENCE,
-        windowsHide: true,
-        stdio: ["ignore", "pipe", "pipe"],
-      });
-      const parts = { out: "", error: "" };
-      child.stdout.setEncoding("utf8").on("data", (text: string) => (parts.out += text));
-      child.stderr.setEncoding("utf8").on("data", (text: string) => (parts.error += text));
-      child.on("error", () => {
-        fail(new NoPlace("电脑上没有安装 git，没有发布"));
-      });
-      child.on("close", (code) => {
-        if (code === 0) done(parts.out);
-        else fail(new NoPlace(`git 没有做成，网站没有改动：${parts.error.trim()}`));
-      });
-    });
+    const ran = await runGit([...settings, ...where, ...options], { cwd: site, patience: PATIENCE });
+    if (ran.code === -1) throw new NoPlace("电脑上没有安装 git，没有发布");
+    if (ran.code !== 0) throw new NoPlace(`git 没有做成，网站没有改动：${ran.error.trim()}`);
+    return ran.out;
   }
 }

@@ -75,12 +75,17 @@ function credentials({ password, keyFile }: RemoteSecret): ssh2.ConnectConfig {
 type Ask = <T = unknown>(start: (back: Back<T>) => void) => Promise<T>;
 
 function filesOf(sftp: SFTPWrapper, ask: Ask, close: () => void): RemoteFiles {
+  /** Asks for what has no answer but that it is done. */
+  const act = (start: (back: (error?: Error | null) => void) => void) =>
+    ask((back) => {
+      start((error) => {
+        back(error, undefined);
+      });
+    });
   const remove = (name: string) =>
     unlessMissing(
-      ask((back) => {
-        sftp.unlink(name, (error) => {
-          back(error, undefined);
-        });
+      act((back) => {
+        sftp.unlink(name, back);
       }),
     );
   const isFolder = async (name: string) =>
@@ -95,10 +100,8 @@ function filesOf(sftp: SFTPWrapper, ask: Ask, close: () => void): RemoteFiles {
     if (name === "" || (await isFolder(name))) return;
     await makeFolder(name.slice(0, name.lastIndexOf("/")));
     // Another of those that work at the same time may have made it.
-    await ask((back) => {
-      sftp.mkdir(name, (error) => {
-        back(error, undefined);
-      });
+    await act((back) => {
+      sftp.mkdir(name, back);
     }).catch(async (error: unknown) => {
       if (!(await isFolder(name))) throw error;
     });
@@ -118,10 +121,8 @@ function filesOf(sftp: SFTPWrapper, ask: Ask, close: () => void): RemoteFiles {
       ),
     put: async (source, name) => {
       const bytes = typeof source === "string" ? readFileSync(source) : Buffer.from(source);
-      await ask((back) => {
-        sftp.writeFile(name, bytes, (error) => {
-          back(error, undefined);
-        });
+      await act((back) => {
+        sftp.writeFile(name, bytes, back);
       });
       const { size } = await ask<ssh2.Stats>((back) => {
         sftp.stat(name, back);
@@ -129,20 +130,14 @@ function filesOf(sftp: SFTPWrapper, ask: Ask, close: () => void): RemoteFiles {
       if (size !== bytes.length) throw new Error(`${name} 没有传完整`);
     },
     rename: async (from, to) => {
-      const way = (start: (back: (error?: Error | null) => void) => void) =>
-        ask((back) => {
-          start((error) => {
-            back(error, undefined);
-          });
-        });
       const plainly = () =>
-        way((back) => {
+        act((back) => {
           sftp.rename(from, to, back);
         });
       // OpenSSH puts one over the other when it is asked so; others do it anyway, or want the old one away first.
       const ways = [
         () =>
-          way((back) => {
+          act((back) => {
             sftp.ext_openssh_rename(from, to, back);
           }),
         plainly,
@@ -160,10 +155,8 @@ function filesOf(sftp: SFTPWrapper, ask: Ask, close: () => void): RemoteFiles {
       return entries?.map(({ filename }) => filename).filter((one) => one !== "." && one !== "..");
     },
     removeFolder: (name) =>
-      ask((back) => {
-        sftp.rmdir(name, (error) => {
-          back(error, undefined);
-        });
+      act((back) => {
+        sftp.rmdir(name, back);
       }).then(
         () => undefined,
         () => undefined,
