@@ -1,7 +1,7 @@
 /**
- * Makes the files of one plain document and of the first one of `content/`, and tells what each takes: `node scripts/bench-kinds.ts FOLDER`,
- * with generated documents in it. Nothing of them was made before; faces and templates were read for a document of one line.
- * Used by scripts/bench.ts.
+ * Makes the files of nine plain documents and of the first one of `content/`, and tells what each kind takes, in the middle of the nine:
+ * `node scripts/bench-kinds.ts FOLDER`, with generated documents in it. Nothing of them was made before; faces, templates and the program
+ * itself were read for three others. Used by scripts/bench.ts.
  */
 import path from "node:path";
 import process from "node:process";
@@ -20,8 +20,10 @@ export interface KindCosts {
   files: { name: string; bytes: number; milliseconds: number }[];
 }
 
-/** Characters of a plain document: the generated one that is nearest to it is taken. */
+/** Characters of a plain document: the generated ones that are nearest to it are taken. */
 const PLAIN = 2700;
+const PLAIN_ONES = 9;
+const BEFORE = 3;
 
 if (import.meta.main) {
   const [folder] = process.argv.slice(2);
@@ -32,12 +34,38 @@ if (import.meta.main) {
 async function measureKinds(folder: string): Promise<KindCosts[]> {
   const content = path.resolve(import.meta.dirname, "../content");
   const far = (document: OfficialDocument) => Math.abs(textOf(document).length - PLAIN);
-  const [plain, first] = readGeneratedDocuments(folder).sort((one, other) => far(one) - far(other));
+  const nearest = readGeneratedDocuments(folder).sort((one, other) => far(one) - far(other));
   const [seed] = readContent(content).documents;
-  if (!first || !plain || !seed) throw new Error(`There are no documents in ${folder}.`);
+  if (nearest.length < PLAIN_ONES + BEFORE || !seed) throw new Error(`There are too few documents in ${folder}.`);
   const typst = await Typst.open(content);
-  await measure("", first, typst, folder);
-  return [await measure("一般公文", plain, typst, folder), await measure("首件公文", seed.document, typst, folder)];
+  const measureAll = async (documents: readonly OfficialDocument[]) => {
+    const costs: KindCosts[] = [];
+    for (const document of documents) costs.push(await measure("一般公文", document, typst, folder));
+    return costs;
+  };
+  await measureAll(nearest.slice(PLAIN_ONES, PLAIN_ONES + BEFORE));
+  const plain = middleOf(await measureAll(nearest.slice(0, PLAIN_ONES)));
+  return [plain, await measure("首件公文", seed.document, typst, folder)];
+}
+
+/** The middle one of each figure. */
+function middleOf(costs: readonly KindCosts[]): KindCosts {
+  const middle = (numbers: readonly number[]) =>
+    numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
+  const [first] = costs;
+  if (!first) throw new Error("Nothing was measured.");
+  return {
+    name: first.name,
+    characters: middle(costs.map(({ characters }) => characters)),
+    files: first.files.map(({ name }) => {
+      const own = costs.flatMap(({ files }) => files.filter((file) => file.name === name));
+      return {
+        name,
+        bytes: middle(own.map(({ bytes }) => bytes)),
+        milliseconds: middle(own.map(({ milliseconds }) => milliseconds)),
+      };
+    }),
+  };
 }
 
 async function measure(name: string, document: OfficialDocument, typst: Typst, out: string): Promise<KindCosts> {
