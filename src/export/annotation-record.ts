@@ -96,6 +96,7 @@ function figureOf({ name, words, scope, time, sense }: FigureNote) {
   const figure = readFigure(words);
   const derived = figure && {
     number: Number(figure.value),
+    ...(figure.to !== undefined && { to: Number(figure.to) }),
     ...(figure.unit !== "" && { unit: figure.unit }),
     comparator: figure.comparator,
   };

@@ -54,8 +54,9 @@ const derivedTime = z
 
 const derivedFigure = z
   .strictObject({
-    number: z.number().describe("数，照原文的单位，不换算"),
-    unit: text.optional().describe("单位，例如 万元、%"),
+    number: z.number().describe("数，照原文的单位，不换算：三分之二是 2 个“三分之一”"),
+    to: z.number().optional().describe("写成一段的，例如 3至5天，大的那个数"),
+    unit: text.optional().describe("单位，例如 万元、%、三分之一"),
     comparator: z.enum(["≥", "≤", ">", "<", "≈", "="]).describe("比较：原话写“不少于”的是 ≥"),
   })
   .meta({ id: "derivedFigure", description: "由程序从 words 读出，不是原文" });

@@ -23,7 +23,7 @@ const PART = "第?(?<quarter>[1-4一二三四])季度(?:[底末])?|(?<half>[上�
 /** Days of the calendar. 春节, 中秋 and the others move with the moon: they are not read. */
 const FESTIVAL = "(?<festival>元旦|五一|国庆)(?:国际)?(?:劳动)?节?";
 const DAY = `${YEAR}?(?:${MONTH}|${PART}|${FESTIVAL}(?=之前|以前|前))`;
-const BETWEEN = "(?:至|到|-|—|–|~|～)";
+const BETWEEN = "起?(?:至|到|-|—|–|~|～)";
 
 const NAMED_YEAR = new RegExp(YEAR, "u");
 const ONE = new RegExp(DAY, "u");

@@ -33,7 +33,7 @@ const UNITS: Readonly<Record<string, readonly [RelativeUnit, number]>> = {
 };
 
 /** `每月至少走访一次`, `每季度由镇、村干部…开展一次`, `一月一调度`. */
-const EVERY = /(?:每|(?<!第|十)一(?=[周月季年](?:度)?一))(?<period>半年|季度?|年度?|个?月|星期|周|天|日)/u;
+const EVERY = /(?:每|(?<!第|十)一(?=(?:[日天周旬月季年]|季度|年度)一))(?<period>半年|季度?|年度?|个?月|星期|周|天|日)/u;
 const TIMES = new RegExp(`(?<least>至少|不少于|不低于)?[^,;。、0-9]{0,8}?(?<times>${NUMBER})次`, "u");
 const AMOUNT = "(?<amount>[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})";
 const UNIT = "(?<unit>个?工作日|个?小时|个?自然日|天|日|个月|年|周|个?星期)";

@@ -1,31 +1,39 @@
 import type { FIGURE_SENSES } from "../model/annotations.ts";
-import { FIGURE_UNITS, readFigure } from "../parse/figures.ts";
+import { FIGURE_WRITINGS, readFigure } from "../parse/figures.ts";
 import type { ProposalOf } from "./proposal.ts";
 import { stated } from "./proposal.ts";
 import type { Sentence, Stretch } from "./sentences.ts";
 
 const BEFORE =
-  "(?:不少于|不低于|不小于|不得少于|不得低于|至少|最低|不超过|不多于|不高于|不大于|至多|最多|不得超过|不得高于|控制在|超过|超出|高于|多于|大于|突破|" +
-  "低于|少于|小于|不足|不到|未满|不满|约|大约|将近|近)";
+  "(?:不少于|不低于|不小于|不得少于|不得低于|不得小于|至少|最低|最少|最短|年满|不超过|不多于|不高于|不大于|不突破|至多|最多|最高|最长|" +
+  "不得(?:超过|超出|高于|多于|大于|突破)|控制在|超过|超出|高于|多于|大于|突破|低于|少于|小于|不足|不到|未满|不满|约|大约|将近|近)";
 const AFTER = "(?:及以上|以上|或以上|及以下|以下|以内|之内|内|左右|上下)";
-const DIGITS = "[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?";
-const NUMERALS = "[一二两三四五六七八九十百]{1,5}";
-const SPAN = "(?:个?工作日|个月|天|日|年|周|小时)";
+const AMONG = "(?:至少|不少于|最少)[^,;。、0-9一二两三]{1,8}";
 
-/** How figures are written; the first that fits a place counts. */
-const FIGURES: readonly RegExp[] = [
-  new RegExp(`(?:至少|不少于|最少)[^,;。、0-9一两二三]{1,8}(?:${DIGITS}|${NUMERALS})(?:${FIGURE_UNITS})`, "gu"),
-  new RegExp(`${BEFORE}?${DIGITS}(?:${FIGURE_UNITS})(?:${AFTER})?`, "gu"),
-  new RegExp(`${BEFORE}?${NUMERALS}${SPAN}(?:以内|之内|内)`, "gu"),
-  new RegExp(`(?:不少于|至少|不超过|不得超过|超过|不足|连续|累计)${NUMERALS}(?:次|${SPAN}|户|人|名)`, "gu"),
-  new RegExp(`(?<=(?:每[^,;。]{1,36}|各[^,;。]{0,6}))${NUMERALS}次`, "gu"),
-  new RegExp(`(?<=有效期|期限(?:为)?|任期(?:为)?)${NUMERALS}(?:年|个月|日|天)`, "gu"),
+const FIGURES: readonly RegExp[] = FIGURE_WRITINGS.map(
+  (writing) => new RegExp(`(?<before>${AMONG}|${BEFORE})?${writing}(?<after>${AFTER})?`, "gu"),
+);
+/** What a numeral without a comparator counts: how often, how long, and how many where it is laid down. */
+const COUNTED: readonly { before?: RegExp; words: RegExp; behind?: RegExp }[] = [
+  { before: /(?<![再新任何])$/u, words: /^一(?:次|遍|轮)$/u, behind: /^(?!性|又)/u },
+  { words: /^[二两三四五六七八九十百](?:次|遍|轮|轮次|班|班次|户|名|亩|小时|学时|倍|层|桌)$/u },
+  {
+    before: /(?:连续|累计|持续|提前|为期|延长|保存|保管|留存|顺延)$/u,
+    words: /(?:次|个月|天|日|年|户|人|名|周|小时)$/u,
+  },
+  { before: /(?:有效期|期限|时间|任期|公示期?|公告期?|保质期|质保期)(?:为|是)?$/u, words: /(?:年|个月|天|日)$/u },
+  {
+    before: /(?:明确|配备|配齐|配|设立?|安排|确定|落实|制定|填好|建好|打造|培育|组建|选派|执行)$/u,
+    words: /^一(?:名|个|套|本|支|处|所|座|家|项)$/u,
+  },
+  { words: /^[二三四五六七八九十]{1,2}(?:种|项|重|件|家|处|座|所)$/u, behind: /^\p{Script=Han}/u },
 ];
 
 /** What stands in front of digits that count nothing: dates, numbers of documents and places, spans looked back on. */
-const NO_FIGURE_BEFORE = /(?:第|[0-9]{4}年[0-9]{0,2}|〔|号|近|前|预计|未来|[0-9]时|每|[0-9-])$/u;
+const NO_FIGURE_BEFORE = /(?:第|〔|号|近|(?<!提)前|预计|未来|[0-9]时|每|[0-9-])$/u;
 /** What stands behind: 24小时值班 is a way of working, 三年行动 a name. */
-const NO_FIGURE_BEHIND = /^(?:号|时|点|月|时?值班|带班|值守|抢修|开放|营业|服务|畅通|降雨|降水|雨量|行动|规划|计划)/u;
+const NO_FIGURE_BEHIND =
+  /^(?:号|点|月|会议|全会|时?值班|带班|值守|抢修|开放|营业|服务|畅通|降雨|降水|雨量|行动|规划|计划)/u;
 const PERIODS =
   /(?:到)?[12][0-9]{3}年(?:度|[底末初]|[上下]半年|[春夏秋冬]季)?|每个?(?:半年|半月|季度?|年度?|月|周|天|日)|上年度|去年/u;
 const SCOPE =
@@ -68,14 +76,29 @@ function findFigures(clause: Stretch, { piece, start }: Sentence): { at: number;
       const before = clause.plain.slice(0, match.index);
       const behind = clause.plain.slice(match.index + match[0].length);
       if (found.some((one) => at < one.at + one.words.length && one.at < at + words.length)) continue;
+      if (isNumeral(match) && !isCounted(match, before, behind)) continue;
       if (isNoFigure(match[0], before, behind) || inTitle(piece.plain.slice(start, at)) || !readFigure(words)) continue;
       found.push({ at, words });
     }
   return found.sort((a, b) => a.at - b.at);
 }
 
+/** 两次, 一个: not what compares, nor a range or a part of something. */
+function isNumeral({ groups }: RegExpMatchArray): boolean {
+  const { before, after, to, value = "", unit = "", whole } = groups ?? {};
+  return (before ?? after ?? to ?? whole) === undefined && !/^[0-9]/u.test(value) && unit !== "成" && unit !== "番";
+}
+
+function isCounted({ groups }: RegExpMatchArray, before: string, behind: string): boolean {
+  const { percent, value = "", unit = "" } = groups ?? {};
+  if (percent !== undefined) return true;
+  return COUNTED.some(
+    (one) => one.words.test(value + unit) && (one.before?.test(before) ?? true) && (one.behind?.test(behind) ?? true),
+  );
+}
+
 function isNoFigure(words: string, before: string, behind: string): boolean {
-  const isDay = /(?:日|号)$/u.test(words) && /月$/u.test(before);
+  const isDay = /(?:日|号)$/u.test(words) && /月$|[日号月][至到—~-]$/u.test(before);
   const isLookedBackOn = /^近[0-9一二两三四五六七八九十]+(?:年|个月|天|日)/u.test(words);
   const isYear = /^[12][0-9]{3}年/u.test(words);
   const isClock = /分$/u.test(words) && /[时点:]$/u.test(before);

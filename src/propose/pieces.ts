@@ -1,6 +1,8 @@
 import type { Labelled, Node, Numbered, OfficialDocument, Part, Table } from "../model/document.ts";
 import { narrowSigns, textOf, withoutBlanks } from "../model/text.ts";
 import { walkUnits } from "../model/walk.ts";
+import type { LabelledPiece } from "./labelled-piece.ts";
+import { labelsOfTasks } from "./task-tables.ts";
 
 /** What a piece of text is, as far as it decides what can be proposed from it. */
 export type PieceRole =
@@ -24,19 +26,6 @@ export interface Piece {
   wholeUnit: () => string;
   /** 主送机关 of the part. */
   addressee?: string;
-}
-
-/** A label with its value, of running text or of a column: 责任单位：镇农办. */
-export interface LabelledPiece {
-  line: number;
-  target: string;
-  kind: Labelled["kind"];
-  name: string;
-  /** The words to quote: label and value; of a table the value alone. */
-  quote: string;
-  value: string;
-  /** What the label is about. */
-  matter?: string;
 }
 
 export interface Pieces {
@@ -66,6 +55,7 @@ function listPart(part: Part, { pieces, labels }: Pieces): void {
       return;
     }
     const target = targetOf(ancestors, part);
+    if (node.type === "table") labels.push(...labelsOfTasks(node, target));
     const unit = ancestors.findLast((one) => "id" in one) ?? part;
     if (node.type === "paragraph" && node.role === "addressee")
       addressee = withoutBlanks(node.value).replace(/[:：]$/u, "");

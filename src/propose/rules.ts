@@ -1,3 +1,4 @@
+import { DUTY_VERBS } from "./duty-verbs.ts";
 import type { ProposalOf } from "./proposal.ts";
 import type { Sentence, Stretch } from "./sentences.ts";
 import { listBehind, stretchOf } from "./sentences.ts";
@@ -5,27 +6,39 @@ import { listBehind, stretchOf } from "./sentences.ts";
 type RuleProposal = ProposalOf<"判定规则">;
 
 const NOUN =
-  "村|户|农户|脱贫户|监测户|家庭|个人|单位|部门|人员|部分|对象|合作社|企业|文件|问题|费用|院落|地方|地区|群众|干部|风险|项目|申请人|学生|老人|火点|厕所|道路|田块|隐患";
+  "村|户|农户|脱贫户|监测户|家庭|个人|单位|部门|人员|部分|对象|合作社|企业|文件|问题|费用|院落|地方|地区|群众|干部|风险|项目|申请人|学生|老人|火点|厕所|道路|田块|隐患|" +
+  "线路|路段|河段|河长|地段|区域|部位|房屋|地块|场所|学校|水库|家长|职工|党员|村民|居民|儿童|患者|工程|事项|情形|行为|车辆|商户|摊贩|门店|经营者|业主|责任人|同志|集体";
 /** A clause that is a case: with 的 at its end, with 凡, 如 or 遇有 at its head, or 对 and a name with nothing done to it. */
 const CASES: readonly { find: RegExp; reason: string }[] = [
   { find: /^除.+(?:以?外|之外)$/u, reason: "“除…外”说的是例外" },
   { find: /^凡(?!是?为)/u, reason: "“凡…”说的是什么情形" },
   {
-    find: /^(?:如果?|若|遇有?|一旦|倘若?|发现)(?!实)(?!.*(?:立即|及时|第一时间))[^,]{2,}$|(?<=中)如(?:果|发现)[^,]{2,}$/u,
+    find: /^(?:如果?|若|遇有?|一旦|倘若?|发现)(?!实|[^,]*[0-9])(?!.*(?:立即|及时|第一时间))[^,]{2,}$|(?<=中)如(?:果|发现)[^,]{2,}$/u,
     reason: "“如、遇有、发现”说的是什么情形",
   },
   {
-    find: new RegExp(`^对于?[^,]*(?:的(?:[\\p{Script=Han}]{0,6}(?:${NOUN}))?)$`, "u"),
+    find: new RegExp(
+      `^对于?(?![照标口接外内])[^,]*(?:的(?:[\\p{Script=Han}]{0,6}(?:${NOUN}))?|(?<!辖区|范围|全部|所有|各类)的(?:(?!${DUTY_VERBS}|进行)[\\p{Script=Han}、]){2,8})$`,
+      "u",
+    ),
     reason: "“对…的”说的是什么情形",
   },
   {
     find: new RegExp(`^对于?(?!全|其(?!他)|本|各|所有|村民|群众|镇|县)[^,开进实负作]*(?:${NOUN})$`, "u"),
     reason: "“对…”说的是什么情形",
   },
-  { find: /(?:达到|超过|低于|发生|出现|遇到?|收到)[^,]*时$/u, reason: "“…时”说的是什么情形" },
+  {
+    find: /^(?!同|及|随|按|届|临|限|平|当时|此)[^,]{3,}(?<![同及随按届临限平小工课学当此暂实少多0-9])时$/u,
+    reason: "“…时”说的是什么情形",
+  },
+  { find: /^(?:一旦)?(?:发生|出现|遭遇)[^,]{1,16}后$/u, reason: "“发生…后”说的是什么情形" },
+  { find: /^[^,]{2,16}部分$/u, reason: "“…部分”怎么办" },
   { find: /[^是]的$/u, reason: "“…的，…”说的是什么情形" },
   {
-    find: new RegExp(`^(?!.*(?:要|应当|负责|做好|组织|加强|抓好))[^,]{2,}的[\\p{Script=Han}]{0,2}(?:${NOUN})$`, "u"),
+    find: new RegExp(
+      `^(?!.*(?:要|应当|负责|做好|组织|加强|抓好|[是为]))[^,]{2,}的[\\p{Script=Han}]{0,2}(?:${NOUN})$`,
+      "u",
+    ),
     reason: "“…的…，…”说的是什么情形",
   },
   { find: new RegExp(`^(?:急难|支出|困难|特困)[\\p{Script=Han}]{1,8}$`, "u"), reason: "这一类怎么办" },
@@ -35,11 +48,20 @@ const JOINED: readonly { find: RegExp; reason: string }[] = [
   { find: /^(?<condition>凡[^,]+?)(?<result>(?:均|一律|都)[^,]+)$/u, reason: "“凡…”说的是什么情形" },
   {
     find: new RegExp(
-      `^(?<condition>(?:对|凡|如|若|发现)?[^,是]{2,40}?的(?:[\\p{Script=Han}]{0,4}(?:${NOUN}))?)(?<result>(?:须|应当?|及时|限期|一律|不得|予以|由|责令|立即|酌情|按程序|[0-9一二三五七十]+(?:个?工作日|天|日|小时)内).+)$`,
+      `^(?<condition>(?:对|凡|如|若|发现)?[^,是]{2,40}?(?<!后)的(?:[\\p{Script=Han}]{0,4}(?:${NOUN}))?)(?<result>(?:须|应当?|要|及时|限期?(?=[期0-9])|一律|不得|不予|不再|不准|予以|给予|由|责令|立即|当场|酌情|按(?:程序|规定|照)|取消|追究|移送|扣[除减发]|处(?=[0-9以])|每[亩户人次](?=[0-9])|奖励(?=[0-9]|价值)|评为|视[为同]|可(?=[延适按不先由向])|[列定]为|认定为|书面|报(?=[镇乡县市省区村请送经])|[0-9一二三五七十]+(?:个?工作日|天|日|小时)内).+)$`,
       "u",
     ),
     reason: "“…的”说的是什么情形",
   },
+  {
+    find: /^(?<condition>对[^,]{2,40}?的[\p{Script=Han}和及、]{1,12}?)(?<result>(?:给予|予以|依法|依规|依纪|责令|严肃|一律|追究|从重|取消|优先|按(?:程序|规定|照)).+)$/u,
+    reason: "“对…的”说的是什么情形",
+  },
+  {
+    find: /^(?<condition>(?:超出|超过|低于|高于|不足|未达)[^,]{1,16}(?:部分|的))(?<result>(?:按|由|不|一律|须|应|予以).+)$/u,
+    reason: "“…部分”怎么办",
+  },
+  { find: /^(?<condition>违者|违反[^,]{2,20}者)(?<result>.{4,})$/u, reason: "“违者”怎么办" },
   { find: /^对?将?(?<condition>将[^,]{4,80}?)(?<result>(?:纳入|列入)[^,]{2,16}范围)$/u, reason: "什么情形纳入范围" },
   {
     find: /^(?<condition>(?:得分|评分|总分)?(?:[0-9]+分(?:及?以上|及?以下|以上不满)?|不满[0-9]+分|低于[0-9]+分)(?:[0-9不满分至—-]+)?)的?(?:为|评为|确定为)(?<result>优秀|良好|合格|基本合格|不合格|较好|一般|较差|差)$/u,
@@ -76,7 +98,7 @@ function resultOf(head: string | undefined): string | undefined {
   if (head === undefined || /同时/u.test(head)) return undefined;
   const found =
     /(?:下列|以下)[^,]*(?:情形|情况|行为|条件)[^,]*的,(?<result>.+)$/u.exec(head) ??
-    /(?:下列|以下)[^,]*(?:情形|情况|行为)”?(?<result>(?:必须|应当|不得|可以|一律|予以).+)$/u.exec(head);
+    /(?:下列|以下)[^,]{1,12}?”?(?<result>(?:必须|应当|不得|不予|不纳入|可以|一律|予以|禁止|免予|优先).+)$/u.exec(head);
   return found?.groups?.["result"];
 }
 
@@ -158,6 +180,8 @@ function rule(piece: Sentence["piece"], condition: Stretch, result: Stretch, rea
 /** What stands over a list, or in front of another case, is none by itself. */
 function isHead({ piece, end }: Sentence, clause: Stretch, next: Stretch | undefined): boolean {
   if (piece.plain[end] === ":" && /下列|以下/u.test(clause.plain)) return true;
+  // 对排查出的隐患,能够立即整改的当场整改
+  if (/^对/u.test(clause.plain) && next && JOINED[1]?.find.test(next.plain) && !/^对/u.test(next.plain)) return true;
   return clause.plain.startsWith("除") && next !== undefined && /^对/u.test(next.plain);
 }
 

@@ -23,12 +23,16 @@ export interface Sentence extends Stretch {
 const OPEN = "([{《〈“‘【〔";
 const CLOSE = ")]}》〉”’】〕";
 const ENDS = "。;!?:";
+/** A number before a part of a list that goes on in one paragraph. */
+const MARKER =
+  /^(?:[一二三四五六七八九十]{1,2}、|[0-9]{1,2}[.、](?![0-9])|[\u2460-\u2473]|\((?:[一二三四五六七八九十]{1,2}|[0-9]{1,2})\))/u;
 
 /** The sentences of a piece, without the sign that ends each. */
 export function splitSentences(piece: Piece): Sentence[] {
   const found: Sentence[] = [];
   let behind: Sentence["behind"] = "";
-  for (const { start, end } of splitAt(piece.plain, ENDS)) {
+  for (const { start: from, end } of splitAt(piece.plain, ENDS)) {
+    const start = from + (MARKER.exec(piece.plain.slice(from, end))?.[0].length ?? 0);
     if (end > start) {
       const stretch = stretchOf(piece, start, end);
       const clauses = splitAt(stretch.plain, ",").map((one) => stretchOf(piece, start + one.start, start + one.end));

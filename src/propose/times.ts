@@ -1,5 +1,5 @@
 import { readTimeWords } from "../parse/time-words.ts";
-import type { LabelledPiece } from "./pieces.ts";
+import type { LabelledPiece } from "./labelled-piece.ts";
 import type { ProposalOf } from "./proposal.ts";
 import { stated } from "./proposal.ts";
 import type { Sentence, Stretch } from "./sentences.ts";
@@ -10,21 +10,40 @@ import { findTimes } from "./time-phrases.ts";
 /** 时限 that a sentence states. */
 export function proposeTimes(sentence: Sentence, formedOn: string | undefined): ProposalOf<"时限">[] {
   const isProblem = sentence.piece.role === "problem";
+  if (DEFINED.test(sentence.plain)) return [];
   return sentence.clauses.flatMap((clause, index) =>
-    findTimes(clauseOf(sentence, index), sentence, isProblem).map((phrase): ProposalOf<"时限"> => {
-      const { quote, matter } = aroundOf(sentence, clause, index, phrase);
-      const words = phrase.text;
-      return {
-        list: "时限",
-        entry: {
-          位置: sentence.piece.target,
-          原文: quote,
-          ...stated({ 事项: matter, 时间: words === quote ? undefined : words }),
-          ...((phrase.always ?? !readTimeWords(words, formedOn)) && { 类别: phrase.otherwise }),
-        },
-        reason: phrase.reason,
-      };
-    }),
+    findTimes(clauseOf(sentence, index), sentence, isProblem)
+      .filter(({ text }) => !isOver(text, formedOn))
+      .map((phrase): ProposalOf<"时限"> => {
+        const { quote, matter } = aroundOf(sentence, clause, index, phrase);
+        const words = phrase.text;
+        return {
+          list: "时限",
+          entry: {
+            位置: sentence.piece.target,
+            原文: quote,
+            ...stated({ 事项: matter, 时间: words === quote ? undefined : words }),
+            ...((phrase.always ?? !readTimeWords(words, formedOn)) && { 类别: phrase.otherwise }),
+          },
+          reason: phrase.reason,
+        };
+      }),
+  );
+}
+
+/** 本预案所称…是指…: how long is part of what a word means. */
+const DEFINED = /所(?:称|指)[^,]*,?(?:系指|是指|指)/u;
+
+/** Days and years that were over when the text was made tell what has been: 2022年投入620万元. */
+function isOver(words: string, formedOn: string | undefined): boolean {
+  const reading = formedOn === undefined ? undefined : readTimeWords(words, formedOn);
+  if (formedOn === undefined || !reading) return false;
+  if (reading.kind === "target") return reading.year < Number(formedOn.slice(0, 4));
+  return (
+    (reading.kind === "fixed" || reading.kind === "phase") &&
+    !reading.yearDerived &&
+    reading.end < formedOn &&
+    !/[前起]/u.test(words)
   );
 }
 

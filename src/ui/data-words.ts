@@ -68,6 +68,7 @@ export const dataWords = {
     figure: "数值",
     comparator: "比较（读出）",
     number: "数（读出）",
+    upTo: "到（读出）",
     unit: "单位（读出）",
     scope: "范围",
     time: "时间",

@@ -1,0 +1,14 @@
+import type { Labelled } from "../model/document.ts";
+
+/** A label with its value, of running text or of a column: 责任单位：镇农办. */
+export interface LabelledPiece {
+  line: number;
+  target: string;
+  kind: Labelled["kind"];
+  name: string;
+  /** The words to quote: label and value; of a table the value alone. */
+  quote: string;
+  value: string;
+  /** What the label is about. */
+  matter?: string;
+}
