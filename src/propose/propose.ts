@@ -5,6 +5,7 @@ import { proposeFigures } from "./figures.ts";
 import type { LabelledPiece } from "./labelled-piece.ts";
 import type { Piece } from "./pieces.ts";
 import { listPieces } from "./pieces.ts";
+import { proposeProgress } from "./progress.ts";
 import type { PlacedProposal, Proposal } from "./proposal.ts";
 import { proposeReferences } from "./references.ts";
 import { proposeRules } from "./rules.ts";
@@ -16,7 +17,7 @@ import { proposeLabelledTime, proposeTimes } from "./times.ts";
  * Everything in a text that may be an annotation of it, in the order of the text, each with its reason. Rules only: the
  * same text has the same proposals, and nothing is published that nobody confirmed.
  *
- * @param others the other documents of the site, which it may cite
+ * @param others the other documents of the site, which it may cite, or tell the progress of
  */
 export function proposeAnnotations(
   document: OfficialDocument,
@@ -30,6 +31,7 @@ export function proposeAnnotations(
   return [
     ...pieces.flatMap((piece) => placed(piece, ofPiece(piece, formedOn, known))),
     ...labels.flatMap((label) => placed(label, [ofLabel(label, formedOn)])),
+    ...proposeProgress(document, others),
   ];
 }
 
