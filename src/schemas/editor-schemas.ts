@@ -5,6 +5,7 @@ import { DECIDABLE, decisionsSchema } from "../lint/decisions.ts";
 import { WAIVABLE, waiversSchema } from "../lint/personal-data-waivers.ts";
 import { RULES } from "../lint/presets.ts";
 import { annotationsSchema } from "../model/annotations.ts";
+import { proposalsSchema } from "../model/proposals.ts";
 import { frontmatterSchema } from "../model/disclosure-schema.ts";
 import { ALL_FIELDS } from "../model/field-list.ts";
 import { redirectsSchema } from "../permanence/redirects.ts";
@@ -39,8 +40,14 @@ const FILES: { name: string; files?: string; title: string; schema: z.ZodType }[
   {
     name: "annotations",
     files: "content/documents/*/annotations.yaml",
-    title: "标注：责任、时限、指标、规则、术语、引用",
+    title: "标注：责任、时限、指标、规则、术语、引用、进展",
     schema: annotationsSchema,
+  },
+  {
+    name: "proposals",
+    files: "content/documents/*/proposals.yaml",
+    title: "程序提出的标注，还没有人确认，不公开",
+    schema: proposalsSchema,
   },
   {
     name: "personal-data-waivers",

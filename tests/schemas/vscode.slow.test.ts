@@ -91,6 +91,8 @@ test.each([
   ["revisions", "- 版本: 1\n- 版本: 2\n  日期: 2022-06-20\n  状态: 作废", ["/1/状态 must be equal to one of the allowed values"]],
   ["redirects", "- 从: /documents/a/\n  撤回:\n    日期: 2022-06-20\n    理由: 甲", []],
   ["annotations", "责任:\n  - 位置: p1\n    原文: 甲\n    谁: 乙", ["/责任/0 must NOT have additional properties"]],
+  ["proposals", "进展:\n  - 位置: p1\n    原文: 已完成\n    状态: 已完成\n    公文: 甲\n    问题: p1\n    理由: 乙", []],
+  ["proposals", "责任:\n  - 位置: p1\n    原文: 甲", ["/责任/0 must have required property '理由'"]],
 ])("%s: %s", (name, yaml, marks) => {
   expect(marksOf(name, parse(yaml))).toEqual(marks);
 }); // prettier-ignore
