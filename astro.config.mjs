@@ -1,5 +1,6 @@
 // @ts-check
 import { defineConfig } from "astro/config";
+import { readerTarget, scriptsForReaders, widthsOfWindow } from "./.config/browsers.ts";
 import { devPages } from "./.config/dev-pages.ts";
 
 /** Site, base and folders are those of the content: the scripts say them (scripts/site-address.ts). */
@@ -13,7 +14,11 @@ export default defineConfig({
   prefetch: false,
   integrations: [devPages()],
   // No file may become a data: address, so that `default-src 'self'` is enough for any server.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0, cssTarget: readerTarget },
+    css: { postcss: { plugins: [widthsOfWindow] } },
+    plugins: [scriptsForReaders],
+  },
   security: {
     csp: {
       directives: [

@@ -2,20 +2,27 @@ import data from "@mdn/browser-compat-data" with { type: "json" };
 import type { Identifier } from "@mdn/browser-compat-data";
 import type { Linter, Rule } from "eslint";
 import ts from "typescript";
-
-/** The oldest browser in which everything works: the last Chrome for Windows 7. */
-const OLDEST = 109;
+import { OLDEST_OF_CLERKS, OLDEST_OF_READERS } from "./browsers.ts";
 
 /**
- * What runs in the browser: five folders (what only the build runs of the search is one deeper, in search/records/), and
- * the few files that they take from elsewhere. tests/lint-baseline.slow.test.ts follows the imports.
+ * What runs in a reader's browser: five folders (what only the build runs of the search is one deeper, in search/records/),
+ * and the few files that they take from elsewhere. tests/lint-baseline.slow.test.ts follows the imports.
  */
-export const BROWSER_FILES = [
-  "src/client/**/*.ts",
+export const READER_FILES = [
+  "src/client/*.ts",
+  "src/client/{reading,screen,search}/**/*.ts",
   "src/media/*.ts",
   "src/search/*.ts",
   "src/speech/*.ts",
   "src/ui/*.ts",
+  "src/model/half-width.ts",
+  "src/model/text.ts",
+  "src/office/crc32.ts",
+];
+
+/** What runs in the browser of the clerk alone. */
+export const CLERK_FILES = [
+  "src/client/editor/**/*.ts",
   "src/editor/edit-table.ts",
   "src/editor/exchange.ts",
   "src/editor/field-value.ts",
@@ -24,9 +31,6 @@ export const BROWSER_FILES = [
   "src/editor/preview-places.ts",
   "src/editor/say-item.ts",
   "src/editor/split-file.ts",
-  "src/model/half-width.ts",
-  "src/model/text.ts",
-  "src/office/crc32.ts",
 ];
 
 /** What the parser of typescript-eslint knows of types, where it was given the project. */
@@ -37,26 +41,27 @@ interface TypeServices {
 }
 
 /**
- * Forbids interfaces, functions and properties that Chrome 109 does not have. A use with a fallback says so in the
+ * Forbids interfaces, functions and properties that came after the given version of Chrome. A use with a fallback says so in the
  * reason of its `eslint-disable` comment. Syntax needs no rule: the bundler lowers it.
  */
 const known: Rule.RuleModule = {
   meta: {
     type: "problem",
-    schema: [],
-    messages: { new: `{{name}} came with Chrome {{version}}; pages work from Chrome ${OLDEST} on.` },
+    schema: [{ type: "integer" }],
+    messages: { new: "{{name}} came with Chrome {{version}}; these pages work from Chrome {{oldest}} on." },
   },
   create(context) {
     const services = context.sourceCode.parserServices as TypeServices;
     if (!services.program) return {};
     const checker = services.program.getTypeChecker();
+    const [oldest] = context.options as [number];
     const check = (node: Rule.Node, name: string, paths: readonly (readonly string[])[]) => {
       const version = paths.map(versionOf).find((found) => found !== undefined);
-      if (version === undefined || version <= OLDEST) return;
+      if (version === undefined || version <= oldest) return;
       context.report({
         node,
         messageId: "new",
-        data: { name, version: Number.isFinite(version) ? `${version}` : "(none)" },
+        data: { name, version: Number.isFinite(version) ? `${version}` : "(none)", oldest: `${oldest}` },
       });
     };
     return {
@@ -149,11 +154,9 @@ function versionOf(path: readonly string[]): number | undefined {
   return Number(added.replace("≤", ""));
 }
 
+const plugins = { baseline: { rules: { known } } };
+
 export const baseline: Linter.Config[] = [
-  {
-    name: "baseline",
-    files: BROWSER_FILES,
-    plugins: { baseline: { rules: { known } } },
-    rules: { "baseline/known": "error" },
-  },
+  { name: "baseline/reader", files: READER_FILES, plugins, rules: { "baseline/known": ["error", OLDEST_OF_READERS] } },
+  { name: "baseline/clerk", files: CLERK_FILES, plugins, rules: { "baseline/known": ["error", OLDEST_OF_CLERKS] } },
 ];

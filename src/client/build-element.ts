@@ -1,5 +1,11 @@
 type Child = Node | string;
 
+/** Puts these in the place of all that is in an element. */
+export function fillElement(element: Element, ...children: readonly Child[]): void {
+  element.textContent = "";
+  element.append(...children);
+}
+
 /**
  * An element with attributes and children. Texts stay texts: nothing that was typed or published becomes markup.
  *

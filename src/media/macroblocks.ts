@@ -22,7 +22,7 @@ export function writeMacroblocks(out: BitWriter, picture: GreyPicture): void {
   for (let row = 0; row < rows; row++) {
     const line: Block[] = [];
     for (let column = 0; column < columns; column++)
-      line.push(writeBlock(out, pixelsOf(picture, column * SIDE, row * SIDE), line.at(-1), above[column]));
+      line.push(writeBlock(out, pixelsOf(picture, column * SIDE, row * SIDE), line[column - 1], above[column]));
     above = line;
   }
 }

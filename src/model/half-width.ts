@@ -1,3 +1,5 @@
+import { allMatches } from "./text.ts";
+
 /** ASCII punctuation that official print sets full width; the site's punctuation font draws it so. */
 const PUNCTUATION = /[,:;()!?]/u;
 const WORD = /[A-Za-z0-9]/u;
@@ -46,7 +48,7 @@ export function splitByWidth(text: string): Stretch[] {
 
 function findNarrow(text: string): Set<number> {
   const narrow = new Set<number>();
-  for (const match of text.matchAll(ADDRESS)) {
+  for (const match of allMatches(text, ADDRESS)) {
     const address = match[0].replace(/[,.:;!?)]+$/u, "");
     for (let at = match.index; at < match.index + address.length; at++)
       if (PUNCTUATION.test(text[at] ?? "")) narrow.add(at);

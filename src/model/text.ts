@@ -8,6 +8,17 @@ export function withoutBlanks(text: string): string {
   return text.replace(BLANK, "");
 }
 
+/** All places where a pattern with the flag g fits, in order: `matchAll`, for browsers that have none. */
+export function allMatches(text: string, pattern: RegExp): RegExpExecArray[] {
+  const own = new RegExp(pattern);
+  const found: RegExpExecArray[] = [];
+  for (let match = own.exec(text); match; match = own.exec(text)) {
+    found.push(match);
+    if (match[0] === "") own.lastIndex++;
+  }
+  return found;
+}
+
 /** Signs and digits of full width made narrow, one for one, so that places stay the same. */
 export function narrowSigns(text: string): string {
   return text.replace(/[\uff01-\uff5e]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));

@@ -79,7 +79,7 @@ function offsetOf(place: number, blocks: Line["blocks"]): { start: number; end: 
 function mergeMarks(marks: readonly [number, number][]): [number, number][] {
   const merged: [number, number][] = [];
   for (const [from, to] of [...marks].sort((a, b) => a[0] - b[0])) {
-    const last = merged.at(-1);
+    const last = merged[merged.length - 1];
     if (last && from <= last[1]) last[1] = Math.max(last[1], to);
     else merged.push([from, to]);
   }

@@ -21,13 +21,13 @@ export function filterMatches(matches: readonly Match[], filters: Filters): Matc
  * facets let through, so that another of its values can be ticked too.
  */
 export function countFacets(matches: readonly Match[], filters: Filters): Record<FacetKey, FacetCount[]> {
-  return Object.fromEntries(
-    FACETS.map((key) => {
-      const others = FACETS.filter((other) => other !== key);
-      const members = matches.filter((match) => others.every((other) => passes(match, other, filters)));
-      return [key, countValues(members, key, filters[key] ?? [])];
-    }),
-  ) as Record<FacetKey, FacetCount[]>;
+  const counts: Partial<Record<FacetKey, FacetCount[]>> = {};
+  for (const key of FACETS) {
+    const others = FACETS.filter((other) => other !== key);
+    const members = matches.filter((match) => others.every((other) => passes(match, other, filters)));
+    counts[key] = countValues(members, key, filters[key] ?? []);
+  }
+  return counts as Record<FacetKey, FacetCount[]>;
 }
 
 /** Values of a facet that a document has, as texts. */

@@ -76,7 +76,7 @@ export function inPieces(places: readonly number[], { begins }: OpenVolume): Pie
   const found: PieceWith[] = [];
   let piece = 0;
   for (const place of places) {
-    const last = found.at(-1);
+    const last = found[found.length - 1];
     if (last && place < (begins[piece + 1] ?? Infinity)) {
       last.count++;
       continue;

@@ -35,7 +35,7 @@ async function matchVolume(volume: OpenVolume, { terms, joined }: Query): Promis
   const found: Map<number, InDocument>[] = [];
   for (const { characters } of terms) {
     found.push(byDocument(await findTerm(volume, characters), volume, characters.length));
-    if (found.at(-1)?.size === 0) return [];
+    if (found[found.length - 1]?.size === 0) return [];
   }
   const [first, ...others] = [...found].sort((a, b) => a.size - b.size);
   const common = [...(first?.keys() ?? [])].filter((document) => others.every((one) => one.has(document)));

@@ -25,7 +25,7 @@ export function nearestStrings(typed: readonly string[], texts: readonly PieceTe
   for (const text of texts)
     for (const { from, to, slips, kept } of nearStretches(typed, text.characters, most)) {
       const characters = text.characters.slice(from, to);
-      if (!WORD.test(characters[0] ?? "") || !WORD.test(characters.at(-1) ?? "")) continue;
+      if (!WORD.test(characters[0] ?? "") || !WORD.test(characters[characters.length - 1] ?? "")) continue;
       if (text.runs.some((start) => start > from && start < to)) continue;
       const key = characters.join("");
       const near = found.get(key) ?? { text: sourceBetween(from, to, text), length: to - from, slips, kept, count: 0 };

@@ -90,7 +90,7 @@ export const ADDRESS_READINGS: readonly Reading[] = [
   {
     name: "the number of an account in groups, 6222 0200 1234 5678 901",
     pattern: at(String.raw`(?<![\w.-])\d{4}(?: \d{4}){2,}(?: \d{1,4})?(?![\w.%])(?!,\d)`),
-    say: ([written]) => spellPhone(written).replaceAll(" ", "，"),
+    say: ([written]) => spellPhone(written).replace(/ /gu, "，"),
   },
   {
     name: "the number of a car, 湘H·12345",

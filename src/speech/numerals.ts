@@ -9,7 +9,7 @@ export function spellDigits(digits: string): string {
 
 /** As telephone numbers are said, where 一 and 七 would sound alike: `0731` as 零七三幺. */
 export function spellPhone(digits: string): string {
-  return spellDigits(digits).replaceAll("一", "幺");
+  return spellDigits(digits).replace(/一/gu, "幺");
 }
 
 /**
@@ -19,7 +19,7 @@ export function spellPhone(digits: string): string {
  * @param number digits, with `,` between thousands and one `.`, or none
  */
 export function countNumber(number: string): string {
-  const [whole = "", decimals] = number.replaceAll(",", "").split(".");
+  const [whole = "", decimals] = number.replace(/,/gu, "").split(".");
   const isCode = whole.length > 16 || /^0[0-9]/u.test(whole);
   const said = isCode ? spellDigits(whole) : countWhole(whole);
   return decimals === undefined ? said : `${said}点${spellDigits(decimals)}`;

@@ -1,3 +1,5 @@
+import { allMatches } from "../model/text.ts";
+
 /** Ends of sentences, with the marks that close behind them; in an address, a.cn/x?id=1, nothing ends. */
 const END = /(?:[。！？；…]|(?<!\w)[!?;]|[!?;](?!\w))+[”’」』》）)\]]*/gu;
 
@@ -8,7 +10,7 @@ const END = /(?:[。！？；…]|(?<!\w)[!?;]|[!?;](?!\w))+[”’」』》）)
 export function splitSentences(paragraph: string): string[] {
   const sentences: string[] = [];
   let start = 0;
-  for (const { 0: end, index } of paragraph.matchAll(END)) {
+  for (const { 0: end, index } of allMatches(paragraph, END)) {
     sentences.push(paragraph.slice(start, index + end.length));
     start = index + end.length;
   }

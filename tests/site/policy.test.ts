@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { listSiteFiles } from "../../src/sources/site-files.ts";
 import { builtSite } from "../browser/built-site.ts";
 import { elementsOf, sitePages } from "../browser/site-pages.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
@@ -33,17 +32,5 @@ describe("security", () => {
     const html = readFileSync(join(builtSite(), "documents/text-traps/index.html"), "utf8");
     expect(html).toMatch(/&(?:#x3C|#60|lt);script/u);
     expect(html).not.toMatch(/<script>|<b>粗体|<!-- 注释/u);
-  });
-});
-
-describe("old browsers", () => {
-  test("no script or style uses what Chrome 109 does not know", () => {
-    for (const file of atLeastOne(listSiteFiles(builtSite()).filter((one) => /\.(?:css|js)$/u.test(one)))) {
-      const text = readFileSync(join(builtSite(), file), "utf8");
-      expect(text, file).not.toMatch(
-        /@starting-style|:has\((?!:target\))|@scope|light-dark\(|text-wrap:\s*pretty|Array\.fromAsync|\.toSorted\(|\.findLast\(|Promise\.withResolvers|Object\.groupBy/u,
-      );
-      if (file.endsWith(".css")) expect(text, `${file}: nesting`).not.toMatch(/\{[^{}]*&[ :.>[]/u);
-    }
   });
 });

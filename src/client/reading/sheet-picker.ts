@@ -75,7 +75,7 @@ export class SheetPicker extends HTMLElement {
 
 /** The place of the group that a box stands in, or is; -1 outside of groups. */
 function groupOf(boxes: readonly HTMLInputElement[], at: number): number {
-  return boxes.findLastIndex((box, index) => index <= at && box.dataset["kind"] === "group");
+  return boxes.map((box, index) => index <= at && box.dataset["kind"] === "group").lastIndexOf(true);
 }
 
 /** Writes its number on a sheet, and into the name that a screen reader says of it. */

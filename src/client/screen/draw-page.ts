@@ -1,3 +1,4 @@
+import { allMatches } from "../../model/text.ts";
 import type { GreyPicture } from "../../media/grey-picture.ts";
 
 /** Something on the page is not as it would be drawn: outside, or not to be seen. */
@@ -69,9 +70,10 @@ function paintText(text: Text, style: CSSStyleDeclaration, context: CanvasRender
   context.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   context.fillStyle = style.color;
   const half = parseFloat(style.fontSize) / 2;
+  // eslint-disable-next-line baseline/known -- without it nothing is drawn: screen-maker.ts says so
   const ascent = context.measureText("字").fontBoundingBoxAscent;
   const range = document.createRange();
-  for (const { 0: character, index } of text.data.matchAll(CHARACTERS)) {
+  for (const { 0: character, index } of allMatches(text.data, CHARACTERS)) {
     if (character.trim() === "") continue;
     range.setStart(text, index);
     range.setEnd(text, index + character.length);

@@ -61,7 +61,7 @@ async function toPng(canvas: HTMLCanvasElement): Promise<Uint8Array<ArrayBuffer>
   const blob = await new Promise<Blob>((resolve, reject) => {
     canvas.toBlob((made) => (made ? resolve(made) : reject(new Error("No picture."))), "image/png");
   });
-  return new Uint8Array(await blob.arrayBuffer());
+  return new Uint8Array(await new Response(blob).arrayBuffer());
 }
 
 function toZip(files: Record<string, Uint8Array>): Blob {
@@ -104,7 +104,7 @@ function greysOf({ slide, canvas }: Drawn): SlidePicture {
 async function* drawSlides(slides: readonly HTMLElement[], { signal, onSlide }: Making): AsyncGenerator<Drawn, void> {
   const canvas = document.createElement("canvas");
   for (const [at, slide] of slides.entries()) {
-    signal.throwIfAborted();
+    if (signal.aborted) throw new Error("Cancelled.");
     try {
       drawElement(slide, canvas);
     } catch (error) {

@@ -98,5 +98,6 @@ export class ScreenMaker extends HTMLElement {
 /** Whether this browser says where its letters stand. */
 function canDraw(): boolean {
   const context = document.createElement("canvas").getContext("2d");
+  // eslint-disable-next-line baseline/known -- is asked for here
   return context !== null && Number.isFinite(context.measureText("字").fontBoundingBoxAscent);
 }

@@ -1,5 +1,14 @@
 import { placeInAddress } from "../place-in-address.ts";
 
+interface WebkitDocument {
+  webkitFullscreenElement?: Element | null;
+  webkitExitFullscreen?: () => void;
+}
+
+interface WebkitElement {
+  webkitRequestFullscreen?: () => void;
+}
+
 /**
  * Plays the slides of a loop one after another, for ever: the short loop where there is one, the whole text where the address
  * says so (`?loop=whole`) or names a place in it (`#p6`); dark with `?theme=dark`. The same script stands in the page of
@@ -108,8 +117,16 @@ export class SlideShow extends HTMLElement {
   }
 
   private fillScreen(): void {
-    if (document.fullscreenElement) void document.exitFullscreen();
-    else if ("requestFullscreen" in this) void this.requestFullscreen();
+    /* eslint-disable baseline/known -- before Chrome 71 under the names of WebKit */
+    if ("requestFullscreen" in this) {
+      if (document.fullscreenElement) void document.exitFullscreen();
+      else void this.requestFullscreen();
+      return;
+    }
+    /* eslint-enable baseline/known */
+    const { webkitFullscreenElement, webkitExitFullscreen } = document as WebkitDocument;
+    if (webkitFullscreenElement) webkitExitFullscreen?.call(document);
+    else (this as WebkitElement).webkitRequestFullscreen?.();
   }
 
   /** Remote controls of television sets send the same keys. */

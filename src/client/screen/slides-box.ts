@@ -38,7 +38,7 @@ export async function openSlides({ address, loop, isDark, unit, signal }: Slides
     ...shown,
   );
   for (const picture of box.querySelectorAll("img")) {
-    picture.loading = "eager";
+    picture.setAttribute("loading", "eager");
     picture.src = new URL(picture.getAttribute("src") ?? "", new URL(address, location.href)).href;
   }
   for (const body of box.querySelectorAll(".slide-body")) body.setAttribute("data-whole", "");

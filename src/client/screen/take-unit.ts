@@ -1,3 +1,4 @@
+import { fillElement } from "../build-element.ts";
 import { drawQrCode } from "../../media/qr-code.ts";
 
 /** A group of problems or a problem that is taken out of a long picture. */
@@ -18,7 +19,7 @@ export interface PictureUnit {
 export function takeUnit(pictures: readonly HTMLElement[], unit: PictureUnit, most: number): HTMLElement[] {
   const owned = pictures.map((picture) => piecesOf(picture, unit));
   const pieces = owned.flat();
-  const frame = pictures.at(-1);
+  const frame = pictures[pictures.length - 1];
   if (!frame || pieces.length === 0) throw new Error(unit.id);
   const framed = (own: readonly Element[], at: number, of: number) => {
     const made = framePicture(frame, own, at === of - 1 ? unit.address : undefined);
@@ -41,7 +42,7 @@ export function takeUnit(pictures: readonly HTMLElement[], unit: PictureUnit, mo
 function piecesOf(picture: HTMLElement, { id, problems }: PictureUnit): Element[] {
   const pieces = [...(picture.querySelector(".slide-body")?.children ?? [])];
   const isOwn = (piece: Element) => piece.id === id || problems.includes(piece.getAttribute("data-problem") ?? "");
-  return pieces.slice(pieces.findIndex(isOwn), pieces.findLastIndex(isOwn) + 1);
+  return pieces.slice(pieces.findIndex(isOwn), pieces.map(isOwn).lastIndexOf(true) + 1);
 }
 
 function framePicture(frame: HTMLElement, pieces: readonly Element[], address: string | undefined): HTMLElement {
@@ -49,7 +50,8 @@ function framePicture(frame: HTMLElement, pieces: readonly Element[], address: s
   picture.querySelector(".slide-head")?.classList.remove("is-titled");
   const place = picture.querySelector(".slide-head b");
   if (place) place.textContent = "";
-  picture.querySelector(".slide-body")?.replaceChildren(...pieces.map((piece) => piece.cloneNode(true)));
+  const body = picture.querySelector(".slide-body");
+  if (body) fillElement(body, ...pieces.map((piece) => piece.cloneNode(true)));
   for (const lead of picture.querySelectorAll(".code, .leads")) if (address === undefined) lead.remove();
   if (address !== undefined) leadTo(picture, address);
   return picture;
@@ -57,7 +59,8 @@ function framePicture(frame: HTMLElement, pieces: readonly Element[], address: s
 
 function leadTo(picture: HTMLElement, address: string): void {
   const drawn = new DOMParser().parseFromString(drawQrCode(address), "image/svg+xml").documentElement;
-  picture.querySelector(".code")?.replaceChildren(document.importNode(drawn, true));
+  const code = picture.querySelector(".code");
+  if (code) fillElement(code, document.importNode(drawn, true));
   picture.querySelector(".leads")?.lastChild?.replaceWith(address.replace(/^https?:\/\//u, ""));
 }
 

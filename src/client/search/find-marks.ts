@@ -2,7 +2,12 @@ import type { Query } from "../../search/query.ts";
 import { charactersOf, comparedCharacter } from "../../search/pair-words.ts";
 
 /** A stretch of a page that has a word of the query, as a beginning and an end in text nodes. */
-export type MarkRange = Pick<Range, "startContainer" | "startOffset" | "endContainer" | "endOffset">;
+export interface MarkRange {
+  startContainer: Node;
+  startOffset: number;
+  endContainer: Node;
+  endOffset: number;
+}
 
 /** A character as it is compared, and where it stands. */
 interface Place {
@@ -98,7 +103,7 @@ function findWord(word: readonly string[], places: readonly Place[], across: Pla
 function merge(found: readonly [number, number][]): [number, number][] {
   const merged: [number, number][] = [];
   for (const [from, to] of [...found].sort((a, b) => a[0] - b[0])) {
-    const last = merged.at(-1);
+    const last = merged[merged.length - 1];
     if (last && from < last[1]) last[1] = Math.max(last[1], to);
     else merged.push([from, to]);
   }

@@ -2,7 +2,7 @@ import type { FacetCount, Filters } from "../../search/filter-matches.ts";
 import type { FacetKey } from "../../search/format.ts";
 import { FACETS } from "../../search/format.ts";
 import { searchWords as words } from "../../ui/search-words.ts";
-import { buildElement } from "../build-element.ts";
+import { buildElement, fillElement } from "../build-element.ts";
 
 /** Values of a facet shown at once; ticked ones always are. */
 const SHOWN = 8;
@@ -14,7 +14,7 @@ export function showFilters(place: HTMLElement, facets: Record<FacetKey, FacetCo
     active instanceof HTMLInputElement && place.contains(active) ? [active.name, active.value] : undefined;
   const groups = FACETS.filter((key) => facets[key].length > 0).map((key) => buildGroup(key, facets[key]));
   const clear = buildElement("button", { type: "button", "data-clear-filters": "" }, words.clearFilters);
-  place.replaceChildren(...groups, ...(ticked > 0 ? [clear] : []));
+  fillElement(place, ...groups, ...(ticked > 0 ? [clear] : []));
   const again = boxes(place).find(({ name, value }) => name === focused?.[0] && value === focused[1]);
   if (again) again.focus();
 }

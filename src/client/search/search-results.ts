@@ -3,7 +3,7 @@ import type { Hit } from "../../search/hits.ts";
 import type { DocumentResult } from "../../search/search.ts";
 import { searchWords as words } from "../../ui/search-words.ts";
 import { excerptRuns } from "./excerpt-runs.ts";
-import { buildElement } from "../build-element.ts";
+import { buildElement, fillElement } from "../build-element.ts";
 
 export interface ResultSettings {
   /** The path the site stands under, with its slashes. */
@@ -46,7 +46,7 @@ function foldOthers(result: DocumentResult, settings: ResultSettings): { element
     const shown = new Set(result.hits.slice(0, settings.open).map(keyOf));
     try {
       const all = await result.allHits();
-      list.replaceChildren(...all.filter((hit) => !shown.has(keyOf(hit))).map(hitBuilder(all, settings)));
+      fillElement(list, ...all.filter((hit) => !shown.has(keyOf(hit))).map(hitBuilder(all, settings)));
     } catch {
       element.open = false;
       summary.textContent = `${words.unreachable}${words.retry}`;
@@ -56,7 +56,7 @@ function foldOthers(result: DocumentResult, settings: ResultSettings): { element
     element.addEventListener("toggle", () => {
       if (element.open) void readAll();
     });
-  return { element, fill: () => list.replaceChildren(...known.map(hitBuilder(result.hits, settings))) };
+  return { element, fill: () => fillElement(list, ...known.map(hitBuilder(result.hits, settings))) };
 }
 
 function keyOf({ page, anchor, excerpt }: Hit): string {

@@ -1,7 +1,7 @@
 import type { SearchResults } from "../../search/search.ts";
 import { searchWords as words } from "../../ui/search-words.ts";
 import { askedInAddress, askedInSentence } from "./asked.ts";
-import { buildElement } from "../build-element.ts";
+import { buildElement, fillElement } from "../build-element.ts";
 import { showFilters } from "./search-filters.ts";
 import type { OtherWays } from "./search-no-result.ts";
 import { noResultHelp } from "./search-no-result.ts";
@@ -65,7 +65,7 @@ export class SearchView {
   /** Nothing is asked: the page is as it came. */
   clear(): void {
     this.done("");
-    this.results.replaceChildren();
+    fillElement(this.results);
     this.help([]);
     this.part(".found").hidden = true;
     this.part(".search-example").hidden = false;
@@ -101,7 +101,7 @@ export class SearchView {
       reason === "outdated"
         ? buildElement("button", { type: "button", "data-reload": "" }, words.reload)
         : buildElement("button", { type: "button", "data-retry": "" }, words.retry);
-    this.results.replaceChildren();
+    fillElement(this.results);
     this.part(".found").hidden = true;
     this.part(".search-help").hidden = false;
     this.help([button]);
@@ -117,7 +117,7 @@ export class SearchView {
     const elements = items.map(({ element }) => element);
     const old = this.results.querySelector("ol");
     if (old && !anew) old.append(...elements);
-    else this.results.replaceChildren(buildElement("ol", { role: "list" }, ...elements));
+    else fillElement(this.results, buildElement("ol", { role: "list" }, ...elements));
     const left = found.total - this.results.querySelectorAll(".result").length;
     this.more.hidden = left <= 0;
     this.more.textContent = words.more(Math.min(left, 10));
@@ -128,7 +128,7 @@ export class SearchView {
   private help(parts: readonly Node[]): void {
     const place = this.part(".no-result");
     place.hidden = parts.length === 0;
-    place.replaceChildren(...parts);
+    fillElement(place, ...parts);
   }
 
   private ways(): OtherWays {

@@ -19,6 +19,7 @@ export function showMarks(ranges: readonly MarkRange[]): ShownMarks {
   return "highlights" in CSS && "Highlight" in window ? showHighlights(ranges) : showElements(ranges);
 }
 
+/* eslint-disable baseline/known -- showMarks asks whether they are there */
 function showHighlights(marks: readonly MarkRange[]): ShownMarks {
   const ranges = marks.map(({ startContainer, startOffset, endContainer, endOffset }) => {
     const range = document.createRange();
@@ -42,6 +43,7 @@ function showHighlights(marks: readonly MarkRange[]): ShownMarks {
     },
   };
 }
+/* eslint-enable baseline/known */
 
 function showElements(ranges: readonly MarkRange[]): ShownMarks {
   // From the last to the first, so that the offsets before stay what they are.

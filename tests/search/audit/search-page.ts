@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { build } from "esbuild";
 import type { Page, Route } from "playwright-core";
+import { readerTarget } from "../../../.config/browsers.ts";
 import type { Search } from "../../../src/search/search.ts";
 import { launchBrowser } from "../../browser/launch.ts";
 import { serveFolder } from "../../browser/serve.ts";
@@ -147,7 +148,7 @@ async function bundle(): Promise<Map<string, string>> {
     write: false,
     minify: true,
     format: "esm",
-    target: "chrome109",
+    target: readerTarget,
   });
   return new Map(outputFiles.map(({ path, text }) => [path.split(/[/\\]/u).at(-1) ?? "", text]));
 }

@@ -1,0 +1,33 @@
+/** The first document of the site that the tests are made on. */
+export const SEED = "documents/2022-06-15-zhenggai-fangan/";
+/** One page of each kind, and documents of other genres. */
+export const KINDS = [
+  "",
+  SEED,
+  `${SEED}p3/`,
+  `${SEED}problems/`,
+  `${SEED}measures/`,
+  `${SEED}lists/duties/`,
+  `${SEED}lists/times/`,
+  `${SEED}lists/calendar/`,
+  `${SEED}print/`,
+  `${SEED}print/a4/`,
+  `${SEED}print/a3/`,
+  `${SEED}broadcast/`,
+  `${SEED}screen/`,
+  `${SEED}screen/landscape/`,
+  `${SEED}screen/portrait/`,
+  `${SEED}pictures/`,
+  "catalogue/",
+  "guide/",
+  "data/",
+  "search/",
+  "sitemap/",
+  "accessibility/",
+  "404.html",
+  "documents/emergency-plan/",
+  "documents/name-list/",
+  "documents/policy-explanation/",
+  "documents/regulation/",
+  "documents/text-traps/",
+];
