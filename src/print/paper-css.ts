@@ -1,7 +1,6 @@
 import type { Paper, Screen } from "./paper.ts";
-import { BRIEF_PAPER, COMPACT_PAPERS, LISTS_PAPER, PAPERS, SCREENS, SETTING } from "./paper.ts";
+import { BRIEF_PAPER, COMPACT_PAPERS, LISTS_PAPER, PAPERS, SCREENS, SETTING, SLIDE_EDGE_SIZES } from "./paper.ts";
 import { LONG, SQUARE } from "./pictures/formats.ts";
-import { HEAD_SIZES } from "./slides/frame.ts";
 import { SHORT_SIZES } from "./slides/short-loop.ts";
 import { SMALLER } from "./slides/whole-loop.ts";
 import { sizeName } from "./tables/table-html.ts";
@@ -47,7 +46,7 @@ function listSizes(): number[] {
   const shown = [...PAPERS, ...OTHERS, ...SCREENS, LONG, SQUARE];
   const sizes = shown.flatMap(({ sizes: own, tables }) => [...own, ...tables]);
   const heads = [...PAPERS, ...OTHERS].flatMap((paper) => paper.heads);
-  return [...new Set([...sizes, ...heads, ...HEAD_SIZES, ...SHORT_SIZES, ...SMALLER])].sort((a, b) => a - b);
+  return [...new Set([...sizes, ...heads, ...SLIDE_EDGE_SIZES, ...SHORT_SIZES, ...SMALLER])].sort((a, b) => a - b);
 }
 
 function rule(selector: string, values: Values): string {

@@ -243,6 +243,9 @@ export interface Screen<Id = "landscape" | "portrait"> {
   pairs: boolean;
 }
 
+/** Sizes of the running head and the foot of a slide, whose words are never cut. */
+export const SLIDE_EDGE_SIZES: readonly number[] = [40, 36, 32, 30, 28, 26, 24, 22, 20];
+
 const WIDE = { line: 1.4, gap: 0.4, pad: 0.1 } as const;
 
 /** Tables go down to 40 px: 25 mm high on a 55-inch set, 1/200 of five metres. */

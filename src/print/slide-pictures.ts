@@ -22,6 +22,7 @@ export function planSlidePictures(show: SlideShow, { document, date }: PrintSour
       key: verbatimKey(slide),
       size: slide.size,
       headSize: slide.headSize,
+      footSize: slide.footSize,
       isShort: slide.isShort,
       // Who says it stands above, where the title does.
       sign: isTitleSlide(slide) ? "" : show.sign,

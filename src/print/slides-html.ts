@@ -53,7 +53,7 @@ export function slidesToHast(slides: readonly Slide[], sign: string): Element[] 
 }
 
 function slideToHast(slide: Slide, sign: string, count: string): Element {
-  const { sheet, size, headSize, blocks, seconds, isShort } = slide;
+  const { sheet, size, headSize, footSize, blocks, seconds, isShort } = slide;
   const isTitle = isTitleSlide(slide);
   return h(
     "section",
@@ -82,7 +82,7 @@ function slideToHast(slide: Slide, sign: string, count: string): Element {
         blocks.map(pieceToHast),
       ),
       // Who says it stands above.
-      footToHast(sheet, isTitle ? "" : sign, count),
+      footToHast(sheet, footSize, isTitle ? "" : sign, count),
     ],
   );
 }
@@ -96,14 +96,14 @@ function pieceToHast(piece: Slide["blocks"][number]): Element {
   return element;
 }
 
-function footToHast({ address, typed, code }: Slide["sheet"], sign: string, count: string): Element {
+function footToHast({ address, typed, code }: Slide["sheet"], size: number, sign: string, count: string): Element {
   const leads: ElementContent[] =
     address === null || code === null
       ? []
       : [codeToHast(address, code), h("span", { className: "leads" }, [words.scan, h("br"), typed])];
   // Chrome 109 cannot ask for what has no code in it.
-  const kinds = leads.length === 0 ? ["slide-foot", "is-plain"] : ["slide-foot"];
-  return h("div", { className: kinds }, [
+  const kinds = leads.length === 0 ? ["is-plain"] : [];
+  return h("div", { className: ["slide-foot", ...kinds, `size-${size}`] }, [
     ...leads,
     h("span", { className: "sign" }, [
       ...(sign === "" ? [] : [h("span", sign)]),

@@ -49,6 +49,16 @@ test("pictures have the size of the screen, numbers for names, and something on 
   }
 });
 
+test("the names of many offices have room in the foot, beside the code and over nothing", async () => {
+  const [content, out] = [temporaryFolder(), temporaryFolder()];
+  const offices = ["县委办公室", "县人民政府办公室", "县人力资源和社会保障局", "县财政局", "县农业农村局", "县民政局"];
+  const facts = `标题: 通知\n公开主体: ${offices.map((name) => `桃溪${name}`).join("、")}\n成文日期: 2024-06-28`;
+  const source = toPrintSource(makeDocument("# 通知\n\n各村按时报送。", facts), "https://www.example.gov.cn/zwgk/");
+  // What leaves the paper, or stands over something else, stops it.
+  await writeScreenFiles(source, await Typst.open(content), { content, out, video: false, onWritten: () => undefined });
+  expect(readdirSync(join(out, "portrait-whole"))).not.toEqual([]);
+});
+
 test("dark pictures are light on dark, and their codes are dark on light", async () => {
   const [content, out] = [temporaryFolder(), temporaryFolder()];
   const source = toPrintSource(makeDocument(PLAN), "https://www.example.gov.cn/");

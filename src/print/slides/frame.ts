@@ -1,5 +1,6 @@
 import type { OfficialDocument } from "../../model/document.ts";
 import { textWidth } from "../../model/text-units.ts";
+import { keepTail } from "../keep-tail.ts";
 import type { Screen } from "../paper.ts";
 import type { PlanBlocksOptions } from "../plan-blocks.ts";
 import type { PrintSource } from "../print-source.ts";
@@ -8,9 +9,11 @@ import type { Room } from "../room.ts";
 import { runsOf, textOfRuns } from "../runs.ts";
 import { breakTitle, widthOf } from "../title-lines.ts";
 import { MOST_BESIDE } from "../tables/lay-long.ts";
-import { SETTING } from "../paper.ts";
+import { SETTING, SLIDE_EDGE_SIZES } from "../paper.ts";
 import { printWords as words } from "../../ui/print-words.ts";
 import type { FilledSlide } from "./flow.ts";
+import { footSizeOf } from "./foot.ts";
+import { signOf } from "./sign.ts";
 import type { Slide, SlidePiece } from "./slide.ts";
 import { secondsOf } from "./slide.ts";
 
@@ -41,7 +44,8 @@ export function makeFrame(
 ): SlideFrame {
   const { title, titleLines } = source.document.disclosure;
   const leads = makeLeads(source);
-  const headRuns = runsOf(title, "hei");
+  const headRuns = keepTail(runsOf(title, "hei"));
+  const sign = signOf(source.document);
   const room: Room = {
     width: screen.width - 2 * screen.side,
     height: screen.height - screen.head - screen.foot,
@@ -69,6 +73,7 @@ export function makeFrame(
         sheet: { kind, unit: unit ?? null, head: isTitled ? [] : headRuns, position, ...leads(unit) },
         size,
         headSize: headSizeOf(title, position, screen),
+        footSize: footSizeOf(sign, leads(unit).typed, screen),
         blocks: blocks.map((block) => balanceTitle(block, room.width / (size * SETTING.title))),
         seconds: secondsOf(blocks),
         isShort: used < room.height * MIDDLE,
@@ -99,8 +104,7 @@ function makeLeads({ address, document }: PrintSource) {
   };
 }
 
-/** Sizes of a running head, with the pitch of its lines; a title is never cut. */
-export const HEAD_SIZES: readonly number[] = [40, 36, 32, 28, 26, 24, 22, 20];
+/** Pitch of the lines of a running head, and the blank under it. */
 const HEAD = { line: 1.3, below: 38 } as const;
 
 function headSizeOf(title: string, position: string, { head, width, side, small }: Screen<string>): number {
@@ -111,6 +115,6 @@ function headSizeOf(title: string, position: string, { head, width, side, small 
     // Words are not torn: lines are not quite full.
     return textWidth(title) * size <= own * lines - (lines - 1) * 2 * size;
   };
-  const sizes = HEAD_SIZES.filter((size) => size <= small);
+  const sizes = SLIDE_EDGE_SIZES.filter((size) => size <= small);
   return sizes.find(fits) ?? sizes.at(-1) ?? small;
 }

@@ -30,9 +30,10 @@ export interface Slide {
     typed: string | null;
     code: string | null;
   };
-  /** Pixels of the text, and of the running head. */
+  /** Pixels of the text, of the running head, and of the foot. */
   size: number;
   headSize: number;
+  footSize: number;
   blocks: SlidePiece[];
   /** How long it stays. */
   seconds: number;
