@@ -8,9 +8,7 @@ import { withoutBlanks } from "../model/text.ts";
 
 /** A block as the templates take it: the title is broken, heading levels have no gap. */
 export type PlannedBlock =
-  | Exclude<PrintBlock, { type: "title" | "image" | "paragraph" }>
-  /** `leads`: the table that it speaks of stands under it, or in a copy the name and date. */
-  | (Extract<PrintBlock, { type: "paragraph" }> & { leads?: true })
+  | Exclude<PrintBlock, { type: "title" | "image" }>
   /** `own`: its lines are those that the editor has set. */
   | { type: "title"; lines: Run[][]; own?: true }
   | { type: "image"; file: string; alt: string };

@@ -16,8 +16,18 @@ export type PrintBlock =
   | { type: "mark"; runs: Run[] }
   /** A title line; `level` 1 for 一、, 2 for (一) … */
   | { type: "heading"; level: number; runs: Run[] }
-  /** `indent`: two characters, as all paragraphs but 主送机关; `level` of a problem, which is a title. */
-  | { type: "paragraph"; indent: boolean; part: "statement" | "label" | "text"; level?: number; runs: Run[] }
+  /**
+   * `indent`: two characters, as all paragraphs but 主送机关; `level` of a problem, which is a title; `leads`: it is nothing without
+   * what stands under it.
+   */
+  | {
+      type: "paragraph";
+      indent: boolean;
+      part: "statement" | "label" | "text";
+      level?: number;
+      leads?: true;
+      runs: Run[];
+    }
   | { type: "centred"; runs: Run[] }
   /** 署名 and 成文日期, one under the other at the right. */
   | { type: "signature"; lines: Run[][] }
@@ -35,6 +45,12 @@ export function listPrintBlocks(nodes: readonly Node[]): PrintBlock[] {
 export function leadsToTable(block: PrintBlock | undefined, below: PrintBlock | undefined): boolean {
   if (block?.type !== "paragraph" || (below?.type !== "table" && below?.type !== "beside-table")) return false;
   return /(?:[：:]|(?:如下|下表)[。.]?)\s*$/u.test(textOfRuns(block.runs));
+}
+
+/** Whether the words of a number only lead to what it numbers: a title that nobody marked as one, 下列人员免予筹劳：. */
+export function leadsOn({ children }: Numbered): boolean {
+  const [first, ...rest] = children;
+  return rest.length > 0 && first?.type === "paragraph" && !/[。！？；!?;]\s*$/u.test(first.value);
 }
 
 /** @param lead runs that begin the first paragraph of the node: its number, the label before it */
@@ -63,12 +79,23 @@ const HEADING_FACES: Face[] = ["hei", "kai"];
 
 function paragraphBlock({ role, value }: Paragraph, lead: readonly Run[]): PrintBlock {
   const runs = [...lead, ...runsOf(value)];
+  if (role === "signature" && lead.length === 0)
+    return { type: "signature", lines: signingOffices(value).map((name) => runsOf(name)) };
   if (role === "signature" || role === "date") return { type: "signature", lines: [runs] };
   const part = role && BESIDE_TABLES[role];
   if (part) return { type: "beside-table", part, runs };
   if (role === "document-number") return { type: "centred", runs };
   return { type: "paragraph", indent: role !== "addressee" && role !== "imprint", part: "text", runs };
 }
+
+/** Offices that sign together stand one under another (GB/T 9704-2012 clause 7.3.5.2); blanks within a name are none between two. */
+function signingOffices(value: string): string[] {
+  const names = joinLines(value).split(/[\u3000 ]+/u);
+  return names.every((name) => [...name].length >= SHORTEST_OFFICE) ? names : [value];
+}
+
+/** 县财政局 */
+const SHORTEST_OFFICE = 4;
 
 const BESIDE_TABLES: Partial<Record<ParagraphRole, "caption" | "unit" | "note">> = {
   "table-caption": "caption",
@@ -105,6 +132,7 @@ function numberedBlocks(unit: Numbered, lead: readonly Run[]): PrintBlock[] {
   const own = blocks[0];
   if (own?.type === "heading") own.runs = own.runs.map((run) => ({ ...run, face: face === "song" ? run.face : face }));
   if (unit.type === "problem" && own?.type === "paragraph") own.part = "statement";
+  if (leadsOn(unit) && own?.type === "paragraph") own.leads = true;
   return [...blocks, ...rest.flatMap((child) => blocksOf(child, []))];
 }
 

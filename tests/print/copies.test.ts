@@ -33,6 +33,17 @@ describe("the official copy", () => {
     expect(lines(`标题: ${title}\n标题断行:\n${manual.map((line) => `  - ${line}`).join("\n")}`)).toEqual(manual);
   });
 
+  test("offices that sign together stand one under another; blanks within a name part nothing", () => {
+    const signed = (name: string) => {
+      const body = `# 通知\n\n各村按时报送。\n\n${name}\n\n2024年6月28日`;
+      const last = planOfficialCopy(source(body), String).parts.flat().at(-1);
+      return last?.type === "signature" ? last.lines.map(textOfRuns) : [];
+    };
+    const offices = ["桃溪县人民政府办公室", "桃溪县人力资源和社会保障局", "桃溪县财政局"];
+    expect(signed(offices.join("　"))).toEqual([...offices, "2024年6月28日"]);
+    expect(signed("石 门 镇 人 民 政 府")).toEqual(["石 门 镇 人 民 政 府", "2024年6月28日"]);
+  });
+
   test("takes pictures from where they were put, and names those without a description", () => {
     const body = "见图。\n\n![](attachments/a.png)\n\n![位置图](attachments/b.png)";
     const [blocks = []] = planOfficialCopy(source(body), (name) => `/pictures/${name}`).parts;

@@ -11,12 +11,12 @@ import { planSlides } from "../../src/print/slides.ts";
 import { toPrintSource } from "../../src/sources/to-print-source.ts";
 import { makeDocument, PLAN } from "../view/make-document.ts";
 
-const [screen] = SCREENS;
-if (!screen) throw new Error("There is no screen.");
+const [screen, tall] = SCREENS;
+if (!screen || !tall) throw new Error("There are two kinds of screens.");
 
 const FACTS = "标题: 整改方案\n公开主体: 甲镇人民政府\n成文日期: 2022-06-15";
 const source = (url?: string) => toPrintSource(makeDocument(PLAN, FACTS), url);
-const show = (url?: string) => planSlides(source(url), screen, (name) => name);
+const show = (url?: string, own = screen) => planSlides(source(url), own, (name) => name);
 
 /** The elements of a show with a class, in order. */
 function withClass(html: string, name: string): Element[] {
@@ -33,7 +33,9 @@ describe("slides as a page", () => {
     const slides = withClass(slidesToHtml(show()), "slide");
     const names = slides.map(({ properties }) => String(properties["ariaLabel"]));
     expect(names[0]).toMatch(/^1\/\d+/u);
-    expect(names.join()).toContain("问题1至问题2（共3个）");
+    expect(names.join()).toContain("问题1（共3个）");
+    const joined = withClass(slidesToHtml(show(undefined, tall)), "slide");
+    expect(joined.map(({ properties }) => properties["ariaLabel"]).join()).toContain("问题2至问题3（共3个）");
     const seconds = slides.map(({ properties }) => Number(properties["dataSeconds"]));
     expect(Math.min(...seconds)).toBeGreaterThanOrEqual(6);
   });
@@ -60,7 +62,7 @@ describe("slides as a page", () => {
     expect(withClass(toHtml(short ?? never()), "slide-title")).not.toEqual([]);
     expect(withClass(toHtml(whole ?? never()), "slide-title")).toEqual([]);
     expect(toHtml(short ?? never())).toMatch(
-      /data-quote[^>]*>\(一\)督查发现问题<[\s\S]*2个问题，3条措施[\s\S]*1\. <[\s\S]*有的部门出台较晚。[\s\S]*2\. /u,
+      /data-quote[^>]*>\(一\)督查发现问题<[\s\S]*2个问题，3条措施[\s\S]*1\. <[\s\S]*有的部门出台<span class="set-tail">较晚。<[\s\S]*2\. /u,
     );
     expect(toHtml(short ?? never())).not.toContain("data-verbatim");
   });

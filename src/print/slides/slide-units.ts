@@ -4,7 +4,7 @@ import type { PlanBlocksOptions, PlannedBlock } from "../plan-blocks.ts";
 import { planBlocks } from "../plan-blocks.ts";
 import type { FactsBlock } from "../placed-block.ts";
 import type { PrintBlock } from "../print-blocks.ts";
-import { leadsToTable, listPrintBlocks } from "../print-blocks.ts";
+import { leadsOn, leadsToTable, listPrintBlocks } from "../print-blocks.ts";
 
 /** A block of a slide that can be led to. */
 export type SlideBlock = (PlannedBlock | FactsBlock) & {
@@ -62,7 +62,10 @@ function unitsOf(nodes: readonly Node[]): OpenUnit[] {
     if (!node) continue;
     if (node.type === "section") {
       const [title, ...rest] = node.children;
-      units.push(unitOf([{ ...node, children: title ? [title] : [] }], node), ...unitsOf(rest));
+      const own = unitOf([{ ...node, children: title ? [title] : [] }], node);
+      const last = own.blocks.at(-1);
+      if (leadsOn(node) && last?.type === "paragraph") last.leads = true;
+      units.push(own, ...unitsOf(rest));
     } else if (isSigned(node)) {
       const end = nodes.findIndex((one, place) => place > at && !isSigned(one));
       const signed = nodes.slice(at, end < 0 ? undefined : end);

@@ -62,7 +62,7 @@ function makeRecords(table: SetTable, lines: Lines): SetTable {
   const labels = table.columns.map((column) => labelCells(column.label, onLine));
   const joined = table.columns.map((_, at) => isJoined(table, at));
   const words = head.flatMap(({ cells }) => cells);
-  if (words.length > 0) rows.push({ kind: "body", cells: [joinCells(words, 2 * onLine)], begins: true });
+  if (words.length > 0) rows.push({ kind: "body", cells: [joinCells(words, 2 * onLine)], begins: true, tied: true });
   let merged: { cell: SetCell; last: number }[] = [];
   table.rows.slice(table.head).forEach(({ cells, kind }, at) => {
     merged = merged.filter(({ last }) => last >= at);

@@ -49,3 +49,38 @@ test("the copy ties it to its table; other paragraphs are tied to nothing", () =
     ["table", false],
   ]);
 });
+
+const UNMARKED: [title: string, under: string][] = [
+  ["二、资金筹措", TABLE],
+  ["三、报名办法", "报名人员携带身份证到镇政府办理。"],
+  ["3.下列人员免予筹劳：", "(1)现役军人、在校学生；\n\n(2)孕妇。"],
+  ["第二章 社会治安", "第三条 村民要自觉维护法律尊严。"],
+];
+
+describe.each(UNMARKED)("%s, which nobody marked as a title,", (title, under) => {
+  test("stands on the page where what it numbers begins", () => {
+    for (let count = 1; count < 30; count++) {
+      const lines = Array.from(
+        { length: count },
+        (_, at) => `${"各村要落实防汛责任，".repeat(1 + (at % 4))}按时报送。`,
+      );
+      const first = title.startsWith("3.") ? "1.按户出工。\n\n2.以资代劳。" : "";
+      const body = ["# 通知", ...lines, ...(first === "" ? [] : [first]), title, under].join("\n\n");
+      const source = toPrintSource(makeDocument(body, "标题: 通知"), undefined);
+      const said = title.replace(" ", "");
+      const ends = (pages: Parameters<typeof lastWords>[0]) =>
+        lastWords(pages.slice(0, -1)).map((words) => words.replace(/[ \u3000]/gu, ""));
+      for (const paper of atLeastOne([...PAPERS, ...COMPACT_PAPERS]))
+        expect(ends(planSheetPages(planBoard(source, paper, { whole: true }, asNamed)))).not.toContain(said);
+      for (const screen of atLeastOne(SCREENS))
+        expect(ends(planSlides(source, screen, asNamed).slides)).not.toContain(said);
+    }
+  });
+
+  test("is tied to it in the copy", () => {
+    const source = toPrintSource(makeDocument(`# 通知\n\n${title}\n\n${under}`, "标题: 通知"), undefined);
+    const blocks = planOfficialCopy(source, asNamed).parts.flat();
+    expect(blocks[1]).toMatchObject({ type: "paragraph", leads: true });
+    expect(blocks.slice(2).filter((block) => "leads" in block)).toEqual([]);
+  });
+});

@@ -175,6 +175,15 @@ describe("records", () => {
     expect(said).toContain(`[${head}]|四、结转/[第1类]|0`);
   });
 
+  test("begin where there is room for the first of them under their head", () => {
+    const works = rows(39, (at) => [`工作${at}`]).flat();
+    const own = rows(2, (row) => [String(row), ...works.map(() => "已经完成并通过县里验收。")]);
+    const short = makeTable([["序号", ...works], ...own]);
+    const room = { records: true, tables: [10], height: 2000 };
+    const [first] = shown(place(short, room, lay(short, room).begin));
+    expect(first).toMatch(/^序号 工作1 .*\[工作39\]\|已经完成并通过县里验收。$/u);
+  });
+
   describe("of many short values", () => {
     const months = Array.from({ length: 39 }, (_, at) => `项目${at + 1}`);
     const figures = makeTable([
