@@ -1,9 +1,10 @@
 /** Signs that stay with the character before them, and with the one behind. */
 const CLOSING = String.raw`[，、。；：！？）〕］】》〉」』”’,.;:!?)\]}%％‰℃·…—～]`;
 const OPENING = String.raw`[（〔［【《〈「『“‘(\[{]`;
-const LATIN = String.raw`[A-Za-z0-9@#&+./_~%*-]+`;
+/** Letters with their accents, 110°23′45″, 50m³/h. */
+const LATIN = String.raw`[A-Za-z0-9À-ÖØ-öø-ɏḀ-ỿ@#&+./_~%*°′″¹²³-]+`;
 /** What a line never tears: a Latin word or a figure with the commas in it, else one character, with its signs. */
-const WORD = `${LATIN}(?:[,:;]${LATIN})*`;
+const WORD = `${LATIN}(?:[,:;’']${LATIN})*`;
 const UNIT = new RegExp(`${OPENING}*(?:${WORD}|.)${CLOSING}*`, "gsu");
 
 /** What is no word of one script, and is not torn in a table all the same. */
@@ -34,6 +35,11 @@ const PIECE = new RegExp(`${OPENING}*.${CLOSING}*`, "gsu");
 export function tornPieces(unit: string): string[] {
   const pieces = unit.match(PIECE) ?? [unit];
   return pieces.length < 4 ? pieces : [...pieces.slice(0, -2), pieces.slice(-2).join("")];
+}
+
+/** What a word that is wider than a column is torn into first, behind its signs: GB/T12238-2008. */
+export function signPieces(unit: string): string[] {
+  return unit.match(/[^-/_@.:]*(?:[-/_@.:]+|$)/gu)?.filter((piece) => piece !== "") ?? [unit];
 }
 
 /** Names of up to five characters, one behind the other. */

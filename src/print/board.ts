@@ -9,6 +9,7 @@ import { MILLIMETRES } from "./paper.ts";
 import type { PlannedBlock } from "./plan-blocks.ts";
 import { planBlocks } from "./plan-blocks.ts";
 import type { PrintBlock } from "./print-blocks.ts";
+import { keepTail } from "./keep-tail.ts";
 import { listPrintBlocks } from "./print-blocks.ts";
 import type { PrintSource } from "./print-source.ts";
 import { drawQrCode } from "../media/qr-code.ts";
@@ -73,7 +74,7 @@ export function frameOf(source: PrintSource, paper: Paper, unit?: BoardUnit): Om
     // What is not stated, the 公开信息 say.
     sign: [issuer, formedOn].filter((word) => word !== undefined).join("　"),
     unit: unit?.id ?? null,
-    head: runsOf(title, "hei"),
+    head: keepTail(runsOf(title, "hei")),
     headSize: headSize(title, position, paper),
     position,
   };

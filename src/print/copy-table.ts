@@ -1,5 +1,6 @@
 import type { Room } from "./room.ts";
 import { MILLIMETRES, OFFICIAL_PAGE as PAGE, SETTING } from "./paper.ts";
+import { keepTail } from "./keep-tail.ts";
 import { flowTable } from "./tables/flow-table.ts";
 import { layOut } from "./tables/lay-out.ts";
 import { placeTable } from "./tables/place-table.ts";
@@ -124,7 +125,7 @@ function tearBlock(block: Exclude<PlannedBlock, { type: "table" }>): Exclude<Cop
   if (block.type === "title")
     return { ...block, lines: block.lines.map((line) => tearRuns(line, LINE * (PAGE.size / PAGE.title))) };
   if (block.type === "signature") return { ...block, lines: block.lines.map((line) => tearRuns(line, LINE)) };
-  return { ...block, runs: tearRuns(block.runs, LINE) };
+  return { ...block, runs: tearRuns(keepTail(block.runs), LINE) };
 }
 
 function isName(block: CopyBlock | undefined): boolean {

@@ -2,11 +2,11 @@ import { textUnits, textWidth } from "../model/text-units.ts";
 import type { Run } from "./runs.ts";
 import { sliceRuns, textOfRuns } from "./runs.ts";
 
-/** A text of so many pieces stands on one line. */
-const SHORT = 10;
+/** A text of so many pieces stands on one line, large type or not. */
+const SHORT = 8;
 
-/** What goes to the last line with its only character is no wider than this, in full-width characters. */
-const WIDE = 3;
+/** What goes to the last line with its only character is no wider than this, in full-width characters: 000386号. */
+const WIDE = 4;
 
 /**
  * A text whose last character takes along the one before it: none is left alone on the last line. The lines stay as many as they

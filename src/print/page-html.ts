@@ -55,7 +55,7 @@ function factsToHast({ rows }: Extract<PlacedBlock, { type: "facts" }>): Element
   const line = (row: (typeof rows)[number]) =>
     row.flatMap(({ label, values }) => [
       h("th", { scope: "row" }, runsToHast(label)),
-      h("td", row.length === 1 ? { colSpan: 3 } : {}, linesToHast(values)),
+      h("td", row.length === 1 ? { colSpan: 3 } : {}, linesToHast(values.map(keepTail))),
     ]);
   const columns = ["set-label", "", "set-label", ""].map((className) =>
     h("col", className === "" ? {} : { className }),

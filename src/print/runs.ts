@@ -34,7 +34,7 @@ export function textOfRuns(runs: readonly Run[]): string {
 
 /** Whether a word is so long that the line before it, spread over its width, would have gaps: a telephone number, an e-mail. */
 export function hasLongWord(runs: readonly Run[]): boolean {
-  return /[!-~]{10,}/u.test(textOfRuns(runs));
+  return /[!-~°′″]{10,}/u.test(textOfRuns(runs));
 }
 
 /** The characters `from` up to `to` of a text, in UTF-16 units. */

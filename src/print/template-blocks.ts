@@ -36,5 +36,5 @@ export function templateBlocks(blocks: readonly PlacedBlock[], width: number, ti
 }
 
 function tearFacts(row: Extract<PlacedBlock, { type: "facts" }>["rows"][number], width: number) {
-  return row.map(({ label, values }) => ({ label, values: values.map((value) => tearRuns(value, width)) }));
+  return row.map(({ label, values }) => ({ label, values: values.map((value) => tearRuns(keepTail(value), width)) }));
 }

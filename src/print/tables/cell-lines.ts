@@ -1,4 +1,4 @@
-import { cellUnits, textWidth } from "../../model/text-units.ts";
+import { cellUnits, signPieces, textWidth } from "../../model/text-units.ts";
 import { fillLines } from "../fill-lines.ts";
 import type { Run } from "../runs.ts";
 import { sliceRuns } from "../runs.ts";
@@ -23,7 +23,9 @@ export function breakLine(line: SetLine, width: number): readonly Run[][] {
 }
 
 function breakAnew(line: SetLine, width: number): Run[][] {
-  const units = cellUnits(line.text, line.names).map(({ text }) => text);
+  const units = cellUnits(line.text, line.names).flatMap(({ text }) =>
+    textWidth(text) > width ? signPieces(text) : [text],
+  );
   let from = 0;
   return (line.even ? fillEvenly : fillPaired)(line.text, width, units).map((text) => {
     const runs = sliceRuns(line.runs, from, from + text.length);
