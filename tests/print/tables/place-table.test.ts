@@ -179,7 +179,7 @@ describe("records", () => {
     const works = rows(39, (at) => [`工作${at}`]).flat();
     const own = rows(2, (row) => [String(row), ...works.map(() => "已经完成并通过县里验收。")]);
     const short = makeTable([["序号", ...works], ...own]);
-    const room = { records: true, tables: [10], height: 2000 };
+    const room = { records: true, tables: [10], height: 2000 } as const;
     const [first] = shown(place(short, room, lay(short, room).begin));
     expect(first).toMatch(/^序号 工作1 .*\[工作39\]\|已经完成并通过县里验收。$/u);
   });
