@@ -46,11 +46,11 @@ const OF_TEN = "成(?![立为员功本交果绩效人年型熟都家长])";
 
 /** How figures are written, as patterns; the first that fits a place counts. */
 export const FIGURE_WRITINGS: readonly string[] = [
-  `百分之(?<percent>${NUMERAL}{1,4}|${ARABIC})(?:${TO}(?:百分之)?(?<to>${NUMERAL}{1,4}|${ARABIC}))?`,
+  `(?<of>[百千])分之(?<percent>${NUMERAL}{1,4}|${ARABIC})(?:${TO}(?:[百千]分之)?(?<to>${NUMERAL}{1,4}|${ARABIC}))?`,
   `(?<whole>[二三四五六七八九十])分之(?<value>${NUMERAL}{1,3})`,
   `(?<value>${NUMERAL})(?:成?${TO}(?<to>${NUMERAL}))?(?<unit>${OF_TEN})`,
   `翻(?<value>${NUMERAL})?(?<unit>番)`,
-  `(?<value>${ARABIC})(?:${FIGURE_UNITS})?${TO}(?<to>${ARABIC})(?<unit>${FIGURE_UNITS})`,
+  `(?<value>${ARABIC})(?:(?![日年])(?:${FIGURE_UNITS}))?${TO}(?<to>${ARABIC})(?<unit>${FIGURE_UNITS})`,
   `(?<value>${ARABIC})(?<more>[余多])?(?<unit>${FIGURE_UNITS})`,
   `(?<value>${NUMERALS})(?:${COUNTED})?${TO}(?<to>${NUMERALS})(?<unit>${COUNTED})`,
   `(?<value>${NUMERALS})(?<more>[余多])?(?<unit>${COUNTED})`,
@@ -66,7 +66,7 @@ export function readFigure(words: string): Figure | undefined {
   const folded = withoutBlanks(words.normalize("NFKC"));
   const found = WRITINGS.map((writing) => writing.exec(folded)).find((match) => match !== null);
   if (!found?.groups) return undefined;
-  const { percent, whole, to, more, value: number = percent, unit = "" } = found.groups;
+  const { percent, of, whole, to, more, value: number = percent, unit = "" } = found.groups;
   const value = unit === "番" && number === undefined ? "1" : valueOf(number);
   const before = folded.slice(0, found.index);
   const after = folded.slice(found.index + found[0].length);
@@ -75,7 +75,7 @@ export function readFigure(words: string): Figure | undefined {
   return {
     value,
     ...(upTo !== undefined && { to: upTo }),
-    unit: percent === undefined ? (whole === undefined ? unit : `${whole}分之一`) : "%",
+    unit: percent === undefined ? (whole === undefined ? unit : `${whole}分之一`) : of === "千" ? "‰" : "%",
     comparator: more === undefined ? comparatorOf(before, after) : ">",
   };
 }

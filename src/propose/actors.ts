@@ -39,6 +39,11 @@ export function readSubject(plain: string): Actor | undefined {
   return found;
 }
 
+/** Whether words begin with what somebody does. */
+export function isDeed(plain: string): boolean {
+  return PREDICATES.test(plain);
+}
+
 function isCut(plain: string, end: number): boolean {
   CUT.lastIndex = end - 1;
   return CUT.test(plain);

@@ -1,4 +1,4 @@
-import { isActor, splitBearers } from "./actors.ts";
+import { isActor, isDeed, splitBearers } from "./actors.ts";
 import type { Found } from "./duty-actors.ts";
 import { WEAK, findActors } from "./duty-actors.ts";
 import type { LabelledPiece } from "./labelled-piece.ts";
@@ -14,23 +14,30 @@ const STRENGTH =
 const RHYTHM =
   /每个?(?:半年|半月|季度?|年度?|月|周|星期|天|日)(?:[^,;。]{0,36}?(?:[0-9]+|[一二两三四五六七八九十])次|)|一(?:日|周|月|季|季度|年)一[^,;。、”]{1,2}|日产日清/u;
 
+/** Who was named before; as a head he is meant by the whole paragraph. */
+export interface Carried {
+  words: string;
+  isHead?: true;
+}
+
 /** 责任 that a sentence lays on somebody whom it names, or whom the sentence before it names. */
 export function proposeDuties(
   sentence: Sentence,
-  carried: string | undefined,
-): { proposals: DutyProposal[]; subject?: string } {
+  carried: Carried | undefined,
+): { proposals: DutyProposal[]; subject?: Carried } {
   if (sentence.piece.role !== "text" || TOLD.test(sentence.plain)) return { proposals: [] };
   const found = sentence.clauses.flatMap((clause, index) => findActors(clause, index, sentence.clauses[index + 1]));
   const head = found.some(({ clause, reason }) => clause === 0 && reason !== WEAK) ? undefined : headOf(sentence);
-  if (head) return { proposals: [headedDuty(sentence, head)], subject: head.words };
+  if (head) return { proposals: [headedDuty(sentence, head)], subject: { words: head.words, isHead: true } };
   const subjects = found.filter((one) => one.reason !== WEAK || !hasSubject(found, one));
   const proposals = subjects.map((one, index) => proposalOf(sentence, one, subjects[index - 1], subjects[index + 1]));
   if (proposals.length === 0 && isAsked(sentence)) return { proposals: [askedDuty(sentence)] };
   const last = subjects.findLast((one) => one.reason !== WEAK);
   const words = last && namesOf(sentence, last);
-  if (proposals.length === 0 && carried !== undefined && CARRIED.test(sentence.plain))
-    return { proposals: [carriedDuty(sentence, carried)], subject: carried };
-  return { proposals, ...(words !== undefined && { subject: words }) };
+  const goesOn = carried?.isHead ? isDeed(sentence.plain) : CARRIED.test(sentence.plain);
+  if (proposals.length === 0 && carried && goesOn)
+    return { proposals: [carriedDuty(sentence, carried.words)], subject: carried };
+  return { proposals, ...(words !== undefined && { subject: { words } }) };
 }
 
 /** 党政办：负责…, 党政办。负责…, 镇河长办的主要职责是： with a list of items. */
@@ -71,7 +78,8 @@ function headedDuty(
 }
 
 /** Questions, definitions, and what has been. */
-const TOLD = /[?]$|所称.*指|^(?:近年来|近期|前期|过去|截至|[^,]{0,12}以来,)/u;
+const TOLD =
+  /[?]$|所称.*指|^(?:近年来|近期|前期|过去|截至|[^,]{0,12}以来,)|(?:^|,)共(?:梳理|排查|发现|收到|受理|收集|查摆)/u;
 /** Without an actor of its own a sentence goes on with the one before where it commands. */
 const CARRIED = /^(?:不得|并?应当|必须|须|一律|每(?:年|月|季度|周|日|天|半年)|对[^,]*每|发现[^,]*(?:立即|及时))/u;
 

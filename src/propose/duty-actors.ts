@@ -21,7 +21,7 @@ export const WEAK = "“督促、组织、鼓励”后面写明是谁";
 const CAUSED =
   /(?:^|(?<=[,、并])|(?<=户|对象)(?=安排|组织))(?<verb>组织|督促|动员|鼓励|委托|联合|安排|明确|发挥|充分发挥|推动以|压实|利用|通过|严禁|禁止|不准|要求|责成)(?<rest>.+)$/u;
 const CAN =
-  /^(?:自[^,]*以来|可以?|有权|均可|自愿|须具[备有]|(?:须|应)为[^,]*(?:法人|企业|公司|单位|机构|人员|居民|户籍|的)$|应当?具[备有]|一律(?:免|半价|减免)|凭证|免费|享受|(?:参加|列席|出席)$|未|没有|已|存在)/u;
+  /^(?:自[^,]*以来|可以?|有权|均可|自愿|须具[备有]|(?:须|应)为[^,]*(?:法人|企业|公司|单位|机构|人员|居民|户籍|的)$|应当?具[备有]|每人|一律(?:免|半价|减免)|凭证|免费|享受|(?:参加|列席|出席)$|[\p{Script=Han}]{1,3}了(?!解)|未|没有|已|存在)/u;
 const PAST = /进行了|开展了|反馈了|召开了|高度重视/u;
 
 /** Who is bound by a clause, as far as it names somebody. */
@@ -32,7 +32,7 @@ export function findActors(clause: Stretch, index: number, next: Stretch | undef
   const own = readSubject(clause.plain.slice(lead));
   if (own && !by.some(({ from }) => from <= lead + own.end)) {
     const rest = clause.plain.slice(lead + own.end);
-    if (by.length === 0 && (CAN.test(rest) || isRight(clause, next))) return [];
+    if (by.length === 0 && (CAN.test(rest) || isCase(clause, next))) return [];
     if (/^(?:设在|任)/u.test(rest) && !/^(?:具体|全面)?(?:负责|承担|统筹|对)/u.test(next?.plain ?? "")) return by;
     if (by.length === 0 || !/^[^,]*(?:的|经)[^,]*由/u.test(rest))
       by.unshift({ clause: index, from: lead, to: lead + own.end, matter: lead + own.end, reason: "句首写明由谁做" });
@@ -51,9 +51,11 @@ function findBeside({ plain }: Stretch, clause: number): Found[] {
   return [{ clause, from, to: from + who.length, matter: from + who.length, reason: "写明由谁配合" }];
 }
 
-/** 各村对结果有异议的,可以申请复核. */
-function isRight(clause: Stretch, next: Stretch | undefined): boolean {
-  return clause.plain.endsWith("的") && next !== undefined && /^可以?/u.test(next.plain);
+/** 各村对结果有异议的,可以申请复核; 法定代表人变更的,应…: a case, which binds nobody. */
+function isCase(clause: Stretch, next: Stretch | undefined): boolean {
+  return (
+    clause.plain.endsWith("的") && next !== undefined && !/^(?:应当?|须|必须)[^,]*(?:提出|报告|申报)/u.test(next.plain)
+  );
 }
 
 /** 由派出所依法处理; 整改工作由镇办统一组织实施. */

@@ -92,6 +92,7 @@ function isNumeral({ groups }: RegExpMatchArray): boolean {
 function isCounted({ groups }: RegExpMatchArray, before: string, behind: string): boolean {
   const { percent, value = "", unit = "" } = groups ?? {};
   if (percent !== undefined) return true;
+  if (before.lastIndexOf("“") > before.lastIndexOf("”")) return /^(?:种|项)$/u.test(unit);
   return COUNTED.some(
     (one) => one.words.test(value + unit) && (one.before?.test(before) ?? true) && (one.behind?.test(behind) ?? true),
   );

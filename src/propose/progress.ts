@@ -1,5 +1,5 @@
 import type { Labelled, Node, Numbered, OfficialDocument, Paragraph } from "../model/document.ts";
-import { withoutBlanks } from "../model/text.ts";
+import { textOf, withoutBlanks } from "../model/text.ts";
 import { collectMeasures, collectProblems, readingOf, walkUnits } from "../model/walk.ts";
 import { countOf, readNumbers } from "../parse/read-marker.ts";
 import type { PlacedProposal } from "./proposal.ts";
@@ -19,7 +19,9 @@ const STATE =
 /** 完成 and the like say what became of it with a word of time before, or at the end: not 完成时限, 为完成任务. */
 const SAID = /^(?:已|均|现|全|基本|阶段|部分|按期|如期|提前|初步|正在|尚未|还未|暂未|未|需|并|长期|持续|常态)/u;
 const NAMED =
-  /(?:问题(?:第|序号|编号)?(?<after>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?![个项年月日])|第(?<before>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:个|项|条|号)?(?:反馈)?问题)(?:的?(?:整改)?措施[(（]?(?<measure>[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）]?)?/u;
+  /(?:问题(?:第|序号|编号)?(?<after>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?![个项年月日])|第(?<before>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:个|项|条|号)?(?:反馈)?问题)/u;
+/** Of the problem named last: 措施(1)已完成. */
+const MEASURE = /措施[(（]?(?<measure>[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）]?(?![个项年月日])/u;
 /** So many characters on end, or all of the shorter text, are the same words. */
 const RUN = 6;
 /** A cell that says nothing but what became of it. */
@@ -38,11 +40,12 @@ export function proposeProgress(document: OfficialDocument, others: readonly Off
     const key = `${one.document.id} ${one.unit}`;
     if (told && !found.has(key)) found.set(key, proposalOf(one, common, told, target));
   };
+  const whole = withoutBlanks(`${document.disclosure.title}\n${textOf(document)}`);
   for (const part of document.parts)
     walkUnits(part.children, (node, ancestors) => {
       if (node.type === "paragraph") {
         const target = ancestors.findLast((one): one is Numbered => "id" in one)?.id ?? part.id;
-        for (const { one, common, told } of namedIn(node, byNumber, document)) add(one, common, told, target);
+        for (const { one, common, told } of namedIn(node, byNumber, whole)) add(one, common, told, target);
       } else if ("marker" in node && node.marker && node.type !== "measure")
         for (const { one, common, told, target } of toldOf(node, String(countOf(node.marker)), byNumber))
           add(one, common, told, target);
@@ -144,25 +147,20 @@ function stateOf(quote: string, isLabelled = false): string | undefined {
 }
 
 /** 问题6…已完成: the number and words stand in one sentence, or the paper is named that the number is of. */
-function namedIn(
-  { value, position }: Paragraph,
-  byNumber: ReadonlyMap<string, Earlier[]>,
-  { disclosure }: OfficialDocument,
-): Match[] {
+function namedIn({ value, position }: Paragraph, byNumber: ReadonlyMap<string, Earlier[]>, whole: string): Match[] {
+  let problem: string | undefined;
   return withoutBlanks(value)
     .split(/[。；;]/u)
     .flatMap((quote): Match[] => {
-      const { after, before, measure } = NAMED.exec(quote)?.groups ?? {};
+      const { after, before } = NAMED.exec(quote)?.groups ?? {};
+      problem = after ?? before ?? problem;
+      const measure = MEASURE.exec(quote)?.groups?.["measure"];
       const state = stateOf(quote);
-      const number = [after ?? before, measure].flatMap((one) => (one === undefined ? [] : readNumbers(one))).join("-");
-      if (number === "" || state === undefined) return [];
+      const number = [problem, measure].flatMap((one) => (one === undefined ? [] : readNumbers(one))).join("-");
+      if (number === "" || state === undefined || (after ?? before ?? measure) === undefined) return [];
       return (byNumber.get(number) ?? []).flatMap((one) => {
         const title = withoutBlanks(one.document.disclosure.title);
-        const common =
-          commonWords(quote, one.words) ??
-          [disclosure.title, quote]
-            .map((text) => titleIn(withoutBlanks(text), title))
-            .find((name) => name !== undefined);
+        const common = commonWords(quote, one.words) ?? titleIn(whole, title);
         return common === undefined ? [] : [{ one, common, told: { quote, state, line: position.start.line } }];
       });
     });

@@ -1,5 +1,6 @@
 import type { OfficialDocument } from "../model/document.ts";
 import { withCitedDocument } from "./cited-document.ts";
+import type { Carried } from "./duties.ts";
 import { proposeDuties, proposeLabelledDuty } from "./duties.ts";
 import { proposeFigures } from "./figures.ts";
 import type { LabelledPiece } from "./labelled-piece.ts";
@@ -42,12 +43,12 @@ export function ofLabel(label: LabelledPiece, formedOn: string | undefined): Pro
 
 function ofPiece(piece: Piece, formedOn: string | undefined, known: Set<string>): Proposal[] {
   const sentences = splitSentences(piece);
-  let carried: string | undefined;
+  let carried: Carried | undefined;
   const own = sentences.flatMap((sentence): Proposal[] => {
     const references = proposeReferences(sentence, known);
     if (piece.role === "heading") return references;
     const duties = proposeDuties(sentence, carried);
-    carried = duties.subject ?? (sentence.behind === ";" ? carried : undefined);
+    carried = duties.subject ?? (carried?.isHead || sentence.behind === ";" ? carried : undefined);
     return [
       ...duties.proposals,
       ...proposeTimes(sentence, formedOn),

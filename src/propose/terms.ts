@@ -45,7 +45,7 @@ const PATTERNS: readonly TermPattern[] = [
     reason: "括号里是解释",
   },
   {
-    find: /^(?<term>[\p{Script=Han}]{3,14}(?:对象|范围|人员|情形|费用|内容))包括(?<says>[^;。]{4,})$/u,
+    find: /^(?<term>[\p{Script=Han}]{2,14}(?:对象|范围|人员|情形|费用|内容))包括(?<says>[^;。]{4,})$/u,
     reason: "写明包括什么",
   },
 ];
