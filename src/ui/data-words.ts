@@ -146,6 +146,7 @@ export const dataWords = {
   bill: "软件物料清单（CycloneDX）",
   fields: "项目说明",
   fieldsNote: "index.json 的全部项目；catalogue.json 的 documents 里，disclosure 与它相同。",
+  allFields: (count: number) => `展开全部 ${count} 个项目`,
   field: "项目",
   meaning: "意思",
   presence: "是否都有",

@@ -138,6 +138,7 @@ export class SearchView {
   }
 
   private done(sentence: string): void {
+    document.documentElement.removeAttribute("data-asked");
     this.stopWaiting();
     this.say(sentence);
     this.results.setAttribute("aria-busy", "false");
