@@ -1,8 +1,7 @@
 import type { Board } from "./board.ts";
-import { lineWidth } from "./board.ts";
-import { MILLIMETRES, SETTING } from "./paper.ts";
-import type { Paper } from "./paper.ts";
-import { STRIP_LINE, planSheetPages, turnedStrip } from "./sheet-pages.ts";
+import { SETTING } from "./paper.ts";
+import { STRIP_LINE } from "./board-foot.ts";
+import { planSheetPages, turnedStrip } from "./sheet-pages.ts";
 import { TEMPLATE, templateBlocks } from "./template-blocks.ts";
 
 /** What `typst/board.typ` prints: the very sheets that a browser prints. */
@@ -17,14 +16,9 @@ export function planBoardPages(board: Board) {
     turnedStrip: turnedStrip(paper),
     pages: planSheetPages(board).map((page) => ({
       ...page,
-      blocks: templateBlocks(page.blocks, widthOf(paper, page.turned) / page.size, paper.title),
+      blocks: templateBlocks(page.blocks),
       /** Whose official text it shows; read by the proof. */
       key: paper.set === "brief" || paper.set === "lists" ? undefined : (unit ?? "document"),
     })),
   };
-}
-
-/** Of a line, in points. */
-function widthOf(paper: Paper, isTurned = false): number {
-  return isTurned ? (paper.height - 2 * paper.side) / MILLIMETRES : lineWidth(paper);
 }

@@ -1,6 +1,7 @@
 import type { OfficialDocument } from "../model/document.ts";
 import { printWords as words } from "../ui/print-words.ts";
 import { planFacts } from "./board-facts.ts";
+import { footSize } from "./board-foot.ts";
 import type { BoardUnit } from "./board-units.ts";
 import { findUnit, positionOf } from "./board-units.ts";
 import type { FactsBlock } from "./placed-block.ts";
@@ -30,6 +31,8 @@ export interface Board {
   /** The title of the document, on every sheet but one that begins with it, and the size in which all of it has room. */
   head: Run[];
   headSize: number;
+  /** In which the words in the foot of the first sheet have room. */
+  footSize: number;
   /** What it is, at the right of the head: `问题6（共23个）` */
   position: string;
   /** All of the text in the order of the source, and behind that the 公开信息 of the whole document. */
@@ -66,16 +69,19 @@ export function planBoard(
 export function frameOf(source: PrintSource, paper: Paper, unit?: BoardUnit): Omit<Board, "blocks"> {
   const { title, issuer, formedOn } = source.document.disclosure;
   const position = unit ? positionOf(unit, source) : "";
+  const leads = leadTo(source.address(unit?.id), paper);
+  // What is not stated, the 公开信息 say.
+  const sign = [issuer, formedOn].filter((word) => word !== undefined).join("　");
   return {
     title,
     author: issuer === undefined ? [] : [issuer],
     date: source.date ?? null,
-    ...leadTo(source.address(unit?.id), paper),
-    // What is not stated, the 公开信息 say.
-    sign: [issuer, formedOn].filter((word) => word !== undefined).join("　"),
+    ...leads,
+    sign,
     unit: unit?.id ?? null,
     head: keepTail(runsOf(title, "hei")),
     headSize: headSize(title, position, paper),
+    footSize: footSize(sign, leads.typed, leads.paper),
     position,
   };
 }

@@ -27,7 +27,8 @@ export function planBrief(source: PrintSource, contacts: Contacts): Board {
   ]);
   const facts: FactsBlock = { type: "facts", rows };
   // Issuer and date stand in the table.
-  return { ...frameOf(source, BRIEF_PAPER), sign: "", blocks: rows.length === 0 ? title : [...title, facts] };
+  const frame = { ...frameOf(source, BRIEF_PAPER), sign: "", footSize: BRIEF_PAPER.small };
+  return { ...frame, blocks: rows.length === 0 ? title : [...title, facts] };
 }
 
 function listBriefFacts({ document }: PrintSource): Contacts {

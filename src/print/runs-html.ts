@@ -10,10 +10,22 @@ export function runsToHast(runs: readonly Run[], marks = false): ElementContent[
     return [...runsToHast(runs.slice(0, from), marks), h("span", { className: "set-tail" }, runsToHast(tail, marks))];
   }
   return runs.flatMap((run): ElementContent[] => {
-    const text: ElementContent = { type: "text", value: run.text };
-    const shown = run.half ? h("span", { className: "half" }, [text]) : text;
-    const own = run.furniture ? h("span", { dataFurniture: "" }, [shown]) : shown;
-    const word = marks && run.face !== "song" ? h("b", [own]) : own;
-    return run.break ? [word, h("wbr")] : [word];
+    const text = keepNumbers(run.text);
+    const shown = run.half ? [h("span", { className: "half" }, text)] : text;
+    const own = run.furniture ? [h("span", { dataFurniture: "" }, shown)] : shown;
+    const words = marks && run.face !== "song" ? [h("b", own)] : own;
+    return run.break ? [...words, h("wbr")] : words;
+  });
+}
+
+/** 0733-6220333, 2024-06-28 */
+const HYPHENED = /(?<![\w-])(\d{3,4}(?:-\d{2,8}){1,2})(?![\w-])/u;
+
+/** Browsers end a line behind a hyphen, be it within a telephone number: those are one piece. */
+function keepNumbers(text: string): ElementContent[] {
+  return text.split(HYPHENED).flatMap((value, at): ElementContent[] => {
+    if (value === "") return [];
+    const words: ElementContent = { type: "text", value };
+    return [at % 2 === 0 ? words : h("span", { className: "set-tail" }, [words])];
   });
 }

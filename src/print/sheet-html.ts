@@ -57,7 +57,7 @@ function footOf(board: Set["board"], { at, of }: SheetPage, number: string): Ele
   if (at === 1 && board.sign !== "") lines.push(board.sign, h("br"));
   const code = h("span", { className: ["code"], role: "img", "aria-label": words.codeName(board.address ?? "") });
   code.children.push({ type: "raw", value: board.code ?? "" });
-  return h("div", { className: ["sheet-foot", `size-${sizeName(board.headSize)}`] }, [
+  return h("div", { className: ["sheet-foot", `size-${sizeName(at === 1 ? board.footSize : board.headSize)}`] }, [
     at === 1 && board.code !== null ? code : undefined,
     h("p", [...lines, h("span", { className: ["page-number"] }, number)]),
   ]);

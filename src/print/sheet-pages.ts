@@ -1,5 +1,6 @@
 import { atomsOf } from "./atoms.ts";
 import type { Board } from "./board.ts";
+import { STRIP_LINE } from "./board-foot.ts";
 import { inOneColumn, lineWidth, titleWidth } from "./board.ts";
 import type { Paper } from "./paper.ts";
 import { MILLIMETRES } from "./paper.ts";
@@ -9,6 +10,7 @@ import type { PlannedBlock } from "./plan-blocks.ts";
 import { breakTitles } from "./plan-blocks.ts";
 import type { PlacedPage } from "./placed-block.ts";
 import type { Room } from "./room.ts";
+import { tearBlock } from "./tear-block.ts";
 import { MOST_BESIDE } from "./tables/lay-long.ts";
 
 /** A sheet of a set, the same in a PDF and in a browser. */
@@ -34,11 +36,17 @@ export function planSheetPages({ paper, blocks, unit }: Board): SheetPage[] {
   const isTitled = unit === null && blocks[0]?.type === "title";
   return pages.map((page, at) => ({
     ...page,
+    blocks: page.blocks.map((block) => tearBlock(block, widthOf(paper, page.turned) / size, paper.title)),
     size,
     isHeaded: at > 0 || !isTitled,
     at: at + 1,
     of: pages.length,
   }));
+}
+
+/** Of a line, in points. */
+function widthOf(paper: Paper, isTurned = false): number {
+  return isTurned ? (paper.height - 2 * paper.side) / MILLIMETRES : lineWidth(paper);
 }
 
 /** Whether text stands in two columns: a short one does not on any paper. */
@@ -104,6 +112,3 @@ export function boardRoom(paper: Paper): Room {
 export function turnedStrip({ strip, small }: Paper): number {
   return strip === 2 ? small * STRIP_LINE * MILLIMETRES : 0;
 }
-
-/** Height of a line of the strip, in units of the size of its text. */
-export const STRIP_LINE = 1.7;

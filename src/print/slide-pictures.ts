@@ -26,7 +26,7 @@ export function planSlidePictures(show: SlideShow, { document, date }: PrintSour
       isShort: slide.isShort,
       // Who says it stands above, where the title does.
       sign: isTitleSlide(slide) ? "" : show.sign,
-      blocks: templateBlocks(slide.blocks, (show.screen.width - 2 * show.screen.side) / slide.size),
+      blocks: templateBlocks(slide.blocks),
       isTitle: isTitleSlide(slide),
       position: slide.sheet.position,
       count: `${index + 1}/${show.slides.length}`,

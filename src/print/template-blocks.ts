@@ -1,40 +1,31 @@
-import { FACT_LABEL, factValueWidth } from "./fact-atoms.ts";
+import { FACT_LABEL } from "./fact-atoms.ts";
 import { keepTail } from "./keep-tail.ts";
-import { SETTING } from "./paper.ts";
 import type { PlacedBlock } from "./placed-block.ts";
 import { BETWEEN } from "./tables/lay-long.ts";
 import { CELL_PICTURE } from "./tables/placed-table.ts";
 import { templatePiece } from "./tables/template-table.ts";
-import { tearRuns } from "./tear-runs.ts";
 
 /** What the templates need for the blocks of any page. */
 export const TEMPLATE = { factLabel: FACT_LABEL, between: BETWEEN, cellPicture: CELL_PICTURE, isPlain: true } as const;
 
-/**
- * The blocks of a page as the templates take them.
- *
- * @param width of a line, in characters of the size of its text
- * @param title how much larger titles are
- */
-export function templateBlocks(blocks: readonly PlacedBlock[], width: number, title: number = SETTING.title) {
+/** The blocks of a page as the templates take them. */
+export function templateBlocks(blocks: readonly PlacedBlock[]) {
   return blocks.map((block) => {
     switch (block.type) {
       case "table":
         return { ...block, pieces: block.pieces.map((piece) => templatePiece(piece, block.anchor !== undefined)) };
       case "facts":
-        return { ...block, rows: block.rows.map((row) => tearFacts(row, factValueWidth(row.length, width))) };
+        return { ...block, rows: block.rows.map((row) => row.map(keepFact)) };
       case "image":
-        return block;
       case "title":
-        return { ...block, lines: block.lines.map((line) => tearRuns(line, width / title)) };
       case "signature":
-        return { ...block, lines: block.lines.map((line) => tearRuns(line, width)) };
+        return block;
       default:
-        return { ...block, runs: tearRuns(keepTail(block.runs), width / SETTING.statement) };
+        return { ...block, runs: keepTail(block.runs) };
     }
   });
 }
 
-function tearFacts(row: Extract<PlacedBlock, { type: "facts" }>["rows"][number], width: number) {
-  return row.map(({ label, values }) => ({ label, values: values.map((value) => tearRuns(keepTail(value), width)) }));
+function keepFact({ label, values }: Extract<PlacedBlock, { type: "facts" }>["rows"][number][number]) {
+  return { label, values: values.map(keepTail) };
 }

@@ -248,3 +248,23 @@ test("the files are the official copy and large sheets, or all sets with the lis
   );
   expect(standards).toEqual(["ua-1", "a-2a"]);
 });
+
+test("the names of many offices have room in the foot of the first sheet, smaller", () => {
+  const offices = ["县委办公室", "县人民政府办公室", "县人力资源和社会保障局", "县住房和城乡建设局", "县农业农村局"];
+  const footOf = (count: number, paper: (typeof PAPERS)[number], url?: string) => {
+    const names = offices.slice(0, count).map((name) => `桃溪${name}`);
+    const facts = `标题: 通知\n公开主体: ${names.join("、")}\n成文日期: 2024-06-28`;
+    return planBoard(toPrintSource(makeDocument("# 通知", facts), url), paper, { whole: true }, String);
+  };
+  for (const paper of atLeastOne([...PAPERS, ...COMPACT_PAPERS])) {
+    expect(footOf(1, paper, URL).footSize).toBe(paper.small);
+    expect(footOf(5, paper, URL).footSize).toBeLessThanOrEqual(footOf(3, paper, URL).footSize);
+    // Lines of address and names with that of the number, over the strip.
+    const { footSize, sign, paper: own } = footOf(5, paper, URL);
+    const width = (own.width - 2 * own.side - own.code - 5) / 0.3528;
+    const lines = 3 + Math.ceil((sign.length * footSize) / width);
+    const strip = own.small * 1.7 * (4 / own.strip);
+    expect(lines * footSize * 1.25 + strip).toBeLessThan((own.foot - 9) / 0.3528);
+  }
+  expect(footOf(5, a4, URL).footSize).toBeLessThan(a4.small);
+});

@@ -36,7 +36,7 @@ describe("the last character of a text", () => {
     const { blocks, head } = planBoard(source, PAPERS[0] ?? never(), { whole: true }, String);
     expect(head.at(-1)).toMatchObject({ text: "通知", tail: true });
     const stated = blocks.filter(({ type }) => type === "facts");
-    expect(JSON.stringify(templateBlocks(stated as PlacedBlock[], 15))).toContain(
+    expect(JSON.stringify(templateBlocks(stated as PlacedBlock[]))).toContain(
       '"公室","face":"hei","half":false,"break":false,"tail":true',
     );
     expect(blocksToHtml(stated as PlacedBlock[])).toContain('<span class="set-tail">公室</span>');

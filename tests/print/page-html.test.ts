@@ -15,6 +15,12 @@ describe("runs", () => {
     expect(runsToHtml(runsOf("<b>&"))).toBe("&#x3C;b>&#x26;");
   });
 
+  test("with a number that browsers would break behind its hyphen have it in one piece", () => {
+    const [phone, day] = ["0733-6220333", "2024-06-28"].map((word) => `<span class="set-tail">${word}</span>`);
+    const runs = runsOf("举报电话0733-6220333，2024-06-28起用；型号PE100-11，编号12-2024-06-28-1");
+    expect(runsToHtml(runs)).toBe(`举报电话${phone}，${day}起用；型号PE100-11，编号12-2024-06-28-1`);
+  });
+
   test("in 黑体 are set apart where they begin a paragraph, not in titles", () => {
     const runs = [...runsOf("整改措施:", "hei"), ...runsOf("修补路面。")];
     expect(html({ ...paragraph, part: "label", runs })).toBe("<p><b>整改措施:</b>修补路面。</p>");

@@ -4,6 +4,15 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readContent } from "../../src/sources/read-content.ts";
 import { listSiteFiles } from "../../src/sources/site-files.ts";
+import { planBoard } from "../../src/print/board.ts";
+import { COMPACT_PAPERS, PAPERS, SCREENS } from "../../src/print/paper.ts";
+import type { PrintSource } from "../../src/print/print-source.ts";
+import { sheetHtml } from "../../src/print/sheet-html.ts";
+import { planSheetPages } from "../../src/print/sheet-pages.ts";
+import { planSlides } from "../../src/print/slides.ts";
+import { slidesToHtml } from "../../src/print/slides-html.ts";
+import { toPrintSource } from "../../src/sources/to-print-source.ts";
+import { makeDocument } from "../view/make-document.ts";
 import { withoutBlanks } from "../../src/model/text.ts";
 import { officialTexts } from "../../src/proof/pages.ts";
 import { sourceText } from "../../src/proof/source-text.ts";
@@ -53,6 +62,43 @@ const overfull = (page: Page) =>
     }),
   );
 
+const CODE = "GPZ-2024-CS-00017-2024091000000012345678901234567890ABCDEFG";
+const MAIL = "caigou_nongyenongcun-bangongshi_gaopingzhenrenminzhengfu@ggzy-longsubdomain.example.gov.cn";
+const OFFICES = ["县委办公室", "县人民政府办公室", "县人力资源和社会保障局", "县住房和城乡建设局"];
+const PICTURE = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='800' height='1200'/%3E";
+const DATED = "成文日期: 2024-09-10";
+
+const awkward = (title: string, body: string, facts = DATED) =>
+  toPrintSource(makeDocument(`# ${title}\n\n${body}`, `标题: ${title}\n${facts}`), "https://www.example.gov.cn/zwgk/");
+/** Documents whose lines browsers would break elsewhere than Typst does. */
+const AWKWARD = [
+  ...[1, 3, 5, 8].map((count) =>
+    awkward(
+      "采购公告",
+      Array.from({ length: count }, (_, at) => `编号：${CODE.slice(at)}\n\n邮箱：${MAIL.slice(at)}`).join("\n\n"),
+    ),
+  ),
+  awkward("通知", "各村按时报送。", `公开主体: ${OFFICES.map((name) => `桃溪${name}`).join("、")}\n${DATED}`),
+  awkward("古井村旅游导览图", "![导览图](attachments/a.png)\n\n![位置图](attachments/b.png)"),
+];
+
+function sheetsOf(source: PrintSource, id: string): string {
+  const sets = [...PAPERS, ...COMPACT_PAPERS]
+    .filter((paper) => paper.id === id)
+    .map((paper) => {
+      const board = planBoard(source, paper, { whole: true }, () => PICTURE);
+      const sheets = planSheetPages(board).map((page) => sheetHtml({ id: "document", board }, page));
+      return `<div class="set ${paper.set === "board" ? "whole" : paper.set}" style="display: block">${sheets.join("")}</div>`;
+    });
+  return `<div>${sets.join("")}</div>`;
+}
+
+function slidesOf(source: PrintSource, id: string): string {
+  const screen = SCREENS.find((one) => one.id === id);
+  if (!screen) throw new Error("There is no such screen.");
+  return slidesToHtml(planSlides(source, screen, () => PICTURE));
+}
+
 /** Chromium writes 页 and some others as radicals into its PDF files, and NFKC knows most of them. */
 const wordsOf = ({ text, furniture }: { text: string; furniture: string }) =>
   withoutBlanks(text + furniture).normalize("NFKC");
@@ -81,6 +127,27 @@ describe("sheets for the browser's printer", () => {
       }
     await page.close();
   });
+
+  test.each(["print/a4/", "print/a3/", "screen/landscape/", "screen/portrait/"])(
+    "nor of long words, of the names of many offices, of a picture under a title: %s",
+    async (name) => {
+      const page = await open(`${SEED}${name}`);
+      for (const source of atLeastOne(AWKWARD)) {
+        const [, kind = "", id = ""] = /^(print|screen)\/(\w+)\/$/u.exec(name) ?? [];
+        const html = kind === "print" ? sheetsOf(source, id) : slidesOf(source, id);
+        await page.evaluate((own) => {
+          const box = document.querySelector(".sheets, .slides");
+          if (!box) throw new Error("A page of sheets or slides has them.");
+          const parsed = new DOMParser().parseFromString(own, "text/html").body.firstElementChild;
+          box.replaceChildren(...(parsed?.childNodes ?? []));
+          box.classList.remove("is-playing", "no-code");
+        }, html);
+        expect(await page.locator(".set-page").count()).toBeGreaterThan(0);
+        expect(await overfull(page), source.document.disclosure.title).toEqual([]);
+      }
+      await page.close();
+    },
+  );
 
   test.each([
     ["a4", 210, 297],

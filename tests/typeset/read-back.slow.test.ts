@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { planBoardPages } from "../../src/print/board-pages.ts";
 import { planBoard } from "../../src/print/board.ts";
-import { PAPERS } from "../../src/print/paper.ts";
+import { COMPACT_PAPERS, PAPERS } from "../../src/print/paper.ts";
 import { planOfficialCopy } from "../../src/print/official-copy.ts";
 import { runsOf } from "../../src/print/runs.ts";
 import { proveShow } from "../../src/proof/shows.ts";
@@ -45,6 +45,18 @@ describe("a PDF is refused", () => {
   test("where nothing is wrong with it, it is not", () => {
     expect(faultsOf({ template: "board", plan: boardPlan() })).toEqual([]);
     expect(faultsOf({ template: "official", plan: planOfficialCopy(source, (name) => name) })).toEqual([]);
+  });
+
+  test("and not where many offices made it, on whatever paper", () => {
+    const offices = ["县委办公室", "县人民政府办公室", "县人力资源和社会保障局", "县住房和城乡建设局", "县农业农村局"];
+    const facts = `标题: 通知\n公开主体: ${offices.map((name) => `桃溪${name}`).join("、")}\n成文日期: 2024-06-28`;
+    const own = makeDocument("# 通知\n\n各村按时报送。", facts);
+    const made = toPrintSource(own, "https://www.example.gov.cn/zwgk/");
+    for (const paper of atLeastOne([...PAPERS, ...COMPACT_PAPERS])) {
+      const plan = planBoardPages(planBoard(made, paper, { whole: true }, String));
+      const { bytes } = typst.print(own, { name: "board.pdf", standard: "ua-1", template: "board", plan });
+      expect(bytes.length).toBeGreaterThan(1000);
+    }
   });
 
   test("where the plan has one sign of a problem wrong", () => {

@@ -7,6 +7,7 @@ import type { PrintSource } from "../print-source.ts";
 import { drawQrCode } from "../../media/qr-code.ts";
 import type { Room } from "../room.ts";
 import { runsOf, textOfRuns } from "../runs.ts";
+import { tearBlock } from "../tear-block.ts";
 import { breakTitle, widthOf } from "../title-lines.ts";
 import { MOST_BESIDE } from "../tables/lay-long.ts";
 import { SETTING, SLIDE_EDGE_SIZES } from "../paper.ts";
@@ -74,7 +75,9 @@ export function makeFrame(
         size,
         headSize: headSizeOf(title, position, screen),
         footSize: footSizeOf(sign, leads(unit).typed, screen),
-        blocks: blocks.map((block) => balanceTitle(block, room.width / (size * SETTING.title))),
+        blocks: blocks.map((block) =>
+          tearBlock(balanceTitle(block, room.width / (size * SETTING.title)), room.width / size),
+        ),
         seconds: secondsOf(blocks),
         isShort: used < room.height * MIDDLE,
       };
