@@ -52,9 +52,11 @@ export const listWords = {
     from === undefined ? `${amount}${unit}（原文没有写明从哪一天算起）` : `从“${from}”起 ${amount}${unit}`,
   recurring: (period: string, times: number | undefined, atLeast: boolean) =>
     `每${period}${times === undefined ? "" : `${atLeast ? "至少" : ""} ${times} 次`}`,
+  /** Each way written out: what stands together in a cell stands together here, as the proof of our words asks. */
   recurringBy: (every: string, month: number | undefined, day: number | "last") => {
-    const inMonth = month === undefined ? "" : every === "year" ? `${month} 月` : `第 ${month} 个月`;
-    return `（不晚于${inMonth === "" || every !== "year" ? "" : " "}${inMonth}${day === "last" ? "最后一天" : ` ${day} 日`}）`;
+    if (month === undefined) return day === "last" ? "（不晚于最后一天）" : `（不晚于 ${day} 日）`;
+    if (every === "year") return day === "last" ? `（不晚于 ${month} 月最后一天）` : `（不晚于 ${month} 月 ${day} 日）`;
+    return day === "last" ? `（不晚于第 ${month} 个月最后一天）` : `（不晚于第 ${month} 个月 ${day} 日）`;
   },
   countedFrom: {
     words: (day: string) => `${day} 的次日起算`,
