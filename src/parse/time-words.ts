@@ -32,6 +32,11 @@ const UNITS: Readonly<Record<string, readonly [RelativeUnit, number]>> = {
   年: ["year", 1],
 };
 
+/** 每周1至2次, 一两次: how often is not one number. */
+const SEVERAL_TIMES = new RegExp(
+  `(?:${NUMBER})(?:至|到|-|—|–|~|或)(?:${NUMBER})次|[一二三四五六七八][两二三四五六七八九]次`,
+  "u",
+);
 /** `每月至少走访一次`, `每季度由镇、村干部…开展一次`, `一月一调度`. */
 const EVERY = /(?:每|(?<!第|十)一(?=(?:[日天周旬月季年]|季度|年度)一))(?<period>半年|季度?|年度?|个?月|星期|周|天|日)/u;
 const TIMES = new RegExp(`(?<least>至少|不少于|不低于)?[^,;。、0-9]{0,8}?(?<times>${NUMBER})次`, "u");
@@ -71,7 +76,7 @@ function readRecurring(words: string): TimeReading | undefined {
   const every = PERIODS[period?.groups?.["period"] ?? ""];
   if (!period || !every) return undefined;
   const rest = words.slice(period.index + period[0].length);
-  const times = TIMES.exec(rest)?.groups;
+  const times = SEVERAL_TIMES.test(rest) ? undefined : TIMES.exec(rest)?.groups;
   const day = readDayOfPeriod(every, rest);
   const count = numberOf(times?.["times"]) ?? (/^一/u.test(rest) ? 1 : undefined);
   return {

@@ -181,15 +181,14 @@ function carriedDuty(sentence: Sentence, subject: string): DutyProposal {
 
 /** 责任单位：…, in running text or in a column, says it outright. */
 export function proposeLabelledDuty(label: LabelledPiece): DutyProposal {
-  const { target, quote, value, matter, name } = label;
-  const isPrinted = quote !== value;
+  const { target, quote, value, matter, name, isNamed } = label;
   return {
     list: "责任",
     entry: {
       位置: target,
       原文: quote,
       主体: splitBearers(value),
-      ...stated({ 事项: matter, 程度: isPrinted ? name : undefined }),
+      ...stated({ 事项: matter, 程度: isNamed ? name : undefined }),
     },
     reason: `“${name}”写明的`,
     outright: true,

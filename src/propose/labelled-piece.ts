@@ -6,6 +6,8 @@ export interface LabelledPiece {
   target: string;
   kind: Labelled["kind"];
   name: string;
+  /** Its name stands in the text of the target: before a value, or in the head of a table of tasks. */
+  isNamed: boolean;
   /** The words to quote: label and value; of a table the value alone. */
   quote: string;
   value: string;

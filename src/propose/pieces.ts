@@ -132,6 +132,7 @@ function readLabelled(node: Labelled, ancestors: readonly Node[], part: Part): L
     target: targetOf(ancestors, part),
     kind: node.kind,
     name: node.name,
+    isNamed: node.label !== "",
     quote: withoutBlanks(node.label) + value,
     value,
     ...(matter !== undefined && { matter }),

@@ -30,7 +30,7 @@ export function labelsOfTasks(table: Table, target: string): LabelledPiece[] {
       if (!isStated(kind) || STATES_NOTHING.test(value)) return [];
       const matter = matterOf(grid[row]?.[task]);
       const name = heads[cell.column] ?? "";
-      const place = { line: cell.position.start.line, target, kind, name, quote: value, value };
+      const place = { line: cell.position.start.line, target, kind, name, isNamed: name !== "", quote: value, value };
       return [{ ...place, ...(matter !== undefined && { matter }) }];
     }),
   );

@@ -19,6 +19,11 @@ describe("readTimeWords", () => {
     ["一月一调度", { kind: "recurring", every: "month", times: 1 }],
     ["执行一月一走访要求", { kind: "recurring", every: "month", times: 1 }],
     ["每年", { kind: "recurring", every: "year" }],
+    ["每周巡河1至2次", { kind: "recurring", every: "week" }],
+    ["每月走访一到两次", { kind: "recurring", every: "month" }],
+    ["每季度走访一两次", { kind: "recurring", every: "quarter" }],
+    ["做到垃圾一日一清", { kind: "recurring", every: "day", times: 1 }],
+    ["从5月10日起至6月10日止", { kind: "fixed", start: "2022-05-10", end: "2022-06-10", yearDerived: true }],
     [
       "从发现风险线索之日起到完成认定,一般不超过15天",
       { kind: "relative", amount: 15, unit: "day", from: "发现风险线索" },
