@@ -47,6 +47,7 @@ export class KnownWords {
   readonly #sources: string;
   readonly #days: ReadonlySet<string>;
   readonly #known = new Map<string, boolean>();
+  readonly #parts = new Map<string, boolean>();
   /** Short texts without anything unknown, by the manner of their files: a word of a cell stands in many. */
   readonly #well = new Map<string, Set<Manner>>();
 
@@ -109,7 +110,7 @@ export class KnownWords {
   #isIn(manner: Manner, run: string): boolean {
     if (manner === "in cells")
       return (
-        (run.length > 1 && this.#isPart(run)) || this.#official.has(run) || this.#own.has(run.replace(COUNTED, ""))
+        this.#official.has(run) || this.#own.has(run.replace(COUNTED, "")) || (run.length > 1 && this.#isPart(run))
       );
     if (this.#isKnown(run) || (manner !== "written" && this.#isPart(run))) return true;
     if (manner === "in lines") return this.#isParts(run);
@@ -144,7 +145,9 @@ export class KnownWords {
   }
 
   #isPart(run: string): boolean {
-    return this.#text.includes(run) || this.#ours.includes(run);
+    let part = this.#parts.get(run);
+    if (part === undefined) this.#parts.set(run, (part = this.#text.includes(run) || this.#ours.includes(run)));
+    return part;
   }
 
   /** Whether it is words one behind the other, as of two cells, the first and the last cut off where a line ends. */

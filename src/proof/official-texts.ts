@@ -1,5 +1,5 @@
-import type { Element, ElementContent, Root, RootContent } from "hast";
-import { fromHtml } from "hast-util-from-html";
+import type { DefaultTreeAdapterTypes } from "parse5";
+import { parse } from "parse5";
 import { PlacedText } from "./placed-text.ts";
 
 /** What a page says in words of the source. */
@@ -10,6 +10,8 @@ export interface OfficialWords {
   quotes: string[];
 }
 
+type Attributes = ReadonlyMap<string, string>;
+
 /**
  * The official texts of a page: what stands in its `[data-verbatim]` elements, furniture apart. What has the same
  * value of the attribute belongs together. Cells with `[data-place]` are read by their
@@ -18,30 +20,31 @@ export interface OfficialWords {
 export function readOfficialWords(html: string): OfficialWords {
   const texts = new Map<string, PlacedText>();
   const quotes: string[] = [];
-  const visit = (node: Node, keys: readonly string[], quote: boolean, place?: string): void => {
-    if (node.type === "text") {
-      for (const key of keys) {
-        const text = texts.get(key) ?? new PlacedText();
-        texts.set(key, text);
-        text.add(node.value, place);
-      }
-      if (quote) quotes.push((quotes.pop() ?? "") + node.value);
+  const add = (value: string, keys: readonly string[], quote: boolean, place?: string): void => {
+    for (const key of keys) {
+      const text = texts.get(key) ?? new PlacedText();
+      texts.set(key, text);
+      text.add(value, place);
     }
-    if (!("children" in node)) return;
+    if (quote) quotes.push((quotes.pop() ?? "") + value);
+  };
+  const visit = (node: DefaultTreeAdapterTypes.Node, keys: readonly string[], quote: boolean, place?: string): void => {
+    if ("value" in node) add(node.value, keys, quote, place);
+    if (!("childNodes" in node)) return;
+    const own: Attributes = new Map("attrs" in node ? node.attrs.map(({ name, value }) => [name, value]) : []);
     // What is hidden within official text is not read by anybody; a sheet that waits to be chosen is hidden around it.
-    if (node.type === "element" && keys.length > 0 && node.properties["hidden"] !== undefined) return;
-    if (node.type === "element" && isFurniture(node)) {
+    if (keys.length > 0 && own.has("hidden")) return;
+    if (own.has("data-furniture") || node.nodeName === "script" || node.nodeName === "style") {
       if (quote) quotes.push("");
       return;
     }
-    const { dataVerbatim: own, dataPlace, dataQuote } = node.type === "element" ? node.properties : {};
-    const within = typeof own === "string" && !keys.includes(own) ? [...keys, own] : keys;
-    if (dataQuote !== undefined) quotes.push("");
-    const isQuoted = quote || dataQuote !== undefined;
-    for (const child of node.children)
-      visit(child, within, isQuoted, typeof dataPlace === "string" ? dataPlace : place);
+    const key = own.get("data-verbatim");
+    const within = key !== undefined && !keys.includes(key) ? [...keys, key] : keys;
+    const isQuoted = quote || own.has("data-quote");
+    if (own.has("data-quote")) quotes.push("");
+    for (const child of node.childNodes) visit(child, within, isQuoted, own.get("data-place") ?? place);
   };
-  visit(fromHtml(html), [], false);
+  visit(parse(html), [], false);
   return {
     texts: new Map([...texts].map(([key, text]) => [key, String(text)])),
     quotes: quotes.filter((quote) => quote.trim() !== ""),
@@ -51,10 +54,4 @@ export function readOfficialWords(html: string): OfficialWords {
 /** See {@link readOfficialWords}. */
 export function officialTexts(html: string): Map<string, string> {
   return readOfficialWords(html).texts;
-}
-
-type Node = Root | RootContent | ElementContent;
-
-function isFurniture(node: Element): boolean {
-  return node.properties["dataFurniture"] !== undefined || node.tagName === "script" || node.tagName === "style";
 }

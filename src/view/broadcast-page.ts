@@ -42,7 +42,9 @@ function scriptOf(runs: readonly SpokenRun[]): ElementContent[] {
     const said = spoken.replace(/^，|，$/gu, "");
     const last = script.at(-1);
     if (text === "") {
-      script.push(h("span", { dataFurniture: "" }, spoken));
+      const [beside] = last?.type === "element" && last.tagName === "span" ? last.children : [];
+      if (beside?.type === "text") beside.value += spoken;
+      else script.push(h("span", { dataFurniture: "" }, spoken));
     } else if (needsReading(text, said)) {
       const brackets = (sign: string) => h("rp", { dataFurniture: "" }, sign);
       script.push(h("ruby", [text, brackets("（"), h("rt", { dataFurniture: "" }, said), brackets("）")]));

@@ -45,6 +45,13 @@ test("what is hidden within official text is not read; what waits in something h
   ]);
 });
 
+test("officialTexts read a page as browsers do: words in a table but in no cell stand before it, comments nowhere", () => {
+  const html =
+    '<div data-verbatim="p1"><table><!-- 注 -->甲<tr><td>乙</td></tr></table><p data-furniture><b>丙</b></p>&amp;</div>';
+  expect(officialTexts(html).get("p1")).toBe("甲乙&");
+  expect(officialTexts(html.replace("甲<tr><td>乙", "<tr><td>乙</td></tr>甲<tr><td>")).get("p1")).toBe("甲乙&");
+});
+
 test("officialTexts leave furniture, scripts and other elements out", () => {
   const html = `<p>外</p><div data-verbatim="p1">甲<a data-furniture>链接</a><b>乙</b><script>1</script></div><div data-verbatim="p2">丙</div>`;
   expect([...officialTexts(html)]).toEqual([

@@ -17,7 +17,7 @@ test("a row has the heads of its columns and its pauses beside the text", () => 
   const furniture = (words: string) => `<span data-furniture="">${words}</span>`;
   expect(linesOf("| 村 | 金额(元) |\n| --- | --- |\n| 甲村 | 300 |")).toEqual([
     `村${furniture("，")}金额(元)${furniture("。")}`,
-    `${furniture("村：")}甲村${furniture("；")}${furniture("金额：")}300${furniture("元。")}`,
+    `${furniture("村：")}甲村${furniture("；金额：")}300${furniture("元。")}`,
   ]);
 });
 
