@@ -22,7 +22,7 @@ export function runsToHast(runs: readonly Run[], marks = false): ElementContent[
 const HYPHENED = /(?<![\w-])(\d{3,4}(?:-\d{2,8}){1,2})(?![\w-])/u;
 
 /** Browsers end a line behind a hyphen, be it within a telephone number: those are one piece. */
-function keepNumbers(text: string): ElementContent[] {
+export function keepNumbers(text: string): ElementContent[] {
   return text.split(HYPHENED).flatMap((value, at): ElementContent[] => {
     if (value === "") return [];
     const words: ElementContent = { type: "text", value };

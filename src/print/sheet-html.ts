@@ -4,7 +4,7 @@ import { h } from "hastscript";
 import { printWords as words } from "../ui/print-words.ts";
 import type { BoardSet } from "./board-sets.ts";
 import { blockToHast } from "./page-html.ts";
-import { runsToHast } from "./runs-html.ts";
+import { keepNumbers, runsToHast } from "./runs-html.ts";
 import type { SheetPage } from "./sheet-pages.ts";
 import { sizeName } from "./tables/table-html.ts";
 
@@ -54,7 +54,7 @@ function footOf(board: Set["board"], { at, of }: SheetPage, number: string): Ele
   const lines: (ElementContent | string)[] = [];
   if (of > 1) lines.push(h("b", { className: ["turn"] }, words.turn(at, of)));
   if (at === 1 && board.address !== null) lines.push(words.scanOrType, h("br"), board.typed ?? "", h("br"));
-  if (at === 1 && board.sign !== "") lines.push(board.sign, h("br"));
+  if (at === 1 && board.sign !== "") lines.push(...keepNumbers(board.sign), h("br"));
   const code = h("span", { className: ["code"], role: "img", "aria-label": words.codeName(board.address ?? "") });
   code.children.push({ type: "raw", value: board.code ?? "" });
   return h("div", { className: ["sheet-foot", `size-${sizeName(at === 1 ? board.footSize : board.headSize)}`] }, [

@@ -4,7 +4,7 @@ import { toHtml } from "hast-util-to-html";
 import { h } from "hastscript";
 import { screenWords, printWords as words } from "../ui/print-words.ts";
 import { blockToHast } from "./page-html.ts";
-import { runsToHast } from "./runs-html.ts";
+import { keepNumbers, runsToHast } from "./runs-html.ts";
 import type { Loop, Slide, SlideShow } from "./slides.ts";
 import { isTitleSlide, verbatimKey } from "./slides.ts";
 
@@ -106,7 +106,7 @@ function footToHast({ address, typed, code }: Slide["sheet"], size: number, sign
   return h("div", { className: ["slide-foot", ...kinds, `size-${size}`] }, [
     ...leads,
     h("span", { className: "sign" }, [
-      ...(sign === "" ? [] : [h("span", sign)]),
+      ...(sign === "" ? [] : [h("span", keepNumbers(sign))]),
       // One picture alone needs no number.
       h("span", count === "1/1" ? "" : count),
     ]),

@@ -48,6 +48,11 @@ describe("slides as a page", () => {
     expect(ids).toEqual(["s1", "s2", "c1", "p1", "p2", "c2", "p3", "s3", "s3-1", "s3-2"]);
   });
 
+  test("have the day in their foot in one piece", () => {
+    const [sign] = withClass(slidesToHtml(show()), "sign");
+    expect(toHtml(sign ?? never())).toContain('甲镇人民政府　<span class="set-tail">2022-06-15</span>');
+  });
+
   test("say that their words are those of the document", () => {
     const keys = withClass(slidesToHtml(show()), "slide-body").map(({ properties }) => properties["dataVerbatim"]);
     expect(new Set(keys)).toEqual(new Set(["document"]));
@@ -68,7 +73,8 @@ describe("slides as a page", () => {
   });
 
   test("keep the last characters of a text together", () => {
-    const [tail] = withClass(slidesToHtml(show()), "set-tail");
+    const bodies = withClass(slidesToHtml(show()), "slide-body");
+    const [tail] = bodies.flatMap((body) => withClass(toHtml(body), "set-tail"));
     expect(tail && toString(tail)).toHaveLength(3);
   });
 
