@@ -34,7 +34,7 @@ export function readSubject(plain: string): Actor | undefined {
     const rest = plain.slice(end);
     if (isCut(plain, end) || !isActor(words)) continue;
     if (PREDICATES.test(rest)) return { words, start: 0, end };
-    if (LATER.test(rest)) found = { words, start: 0, end };
+    if (!words.endsWith("级") && LATER.test(rest)) found = { words, start: 0, end };
   }
   return found;
 }

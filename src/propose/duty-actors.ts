@@ -32,13 +32,33 @@ export function findActors(clause: Stretch, index: number, next: Stretch | undef
   const own = readSubject(clause.plain.slice(lead));
   if (own && !by.some(({ from }) => from <= lead + own.end)) {
     const rest = clause.plain.slice(lead + own.end);
-    if (by.length === 0 && (CAN.test(rest) || isCase(clause, next))) return [];
+    if (by.length === 0 && (isAllowed(rest, next) || isCase(clause, next))) return [];
     if (/^(?:设在|任)/u.test(rest) && !/^(?:具体|全面)?(?:负责|承担|统筹|对)/u.test(next?.plain ?? "")) return by;
     if (by.length === 0 || !/^[^,]*(?:的|经)[^,]*由/u.test(rest))
       by.unshift({ clause: index, from: lead, to: lead + own.end, matter: lead + own.end, reason: "句首写明由谁做" });
   }
-  if (by.length > 0) return [...by, ...findBeside(clause, index)];
+  if (by.length > 0) return [...by, ...findBeside(clause, index), ...findRow(clause, by)];
   return findReport(clause, index) ?? findCaused(clause, index);
+}
+
+/** What may be done, not what has to be; 有权拒绝,并应… goes on as a duty. */
+function isAllowed(rest: string, next: Stretch | undefined): boolean {
+  return CAN.test(rest) && !/^并(?:应当?|须|必须)/u.test(next?.plain ?? "");
+}
+
+/** 镇干部包村、村干部包组、党员包户: a row of names, each with a short word of what it does. */
+function findRow({ plain }: Stretch, [first]: readonly Found[]): Found[] {
+  const parts = plain.split("、");
+  if (!first || first.from > 0 || parts.length < 2) return [];
+  let from = 0;
+  const found = parts.map((part): Found | undefined => {
+    const own = readSubject(part);
+    const at = from;
+    from += part.length + 1;
+    if (!own || part.length - own.end > 4) return undefined;
+    return { ...first, from: at, to: at + own.end, matter: at + own.end };
+  });
+  return found.every((one) => one !== undefined) ? found.slice(1) : [];
 }
 
 /** 由城管办牵头、社区配合: who stands beside the first. */

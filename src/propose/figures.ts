@@ -17,6 +17,8 @@ const FIGURES: readonly RegExp[] = FIGURE_WRITINGS.map(
 const COUNTED: readonly { before?: RegExp; words: RegExp; behind?: RegExp }[] = [
   { before: /(?<![再新任何])$/u, words: /^一(?:次|遍|轮)$/u, behind: /^(?!性|又)/u },
   { words: /^[二两三四五六七八九十百](?:次|遍|轮|轮次|班|班次|户|名|亩|小时|学时|倍|层|桌)$/u },
+  { words: /^[二两三四五六七八九十]人$/u, behind: /^(?:签字|在岗|一组|共同|$)/u },
+  { before: /分$/u, words: /^[二两三四五六](?:年|次|批|期)$/u },
   {
     before: /(?:连续|累计|持续|提前|为期|延长|保存|保管|留存|顺延)$/u,
     words: /(?:次|个月|天|日|年|户|人|名|周|小时)$/u,
@@ -101,9 +103,18 @@ function isCounted({ groups }: RegExpMatchArray, before: string, behind: string)
 function isNoFigure(words: string, before: string, behind: string): boolean {
   const isDay = /(?:日|号)$/u.test(words) && /月$|[日号月][至到—~-]$/u.test(before);
   const isLookedBackOn = /^近[0-9一二两三四五六七八九十]+(?:年|个月|天|日)/u.test(words);
+  const isRoundTheClock = words === "24小时";
   const isYear = /^[12][0-9]{3}年/u.test(words);
   const isClock = /分$/u.test(words) && /[时点:]$/u.test(before);
-  return isDay || isLookedBackOn || isYear || isClock || NO_FIGURE_BEFORE.test(before) || NO_FIGURE_BEHIND.test(behind);
+  return (
+    isRoundTheClock ||
+    isDay ||
+    isLookedBackOn ||
+    isYear ||
+    isClock ||
+    NO_FIGURE_BEFORE.test(before) ||
+    NO_FIGURE_BEHIND.test(behind)
+  );
 }
 
 /** What is counted: in front of the figure, or behind it where nothing stands in front. */

@@ -68,6 +68,11 @@ const PATTERNS: readonly ReferencePattern[] = [
     reason: "写明了第几届第几次会议",
   },
   {
+    find: /(?<=[、和及与》])(?<name>(?:全国|全[省市县区乡镇]|[省市县])[\p{Script=Han}]{4,30}会议)(?=精神|要求|部署)/gu,
+    kind: "会议",
+    reason: "按会议精神、要求办",
+  },
+  {
     find: /(?<=召开)(?<name>全[省市县区乡镇][\p{Script=Han}]{4,40}(?:会议|推进会|动员会|部署会))/gu,
     kind: "会议",
     reason: "写明了会议名称",

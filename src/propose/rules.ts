@@ -7,7 +7,7 @@ type RuleProposal = ProposalOf<"判定规则">;
 
 const NOUN =
   "村|户|农户|脱贫户|监测户|家庭|个人|单位|部门|人员|部分|对象|合作社|企业|文件|问题|费用|院落|地方|地区|群众|干部|风险|项目|申请人|学生|老人|火点|厕所|道路|田块|隐患|" +
-  "线路|路段|河段|河长|地段|区域|部位|房屋|地块|场所|学校|水库|家长|职工|党员|村民|居民|儿童|患者|工程|事项|情形|行为|车辆|商户|摊贩|门店|经营者|业主|责任人|同志|集体";
+  "线路|路段|河段|河长|地段|区域|部位|房屋|地块|场所|学校|水库|家长|职工|党员|村民|居民|儿童|患者|工程|事项|情形|行为|车辆|商户|摊贩|门店|经营者|业主|责任人|同志|集体|开支|支出|资金";
 /** A clause that is a case: with 的 at its end, with 凡, 如 or 遇有 at its head, or 对 and a name with nothing done to it. */
 const CASES: readonly { find: RegExp; reason: string }[] = [
   { find: /^除.+(?:以?外|之外)$/u, reason: "“除…外”说的是例外" },
@@ -31,6 +31,7 @@ const CASES: readonly { find: RegExp; reason: string }[] = [
     find: /^(?!同|及|随|按|届|临|限|平|当时|此)[^,]{3,}(?<![同及随按届临限平小工课学当此暂实少多0-9])时$/u,
     reason: "“…时”说的是什么情形",
   },
+  { find: /^一经[^,]{2,}$|^(?!抢抓|抓住|利用)[^,]{2,8}(?:天气|[情状形][况态]下)$/u, reason: "说的是什么情形" },
   { find: /^(?:一旦)?(?:发生|出现|遭遇)[^,]{1,16}后$/u, reason: "“发生…后”说的是什么情形" },
   { find: /^[^,]{2,16}部分$/u, reason: "“…部分”怎么办" },
   { find: /[^是]的$/u, reason: "“…的，…”说的是什么情形" },
@@ -90,7 +91,9 @@ export function proposeRules(sentences: readonly Sentence[]): RuleProposal[] {
 
 /** The sentence that a list stands under. */
 function headOf(plain: string | undefined): string | undefined {
-  return plain === undefined ? undefined : /(?:^|[。;])(?<head>[^。;]+):$/u.exec(plain)?.groups?.["head"];
+  if (plain?.endsWith(":") !== true) return undefined;
+  const sentences = plain.slice(0, -1).split(/[。;]/u);
+  return sentences.find((one) => /下列|以下/u.test(one)) ?? sentences.at(-1);
 }
 
 /** What is done in each case of a list: 有下列情形之一的,不得聘用. */
@@ -179,7 +182,7 @@ function rule(piece: Sentence["piece"], condition: Stretch, result: Stretch, rea
 
 /** What stands over a list, or in front of another case, is none by itself. */
 function isHead({ piece, end }: Sentence, clause: Stretch, next: Stretch | undefined): boolean {
-  if (piece.plain[end] === ":" && /下列|以下/u.test(clause.plain)) return true;
+  if ((piece.plain[end] === ":" || piece.plain.endsWith(":")) && /下列|以下/u.test(clause.plain)) return true;
   // 对排查出的隐患,能够立即整改的当场整改
   if (/^对/u.test(clause.plain) && next && JOINED[1]?.find.test(next.plain) && !/^对/u.test(next.plain)) return true;
   return clause.plain.startsWith("除") && next !== undefined && /^对/u.test(next.plain);

@@ -21,7 +21,7 @@ const PATTERNS: readonly TermPattern[] = [
   { find: new RegExp(`(?<term>${QUOTED}),?(?<says>不?包括[^,;。]+)`, "gu"), reason: "写明包括不包括什么" },
   { find: new RegExp(`(?<term>(?:${QUOTED})+),?即(?<says>.+)$`, "u"), reason: "“即”后面是解释" },
   { find: /^(?<term>[^,“”]{2,16}),即(?<says>.+)$/u, reason: "“即”后面是解释" },
-  { find: new RegExp(`(?<term>${QUOTED})(?:是指|指的是|:)(?<says>[^)]{4,})`, "u"), reason: "后面是解释" },
+  { find: new RegExp(`(?<term>${QUOTED})(?:,?是指|,?系指|指的是|:)(?<says>[^)]{4,})`, "u"), reason: "后面是解释" },
   { find: new RegExp(`(?<term>${QUOTED})\\((?<says>[^()“”]{4,})\\)`, "gu"), reason: "括号里是解释" },
   { find: /(?<term>\p{Script=Han}{3,20})=(?<says>[^)=]{4,})/u, reason: "算式说明是什么" },
   {

@@ -1,3 +1,17 @@
+import type { TIME_KINDS } from "../model/annotations.ts";
+
+/** How times are written, one way each. */
+export interface TimePattern {
+  find: RegExp;
+  /** What is written where the parser reads no day from it. */
+  otherwise: keyof typeof TIME_KINDS;
+  reason: string;
+  /** Also where the parser reads something else. */
+  always?: true;
+  /** Also where it is said how things are. */
+  inProblems?: RegExp;
+}
+
 /** The parts that ways of writing a time are made of: alternatives of patterns. */
 
 export const NUMBER = "(?:[0-9]{1,3}|[一二两三四五六七八九十百]{1,4})";

@@ -32,7 +32,7 @@ export function proposeTimes(sentence: Sentence, formedOn: string | undefined): 
 }
 
 /** 本预案所称…是指…: how long is part of what a word means. */
-const DEFINED = /所(?:称|指)[^,]*,?(?:系指|是指|指)/u;
+const DEFINED = /(?:所(?:称|指)[^,]*|中的?“[^”]*”),?(?:系指|是指|指)/u;
 
 /** Days and years that were over when the text was made tell what has been: 2022年投入620万元. */
 function isOver(words: string, formedOn: string | undefined): boolean {
