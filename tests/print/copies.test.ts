@@ -109,6 +109,13 @@ describe("the picture that goes with a link", () => {
     expect(card.lines.length * card.size * 1.4).toBeLessThanOrEqual(360);
   });
 
+  test("has room for the names of many offices under the title", () => {
+    const offices = Array.from({ length: 14 }, (_, at) => `桃溪县第${at}农业农村局`).join("、");
+    const { sign, signSize } = planShareCard(source("甲", `标题: 通知\n公开主体: ${offices}`));
+    expect(Math.ceil((sign.length * signSize) / 1040) * signSize * 1.4).toBeLessThanOrEqual(110);
+    expect(planShareCard(source("甲")).signSize).toBe(34);
+  });
+
   test("says who and when, or that it is not stated", () => {
     expect(planShareCard(source("甲")).sign).toBe("甲镇人民政府　2022-06-15");
     expect(planShareCard(source("甲", "标题: 通知")).sign).not.toMatch(/甲镇|2022/u);

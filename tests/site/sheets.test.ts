@@ -337,6 +337,15 @@ test("every list page is printed without navigation, and no row stands on two sh
   await page.close();
 });
 
+test("the home page is printed without a title that has nothing under it", async () => {
+  const page = await open("");
+  await page.getByRole("heading", { name: "分类查找" }).waitFor();
+  const printed = (await readPdf(await page.pdf({ preferCSSPageSize: true }))).map(wordsOf).join("");
+  expect(printed).toContain("最新公开".normalize("NFKC"));
+  expect(printed).not.toContain("分类查找".normalize("NFKC"));
+  await page.close();
+});
+
 describe("short addresses", () => {
   test("lead to the document, the group and the problem without JavaScript", async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });

@@ -15,6 +15,7 @@ import { Typst } from "../../src/typeset/typst.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 import { temporaryFolder } from "../site/run-build.ts";
 import { makeDocument, PLAN } from "../view/make-document.ts";
+import { readLayout } from "./pdf-layout.ts";
 
 const document = makeDocument(PLAN);
 const source = toPrintSource(document, "https://www.example.gov.cn/");
@@ -40,6 +41,19 @@ function faultsOf(order: Pick<TypstOrder, "template" | "plan">): string[] {
     return error.faults.map(({ kind }) => kind);
   }
 }
+
+test("the last characters of a running head stand on the line of the others", async () => {
+  const own = makeDocument(`# ${"田".repeat(20)}\n\n${"各村按时报送。\n\n".repeat(40)}`, `标题: ${"田".repeat(20)}`);
+  const [paper] = atLeastOne(PAPERS);
+  if (!paper) throw new Error("No such paper.");
+  const plan = planBoardPages(planBoard(toPrintSource(own, undefined), paper, { whole: true }, String));
+  const [, second] = await readLayout(
+    typst.print(own, { name: "a.pdf", standard: "ua-1", template: "board", plan }).bytes,
+  );
+  const heads = second?.glyphs.filter(({ sign }) => sign === "田").map(({ bottom }) => bottom.toFixed(1)) ?? [];
+  expect(heads).toHaveLength(20);
+  expect(new Set(heads).size).toBe(1);
+});
 
 describe("a PDF is refused", () => {
   test("where nothing is wrong with it, it is not", () => {
