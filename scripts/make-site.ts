@@ -5,7 +5,7 @@ import { indexSite } from "../src/indexing/index-search.ts";
 import type { MadeFiles } from "../src/model/print-files.ts";
 import { copyFolder } from "../src/publishing/copy-folder.ts";
 import { hashSite } from "../src/publishing/hash-site.ts";
-import { namesFrom } from "../src/sources/resolve-names.ts";
+import { namesFrom, sayingsFrom } from "../src/sources/resolve-names.ts";
 import type { Content } from "../src/sources/read-content.ts";
 import { listContacts } from "../src/view/contacts.ts";
 import { PrintCache } from "../src/typeset/print-cache.ts";
@@ -54,7 +54,8 @@ export async function makeSite(
     await buildSite({ root: content, content: read, print: files, out, base, verbose });
     if (documents.length > 0) copyFolder(path.join(print, "documents"), path.join(out, "documents"));
     const pages = hashSite(out);
-    await indexSite(documents, namesFrom(read.vocabularies), out, { tell: progress?.begin("编搜索索引") });
+    const sayings = sayingsFrom(read.vocabularies);
+    await indexSite(documents, namesFrom(read.vocabularies), out, { sayings, tell: progress?.begin("编搜索索引") });
     return { files, list: new Map([...hashSite(out), ...pages]) };
   } finally {
     rmSync(print, { recursive: true, force: true });

@@ -6,6 +6,8 @@ import type { OfficialDocument } from "../model/document.ts";
 import type { TellProgress } from "../model/tell-progress.ts";
 import { countCharacters, textOf } from "../model/text.ts";
 import { collectCharacters } from "../search/records/collect-characters.ts";
+import type { WordCollection } from "../search/records/collect-words.ts";
+import { collectWords } from "../search/records/collect-words.ts";
 import type { IndexEntry } from "../search/format.ts";
 import { FORMAT, INDEX_FOLDER } from "../search/format.ts";
 import type { SearchRecord } from "../search/records/search-record.ts";
@@ -22,22 +24,31 @@ const VOLUME = 10_000;
 
 interface Indexing {
   resolve: ResolveName;
+  /** Is given every piece of text. */
+  words: WordCollection;
   /** Is told of each document. */
   onIndexed: () => void;
+}
+
+interface IndexOptions {
+  /** Pieces of text in one volume, for tests. */
+  volume?: number | undefined;
+  /** Groups of words of one meaning, the official one first. */
+  sayings?: readonly (readonly string[])[];
+  /** Is told how many documents are in it. */
+  tell?: TellProgress | undefined;
 }
 
 /**
  * Writes the search index of a built site into it.
  *
  * @param out folder of the site
- * @param volume pieces of text in one volume, for tests
- * @param tell is told how many documents are in it
  */
 export async function indexSite(
   documents: readonly OfficialDocument[],
   resolve: ResolveName,
   out: string,
-  { volume = VOLUME, tell }: { volume?: number | undefined; tell?: TellProgress | undefined } = {},
+  { volume = VOLUME, sayings = [], tell }: IndexOptions = {},
 ): Promise<void> {
   const folder = path.join(out, INDEX_FOLDER);
   rmSync(folder, { recursive: true, force: true });
@@ -50,12 +61,25 @@ export async function indexSite(
   const entry: IndexEntry = { format: FORMAT, volumes: [] };
   let from = 0;
   let done = 0;
+  const words = collectWords();
   const onIndexed = () => tell?.((done += 1), documents.length);
   for (const count of planVolumes(sizes, volume)) {
     const members = sorted.slice(from, (from += count));
-    entry.volumes.push({ folder: await writeVolume(members, { resolve, onIndexed }, folder), documents: count });
+    entry.volumes.push({ folder: await writeVolume(members, { resolve, onIndexed, words }, folder), documents: count });
   }
+  entry.aids = writeAids(words.files(sayings), folder);
   writeFileSync(path.join(folder, "entry.json"), JSON.stringify(entry));
+}
+
+/** What helps to find other words than those typed, in a folder that is named by what is in it. */
+function writeAids(files: ReadonlyMap<string, unknown>, folder: string): NonNullable<IndexEntry["aids"]> {
+  const packed = [...files].map(([name, value]): [string, Uint8Array] => [name, pack(value)]);
+  const hash = createHash("sha256");
+  for (const [name, content] of packed) hash.update(name).update(content);
+  const name = hash.digest("hex").slice(0, 10);
+  mkdirSync(path.join(folder, name, "lexicon"), { recursive: true });
+  for (const [file, content] of packed) writeFileSync(path.join(folder, name, file), content);
+  return { folder: name, files: [...files.keys()] };
 }
 
 /** @returns the name of its folder, made of what is in it */
@@ -91,7 +115,7 @@ async function writeVolume(documents: readonly OfficialDocument[], how: Indexing
 /** Gives the words of all documents to Pagefind; `store` is given the text of each piece, by its number. */
 async function indexTexts(
   documents: readonly OfficialDocument[],
-  { resolve, onIndexed }: Indexing,
+  { resolve, onIndexed, words: collection }: Indexing,
   work: string,
   store: (number: number, text: unknown) => void,
 ) {
@@ -106,6 +130,7 @@ async function indexTexts(
         await index.add(piece.words);
         characters.add(words.length, piece.characters);
         store(words.length, piece.text);
+        collection.add(piece.text);
         words.push(piece.words.length);
       }
       records.push({ ...record, count: pieces.length });

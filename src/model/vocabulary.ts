@@ -10,6 +10,8 @@ export interface VocabularyEntry {
   but?: string[];
   /** 说明, for editors */
   note?: string;
+  /** 来源: where the name is from */
+  source?: string;
   /** 下级: 一级事项 of a 领域, 二级事项 of a 一级事项 */
   below: VocabularyEntry[];
 }
@@ -38,6 +40,7 @@ const entrySchema = z.strictObject({
   别名: z.array(word).describe("同一个意思的其他写法").optional(),
   除外: z.array(word).describe("含有别名的字、但不是这个意思的说法，隔着别的字的用“…”").optional(),
   说明: z.string().describe("给编辑看的说明").optional(),
+  来源: z.string().describe("名称出自哪部法规、文件或目录；词表“说法”要写").optional(),
   get 下级() {
     return z.array(entrySchema).describe("它下面的一级").optional();
   },

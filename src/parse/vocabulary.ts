@@ -32,11 +32,17 @@ export const VOCABULARY = declareMessage({
       files: { "vocabulary/公开主体.yaml": "词条:\n  - 名称: 甲镇\n  - 名称: 乙镇\n    别名:\n      - 甲镇" },
       messages: ["vocabulary/公开主体.yaml:5:9 错误 “甲镇”在词表里出现了两次，第一次在第 2 行"],
     },
+    {
+      files: { "vocabulary/说法.yaml": "词条:\n  - 名称: 特困人员\n    别名:\n      - 五保" },
+      messages: ["vocabulary/说法.yaml:2:9 错误 “特困人员”没有写来源"],
+    },
   ],
 });
 
+/** The list of what people say, beside what documents write. */
+const SAYINGS = "说法";
 const FILE_KEYS = ["开放", "词条"];
-const ENTRY_KEYS = ["名称", "别名", "除外", "说明", "下级"];
+const ENTRY_KEYS = ["名称", "别名", "除外", "说明", "来源", "下级"];
 
 /**
  * Reads a word list of `content/vocabulary/`. Its label is the name of the file.
@@ -52,6 +58,7 @@ export function readVocabulary(file: VFile): Vocabulary | undefined {
     return undefined;
   }
   checkEntries(file, yaml, result.data.词条, ["词条"]);
+  if (file.stem === SAYINGS) checkSayings(file, yaml, result.data.词条);
   return { label: file.stem ?? "", open: result.data.开放 === "是", entries: result.data.词条.map(toEntry) };
 }
 
@@ -100,14 +107,29 @@ function nearestEntry(folded: string, entries: readonly VocabularyEntry[]): stri
   return words.find(({ word }) => word === nearest)?.name;
 }
 
-function toEntry({ 名称, 别名 = [], 除外, 说明, 下级 = [] }: WrittenEntry): VocabularyEntry {
+function toEntry({ 名称, 别名 = [], 除外, 说明, 来源, 下级 = [] }: WrittenEntry): VocabularyEntry {
   return {
     name: 名称,
     aliases: 别名,
     below: 下级.map(toEntry),
     ...(除外 && { but: 除外 }),
     ...(说明 && { note: 说明 }),
+    ...(来源 && { source: 来源 }),
   };
+}
+
+/** A saying that nobody can look up, or that leads nowhere, would be our own word in place of an official one. */
+function checkSayings(file: VFile, yaml: YamlReading, entries: readonly WrittenEntry[]): void {
+  for (const [index, { 名称, 别名 = [], 来源 }] of entries.entries()) {
+    const tell = (missing: string, note: string) =>
+      reportError(file, VOCABULARY, `“${名称}”没有写${missing}`, {
+        place: yaml.positionOf(["词条", index, "名称"]),
+        note,
+        actual: 名称,
+      });
+    if (别名.length === 0) tell("别名", "在它下面加一行“别名: [群众平时的说法]”，或删去这一条");
+    if (!来源) tell("来源", "在它下面加一行“来源: …”，写这个名称出自哪部法规、文件或目录");
+  }
 }
 
 /** A word that stands for two entries of one level could not be matched. */

@@ -46,6 +46,18 @@ export const FAMILIES: readonly string[] = [
   "￢¬",
   "￣¯",
   "￦₩",
+  "√✓✔☑",
+  "□☐▢",
+  "×✕✖╳",
+  // Letters of other alphabets that look the same
+  "aаα",
+  "cсϲ",
+  "eе",
+  "iіι",
+  "oоο",
+  "pрρ",
+  "xхχ",
+  "yу",
   // The nought of 二〇二二年 and the rings typed for it
   "〇○◯",
   // Radicals that text copied from a PDF has in place of characters

@@ -7,20 +7,22 @@
  * - `<folder>/words/<n>.bin` one chunk of Pagefind's index of pairs of characters
  * - `<folder>/characters/<n>.bin` {@link CharacterChunk}
  * - `<folder>/text/<n>.bin` {@link StoredPiece}, n counted through the pieces of the volume
+ * - `<aids>/sayings.bin`, `<aids>/sounds.bin`, `<aids>/lexicon/<letter>.bin`: what helps to find other words than those typed (aids.ts)
  */
 export const INDEX_FOLDER = "pagefind";
 
 /** Raised with every change of these files: a browser with older code then says that the page must be loaded anew. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 export interface IndexEntry {
   format: number;
   /** Newest documents first. */
   volumes: { folder: string; documents: number }[];
+  aids?: { folder: string; files: string[] };
 }
 
-/** 领域, 公开主体, 年份, 事项, 类别 */
-export const FACETS = ["domain", "issuer", "year", "item", "genre"] as const;
+/** 领域, 公开主体, 年份, 事项, 类别, 有效性 */
+export const FACETS = ["domain", "issuer", "year", "item", "genre", "validity"] as const;
 
 export type FacetKey = (typeof FACETS)[number];
 

@@ -1,4 +1,6 @@
 import { gunzipSync } from "fflate";
+import type { Aids } from "./aids.ts";
+import { openAids } from "./aids.ts";
 import { readChunk } from "./chunk.ts";
 import { piecesWith } from "./characters.ts";
 import type { CharacterChunk, IndexEntry, StoredPiece, Volume } from "./format.ts";
@@ -36,11 +38,22 @@ export interface OpenVolume {
   piece: (number: number) => Promise<StoredPiece>;
 }
 
+/** The index of a site, open for questions. */
+export interface OpenIndex {
+  volumes: OpenVolume[];
+  aids: Aids;
+}
+
 /** Opens the index of a site. Throws a {@link SearchError}. */
-export async function openIndex(fetchFile: FetchFile): Promise<OpenVolume[]> {
+export async function openIndex(fetchFile: FetchFile): Promise<OpenIndex> {
   const entry = JSON.parse(decode(await load(fetchFile, `${INDEX_FOLDER}/entry.json`, true))) as IndexEntry;
   if (entry.format !== FORMAT) throw new SearchError("outdated", `format ${entry.format} of the index`);
-  return Promise.all(entry.volumes.map(({ folder }) => openVolume(fetchFile, `${INDEX_FOLDER}/${folder}`)));
+  const volumes = entry.volumes.map(({ folder }) => openVolume(fetchFile, `${INDEX_FOLDER}/${folder}`));
+  const aids = openAids(async <T>(name: string) => {
+    if (!entry.aids?.files.includes(name)) return undefined;
+    return JSON.parse(decode(await load(fetchFile, `${INDEX_FOLDER}/${entry.aids.folder}/${name}`))) as T;
+  });
+  return { volumes: await Promise.all(volumes), aids };
 }
 
 async function openVolume(fetchFile: FetchFile, folder: string): Promise<OpenVolume> {

@@ -25,16 +25,24 @@ export async function findMatches(volumes: readonly OpenVolume[], query: Query):
   return matches.flat();
 }
 
-interface InDocument {
+/** How a term stands in one document. */
+export interface InDocument {
   count: number;
   pieces: number[];
   inTitle: boolean;
 }
 
+/** The documents of a volume that have a term, by their numbers. */
+export type FoundTerm = ReadonlyMap<number, InDocument>;
+
+export async function findTermByDocument(volume: OpenVolume, characters: readonly string[]): Promise<FoundTerm> {
+  return byDocument(await findTerm(volume, characters), volume, characters.length);
+}
+
 async function matchVolume(volume: OpenVolume, { terms, joined }: Query): Promise<Match[]> {
-  const found: Map<number, InDocument>[] = [];
+  const found: FoundTerm[] = [];
   for (const { characters } of terms) {
-    found.push(byDocument(await findTerm(volume, characters), volume, characters.length));
+    found.push(await findTermByDocument(volume, characters));
     if (found[found.length - 1]?.size === 0) return [];
   }
   const [first, ...others] = [...found].sort((a, b) => a.size - b.size);
@@ -72,7 +80,8 @@ function byDocument(found: readonly PieceWith[], volume: OpenVolume, length: num
   return documents;
 }
 
-function orderPieces(parts: readonly InDocument[]): number[] {
+/** The pieces with the most terms first. */
+export function orderPieces(parts: readonly InDocument[]): number[] {
   const terms = new Map<number, number>();
   for (const piece of parts.flatMap(({ pieces }) => pieces)) terms.set(piece, (terms.get(piece) ?? 0) + 1);
   return [...terms].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([piece]) => piece);

@@ -25,11 +25,14 @@ const written = new Map<string, string>([...PUNCTUATION].map((sign, at) => [sign
 
 const compared = new Map<string, string>();
 
+/** Choose another form of the character before them, and have no width. */
+const VARIATION = /^[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u;
+
 /** A character as it is compared: folded; empty for a blank and for what has no width (law 1 lets them be left out). */
 export function comparedCharacter(character: string): string {
   const found = compared.get(character);
   if (found !== undefined) return found;
-  const folded = withoutBlanks(character) === "" ? "" : foldCharacter(character);
+  const folded = withoutBlanks(character) === "" || VARIATION.test(character) ? "" : foldCharacter(character);
   compared.set(character, folded);
   return folded;
 }

@@ -1,13 +1,17 @@
+import type { AlsoFound } from "./also.ts";
+import { findAlso } from "./also.ts";
+import type { Answer } from "./answers.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { FacetCount, Filters } from "./filter-matches.ts";
-import { countFacets, filterMatches } from "./filter-matches.ts";
+import { countFacets, facetValues, filterMatches } from "./filter-matches.ts";
 import type { FacetKey, StoredPiece } from "./format.ts";
 import type { Hit, RankedHit } from "./hits.ts";
 import { listHits, sortHits } from "./hits.ts";
-import type { FetchFile, OpenVolume } from "./index-reader.ts";
+import type { FetchFile, OpenIndex, OpenVolume } from "./index-reader.ts";
 import { SearchError, openIndex } from "./index-reader.ts";
 import type { Match } from "./match.ts";
 import { findMatches } from "./match.ts";
+import { charactersOf } from "./pair-words.ts";
 import type { NoResultHelp } from "./no-result.ts";
 import { helpWithout } from "./no-result.ts";
 import type { Query } from "./query.ts";
@@ -38,8 +42,27 @@ export interface SearchResults {
   unfiltered: number;
   results: DocumentResult[];
   facets: Record<FacetKey, FacetCount[]>;
-  /** Only where nothing was found without the filters either. */
+  /** What has other words of the same meaning, or not all of them: asked for when the first results are shown. */
+  also: () => Promise<AlsoResults>;
+}
+
+/** What was found beside what has the query as it was typed. */
+export interface AlsoResults extends Omit<AlsoFound, "matches"> {
+  /** Quotations that say what a question asks. */
+  answers: Answer[];
+  results: AlsoResult[];
+  /** How many documents there are; the first of them are in the results. */
+  total: number;
+  facets: Record<FacetKey, FacetCount[]>;
+  /** Only where nothing was found at all. */
   help?: NoResultHelp;
+}
+
+export interface AlsoResult extends DocumentResult {
+  /** The words that were found in it, for marking them on its pages. */
+  words: string[];
+  /** Words of the query that it has not. */
+  missing: string[];
 }
 
 /** A document with the best of its hits. */
@@ -52,6 +75,8 @@ export interface DocumentResult {
   issuer?: string;
   /** As stated: `YYYY-MM-DD` or `YYYY-MM-DD HH:MM`. */
   date?: string;
+  /** 现行, 已修订, 已废止, 已撤回, where it is stated. */
+  validity?: string;
   /** How often the words stand in the document, where that is known without reading all of it. */
   occurrences?: number;
   /** The best first. Those in the title are marked in the title and not repeated here. */
@@ -81,7 +106,7 @@ const PIECES = 2;
 
 /** The search of one site. */
 export function createSearch({ fetchFile, loadSimplify }: SearchSettings): Search {
-  let opening: Promise<OpenVolume[]> | undefined;
+  let opening: Promise<OpenIndex> | undefined;
   const open = () => {
     opening ??= openIndex(fetchFile);
     opening.catch(() => (opening = undefined));
@@ -89,7 +114,8 @@ export function createSearch({ fetchFile, loadSimplify }: SearchSettings): Searc
   };
 
   async function ask(typed: string, options: SearchOptions): Promise<SearchResults> {
-    const volumes = await open();
+    const index = await open();
+    const { volumes } = index;
     let query = readQuery(typed);
     let matches = await findMatches(volumes, query);
     let searched: string | undefined;
@@ -101,8 +127,11 @@ export function createSearch({ fetchFile, loadSimplify }: SearchSettings): Searc
       if (found.length > 0) [searched, query, matches] = [other, readQuery(other), found];
     }
     const results = await showPage(matches, query, volumes, options);
-    const help = matches.length > 0 || query.terms.length === 0 ? undefined : await helpWithout(volumes, query);
-    return { typed, ...(searched === undefined ? {} : { searched }), ...results, ...(help ? { help } : {}) };
+    const also = async () => {
+      const asked = searched ?? (matches.length > 0 ? typed : ((await simplified(typed)) ?? typed));
+      return showAlso(index, asked, matches, options);
+    };
+    return { typed, ...(searched === undefined ? {} : { searched }), ...results, also };
   }
 
   async function simplified(typed: string): Promise<string | undefined> {
@@ -130,9 +159,9 @@ async function showPage(
   query: Query,
   volumes: readonly OpenVolume[],
   { filters = {}, sort = "relevance", offset = 0, limit = PAGE }: SearchOptions,
-): Promise<Omit<SearchResults, "typed">> {
+): Promise<Omit<SearchResults, "typed" | "also">> {
   const filtered = filterMatches(matches, filters);
-  const page = sortMatches(filtered, volumes, sort).slice(offset, offset + limit);
+  const page = sortMatches(filtered, volumes, query, sort).slice(offset, offset + limit);
   return {
     terms: query.terms.map(({ typed }) => typed),
     total: filtered.length,
@@ -142,11 +171,35 @@ async function showPage(
   };
 }
 
+async function showAlso(
+  index: OpenIndex,
+  typed: string,
+  literal: readonly Match[],
+  { filters = {}, limit = PAGE }: SearchOptions,
+): Promise<AlsoResults> {
+  const { matches, ...found } = await findAlso(index, typed, literal);
+  const filtered = matches.filter((match) => filterMatches([match], filters).length > 0);
+  const results = filtered.slice(0, limit).map(async (match): Promise<AlsoResult> => {
+    const terms = match.words.map((word) => ({ typed: word, characters: charactersOf(word) }));
+    return { ...(await showDocument(match, { terms })), words: match.words, missing: match.missing };
+  });
+  const shown = {
+    ...found,
+    results: await Promise.all(results),
+    total: filtered.length,
+    facets: countFacets(matches, filters),
+  };
+  const query = readQuery(typed);
+  if (literal.length + matches.length > 0 || query.terms.length === 0) return shown;
+  return { ...shown, help: await helpWithout(index.volumes, query) };
+}
+
 async function showDocument(match: Match, query: Query): Promise<DocumentResult> {
   const [first, ...rest] = await readPieces(match, query, match.pieces.slice(0, PIECES));
   if (!first) throw new SearchError("outdated", "a match without a text");
   const read = [first, ...rest];
   const { id, title, documentNumber, issuer, date, pages } = first.stored;
+  const [validity] = facetValues(match, "validity");
   const marked = read.flatMap((piece) => piece.title ?? [])[0];
   const occurrences = match.counts.every((count) => count > 0)
     ? match.counts.reduce((sum, count) => sum + count, 0)
@@ -158,6 +211,7 @@ async function showDocument(match: Match, query: Query): Promise<DocumentResult>
     ...(documentNumber === undefined ? {} : { documentNumber }),
     ...(issuer === undefined ? {} : { issuer }),
     ...(date === undefined ? {} : { date }),
+    ...(validity === undefined ? {} : { validity }),
     ...(occurrences === undefined ? {} : { occurrences }),
     hits: sortHits(read.flatMap(({ hits }) => hits)),
     complete: match.pieces.length <= PIECES,

@@ -1,4 +1,5 @@
 import { inPieces } from "./find-term.ts";
+import { fold } from "./fold.ts";
 import type { OpenVolume } from "./index-reader.ts";
 import { nearestStrings } from "./nearest-strings.ts";
 import { align } from "./phrase.ts";
@@ -19,7 +20,13 @@ export async function suggestTerm(volumes: readonly OpenVolume[], { characters }
   const likely = (await Promise.all(volumes.map((volume) => likelyPieces(volume, characters)))).flat();
   const best = likely.sort((a, b) => b.score - a.score).slice(0, PIECES);
   const texts = await Promise.all(best.map(async ({ volume, piece }) => readPiece(await volume.piece(piece))));
-  return nearestStrings(characters, texts)[0];
+  // Who types digits means them: another number is no slip.
+  const digits = digitsOf(characters.join(""));
+  return nearestStrings(characters, texts).find((text) => digitsOf(fold(text)) === digits);
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/[^\d〇零一二三四五六七八九十]/gu, "");
 }
 
 /** Pieces that have parts of a term: pairs count for more than single characters. */

@@ -22,3 +22,8 @@ export function namesFrom(vocabularies: Vocabularies): ResolveName {
 function listsOf(field: NamedField): readonly string[] {
   return field === "bearer" ? BEARERS : (ALL_FIELDS.find(({ name }) => name === field)?.names ?? []);
 }
+
+/** Groups of words of one meaning from the list 说法, the official one first. */
+export function sayingsFrom(vocabularies: Vocabularies): string[][] {
+  return (vocabularies["说法"]?.entries ?? []).map(({ name, aliases }) => [name, ...aliases]);
+}

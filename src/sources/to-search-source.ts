@@ -1,5 +1,7 @@
 import type { OfficialDocument } from "../model/document.ts";
 import type { SearchSource } from "../search/records/search-record.ts";
+import { documentValidity } from "../model/revisions.ts";
+import { revisionWords } from "../ui/revision-words.ts";
 import { addressesUnder } from "../view/addresses.ts";
 import { listAllCitations, listRowCitations } from "../view/citation.ts";
 import { listDate } from "../view/dates.ts";
@@ -16,6 +18,7 @@ export function toSearchSource(document: OfficialDocument, resolve: ResolveName)
   const { domain, issuer, primaryItem, secondaryItem } = disclosure;
   const item = primaryItem && resolve("primaryItem", primaryItem);
   const genre = genreOf(disclosure.title);
+  const validity = documentValidity(document);
   return {
     document,
     facts: listFacts(disclosure).flatMap((row) =>
@@ -35,6 +38,7 @@ export function toSearchSource(document: OfficialDocument, resolve: ResolveName)
         ? { item: [item, ...(secondaryItem ? [`${item}/${resolve("secondaryItem", secondaryItem)}`] : [])] }
         : {}),
       ...(genre ? { genre: [genre] } : {}),
+      ...(validity ? { validity: [revisionWords.validity[validity]] } : {}),
     },
   };
 }

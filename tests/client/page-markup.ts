@@ -27,8 +27,10 @@ export const SEARCH_PANEL = `<search-page data-base="/zwgk/" data-catalogue="/zw
       <option value="oldest">最早的在前</option>
     </select></label>
     <div class="list">
+      <section class="answers" hidden></section>
       <section data-search-results aria-label="搜索结果" aria-busy="false"></section>
       <button type="button" data-search-more hidden>再看10份文件</button>
+      <section class="also" aria-label="意思相近的文件" hidden></section>
     </div>
   </div>
   <div class="search-help"><section><h2 id="words">字词索引</h2></section></div>

@@ -47,16 +47,20 @@ describe("the index of a site", () => {
 
   test("holds nothing but its own files", async () => {
     const folder = await indexedFolder([makeDocument(PLAN)]);
-    const [volume] = readEntry(folder).volumes;
+    const { volumes, aids } = readEntry(folder);
+    const [volume] = volumes;
     const own = ["characters/0.bin", "text/0.bin", "volume.bin", "words/0.bin"].map(
       (file) => `${volume?.folder}/${file}`,
     );
-    expect(listSiteFiles(folder)).toEqual([...own, "entry.json"].map((file) => `pagefind/${file}`).sort());
+    const others = (aids?.files ?? []).map((file) => `${aids?.folder}/${file}`);
+    expect(others.map((file) => file.split("/")[1])).toEqual(expect.arrayContaining(["sayings.bin", "sounds.bin"]));
+    expect(listSiteFiles(folder)).toEqual([...own, ...others, "entry.json"].map((file) => `pagefind/${file}`).sort());
   });
 
   test("of a site without documents finds nothing", async () => {
     const found = await searchIn(await indexedFolder([])).search("整改");
-    expect(found).toMatchObject({ total: 0, results: [], help: { words: [{ typed: "整改", total: 0 }] } });
+    expect(found).toMatchObject({ total: 0, results: [] });
+    expect(await found.also()).toMatchObject({ results: [], help: { words: [{ typed: "整改", total: 0 }] } });
   });
 });
 
@@ -89,7 +93,11 @@ describe("a big site", () => {
       const ids = (found: typeof first) => found?.results.map(({ id }) => id);
       expect(ids(second), query).toEqual(ids(first));
       expect(second?.facets, query).toEqual(first?.facets);
-      expect(second?.help, query).toEqual(first?.help);
+      const also = async (found: typeof first) => {
+        const { results, looked, nowhere, help } = (await found?.also()) ?? {};
+        return { ids: results?.map(({ id }) => id), looked, nowhere, help };
+      };
+      expect(await also(second), query).toEqual(await also(first));
     }
   });
 

@@ -42,8 +42,8 @@ const NAMES = [...Object.values(LABELS), FIELDS.levels.fields.channels.label].fi
 
 /** Where a label may stand besides, and why. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
-  // The words of the site import nothing; this one names a filter of the search, beside 领域 and 事项.
-  "src/ui/search-words.ts": [LABELS.issuer],
+  // The words of the site import nothing; this one names two filters of the search, beside 领域 and 事项.
+  "src/ui/search-words.ts": [LABELS.issuer, LABELS.validity],
 };
 
 /** The labels that code names: as a whole string, as a key or as a property. Sentences, examples and comments may use them. */

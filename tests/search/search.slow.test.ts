@@ -174,35 +174,30 @@ describe("filters", () => {
 
 describe("where nothing is found", () => {
   test.each([
-    ["a wrong character", "龙投企业", "龙头企业"],
-    ["a missing one", "防抗旱", "防汛抗旱"],
-    ["a surplus one", "防汛抗抗旱工作", "防汛抗旱工作"],
-    ["two exchanged", "龙企头业", "龙头企业"],
-    ["in one of two words", "监测 龙头企叶", "监测 龙头企业"],
-  ])("您是不是要找: %s", async (_name, query, suggestion) => {
-    expect((await (await opened()).search(query)).help?.suggestion).toBe(suggestion);
+    ["a wrong character", "龙投企业", "2022-plan", ["龙头"]],
+    ["a missing one", "防抗旱", "2024-rules", []],
+    ["a surplus one", "防汛抗抗旱工作", "2024-rules", []],
+    ["two exchanged", "讯防", "2024-rules", ["防汛"]],
+    ["a year that stands in another number", "2022年3月15", undefined, []],
+  ])("a slip leads to what was meant, and it is said as what: %s", async (_name, query, id, words) => {
+    const found = await (await opened()).search(query);
+    const { looked, results } = await found.also();
+    expect([found.total, results[0]?.id, looked]).toEqual([0, id, words]);
   });
 
-  test("the count of each word, and the longest part that is found", async () => {
-    const { help, total } = await (await opened()).search("监测 加强监管平台");
-    expect(total).toBe(0);
-    expect(help).toMatchObject({
-      words: [
-        { typed: "监测", total: 3 },
-        { typed: "加强监管平台", total: 0 },
-      ],
-      shorter: { typed: "加强监", total: 3 },
-    });
+  test("words that are found apart are found, and what is missing is said of each", async () => {
+    const found = await (await opened()).search("龙头企业 石榴村");
+    const { results } = await found.also();
+    expect(found.total).toBe(0);
+    expect(results.map(({ id, missing }) => [id, missing])).toEqual([
+      ["2024-rules", ["龙头企业"]],
+      ["2022-plan", ["石榴村"]],
+    ]);
   });
 
-  test("words that are found apart are told apart", async () => {
-    const { help } = await (await opened()).search("龙头企业 石榴村");
-    expect(help).toEqual({
-      words: [
-        { typed: "龙头企业", total: 1 },
-        { typed: "石榴村", total: 1 },
-      ],
-    });
+  test("of what stands nowhere at all the help says so", async () => {
+    const { help } = await (await (await opened()).search("航天飞机")).also();
+    expect(help).toEqual({ words: [{ typed: "航天飞机", total: 0 }] });
   });
 });
 

@@ -62,8 +62,9 @@ describe("the search of a site", () => {
     expect([total, unfiltered]).toEqual([1, 3]);
   });
 
-  test("where nothing is found offers what is near", async () => {
-    const { help } = await open().search("防讯检查");
-    expect([help?.suggestion, help?.shorter]).toEqual(["防汛检查", { typed: "检查", total: 1 }]);
+  test("where nothing is found gives what is near, and says as what", async () => {
+    const found = await open().search("防讯检查");
+    const { looked, results, help } = await found.also();
+    expect([found.total, looked, results.map(({ id }) => id), help]).toEqual([0, ["防汛检查"], ["check"], undefined]);
   });
 });

@@ -1,3 +1,4 @@
+import type { NoResultHelp } from "../../search/no-result.ts";
 import type { SearchResults } from "../../search/search.ts";
 import { searchWords as words } from "../../ui/search-words.ts";
 import { askedInSentence } from "./asked.ts";
@@ -16,8 +17,12 @@ export interface OtherWays {
  *
  * @param askFor address of the search page with another question
  */
-export function noResultHelp(found: SearchResults, ways: OtherWays, askFor: (typed: string) => string): Node[] {
-  const { help, unfiltered } = found;
+export function noResultHelp(
+  { unfiltered }: SearchResults,
+  help: NoResultHelp | undefined,
+  ways: OtherWays,
+  askFor: (typed: string) => string,
+): Node[] {
   if (unfiltered > 0) {
     const clear = buildElement("button", { type: "button", "data-clear-filters": "" }, words.clearFilters);
     return [buildElement("p", {}, words.nothingFiltered(unfiltered)), clear];

@@ -49,7 +49,7 @@ export class SearchPage extends HTMLElement {
 
   private listen(view: SearchView): void {
     const { box } = view;
-    listenToKeys(this, box, view.results);
+    listenToKeys(this, box, view.list);
     box.addEventListener("focus", () => void this.search?.preload().catch(() => undefined), { once: true });
     // A word that is being composed with an input method is no question yet.
     box.addEventListener("input", (event) => event.isComposing || this.typed());
@@ -129,7 +129,17 @@ export class SearchPage extends HTMLElement {
     }
     const found = await this.answer((search) => search.search(typed, { filters, sort, limit: this.shown }));
     if (!found) return;
-    this.view?.show(found, this.asked);
+    const number = this.newest;
+    const also = found.also();
+    if (found.unfiltered > 0) this.view?.show(found, this.asked);
+    try {
+      const more = await also;
+      if (number !== this.newest) return;
+      if (found.unfiltered > 0) this.view?.showAlso(found, this.asked, more);
+      else this.view?.show(found, this.asked, more);
+    } catch (error) {
+      if (number === this.newest && found.unfiltered === 0) this.fail(error);
+    }
     if (top !== undefined) window.scrollTo(0, top);
   }
 
@@ -150,10 +160,13 @@ export class SearchPage extends HTMLElement {
       const found = this.search && (await question(this.search));
       return number === this.newest ? found : undefined;
     } catch (error) {
-      if (number !== this.newest) return undefined;
-      const reason = error instanceof SearchError ? error.reason : "broken";
-      this.view?.fail(words[reason], reason);
+      if (number === this.newest) this.fail(error);
       return undefined;
     }
+  }
+
+  private fail(error: unknown): void {
+    const reason = error instanceof SearchError ? error.reason : "broken";
+    this.view?.fail(words[reason], reason);
   }
 }

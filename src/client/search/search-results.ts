@@ -73,11 +73,12 @@ function printLink({ page, title }: DocumentResult, { base }: ResultSettings): H
   return buildElement("a", { href: `${base}${page}print/`, class: "print-link", "aria-label": label }, words.print);
 }
 
-function factsOf({ issuer, documentNumber, date, occurrences }: DocumentResult): Node[] {
+function factsOf({ issuer, documentNumber, date, validity, occurrences }: DocumentResult): Node[] {
   const facts: Node[] = [issuer, documentNumber]
     .filter((fact) => fact !== undefined)
     .map((fact) => buildElement("span", { class: "official" }, fact));
   if (date !== undefined) facts.push(buildElement("time", { datetime: date.replace(" ", "T") }, date));
+  if (validity !== undefined) facts.push(buildElement("span", { class: "validity" }, validity));
   if (occurrences !== undefined) facts.push(buildElement("span", {}, words.occurrences(occurrences)));
   return facts;
 }
@@ -123,12 +124,12 @@ function placeOf({ kind, citation }: Hit): string {
 }
 
 /** The question goes along, so that the page can mark the words; the anchor works without. */
-function address(page: string, anchor: string, { base, searched }: ResultSettings, near?: string): string {
+export function address(page: string, anchor: string, { base, searched }: ResultSettings, near?: string): string {
   const query = new URLSearchParams({ q: searched, ...(near === undefined ? {} : { near }) });
   return `${base}${page}?${query.toString()}${anchor === "" ? "" : `#${anchor}`}`;
 }
 
-function runsOf({ text, marks, cutBefore, cutAfter }: Excerpt): Node[] {
+export function runsOf({ text, marks, cutBefore, cutAfter }: Excerpt): Node[] {
   const runs = excerptRuns(text, marks).flatMap(({ text: run, marked, half, breakAfter }): Node[] => {
     const words = half ? buildElement("span", { class: "half" }, run) : document.createTextNode(run);
     const node = marked ? buildElement("mark", {}, words) : words;

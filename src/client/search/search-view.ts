@@ -1,7 +1,8 @@
-import type { SearchResults } from "../../search/search.ts";
+import type { AlsoResults, SearchResults } from "../../search/search.ts";
 import { searchWords as words } from "../../ui/search-words.ts";
 import { askedInAddress, askedInSentence } from "./asked.ts";
 import { buildElement, fillElement } from "../build-element.ts";
+import { showAlso, showAnswers } from "./search-also.ts";
 import { showFilters } from "./search-filters.ts";
 import type { OtherWays } from "./search-no-result.ts";
 import { noResultHelp } from "./search-no-result.ts";
@@ -21,6 +22,8 @@ export class SearchView {
   readonly form: HTMLFormElement;
   readonly box: HTMLInputElement;
   readonly results: HTMLElement;
+  /** All that was found, in order. */
+  readonly list: HTMLElement;
   readonly filters: HTMLElement;
   readonly sort: HTMLSelectElement;
   readonly more: HTMLButtonElement;
@@ -33,6 +36,7 @@ export class SearchView {
     this.form = this.part("form");
     this.box = this.part("input[type=search]");
     this.results = this.part("[data-search-results]");
+    this.list = this.part(".found > .list");
     this.filters = this.part(".filters > div");
     this.sort = this.part("select");
     this.more = this.part("[data-search-more]");
@@ -66,6 +70,8 @@ export class SearchView {
   clear(): void {
     this.done("");
     fillElement(this.results);
+    this.part(".also").hidden = true;
+    this.part(".answers").hidden = true;
     this.help([]);
     this.part(".found").hidden = true;
     this.part(".search-example").hidden = false;
@@ -73,23 +79,35 @@ export class SearchView {
     document.title = this.title;
   }
 
-  show(found: SearchResults, state: SearchState): void {
-    this.list(found, state, true);
-    showFilters(this.filters, found.facets, countFilters(state.filters));
+  /** @param also where it is known already: nothing has the query as it was typed */
+  show(found: SearchResults, state: SearchState, also?: AlsoResults): void {
+    this.listResults(found, state, true);
+    this.showAlso(found, state, also);
+    showFilters(this.filters, also ? also.facets : found.facets, countFilters(state.filters));
     const ticked = countFilters(state.filters);
     this.part(".filters > summary").textContent = ticked > 0 ? words.filtersOn(ticked) : words.filters;
     this.sort.value = state.sort;
     this.part(".sort").hidden = found.total < 2;
-    this.part(".search-example").hidden = found.total > 0;
-    this.part(".found").hidden = found.unfiltered === 0;
-    this.part(".search-help").hidden = found.total > 0;
-    this.help(found.total > 0 ? [] : noResultHelp(found, this.ways(), (typed) => writeState({ ...state, typed })));
+    const total = found.total + (also?.total ?? 0);
+    this.part(".search-example").hidden = total > 0;
+    this.part(".found").hidden = found.unfiltered === 0 && total + ticked === 0;
+    this.part(".search-help").hidden = total > 0;
+    const askFor = (typed: string) => writeState({ ...state, typed });
+    this.help(total > 0 ? [] : noResultHelp(found, also?.help, this.ways(), askFor));
     document.title = `${askedInSentence(state.typed)}_${this.title}`;
-    this.done(headline(found));
+    this.done(headline(found, also));
+  }
+
+  /** What was found in other ways, below what has the query as it was typed; the quotations above all. */
+  showAlso(found: SearchResults, state: SearchState, also?: AlsoResults): void {
+    const settings = { base: this.page.dataset["base"] ?? "/", searched: askedInAddress(state.typed), open: OPEN };
+    showAnswers(this.part(".answers"), also?.answers ?? [], settings.base);
+    const askFor = (typed: string) => writeState({ ...state, typed });
+    showAlso(this.part(".also"), also, { ...settings, askFor, isAlone: found.total === 0 });
   }
 
   append(found: SearchResults, state: SearchState): void {
-    const first = this.list(found, state, false);
+    const first = this.listResults(found, state, false);
     first?.querySelector("a")?.focus();
     this.done(words.shown(this.results.querySelectorAll(".result").length, found.total));
   }
@@ -107,7 +125,7 @@ export class SearchView {
     this.help([button]);
   }
 
-  private list(found: SearchResults, state: SearchState, anew: boolean): HTMLElement | undefined {
+  private listResults(found: SearchResults, state: SearchState, anew: boolean): HTMLElement | undefined {
     const settings = {
       base: this.page.dataset["base"] ?? "/",
       searched: askedInAddress(found.searched ?? state.typed),
@@ -160,7 +178,8 @@ export class SearchView {
   }
 }
 
-function headline({ total, typed, searched, results: [first] }: SearchResults): string {
+function headline({ total, typed, searched, results: [first] }: SearchResults, also: AlsoResults | undefined): string {
+  if (total === 0 && also && also.total > 0) return words.nothingLiteral(askedInSentence(typed), also.total);
   if (total === 0) return words.nothing(askedInSentence(typed));
   const hits = total === 1 ? first?.occurrences : undefined;
   const count = hits === undefined ? words.found(total) : words.foundHits(total, hits);

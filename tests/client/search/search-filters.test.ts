@@ -5,7 +5,7 @@ import type { FacetCount } from "../../../src/search/filter-matches.ts";
 import type { FacetKey } from "../../../src/search/format.ts";
 import { click, find, openPage, textsOf } from "../open-page.ts";
 
-const NONE: Record<FacetKey, FacetCount[]> = { domain: [], issuer: [], year: [], item: [], genre: [] };
+const NONE: Record<FacetKey, FacetCount[]> = { domain: [], issuer: [], year: [], item: [], genre: [], validity: [] };
 const count = (value: string, number = 1, ticked = false): FacetCount => ({ value, count: number, ticked });
 const place = () => find("#place");
 

@@ -2,22 +2,24 @@
 import { expect, test } from "vitest";
 import type { OtherWays } from "../../../src/client/search/search-no-result.ts";
 import { noResultHelp } from "../../../src/client/search/search-no-result.ts";
+import type { NoResultHelp } from "../../../src/search/no-result.ts";
 import type { SearchResults } from "../../../src/search/search.ts";
 import { find, openPage, textsOf } from "../open-page.ts";
 
-const NOTHING: SearchResults = {
+const NOTHING: Omit<SearchResults, "also"> = {
   typed: "危放",
   terms: ["危放"],
   total: 0,
   unfiltered: 0,
   results: [],
-  facets: { domain: [], issuer: [], year: [], item: [], genre: [] },
+  facets: { domain: [], issuer: [], year: [], item: [], genre: [], validity: [] },
 };
 const CATALOGUE: OtherWays = { catalogue: "/zwgk/catalogue/", index: false };
 
-function show(found: Partial<SearchResults>, ways = CATALOGUE): void {
+function show({ unfiltered = 0, help }: { unfiltered?: number; help?: NoResultHelp }, ways = CATALOGUE): void {
   openPage(`<div id="help"></div>`);
-  find("#help").append(...noResultHelp({ ...NOTHING, ...found }, ways, (typed) => `?q=${typed}`));
+  const found = { ...NOTHING, unfiltered, also: () => Promise.reject(new Error("not asked")) };
+  find("#help").append(...noResultHelp(found, help, ways, (typed) => `?q=${typed}`));
 }
 
 /** Links by what they say, where they lead, and what they ask for. */

@@ -83,14 +83,20 @@ describe("an address with a question", () => {
 
   test("of which nothing is known shows the way on", async () => {
     await open("?q=修补路边");
-    expect(status()).toBe("没有找到“修补路边”");
-    expect(titles()).toEqual([]);
-    expect(find(".suggestion").textContent).toBe("您是不是要找：修补路面");
-    expect([isHidden(".found"), isHidden(".search-help"), isHidden(".search-example")]).toEqual([true, false, false]);
-    click(".suggestion a");
+    expect(status()).toBe("没有文件原样写着“修补路边”；意思相近的有1份");
+    expect(find(".also-heading").textContent).toBe("也找了：修补路面");
+    expect([isHidden(".found"), isHidden(".search-help"), isHidden(".search-example")]).toEqual([false, true, true]);
+    click(".also-heading a");
     await settled();
+    await until(() => find(".also").childElementCount === 0);
     expect([box().value, titles()]).toEqual(["修补路面", ["关于印发《整改方案》的通知"]]);
     expect(query()).toBe("?q=修补路面");
+  });
+
+  test("that stands nowhere shows the help", async () => {
+    await open("?q=龘龘");
+    expect(status()).toBe("没有找到“龘龘”");
+    expect([isHidden(".found"), isHidden(".search-help"), isHidden(".search-example")]).toEqual([true, false, false]);
   });
 
   test("in 繁體 says what was searched instead", async () => {

@@ -49,8 +49,7 @@ const POLICY = { "content-security-policy": "default-src 'self'; base-uri 'self'
 const ENTRY = `import { openSearch } from "./src/client/search/open-search.ts";
 const base = new URL("..", import.meta.url).pathname;
 // All scripts are there before anything is measured: they are not served by the site.
-await import("./src/search/simplify.ts");
-globalThis.openSearch = () => openSearch(base);`;
+import("./src/search/simplify.ts").then(() => (globalThis.openSearch = () => openSearch(base)));`;
 
 /** Serves a built site and opens a page in it that has its search module and nothing else. */
 export async function openSearchPage(folder: string, base = "/"): Promise<SearchPage> {
