@@ -37,13 +37,13 @@ export function headCells(table: Table): TableCell[][] {
 }
 
 /**
- * The words of the head above each column, blanks apart: `金额计划`; `""` where it has none. What says of the whole table what
+ * The words of the head above each column, with a blank between two of its cells, for 本年度 and 收件数 are no one word: `金额 计划`; `""` where it has none. What says of the whole table what
  * it is heads no column; nor does a head that only some of the rows stand under.
  */
 export function columnLabels(table: Table): string[] {
   if (hasInnerHeads(table)) return table.columns.map(() => "");
   const titles = new Set(headRows(table).flatMap((row) => (isTitleRow(row, table.columns.length) ? row.cells : [])));
-  return headCells(table).map((cells) => wordsOf(cells.filter((cell) => !titles.has(cell))).join(""));
+  return headCells(table).map((cells) => wordsOf(cells.filter((cell) => !titles.has(cell))).join(" "));
 }
 
 /** The words of each cell, blanks apart. */

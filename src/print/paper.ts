@@ -230,6 +230,7 @@ export interface Screen<Id = "landscape" | "portrait"> {
   code: number;
   /** Sizes of tables, and of long lists, as on paper. */
   tables: readonly number[];
+  legible?: number | undefined;
   compact: number;
   /** Sizes of text, the largest first. A character of 60 px is 38 mm high on a 55-inch set: 1/130 of 5 m. */
   sizes: readonly number[];
@@ -248,8 +249,9 @@ export const SLIDE_EDGE_SIZES: readonly number[] = [40, 36, 32, 30, 28, 26, 24, 
 
 const WIDE = { line: 1.4, gap: 0.4, pad: 0.1 } as const;
 
-/** Tables go down to 40 px: 25 mm high on a 55-inch set, 1/200 of five metres. */
-const SLIDE_TABLES = { tables: [84, 80, 76, 72, 68, 64, 60, 56, 52, 48, 44, 40], compact: 44 } as const;
+/** 40 px is 25 mm high on a 55-inch set, 1/200 of five metres; columns that have no room otherwise go down to 28 px. */
+const TABLE_SIZES = [84, 80, 76, 72, 68, 64, 60, 56, 52, 48, 44, 40, 36, 32, 28] as const;
+const SLIDE_TABLES = { tables: TABLE_SIZES, legible: 40, compact: 44 } as const;
 
 /** 横屏 and 竖屏. */
 export const SCREENS: readonly Screen[] = [

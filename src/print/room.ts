@@ -14,6 +14,8 @@ export interface Room {
   pad: number;
   /** Sizes of the text of tables, the largest first: the last is the smallest that can be read. */
   tables: readonly number[];
+  /** A list is set no smaller than this to take fewer pages; columns that have no room otherwise are. */
+  legible?: number | undefined;
   /** A table whose columns are cut into several sheets is set no larger than this. */
   compact: number;
   /** How many pieces of a list may stand side by side. */

@@ -14,7 +14,7 @@ function table(head: readonly string[], rows: readonly string[]) {
 
 describe("the words above a column", () => {
   test.each([
-    { name: "of several rows", head: ["村|金额|<", "^|计划|完成"], expected: ["村", "金额计划", "金额完成"] },
+    { name: "of several rows", head: ["村|金额|<", "^|计划|完成"], expected: ["村", "金额 计划", "金额 完成"] },
     {
       name: "without the title of the table, its 单位 and who filled it in",
       head: ["收支总表|<|<", "公开01表|<|<", "部门：甲镇|<|单位：万元", "项目|行次|金额"],

@@ -140,7 +140,7 @@ describe("what columns hold", () => {
 
   test("a head of several rows is read from the top", () => {
     const table = tableOf("| 村 | 金额 | < |\n| --- | --- | --- |\n| ^ | 计划 | 完成 |\n| 甲村 | 3 | 2 |");
-    expect(columnLabels(table)).toEqual(["村", "金额计划", "金额完成"]);
+    expect(columnLabels(table)).toEqual(["村", "金额 计划", "金额 完成"]);
   });
 });
 

@@ -21,6 +21,13 @@ test("a row has the heads of its columns and its pauses beside the text", () => 
   ]);
 });
 
+test("the heads of several rows over a column are said with a pause between them", () => {
+  const lines = linesOf(
+    "| 村 | 本年度 | < |\n| --- | --- | --- |\n| ^ | 收件数 | 办结数 |\n| --- | --- | --- |\n| 甲村 | 3 | 2 |",
+  );
+  expect(lines.at(-1)).toContain("本年度，收件数：");
+});
+
 test.each([
   [4, "10秒"],
   [58, "1分钟"],

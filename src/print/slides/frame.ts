@@ -55,6 +55,7 @@ export function makeFrame(
     gap: screen.gap,
     pad: screen.pad,
     tables: screen.tables,
+    legible: screen.legible,
     compact: screen.compact,
     beside: MOST_BESIDE,
     records: true,

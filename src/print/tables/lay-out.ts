@@ -30,8 +30,14 @@ export function layOut(table: SetTable, room: Room, size: number): TableLayout {
 }
 
 function layTable(table: SetTable, room: Room, sizes: readonly number[], upright: number): TableLayout {
-  const layout = upright >= 0 ? layLong(table, room, sizes.slice(upright), false) : layWide(table, room, sizes);
+  const layout =
+    upright >= 0 ? layLong(table, room, offered(sizes.slice(upright), room), false) : layWide(table, room, sizes);
   return isScattered(layout, room) ? layRecords(table, room, sizes) : layout;
+}
+
+/** The largest of some sizes, and the others that a list may be set in to take fewer pages. */
+function offered([largest = 0, ...others]: readonly number[], { legible = 0 }: Room): number[] {
+  return [largest, ...others.filter((one) => one >= legible)];
 }
 
 /** Whether a row is higher than a page for several of its cells: cell by cell, each page would have one of them and be empty beside it. */
@@ -51,7 +57,7 @@ function layRecords(table: SetTable, room: Room, sizes: readonly number[]): Tabl
   const small = sizes.filter((one) => one <= room.compact);
   const floor = sizes.at(-1) ?? 0;
   const records = recordTable(table, room.width / (small[0] ?? floor));
-  return layLong(records, { ...room, beside: 1 }, small.length > 0 ? small : [floor], false);
+  return layLong(records, { ...room, beside: 1 }, offered(small.length > 0 ? small : [floor], room), false);
 }
 
 /** Lets go of how a table was laid out. */

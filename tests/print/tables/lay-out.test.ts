@@ -54,6 +54,24 @@ describe("columns get their room, step after step", () => {
   });
 });
 
+describe("type below what is read from five metres", () => {
+  const slide = { tables: [10, 8, 6, 4], legible: 8, compact: 8, records: true } as const;
+  const laid = (rows: string[][]) => {
+    const { turned: _, ...room } = ROOM;
+    const { grid } = layOut(setTable(makeTable(rows)), { ...room, ...slide }, 10);
+    return { size: grid.size, columns: grid.table.columns.length };
+  };
+
+  test("is taken where columns have no room otherwise", () => {
+    expect(laid(numbers(7))).toEqual({ size: 6, columns: 7 });
+  });
+
+  test("and not to make a list shorter, nor for records", () => {
+    expect(laid(numbers(4, 60))).toEqual({ size: 8, columns: 4 });
+    expect(laid(numbers(30, 60)).size).toBe(8);
+  });
+});
+
 test("every band has the key columns and its own, each of these once", () => {
   const { bands = [] } = lay(makeTable(numbers(30)));
   expect(bands.map((columns) => columns.slice(0, 2))).toEqual(bands.map(() => [0, 1]));
