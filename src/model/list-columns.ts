@@ -1,5 +1,5 @@
 /** How much room the words of a column need; `beside` has no column of its own in any list. */
-export type ColumnRoom = "narrow" | "short" | "medium" | "long" | "beside";
+export type ColumnRoom = "narrow" | "short" | "medium" | "day" | "long" | "beside";
 
 /** Which columns of a list are set as columns, and under which of them the values of the others stand, with their names. */
 export interface ChosenColumns {

@@ -21,7 +21,7 @@ export interface PrintedList {
 export type PrintedCell = { text: string; isOurs: boolean } | undefined;
 
 /** Widths of columns, in characters. */
-const ROOM: Readonly<Record<ColumnRoom, number>> = { narrow: 3, short: 4.5, medium: 6, long: 11, beside: 0 };
+const ROOM: Readonly<Record<ColumnRoom, number>> = { narrow: 3, short: 4.5, medium: 6, day: 8, long: 11, beside: 0 };
 
 /** 清单 on sheets: every list with its head on each of them, no row torn. What most entries do not state is no column. */
 export function planLists(source: PrintSource, lists: readonly PrintedList[]): Board {

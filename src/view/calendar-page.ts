@@ -37,7 +37,7 @@ export interface CalendarPage {
 }
 
 /** What its tables have room for. */
-export const CALENDAR_ROOM: readonly ColumnRoom[] = ["medium", "beside", "long", "long", "medium"];
+export const CALENDAR_ROOM: readonly ColumnRoom[] = ["day", "beside", "long", "long", "medium"];
 
 /** Its anchor in the page of the calendar, and the end of its UID. */
 export const calendarId = ({ id }: Pick<CalendarDay, "id">) => id.replace(/^times-/u, "time-");
