@@ -12,6 +12,13 @@ export interface OfficialWords {
 
 type Attributes = ReadonlyMap<string, string>;
 
+/** What most elements have. */
+const NONE: Attributes = new Map();
+
+function attributesOf(list: readonly { name: string; value: string }[]): Attributes {
+  return list.length === 0 ? NONE : new Map(list.map(({ name, value }) => [name, value]));
+}
+
 /**
  * The official texts of a page: what stands in its `[data-verbatim]` elements, furniture apart. What has the same
  * value of the attribute belongs together. Cells with `[data-place]` are read by their
@@ -31,7 +38,7 @@ export function readOfficialWords(html: string): OfficialWords {
   const visit = (node: DefaultTreeAdapterTypes.Node, keys: readonly string[], quote: boolean, place?: string): void => {
     if ("value" in node) add(node.value, keys, quote, place);
     if (!("childNodes" in node)) return;
-    const own: Attributes = new Map("attrs" in node ? node.attrs.map(({ name, value }) => [name, value]) : []);
+    const own = "attrs" in node ? attributesOf(node.attrs) : NONE;
     // What is hidden within official text is not read by anybody; a sheet that waits to be chosen is hidden around it.
     if (keys.length > 0 && own.has("hidden")) return;
     if (own.has("data-furniture") || node.nodeName === "script" || node.nodeName === "style") {

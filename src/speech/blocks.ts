@@ -1,6 +1,6 @@
 import type { Marker, Node, Numbered, Part, Table } from "../model/document.ts";
 import { bodyRows, cellLines, columnLabels, headRows } from "../model/table.ts";
-import { sayHead } from "./column-heads.ts";
+import { NO_HEAD, sayHeads } from "./column-heads.ts";
 import { splitSentences } from "./sentences.ts";
 import type { SpokenRun } from "./speak.ts";
 import { speak } from "./speak.ts";
@@ -75,7 +75,7 @@ function blockOf(text: string, isHeading: boolean): SpokenBlock {
 
 /** The head once, then each row with the head of its column before each cell. */
 function rowsOf(table: Table): SpokenBlock[] {
-  const labels = columnLabels(table);
+  const heads = columnLabels(table).map(sayHeads);
   const head = headRows(table).map(({ cells }): SpokenBlock => ({
     sentences: [cells.flatMap(({ value }, at) => [...speak(value), aside(at === cells.length - 1 ? "。" : "，")])],
     begins: "paragraph",
@@ -85,7 +85,7 @@ function rowsOf(table: Table): SpokenBlock[] {
     const stated = cells.filter(({ value }) => value.trim() !== "");
     const sentences = stated.map((cell, at) => {
       const isWhole = cell.columnSpan === table.columns.length;
-      const { before, behind } = sayHead(isWhole ? "" : (labels[cell.column] ?? ""), cell.value);
+      const { before, behind } = (!isWhole && heads[cell.column]?.(cell.value)) || NO_HEAD;
       return [
         ...(before === "" ? [] : [aside(before)]),
         ...cellLines(cell).flatMap((line, index) => [...(index > 0 ? [aside("，")] : []), ...speak(line)]),

@@ -1,4 +1,4 @@
-/** For each cell in the body of a table the words of its column's head, blanks apart; nothing for columns without. */
+/** For each cell in the body of a table the words of its column's head, a blank between two of its cells; nothing for columns without. */
 export function headsOf(table: Element): ReadonlyMap<Element, string> {
   const head = gridOf([...table.querySelectorAll("thead tr")]);
   const heads = new Map<Element, string>();
@@ -6,8 +6,9 @@ export function headsOf(table: Element): ReadonlyMap<Element, string> {
     row.forEach((cell, column) => {
       if (heads.has(cell)) return;
       const above = new Set(head.flatMap((cells) => cells[column] ?? []));
-      const words = [...above].map(({ textContent }) => textContent.replace(/\s+/gu, "")).join("");
-      if (words !== "") heads.set(cell, words);
+      const words = [...above].map(({ textContent }) => textContent.replace(/\s+/gu, ""));
+      const said = words.filter((one) => one !== "").join(" ");
+      if (said !== "") heads.set(cell, said);
     });
   return heads;
 }

@@ -55,10 +55,10 @@ describe("of a table", () => {
     const rows = `<tbody><tr><td rowspan="2">甲村</td><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></tbody>`;
     expect(headed(`<table>${heads}${rows}</table>`).slice(4)).toEqual([
       "村｜甲村",
-      "金额计划｜1",
-      "金额实际｜2",
-      "金额计划｜3",
-      "金额实际｜4",
+      "金额 计划｜1",
+      "金额 实际｜2",
+      "金额 计划｜3",
+      "金额 实际｜4",
     ]);
   });
 
