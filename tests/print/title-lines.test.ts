@@ -31,6 +31,19 @@ describe("breakTitle", () => {
     }
   });
 
+  test.each([
+    ["霜桥镇人民政府办公室关于印发《霜桥镇2023年秋冬季农田水利建设实施方案》的通知", 14, /^室|^发|关于印$/mu],
+    ["橘洲头乡农村公路养护检查问题整改方案", 14, /^护|^改/mu],
+    ["关于进一步压实责任的意见", 11, /^实/mu],
+    ["蒹葭湖乡2023年度综合督查反馈问题整改方案", 14, /^督查|^改/mu],
+    ["关于2023年第三季度城乡居民临时救助拟救助对象名单的公示", 11, /拟$/mu],
+    ["关于印发《橹湾镇2022年耕地保护督察发现问题整改方案》的通知", 11, /^改/mu],
+  ])("no word is torn for more even lines: %s", (title, most, torn) => {
+    const lines = breakTitle(title, most);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join("\n")).not.toMatch(torn);
+  });
+
   test("years of a range are not parted", () => {
     for (let most = 8; most < 24; most++)
       for (const line of atLeastOne(breakTitle("全县农村厕所革命摸排整改（2023—2027年）实施方案的通知", most)))
