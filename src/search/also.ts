@@ -9,10 +9,9 @@ import type { SoftMatch } from "./soft-match.ts";
 import { findSoftly, weighWords } from "./soft-match.ts";
 import type { SplitWord } from "./split-words.ts";
 import { splitWords } from "./split-words.ts";
-import { suggestTerm } from "./suggest.ts";
 import { readValues } from "./values.ts";
 import type { WideWord } from "./wide-words.ts";
-import { sayingsOf, widenValue, widenWord } from "./wide-words.ts";
+import { findSlip, sayingsOf, widenValue, widenWord } from "./wide-words.ts";
 
 /** What was found beside what was typed, literally: nothing of it has all of the query as it was typed. */
 export interface AlsoFound {
@@ -66,7 +65,7 @@ async function mendSlips(index: OpenIndex, rest: string, read: readonly WideWord
     parts.map(async ({ typed }) => {
       const term = { typed, characters: charactersOf(typed) };
       const stands = await findMatches(index.volumes, { terms: [term] });
-      return stands.length > 0 ? typed : suggestTerm(index.volumes, term);
+      return stands.length > 0 ? typed : findSlip(index.volumes, typed);
     }),
   );
   const words = mended.filter((word) => word !== undefined);

@@ -38,8 +38,11 @@ interface Weighed {
 export function findSoftly(volumes: readonly OpenVolume[], words: readonly WideWord[]): SoftMatch[] {
   const weighed = weighWords(volumes, words);
   const scored = volumes.flatMap((volume, at) => scoreVolume(volume, at, weighed));
+  // Who names a year wants what was said then, whether it still holds or not.
+  const isDated = words.some(({ days }) => days);
+  const keyOf = (one: (typeof scored)[number]) => one.score - (isDated ? one.validity : 0);
   return scored
-    .sort((a, b) => b.band - a.band || a.validity - b.validity || b.score - a.score)
+    .sort((a, b) => b.band - a.band || (isDated ? 0 : a.validity - b.validity) || keyOf(b) - keyOf(a))
     .map(({ match }) => match);
 }
 
@@ -91,9 +94,17 @@ function scoreVolume(volume: OpenVolume, at: number, weighed: readonly Weighed[]
       const here = having.filter((one) => one.in.has(document));
       const share = here.reduce((sum, { weight }) => sum + weight, 0) / total;
       if (share < LEAST) return [];
+      const lacksValue = having.some((one) => one.word.isValue && !one.in.has(document));
       const match = toMatch(volume, at, document, having);
       const score = 2 * share + scoreOf(match, here, at) / total;
-      return [{ match, band: share >= ENOUGH ? 1 : 0, validity: validityRank(match), score: Math.round(score / STEP) }];
+      return [
+        {
+          match,
+          band: share >= ENOUGH && !lacksValue ? 1 : 0,
+          validity: validityRank(match),
+          score: Math.round(score / STEP),
+        },
+      ];
     });
 }
 

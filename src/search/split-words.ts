@@ -11,13 +11,13 @@ export interface SplitWord {
 
 /** Words that stand in every second question and in every second document. */
 const WEAK = new Set(
-  "申请 办理 办 领取 领 交 缴 缴纳 拿 补 发 发放 给 要 需要 可以 可 能 够 有 没有 一个月 每月 每年 一年 今年 钱 块 元 条件 标准 材料 电话 时间 地点 地址 流程 手续 政策 规定 文件 通知 情况 工作 问题 关于 管理 相关 有关 办法 方案 意见 农村 村 镇 乡 县 村里 镇里 乡里 县里 名单 资金 项目 最新 新 开始 截止 报名 条件 享受 我家 家里 家 人 户 年 月 日 号 怎么办 反映 证 谁 老 买 完工 补办 报告 名额 结果 面积 审批 往 贷 收 罚 赔 打 拿到 才 才能 看 做 搞 弄 修 建 管 报 打 去 到 来".split(
+  "申请 办理 办 领取 领 交 缴 缴纳 拿 补 发 发放 给 要 需要 可以 可 能 够 有 没有 一个月 每月 每年 一年 今年 钱 块 元 条件 标准 材料 电话 时间 地点 地址 流程 手续 政策 规定 文件 通知 情况 工作 问题 关于 管理 相关 有关 办法 方案 意见 农村 村 镇 乡 县 村里 镇里 乡里 县里 名单 资金 项目 最新 新 开始 截止 报名 条件 享受 我家 家里 家 人 户 年 月 日 号 怎么办 反映 证 谁 老 买 完工 补办 报告 名额 结果 面积 审批 往 贷 收 罚 赔 打 拿到 才 才能 换 重办 查 查询 看 做 搞 弄 修 建 管 报 打 去 到 来".split(
     " ",
   ),
 );
 /** Characters that only join words, and people that speak of themselves. */
 const JOINING =
-  /^(?:的|了|吗|呢|啊|吧|我|你|您|他|她|是|在|和|与|就|都|也|还|把|被|让|为|得|着|过|个|这|那|之|及|我们|你们|他们|自己|人家|一下|一些|怎么|什么|现在|应该|想|会|等|或|或者|请|问|不|没|如果|因为|所以|以及|进行|[一二两三四五六七八九十几0-9]+[个位次回]?|我的|你的|我家的|家里的|我想|我要|想要|想办|请教|最多|最少|最高|最低|一般|大概|到底|究竟)$/u;
+  /^(?:的|了|吗|呢|啊|吧|我|你|您|他|她|是|在|和|与|就|都|也|还|把|被|让|为|得|着|过|个|这|那|之|及|我们|你们|他们|自己|人家|一下|一些|怎么|什么|现在|应该|想|会|等|或|或者|请|问|不|没|如果|因为|所以|以及|进行|[一二两三四五六七八九十几]+[个位次回]?|\d{1,2}|我的|你的|我家的|家里的|我想|我要|想要|想办|请教|最多|最少|最高|最低|一般|大概|到底|究竟)$/u;
 
 /* eslint-disable baseline/known -- older browsers cut words of two characters (segmentsOf). */
 const segmenter =
@@ -75,8 +75,8 @@ function plainWords(text: string): string[] {
     if (singles !== "") words.push(singles);
     singles = "";
   };
-  for (const run of text.match(/\p{Script=Han}+|[^\p{Script=Han}]+/gu) ?? []) {
-    const isHan = /\p{Script=Han}/u.test(run);
+  for (const run of text.match(/\d+\p{Script=Han}?|\p{Script=Han}+|[^\p{Script=Han}\d]+/gu) ?? []) {
+    const isHan = /^\p{Script=Han}/u.test(run);
     for (const word of isHan ? segmentsOf(run) : [run]) {
       if (JOINING.test(word)) close();
       else if (PLACE.test(word) && singles === "" && isHan && words.length > 0) words.push((words.pop() ?? "") + word);

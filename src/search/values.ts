@@ -18,6 +18,7 @@ const DATE = new RegExp(
 );
 const YEARS = /(?<from>(?:19|20)\d\d)年?(?:至|到|－|～)(?<to>(?:19|20)\d\d)年?(?!\d)/gu;
 const SINCE = /(?<year>(?:19|20)\d\d)年?(?<side>以来|以后|之后|以前|之前)/gu;
+const YEAR_ALONE = /(?<!\d)(?<year>(?:19|20)\d\d)(?:年度?)?(?![\d．％－])/gu;
 const NUMBER =
   /(?<code>\p{Script=Han}{2,8}?)?(?<open>［|（|〈|《)?(?<year>(?:19|20)\d\d)(?<close>］|）|〉|》)?年? ?第?(?<number>\d{1,4})(?<end>号)?(?!\d)/gu;
 
@@ -36,6 +37,8 @@ export function readValues(typed: string): { values: TypedValue[]; rest: string 
   take(SINCE, readSince);
   take(DATE, readDate);
   take(NUMBER, readNumber);
+  // A year alone is no more than a string; beside other words it is that of the document too.
+  if (/\p{L}/u.test(rest.replace(YEAR_ALONE, ""))) take(YEAR_ALONE, readYear);
   return { values, rest: rest.trim() };
 }
 
@@ -45,6 +48,11 @@ function readYears({ from, to }: Groups, typed: string): TypedValue | undefined 
   const [first, last] = [Number(from), Number(to)];
   if (first > last) return undefined;
   return { typed, forms: [], days: { from: first * 10_000, to: last * 10_000 + 1231 } };
+}
+
+function readYear({ year }: Groups, typed: string): TypedValue {
+  const first = Number(year) * 10_000;
+  return { typed, forms: [`${year}年`], days: { from: first, to: first + 1231 } };
 }
 
 function readSince({ year, side = "" }: Groups, typed: string): TypedValue {

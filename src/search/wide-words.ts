@@ -16,6 +16,8 @@ export interface WideWord {
   known?: boolean;
   /** What stands somewhere, the nearest to what was typed first. */
   options: WideOption[];
+  /** A date or a 发文字号: who types one means it. */
+  isValue?: boolean;
   days?: { from: number; to: number };
 }
 
@@ -28,6 +30,8 @@ export interface WideOption {
 
 /** Words that are asked for in place of one. */
 const MOST = 8;
+/** So much of a word is kept where a slip is mended. */
+const KEPT = 0.7;
 
 /** Finds out what a word of a question stands for in the documents: itself and its sayings; else what sounds like it. */
 export async function widenWord({ volumes, aids }: OpenIndex, word: SplitWord): Promise<WideWord> {
@@ -36,8 +40,9 @@ export async function widenWord({ volumes, aids }: OpenIndex, word: SplitWord): 
   const wide: WideWord = { ...word, options };
   if (options.length > 0 && !/^[a-z]+$/iu.test(typed)) return wide;
   for (const guess of [guessTyped, guessMasked, guessSound, guessSlip, guessShorter]) {
-    const words = await guess(typed, aids, volumes);
-    const found = await findOptions(volumes, words.slice(0, MOST));
+    const words = (await guess(typed, aids, volumes)).slice(0, MOST);
+    const sayings = await aids.sayings();
+    const found = await findOptions(volumes, [...words, ...words.flatMap((one) => sayingsOf(one, sayings))]);
     wide.options.push(...found);
     if (found.length > 0) break;
   }
@@ -47,7 +52,7 @@ export async function widenWord({ volumes, aids }: OpenIndex, word: SplitWord): 
 /** A date, a range of dates or a 发文字号. */
 export async function widenValue({ volumes }: OpenIndex, { typed, forms, days }: TypedValue): Promise<WideWord> {
   const options = await findOptions(volumes, forms);
-  return { typed, weak: false, options, ...(days ? { days } : {}) };
+  return { typed, weak: false, isValue: true, options, ...(days ? { days } : {}) };
 }
 
 /** The other words of the group that a word is in, without those that hold another one of them. */
@@ -127,9 +132,17 @@ const guessSound: Guess = async (typed, aids) => {
 };
 
 const guessSlip: Guess = async (typed, _aids, volumes) => {
-  const near = await suggestTerm(volumes, { typed, characters: charactersOf(typed) });
+  const near = await findSlip(volumes, typed);
   return near === undefined ? [] : [near];
 };
+
+/** What a word that stands nowhere is a slip of: most of it is as it was typed. */
+export async function findSlip(volumes: readonly OpenVolume[], typed: string): Promise<string | undefined> {
+  const characters = charactersOf(typed);
+  const near = await suggestTerm(volumes, { typed, characters });
+  const kept = charactersOf(near ?? "").filter((character) => characters.includes(character)).length;
+  return kept > characters.length * KEPT ? near : undefined;
+}
 
 const guessShorter: Guess = async (typed, _aids, volumes) => {
   if (!NAMES_A_WORD.test(typed) || [...typed].length < 3) return [];
