@@ -16,6 +16,7 @@ import type { NoResultHelp } from "./no-result.ts";
 import { helpWithout } from "./no-result.ts";
 import type { Query } from "./query.ts";
 import { readQuery, withoutQuotes } from "./query.ts";
+import { hasUnusual } from "./usual-characters.ts";
 import type { SortOrder } from "./rank.ts";
 import { sortMatches } from "./rank.ts";
 
@@ -135,6 +136,7 @@ export function createSearch({ fetchFile, loadSimplify }: SearchSettings): Searc
   }
 
   async function simplified(typed: string): Promise<string | undefined> {
+    if (!hasUnusual(typed)) return undefined;
     const simple = (await loadSimplify?.())?.(typed);
     return simple === typed ? undefined : simple;
   }
@@ -185,13 +187,36 @@ async function showAlso(
   });
   const shown = {
     ...found,
-    results: await Promise.all(results),
+    results: leadsFirst(await Promise.all(results)),
     total: filtered.length,
     facets: countFacets(matches, filters),
   };
   const query = readQuery(typed);
   if (literal.length + matches.length > 0 || query.terms.length === 0) return shown;
   return { ...shown, help: await helpWithout(index.volumes, query) };
+}
+
+/** Characters before a word at the beginning of a paragraph: 三、居民身份证。 */
+const LEAD = 10;
+
+/** Of documents that say it in no title those with a heading or paragraph that begins with it come before the others. */
+function leadsFirst(results: readonly AlsoResult[]): AlsoResult[] {
+  const leads = ({ hits }: AlsoResult) =>
+    hits.some(
+      ({ kind, excerpt: { marks, cutBefore } }) => kind === "heading" || (!cutBefore && (marks[0]?.[0] ?? LEAD) < LEAD),
+    );
+  const passed = (one: AlsoResult) => (one.title.marks.length > 0 || leads(one) ? 0 : 1);
+  const groupOf = (one: AlsoResult) => `${one.missing.length > 0} ${one.validity ?? ""}`;
+  const sorted: AlsoResult[] = [];
+  for (const one of results) {
+    let at = sorted.length;
+    for (let before = sorted[at - 1]; before; before = sorted[at - 1]) {
+      if (groupOf(before) !== groupOf(one) || passed(before) <= passed(one)) break;
+      at--;
+    }
+    sorted.splice(at, 0, one);
+  }
+  return sorted;
 }
 
 async function showDocument(match: Match, query: Query): Promise<DocumentResult> {

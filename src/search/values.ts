@@ -18,7 +18,7 @@ const DATE = new RegExp(
 );
 const YEARS = /(?<from>(?:19|20)\d\d)年?(?:至|到|－|～)(?<to>(?:19|20)\d\d)年?(?!\d)/gu;
 const SINCE = /(?<year>(?:19|20)\d\d)年?(?<side>以来|以后|之后|以前|之前)/gu;
-const YEAR_ALONE = /(?<!\d)(?<year>(?:19|20)\d\d)(?:年度?)?(?![\d．％－])/gu;
+const YEAR_ALONE = /(?<!\d)(?<year>(?:19|20)\d\d)(?:年度?)?(?!年?[\d．％－])/gu;
 const NUMBER =
   /(?<code>\p{Script=Han}{2,8}?)?(?<open>［|（|〈|《)?(?<year>(?:19|20)\d\d)(?<close>］|）|〉|》)?年? ?第?(?<number>\d{1,4})(?<end>号)?(?!\d)/gu;
 

@@ -61,3 +61,8 @@ test("a name is looked for as documents hide it; other words are not", () => {
   expect(maskedNames([..."王小福"])).toEqual(expect.arrayContaining(["王某福", "王＊＊", "王小＊"]));
   expect([maskedNames([..."低保"]), maskedNames(["王"]), maskedNames([..."王氏宗族"])]).toEqual([[], [], []]);
 });
+
+test("a year beside other words is that of the document too; alone it is a string", () => {
+  expect(readValues("2023低保")).toMatchObject({ values: [{ days: { from: 20230000, to: 20231231 } }], rest: "低保" });
+  expect(readValues("2023").values).toEqual([]);
+});

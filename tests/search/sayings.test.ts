@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { VFile } from "vfile";
 import { readVocabulary } from "../../src/parse/vocabulary.ts";
 import { charactersOf } from "../../src/search/pair-words.ts";
+import { hasUnusual } from "../../src/search/usual-characters.ts";
 import { sayingsOf } from "../../src/search/wide-words.ts";
 import { readSayings } from "./judged/read-sayings.ts";
 
@@ -30,4 +31,8 @@ test("a word stands for all of its group, either way, without those that hold an
 test("a form that is chosen by a sign of its own, and letters that look alike, are the same", () => {
   expect(charactersOf("葛\u{e0101}集村、葛\u{e0100}集村")).toEqual(charactersOf("葛集村、葛集村"));
   expect(charactersOf("\u0410\uff14")).toEqual(charactersOf("A4"));
+});
+
+test("the table for 繁體 is of use where a character is not among the usual simplified ones", () => {
+  expect(["低保", "怎么申请", "農村", "dibao 2022"].map(hasUnusual)).toEqual([false, false, true, false]);
 });

@@ -10,6 +10,8 @@ import { SearchView } from "./search-view.ts";
 
 /** Documents shown at a time. */
 const PAGE = 10;
+/** Documents shown at once: on a slow line the first are there long before the others. */
+const FIRST = 3;
 /** Milliseconds after the last key before the search begins. */
 const PAUSE = 150;
 
@@ -127,7 +129,12 @@ export class SearchPage extends HTMLElement {
       this.view?.clear();
       return;
     }
-    const found = await this.answer((search) => search.search(typed, { filters, sort, limit: this.shown }));
+    const asks = (limit: number) => this.answer((search) => search.search(typed, { filters, sort, limit }));
+    let found = await asks(Math.min(FIRST, this.shown));
+    if (found && found.total > found.results.length) {
+      this.view?.show(found, this.asked);
+      found = await asks(this.shown);
+    }
     if (!found) return;
     const number = this.newest;
     const also = found.also();
