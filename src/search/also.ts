@@ -4,6 +4,7 @@ import type { OpenIndex } from "./index-reader.ts";
 import type { Match } from "./match.ts";
 import { findMatches } from "./match.ts";
 import { charactersOf } from "./pair-words.ts";
+export { helpWithout } from "./no-result.ts";
 import { readQuestion } from "./question.ts";
 import type { SoftMatch } from "./soft-match.ts";
 import { findSoftly, weighWords } from "./soft-match.ts";

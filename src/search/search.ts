@@ -1,5 +1,4 @@
 import type { AlsoFound } from "./also.ts";
-import { findAlso } from "./also.ts";
 import type { Answer } from "./answers.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { FacetCount, Filters } from "./filter-matches.ts";
@@ -13,7 +12,6 @@ import type { Match } from "./match.ts";
 import { findMatches } from "./match.ts";
 import { charactersOf } from "./pair-words.ts";
 import type { NoResultHelp } from "./no-result.ts";
-import { helpWithout } from "./no-result.ts";
 import type { Query } from "./query.ts";
 import { readQuery, withoutQuotes } from "./query.ts";
 import { hasUnusual } from "./usual-characters.ts";
@@ -179,6 +177,8 @@ async function showAlso(
   literal: readonly Match[],
   { filters = {}, limit = PAGE }: SearchOptions,
 ): Promise<AlsoResults> {
+  // eslint-disable-next-line no-restricted-syntax -- a script of its own, for when the first results are shown; no wall is crossed
+  const { findAlso, helpWithout } = await import("./also.ts");
   const { matches, ...found } = await findAlso(index, typed, literal);
   const filtered = matches.filter((match) => filterMatches([match], filters).length > 0);
   const results = filtered.slice(0, limit).map(async (match): Promise<AlsoResult> => {
