@@ -38,9 +38,14 @@ function fillWidth(text: string, width: number, units: readonly string[]): strin
   return fillLines(text, width, 0, units);
 }
 
-/** As many lines as there must be, of about one width. */
+/** What stands in brackets behind the words of a head: 村（社区）, 金额(元). */
+const NOTE = /^([^（()）]+)([（(][^（()）]+[)）])$/u;
+
+/** As many lines as there must be, of about one width; brackets are not parted where they have room on a line of their own. */
 function fillEvenly(text: string, width: number, units: readonly string[]): string[] {
   const lines = fillWidth(text, width, units);
+  const parts = lines.length === 2 ? NOTE.exec(text)?.slice(1) : undefined;
+  if (parts?.every((part) => textWidth(part) <= width)) return parts;
   // What is torn because it is wider than the column is torn no further.
   const widest = Math.max(...units.map(textWidth));
   if (lines.length === 1 || widest > width) return lines;
