@@ -5,7 +5,7 @@ import type { SingleName } from "../model/field-list.ts";
 import { LABELS, isSingle } from "../model/field-list.ts";
 import { words } from "../ui/zh-CN.ts";
 import type { Addresses } from "./addresses.ts";
-import { byNewest, listDate } from "./dates.ts";
+import { byNewest, listedDate } from "./dates.ts";
 import type { ListDate } from "./dates.ts";
 import type { OfficialLine } from "./official-line.ts";
 import { officialLine } from "./official-line.ts";
@@ -78,7 +78,7 @@ export function listCatalogue(documents: readonly OfficialDocument[], addresses:
 
 function rowOf(document: OfficialDocument, number: number, addresses: Addresses): CatalogueRow {
   const { disclosure, id } = document;
-  const date = listDate(disclosure);
+  const date = listedDate(document);
   const mark = listMark(document);
   return {
     number,

@@ -1,4 +1,5 @@
 import type { Disclosure } from "../model/disclosure.ts";
+import type { OfficialDocument } from "../model/document.ts";
 
 /** The day a document is listed under, and which of its dates that is. */
 export interface ListDate {
@@ -7,6 +8,15 @@ export interface ListDate {
   value: string;
   /** For `<time datetime>`. */
   machine: string;
+  /** Day of the newest version, where it is not the first: `YYYY-MM-DD`. */
+  revised?: string;
+}
+
+/** The day a document is listed under, and since when its text is what it is. */
+export function listedDate({ disclosure, revisions }: OfficialDocument): ListDate | undefined {
+  const date = listDate(disclosure);
+  const newest = revisions?.at(-1);
+  return date && newest?.date && newest.number > 1 ? { ...date, revised: newest.date } : date;
 }
 
 /** 发布日期 where it is stated, else 成文日期, else undefined. */

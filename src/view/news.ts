@@ -2,7 +2,7 @@ import type { OfficialDocument } from "../model/document.ts";
 import { collectMeasures, collectProblems } from "../model/walk.ts";
 import type { Addresses } from "./addresses.ts";
 import type { ListDate } from "./dates.ts";
-import { byNewest, listDate } from "./dates.ts";
+import { byNewest, listedDate } from "./dates.ts";
 import type { OfficialLine } from "./official-line.ts";
 import { officialLine } from "./official-line.ts";
 import { listMark } from "./revision-notice.ts";
@@ -40,7 +40,7 @@ export interface ProblemSummary {
 export function listNews(documents: readonly OfficialDocument[], addresses: Addresses): NewsItem[] {
   return [...documents].sort(byNewest).map((document) => {
     const { title, issuer, documentNumber } = document.disclosure;
-    const date = listDate(document.disclosure);
+    const date = listedDate(document);
     const problems = summarizeProblems(document, addresses);
     const mark = listMark(document);
     return {

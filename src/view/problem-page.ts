@@ -32,6 +32,8 @@ export interface ProblemPage {
   index: number;
   total: number;
   measures: number;
+  /** Pictures of the whole have its table: it has none of its own. */
+  isRow: boolean;
   html: string;
   /** Whether the text needs the punctuation font. */
   widePunctuation: boolean;
@@ -52,12 +54,13 @@ export function listProblemPages(document: OfficialDocument, addresses: Addresse
       beginning: officialLine(beginningOf(place.problem)),
     };
   return places.map((place, index) => {
-    const { problem, part, sections } = place;
+    const { problem, part, sections, table } = place;
     const previous = linkTo(places[index - 1]);
     const next = linkTo(places[index + 1]);
     return {
       id: problem.id,
       documentId: document.id,
+      isRow: table !== undefined,
       citation: citations.get(problem.id) ?? "",
       citeTitle: citeTitle(part, document),
       beginning: officialLine(beginningOf(problem)),

@@ -14,6 +14,8 @@ export interface StatedDue {
   words: string;
   matter?: string;
   citation?: string;
+  /** Id of the unit that says so. */
+  unit?: string;
 }
 
 /** What is due by days that a document states, in their order: as annotated, and as its labels (整改时限：) say. */
@@ -26,11 +28,11 @@ export function listStatedDue(document: OfficialDocument): StatedDue[] {
 function annotated(document: OfficialDocument): StatedDue[] {
   // What labels state is listed from these.
   if (document.annotations?.outright) return [];
-  return listCalendarDays(document).flatMap(({ id, matter, end, kind, citation }) => {
+  return listCalendarDays(document).flatMap(({ id, matter, end, kind, citation, unit }) => {
     const words = document.annotations?.times.find((one) => one.id === id)?.words;
     if (words === undefined || kind === "recurring") return [];
     const said = matter.includes(words) ? { words: matter } : { words, matter };
-    return [{ day: end, ...said, ...(citation !== "" && { citation }) }];
+    return [{ day: end, ...said, ...(citation !== "" && { citation }), unit }];
   });
 }
 
@@ -40,7 +42,7 @@ function labelled(document: OfficialDocument): StatedDue[] {
     const citations = listCitations(part);
     walkUnits(part.children, (node, ancestors) => {
       if (node.type !== "labelled" || node.kind !== "limit") return;
-      const words = node.children.map(textOf).join("");
+      const words = withoutEnd(node.children.map(textOf).join(""));
       const reading = readTimeWords(words, document.disclosure.formedOn);
       if (reading?.kind !== "fixed" && reading?.kind !== "phase") return;
       const unit = ancestors.findLast((one): one is Numbered => "id" in one);
@@ -51,10 +53,16 @@ function labelled(document: OfficialDocument): StatedDue[] {
         words,
         ...(matter !== undefined && { matter }),
         ...(citation !== undefined && { citation }),
+        ...(unit !== undefined && { unit: unit.id }),
       });
     });
   }
   return found;
+}
+
+/** Without the full stop, and a bracket that was opened before the label. */
+function withoutEnd(words: string): string {
+  return words.replace(/[。；;]+$/u, "").replace(/^(?<inside>[^（(]*)[)）]$/u, "$<inside>");
 }
 
 function firstWords({ children: [first] }: { children: readonly Node[] }): string | undefined {

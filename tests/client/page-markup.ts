@@ -81,6 +81,7 @@ export const ACTION_ROW = `<document-actions class="action-row screen-only" role
   <span class="action"><a href="/zwgk/documents/2022-plan/screen/">电子屏</a></span>
   ${READ_ALOUD}
   <span class="action buttons" hidden><button type="button" data-do="link">复制链接</button></span>
+  <span class="action"><a href="/zwgk/documents/2022-plan/pictures/">分享图</a></span>
   <span class="status" role="status"></span>
 </document-actions>`;
 

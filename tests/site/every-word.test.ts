@@ -77,9 +77,9 @@ describe("one official character that is changed is refused", () => {
           const at = (tried * 7) % word.length;
           const damaged = word.slice(0, at) + (signs[(tried * 31) % signs.length] ?? "") + word.slice(at + 1);
           const bytes = damage(name, word, damaged);
+          const isSaid = texts.some((text) => text.includes(damaged)) || ours.findUnknown(damaged) === undefined;
           // In a calendar a word can go on in the next line.
-          if (texts.some((text) => text.includes(damaged)) || Buffer.from(bytes).equals(damage(name, word, word)))
-            continue;
+          if (isSaid || Buffer.from(bytes).equals(damage(name, word, word))) continue;
           tried++;
           if (!isRefused(name, bytes)) missed.push(`${name}: ${word} → ${damaged}`);
         }

@@ -117,9 +117,10 @@ describe("the row of actions", () => {
       ["打印", `/${folder}print/`],
       ["电子屏", `/${folder}screen/`],
     ];
+    const pictures = ["分享图", `/${folder}pictures/${address.endsWith("/p3/") ? "#p3" : ""}`];
     for (const [options, expected] of [
-      [{ javaScriptEnabled: false }, links],
-      [{}, [...links, ["复制链接", ""]]],
+      [{ javaScriptEnabled: false }, [...links, pictures]],
+      [{}, [...links, ["复制链接", ""], pictures]],
     ] as const) {
       const page = await browser.newPage({ ...options, viewport: { width: 375, height: 700 } });
       await page.goto(site.url + address);
@@ -139,7 +140,7 @@ describe("the row of actions", () => {
     const page = await browser.newPage({ viewport: { width: 375, height: 700 } });
     await page.addInitScript(VOICE.replace("setTimeout(", "void (").replace(", 0)", ")"));
     await page.goto(site.url + SEED);
-    expect((await own(page)).shown.map(([name]) => name)).toEqual(["打印", "电子屏", "朗读", "复制链接"]);
+    expect((await own(page)).shown.map(([name]) => name)).toEqual(["打印", "电子屏", "朗读", "复制链接", "分享图"]);
     await page.getByRole("button", { name: "朗读", exact: true }).press("Enter");
     const box = await page.locator("read-aloud").boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(700, 0);
@@ -281,4 +282,23 @@ describe("lists made of annotations", () => {
     const html = readFileSync(join(builtSite(), "documents/regulation/index.html"), "utf8");
     expect(html).not.toMatch(/责任清单|\/lists\//u);
   });
+});
+
+describe("这件公文讲什么", () => {
+  test.each([SEED, "documents/regulation/", "documents/problem-ledger/", "documents/mixed-marks-plan/"])(
+    "/%s: each line is of the text, and leads to where it stands",
+    async (address) => {
+      const page = await browser.newPage({ viewport: { width: 375, height: 700 }, javaScriptEnabled: false });
+      await page.goto(site.url + address);
+      const whole = await page.locator("[data-verbatim]").first().innerText();
+      const lines = page.locator(".at-a-glance dd > a[href^='#']");
+      const squeezed = whole.replace(/\s+/gu, "");
+      for (const line of atLeastOne(await lines.all())) {
+        expect(squeezed).toContain((await line.innerText()).replace(/\s+/gu, ""));
+        const id = ((await line.getAttribute("href")) ?? "").slice(1);
+        expect(await page.locator(`[data-verbatim] [id="${id}"]`).count()).toBe(1);
+      }
+      await page.close();
+    },
+  );
 });

@@ -37,6 +37,7 @@ export class UnitActions extends HTMLElement {
     this.setText(".citation", title + (link.dataset["cite"] ?? ""));
     this.setText(".status", "");
     this.showOwnPage(link.dataset["page"]);
+    this.addressMistake();
     if (!this.bar) return;
     this.bar.hidden = false;
     this.bar.focus();
@@ -64,6 +65,15 @@ export class UnitActions extends HTMLElement {
     if (!link) return;
     link.hidden = address === undefined;
     if (address !== undefined) link.href = address;
+  }
+
+  /** A mail about a mistake says which clause it is about, and where that stands. */
+  private addressMistake(): void {
+    const link = this.querySelector<HTMLAnchorElement>(".mistake[data-subject]");
+    if (!link) return;
+    const subject = encodeURIComponent(`${link.dataset["subject"] ?? ""}：${this.citation}`);
+    const body = encodeURIComponent(`${this.citation}\n${addressOf(this.chosen?.hash)}\n\n`);
+    link.href = `${link.href.replace(/\?.*$/u, "")}?subject=${subject}&body=${body}`;
   }
 
   /** `:target` does not follow history.replaceState, so the chosen unit gets a class. */

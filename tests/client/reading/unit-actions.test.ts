@@ -83,3 +83,17 @@ test("with Ctrl the number opens where the browser opens links", () => {
   expect(click(numberOf("p1"), { ctrlKey: true })).toBe(true);
   expect([bar().hidden, isMarked()]).toEqual([true, []]);
 });
+
+test("a mail about a mistake says which clause it is about and where that stands", () => {
+  const link = '<a class="mistake" href="mailto:office@town.example" data-subject="本条有误">本条有误</a>';
+  openPage(
+    PAGE.replace('<button type="button" data-do="close">', `${link}$&`),
+    "https://town.example/documents/2022-plan/",
+  );
+  click(numberOf("p2-m1"));
+  click(numberOf("p3"));
+  const mail = new URL(find<HTMLAnchorElement>(".mistake").href);
+  expect(mail.pathname).toBe("office@town.example");
+  expect(mail.searchParams.get("subject")).toBe("本条有误：《整改方案》问题3");
+  expect(mail.searchParams.get("body")).toBe("《整改方案》问题3\nhttps://town.example/documents/2022-plan/#p3\n\n");
+});
