@@ -62,6 +62,7 @@ const WITH_FILES: Readonly<Record<string, readonly string[]>> = {
     "attachments",
     "lint",
     "permanence",
+    "propose",
     "schemas",
     "editor",
     "media",

@@ -116,6 +116,7 @@ export async function checkAll(
 ): Promise<{
   of: (id: string, without?: readonly string[]) => { errors: number; notices: number };
   elsewhere: { errors: number; notices: number };
+  texts: OfficialDocument[];
 }> {
   const content = await checkContent(root, today);
   const folders = content.folders.map(({ id }) => id);
@@ -130,6 +131,7 @@ export async function checkAll(
       const count = (kind: string) => told.filter(({ severity }) => severity === kind).length;
       return { errors: count("error"), notices: count("notice") };
     },
+    texts: content.documents.map(({ document }) => document),
     elsewhere: countMessages(content.files.filter((file) => !inside.has(file))),
   };
 }

@@ -18,6 +18,7 @@ import type { PhoneState } from "../editor/phone-exchange.ts";
 import { homeWords } from "../ui/home-words.ts";
 import { refusalWords } from "../ui/edit-words.ts";
 import { attach } from "./attach-replies.ts";
+import type { ConfirmReplies } from "./confirm-replies.ts";
 import { checkAll, checkDraft, readVocabularies } from "./check-draft.ts";
 import { listAttachments, readText } from "./content-files.ts";
 import { countDoubts, markDoubt } from "./doubts.ts";
@@ -36,15 +37,18 @@ export class HomeReplies {
   readonly #list: DocumentList;
   readonly review: ReviewReplies;
   readonly postings: PostingReplies;
+  readonly #confirm: ConfirmReplies;
   #counting: Promise<CountsReply> | undefined;
 
   /**
    * @param root absolute path of the content folder
    * @param today `YYYY-MM-DD`
+   * @param confirm knows what waits to be confirmed
    */
-  constructor(root: string, today: () => string) {
+  constructor(root: string, today: () => string, confirm: ConfirmReplies) {
     this.#root = root;
     this.#today = today;
+    this.#confirm = confirm;
     this.#new = new NewReplies(root, today);
     this.#list = new DocumentList(root);
     this.review = new ReviewReplies(root, today, (id) => this.#find(id));
@@ -81,12 +85,12 @@ export class HomeReplies {
   }
 
   async #count(): Promise<CountsReply> {
-    const { of, elsewhere } = await checkAll(this.#root, this.#today());
+    const { of, elsewhere, texts } = await checkAll(this.#root, this.#today());
     const documents = this.#list.all().flatMap(({ id, shelf }): [string, CountsReply["elsewhere"]][] => {
       const { errors, notices } = of(id);
       return shelf === "drafts" ? [] : [[id, { errors, notices }]];
     });
-    return { documents: Object.fromEntries(documents), elsewhere };
+    return { documents: Object.fromEntries(documents), elsewhere, waiting: await this.#confirm.waiting(texts) };
   }
 
   read(request: ReadRequest): ReadReply {

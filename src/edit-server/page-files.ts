@@ -28,6 +28,7 @@ export async function makePageFiles(): Promise<Map<string, PageFile>> {
       path.join(SOURCE, "client/editor/publish.ts"),
       path.join(SOURCE, "client/editor/review-document.ts"),
       path.join(SOURCE, "client/editor/post-sheet.ts"),
+      path.join(SOURCE, "client/editor/confirm-proposals.ts"),
       path.join(SOURCE, "client/editor/edit-form.ts"),
       path.join(SOURCE, "client/editor/phone.ts"),
       path.join(SOURCE, "client/editor/change-document.ts"),

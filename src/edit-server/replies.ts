@@ -25,6 +25,7 @@ import type { Pasted, PastedText } from "../import/import-pasted.ts";
 import { importPasted } from "../import/import-pasted.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import { ChangeReplies } from "./change-replies.ts";
+import { ConfirmReplies } from "./confirm-replies.ts";
 import { checkAll, checkDraft, readVocabularies } from "./check-draft.ts";
 import { editBeside, listAttachments, readPicture, readText, saveAttachment, saveText } from "./content-files.ts";
 import { readDoubts } from "./doubts.ts";
@@ -56,6 +57,7 @@ export class Replies {
   readonly drafts: DraftReplies;
   readonly home: HomeReplies;
   readonly forms: FormReplies;
+  readonly confirm: ConfirmReplies;
   readonly publishing: Publishing;
   readonly look: LookReplies;
   readonly changes: ChangeReplies;
@@ -72,7 +74,8 @@ export class Replies {
     this.#token = token;
     this.#today = today;
     this.drafts = new DraftReplies(root);
-    this.home = new HomeReplies(root, today);
+    this.confirm = new ConfirmReplies(root, today, () => this.home.facts());
+    this.home = new HomeReplies(root, today, this.confirm);
     this.forms = new FormReplies(root, today);
     this.publishing = new Publishing(root, { settings, today, list: () => this.home.facts() });
     this.look = new LookReplies(root, today, { home: this.home, drafts: this.drafts, files, machine, log });

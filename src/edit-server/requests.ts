@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { FieldValue } from "../editor/field-value.ts";
 import { refusalWords as words } from "../ui/edit-words.ts";
 import { readChangeRequest } from "./change-requests.ts";
+import { readConfirmRequest } from "./confirm-requests.ts";
 import { readFormRequest } from "./form-requests.ts";
 import { largestOf, readHomeRequest } from "./home-requests.ts";
 import { readPublishRequest } from "./publish-requests.ts";
@@ -63,6 +64,7 @@ export async function readRequest(request: IncomingMessage, kind: string, replie
         (await readHomeRequest(kind, body, replies)) ??
         (await readFormRequest(kind, body, replies)) ??
         (await readChangeRequest(kind, body, replies)) ??
+        (await readConfirmRequest(kind, body, replies)) ??
         (await readPublishRequest(kind, body, replies)) ??
         (await readLookRequest(kind, body, replies));
       if (reply === undefined) throw new Refused(404, words.notFound);

@@ -132,6 +132,8 @@ async function answer(
   if (steps.length === 2 && first === "preview" && id === "") return html(PREVIEW);
   if (first === "manage" && steps.length === 3 && third === "") return html(replies.home.managePage(id));
   if (first === "review" && steps.length === 3 && third === "") return html(await replies.review(id));
+  if (first === "confirm" && steps.length === 3 && third === "")
+    return html(await replies.confirm.page(replies.home.factsOf(id)));
   if (first === "postings" && steps.length === 3 && third === "") return html(replies.home.postings.page(id));
   if (first === "sheets" && steps.length === 3 && third === "") {
     const { pathname, searchParams } = new URL(request.url ?? "", "http://127.0.0.1");

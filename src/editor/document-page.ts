@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { editWords as words } from "../ui/edit-words.ts";
+import { confirmWords } from "../ui/confirm-words.ts";
 import { formWords } from "../ui/form-words.ts";
 import { publishWords } from "../ui/publish-page-words.ts";
 import { lookWords } from "../ui/look-words.ts";
@@ -126,6 +127,7 @@ function previewSection(id: string): Element {
     h("p", { className: ["elsewhere"] }, [
       h("a", { href: `../../sheets/${encodeURIComponent(id)}/` }, lookWords.sheets),
       h("a", { href: `../../phone/${encodeURIComponent(id)}/` }, lookWords.phone),
+      h("a", { href: `../../confirm/${encodeURIComponent(id)}/` }, confirmWords.name),
       h("a", { href: "../../publish/" }, publishWords.heading),
     ]),
     h("p", { id: "no-preview", hidden: true }, words.noPreview),

@@ -24,6 +24,11 @@ export function sameValue(one: FieldValue | null, other: FieldValue | null): boo
   return canonicalValue(one) === canonicalValue(other);
 }
 
+/** A value of one line; nothing of any other. */
+export function lineOf(value: FieldValue | undefined): string {
+  return typeof value === "string" ? value : "";
+}
+
 /** Whether it is a list. */
 export function isList(value: FieldValue): value is readonly FieldValue[] {
   return Array.isArray(value);

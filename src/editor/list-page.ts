@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { LABELS } from "../model/field-list.ts";
+import { confirmWords } from "../ui/confirm-words.ts";
 import { formWords } from "../ui/form-words.ts";
 import { editWords } from "../ui/edit-words.ts";
 import { homeWords as words } from "../ui/home-words.ts";
@@ -124,6 +125,7 @@ function documentTable(documents: readonly DocumentFacts[], today: string): Elem
       h("td", { className: ["count"] }),
       h("td", { className: ["links"] }, [
         h("a", { href: `review/${id}/`, "aria-label": reviewWords.of(facts.id) }, reviewWords.heading),
+        h("a", { href: `confirm/${id}/`, "aria-label": confirmWords.of(facts.id) }, confirmWords.name),
         h("a", { href: `manage/${id}/`, "aria-label": words.manageOf(facts.id) }, words.manage),
       ]),
     ]);

@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import { h } from "hastscript";
 import { homeWords as words } from "../ui/home-words.ts";
 import { reviewWords } from "../ui/review-page-words.ts";
+import { confirmWords } from "../ui/confirm-words.ts";
 import { postingPageWords } from "../ui/posting-page-words.ts";
 import { editWords } from "../ui/edit-words.ts";
 import { changeWords } from "../ui/change-words.ts";
@@ -24,6 +25,8 @@ export function managePage(facts: DocumentFacts, attachments: readonly string[],
       h("a", { href: `../../review/${encodeURIComponent(facts.id)}/` }, reviewWords.heading),
       "　",
       h("a", { href: `../../postings/${encodeURIComponent(facts.id)}/` }, postingPageWords.name),
+      "　",
+      h("a", { href: `../../confirm/${encodeURIComponent(facts.id)}/` }, confirmWords.name),
     ]),
     h("p", { className: ["hint"] }, words.committedLater),
     h("p", { id: "state", role: "status" }),

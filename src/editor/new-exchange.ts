@@ -121,4 +121,6 @@ interface Counts {
 export interface CountsReply {
   documents: Record<string, Counts>;
   elsewhere: Counts;
+  /** How many proposals nobody has answered, of the documents that have some. */
+  waiting: Record<string, number>;
 }

@@ -5,6 +5,7 @@ import { DECIDABLE, decisionsSchema } from "../lint/decisions.ts";
 import { WAIVABLE, waiversSchema } from "../lint/personal-data-waivers.ts";
 import { RULES } from "../lint/presets.ts";
 import { annotationsSchema } from "../model/annotations.ts";
+import { proposalAnswersSchema } from "../model/proposal-answers.ts";
 import { proposalsSchema } from "../model/proposals.ts";
 import { frontmatterSchema } from "../model/disclosure-schema.ts";
 import { ALL_FIELDS } from "../model/field-list.ts";
@@ -48,6 +49,12 @@ const FILES: { name: string; files?: string; title: string; schema: z.ZodType }[
     files: "content/documents/*/proposals.yaml",
     title: "程序提出的标注，还没有人确认，不公开",
     schema: proposalsSchema,
+  },
+  {
+    name: "proposal-answers",
+    files: "content/documents/*/proposal-answers.yaml",
+    title: "核对标注时没有照程序提的收进去的：不要的，改过的",
+    schema: proposalAnswersSchema,
   },
   {
     name: "personal-data-waivers",

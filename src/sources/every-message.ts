@@ -22,6 +22,7 @@ import {
   ANNOTATION_TIME,
 } from "../parse/prove-annotations.ts";
 import { POSTINGS } from "../parse/postings.ts";
+import { PROPOSAL_ANSWERS } from "../parse/proposal-answers.ts";
 import { REVISIONS } from "../parse/revisions.ts";
 import { SITE, SITE_INCOMPLETE } from "../parse/site.ts";
 import { TITLE_LINES } from "../parse/to-disclosure.ts";
@@ -81,6 +82,7 @@ export const MESSAGES: readonly DeclaredMessage[] = [
   ANNOTATION_PROGRESS,
   REVISIONS,
   POSTINGS,
+  PROPOSAL_ANSWERS,
   PUBLISHED,
   PUBLISHED_ADDRESS,
   PUBLISHED_TEXT,

@@ -25,6 +25,7 @@ import { decodeFile, missingFile } from "../parse/decode.ts";
 import { LARGEST_TEXT, largeFile } from "../parse/file-size.ts";
 import { parseDocument } from "../parse/document.ts";
 import { readPostings } from "../parse/postings.ts";
+import { readProposalAnswers } from "../parse/proposal-answers.ts";
 import { readSite } from "../parse/site.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
 import { statedOutright } from "../propose/outright.ts";
@@ -197,6 +198,8 @@ export function readDocumentFolder(
   const review = reviewed ? readReview(reviewed, today) : [];
   const posted = beside("postings.yaml");
   const postings = posted && readPostings(posted, attachments);
+  const answered = beside("proposal-answers.yaml");
+  if (answered) readProposalAnswers(answered);
   const revisions = readRevisionFiles({
     has: (...names) => has(shelf, id, ...names),
     read: (...names) => read(shelf, id, ...names),

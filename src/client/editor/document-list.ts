@@ -1,4 +1,5 @@
 import { editWords } from "../../ui/edit-words.ts";
+import { confirmWords } from "../../ui/confirm-words.ts";
 import { homeWords as words } from "../../ui/home-words.ts";
 import type { CountsReply } from "../../editor/new-exchange.ts";
 import { RefusedByServer, Server } from "./ask-server.ts";
@@ -45,6 +46,12 @@ async function count(rows: readonly HTMLTableRowElement[]): Promise<void> {
       errors.textContent = String(own.errors);
       errors.classList.toggle("has-errors", own.errors > 0);
       notices.textContent = String(own.notices);
+      const link = row.querySelector('[href^="confirm/"]');
+      const waiting = counts.waiting[row.dataset["id"] ?? ""];
+      if (link && waiting !== undefined) {
+        link.textContent = confirmWords.waiting(waiting);
+        link.setAttribute("aria-label", confirmWords.waitingIn(row.dataset["id"] ?? "", waiting));
+      }
     }
     const { errors, notices } = counts.elsewhere;
     elsewhere.textContent = errors + notices === 0 ? "" : editWords.elsewhere(errors, notices);
