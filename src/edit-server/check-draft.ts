@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, readdirSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import type { VFile } from "vfile";
 import type { PlacedMessage } from "../editor/place-messages.ts";
 import { placeMessages } from "../editor/place-messages.ts";
@@ -16,6 +16,7 @@ import { decodeFile } from "../parse/decode.ts";
 import { readSite } from "../parse/site.ts";
 import { readVocabulary } from "../parse/vocabulary.ts";
 import { openInside, stepsTo } from "./content-files.ts";
+import { listVocabularies } from "./form-files.ts";
 
 /** Bytes of attachments that can be read again and again while somebody types. */
 const QUICK = 2_000_000;
@@ -44,11 +45,10 @@ interface CheckedFolder extends Read {
 
 /** The word lists of a content folder; one with mistakes is left out, `npm run check` tells of it. */
 export function readVocabularies(root: string): Vocabularies {
-  const names = readdirSync(openInside(root, "vocabulary")).filter((name) => name.endsWith(".yaml"));
   return Object.fromEntries(
-    names.flatMap((name) => {
-      const vocabulary = readVocabulary(readFile(root, "vocabulary", name));
-      return vocabulary ? [[name.replace(/\.yaml$/u, ""), vocabulary]] : [];
+    listVocabularies(root).flatMap((name) => {
+      const vocabulary = readVocabulary(readFile(root, "vocabulary", `${name}.yaml`));
+      return vocabulary ? [[name, vocabulary]] : [];
     }),
   );
 }

@@ -76,6 +76,7 @@ export function saveText(root: string, id: string, text: string, version: string
  * @throws {Refused} where it is no file of its own, or not UTF-8
  */
 export function readOptional(root: string, steps: readonly string[]): StoredText {
+  if (lacksFolder(root, steps)) return { text: "", version: versionOf(new Uint8Array()) };
   const bytes = bytesOf(placeOf(root, steps));
   return { text: decode(bytes), version: versionOf(bytes) };
 }
@@ -87,6 +88,8 @@ export function readOptional(root: string, steps: readonly string[]): StoredText
  * @throws {Refused} with 409 where the file is another one by now; it is left alone
  */
 export function saveOptional(root: string, steps: readonly string[], text: string, version: string): StoredText {
+  // The first word list has no folder yet.
+  if (text.trim() !== "" && lacksFolder(root, steps)) mkdirSync(path.join(root, ...steps.slice(0, -1)));
   const file = placeOf(root, steps);
   const look = () => {
     if (versionOf(bytesOf(placeOf(root, steps))) !== version) throw new Refused(409, words.conflict);
@@ -107,6 +110,10 @@ export function editBeside(root: string, id: string, name: string, edit: (text: 
   const steps = [...stepsTo(root, id), name];
   const stored = readOptional(root, steps);
   saveOptional(root, steps, edit(stored.text), stored.version);
+}
+
+function lacksFolder(root: string, [above = "", ...more]: readonly string[]): boolean {
+  return more.length === 1 && lstatSync(path.join(root, above), { throwIfNoEntry: false }) === undefined;
 }
 
 /** @throws {Refused} where a link stands there, or its folder is none */

@@ -84,7 +84,8 @@ export class DraftReplies {
   }
 }
 
-function merge(draft: PendingDraft, now: string): Partial<OpenDrafts> {
+/** The draft as it goes on from the file of now, or both texts where they cannot be put together. */
+export function merge(draft: PendingDraft, now: string): Partial<OpenDrafts> {
   if (draft.base === now) return { resumed: { ...told(draft), text: draft.text, isMerged: false } };
   const pieces = mergeTexts(draft.base, draft.text, now);
   const text = mergedText(pieces, now);
@@ -92,7 +93,7 @@ function merge(draft: PendingDraft, now: string): Partial<OpenDrafts> {
   return { conflict: { from: { session: draft.session, step: draft.step }, pieces } };
 }
 
-function offer(draft: PendingDraft, now: string): DraftOffer {
+export function offer(draft: PendingDraft, now: string): DraftOffer {
   return { ...told(draft), changes: listLineChanges(draft.base, draft.text), isStale: draft.base !== now };
 }
 

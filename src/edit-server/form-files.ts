@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { FormFile } from "../editor/form-exchange.ts";
+import { ALL_FIELDS } from "../model/field-list.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
 import { editorSchemas } from "../schemas/editor-schemas.ts";
 import type { EditorSchema } from "../schemas/json-schema.ts";
@@ -25,9 +26,19 @@ export function stepsOfForm(root: string, { name, of }: FormFile): string[] {
     if (!isFileInside(root, ...steps, "document.md")) throw new Refused(404, refusalWords.noDocument(of));
     return [...steps, `${name}.yaml`];
   }
-  if (!isFileInside(root, "vocabulary", `${of}.yaml`)) throw new Refused(404, refusalWords.notFound);
+  if (!listVocabularies(root).includes(of) && !USED_LISTS.includes(of)) throw new Refused(404, refusalWords.notFound);
   return ["vocabulary", `${of}.yaml`];
 }
+
+/** Word lists that something asks for: of a folder that lacks one the form begins it. */
+export const USED_LISTS: readonly string[] = [
+  ...new Set([
+    ...ALL_FIELDS.flatMap(({ words }) => (words === undefined || words === "attachments" ? [] : [words.list])),
+    "责任主体",
+    "错别字",
+    "说法",
+  ]),
+];
 
 /** The word lists of a content folder. */
 export function listVocabularies(root: string): string[] {

@@ -2,7 +2,9 @@ import { editYaml, readYamlValue } from "../editor/edit-yaml.ts";
 import type {
   FormCheckReply,
   FormCheckRequest,
+  FormDropRequest,
   FormFile,
+  FormKeepRequest,
   FormSaveReply,
   FormSaveRequest,
 } from "../editor/form-exchange.ts";
@@ -16,13 +18,15 @@ import { formWords as words } from "../ui/form-words.ts";
 import { checkFolder, readVocabularies } from "./check-draft.ts";
 import { checkForm } from "./check-form.ts";
 import { listDocuments, readOptional, saveOptional } from "./content-files.ts";
-import { listVocabularies, schemaOfForm, stepsOfForm } from "./form-files.ts";
+import { FormDrafts } from "./form-drafts.ts";
+import { USED_LISTS, listVocabularies, schemaOfForm, stepsOfForm } from "./form-files.ts";
 import { Refused } from "./refused.ts";
 
 /** The forms for what stands in YAML: one of them for each file that has a schema. */
 export class FormReplies {
   readonly #root: string;
   readonly #today: () => string;
+  readonly #drafts: FormDrafts;
 
   /**
    * @param root absolute path of the content folder
@@ -31,19 +35,22 @@ export class FormReplies {
   constructor(root: string, today: () => string) {
     this.#root = root;
     this.#today = today;
+    this.#drafts = new FormDrafts(root);
   }
 
   index(): string {
-    return settingsPage(listVocabularies(this.#root));
+    return settingsPage(listVocabularies(this.#root), USED_LISTS);
   }
 
-  async page(file: FormFile): Promise<string> {
+  /** @param asked what was typed before and is gone on with, by its page */
+  async page(file: FormFile, asked: string | null = null): Promise<string> {
     const stored = readOptional(this.#root, stepsOfForm(this.#root, file));
     const schema = schemaOfForm(file.name, readVocabularies(this.#root));
-    const value = readYamlValue(stored.text);
+    const drafts = this.#drafts.open(file, stored.text, asked);
+    const value = readYamlValue(drafts.resumed?.text ?? stored.text);
     const { messages } = value === undefined ? await this.#check(file, stored.text, false) : { messages: [] };
     const offered = { ...wordsOfSchema(schema), ...(await this.#wordsFor(file)) };
-    return formPage({ ...file, ...stored }, fieldOfSchema(schema), value, offered, messages);
+    return formPage({ ...file, ...stored, drafts }, fieldOfSchema(schema), value, offered, messages);
   }
 
   async check(request: FormCheckRequest): Promise<FormCheckReply> {
@@ -67,7 +74,20 @@ export class FormReplies {
     const elsewhere = await this.#newErrors(request, others);
     const errors = messages.filter(({ severity }) => severity === "error").length + elsewhere.length;
     if (errors > 0) throw new Refused(422, words.hasErrors(errors));
-    return { ...saveOptional(this.#root, steps, text, now.version), isMerged: isStale };
+    const saved = saveOptional(this.#root, steps, text, now.version);
+    if (request.session !== undefined) this.#drafts.drop(request, request.session);
+    return { ...saved, isMerged: isStale };
+  }
+
+  /** @returns once what was typed is on the disk */
+  keep(request: FormKeepRequest): Record<string, never> {
+    const now = readOptional(this.#root, stepsOfForm(this.#root, request));
+    return this.#drafts.keep(request, request.source ?? edited(request), now.text);
+  }
+
+  drop(request: FormDropRequest): Record<string, never> {
+    stepsOfForm(this.#root, request);
+    return this.#drafts.drop(request, request.session);
   }
 
   #check(file: FormFile, text: string, whole: boolean) {

@@ -145,14 +145,14 @@ async function answer(
   if (steps.length === 2 && first === "new" && id === "") return html(newPage());
   if (first === "change" && steps.length === 3 && third === "")
     return html(replies.changes.page(replies.home.factsOf(id)));
-  if (first === "forms" && steps.at(-1) === "") return html(await formPage(steps.slice(1, -1), replies));
+  if (first === "forms" && steps.at(-1) === "")
+    return html(await formPage(steps.slice(1, -1), replies, draftIn(request)));
   if (steps.length === 2 && first === "publish" && id === "") {
     await replies.publishing.lookAtGit();
     return html(publishPage());
   }
   if (first === "documents" && steps.length === 3 && third === "") {
-    const asked = new URL(request.url ?? "", "http://127.0.0.1").searchParams.get("draft");
-    const { page, nonce } = await replies.open(id, asked);
+    const { page, nonce } = await replies.open(id, draftIn(request));
     return { ...html(page), nonce };
   }
   if (first === "documents" && steps.length === 4 && third === "attachments") return replies.picture(id, fourth ?? "");
@@ -160,11 +160,16 @@ async function answer(
 }
 
 /** @param steps behind `forms/`: none, or a file, or a file and what it is of */
-async function formPage([name, of = "", ...more]: string[], { forms }: Replies): Promise<string> {
+async function formPage([name, of = "", ...more]: string[], { forms }: Replies, draft: string | null): Promise<string> {
   if (name === undefined) return forms.index();
   const known = FORM_NAMES.find((one) => one === name);
   if (known === undefined || more.length > 0) throw new Refused(404, words.notFound);
-  return forms.page({ name: known, of });
+  return forms.page({ name: known, of }, draft);
+}
+
+/** What was typed before and is gone on with. */
+function draftIn({ url = "" }: IncomingMessage): string | null {
+  return new URL(url, "http://127.0.0.1").searchParams.get("draft");
 }
 
 function errorPage(message: string, token: string): PageFile {

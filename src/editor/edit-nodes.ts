@@ -59,6 +59,8 @@ function spliceItems(node: YAMLSeq, value: readonly FieldValue[], yaml: YamlText
   const splices: Splice[] = [];
   const known = node.items.map((item) => canonicalValue(toPlain(item) as FieldValue));
   const wanted = value.map(canonicalValue);
+  const moved = moveItems(lines, known, wanted, yaml.source);
+  if (moved) return moved;
   const changes = diffArrays(known, wanted);
   let [at, next] = [0, 0];
   for (let index = 0; index < changes.length; index++) {
@@ -76,6 +78,23 @@ function spliceItems(node: YAMLSeq, value: readonly FieldValue[], yaml: YamlText
     }
   }
   return splices;
+}
+
+/** The same items in another order: each goes with all its lines, and with what is remarked above it. */
+function moveItems(
+  lines: readonly ItemLines[],
+  known: readonly string[],
+  wanted: readonly string[],
+  source: string,
+): Splice[] | undefined {
+  const [first, last] = [lines[0], lines.at(-1)];
+  const places = new Map<string, number[]>();
+  for (const [at, one] of known.entries()) places.set(one, [...(places.get(one) ?? []), at]);
+  const order = wanted.map((one) => places.get(one)?.shift() ?? -1);
+  if (!first || !last || order.length !== known.length || order.includes(-1)) return undefined;
+  if (!/[\r\n]$/u.test(source.slice(last.start, last.end))) return undefined;
+  const text = order.map((at) => source.slice(lines[at - 1]?.end ?? first.start, lines[at]?.end)).join("");
+  return [{ start: first.start, end: last.end, text }];
 }
 
 type ItemLines = { start: number; end: number; column: number } | undefined;

@@ -1,4 +1,5 @@
 import type { FieldValue } from "./field-value.ts";
+import type { OpenDrafts } from "./exchange.ts";
 import type { LineChange } from "./line-changes.ts";
 
 /** What the pages of forms and the server of `npm run edit` say to each other, all of it JSON. */
@@ -28,6 +29,11 @@ export interface OpenForm extends FormFile {
   text: string;
   /** Fingerprint of the file on disk. */
   version: string;
+}
+
+/** The page knows besides what was typed before and not saved. */
+export interface OpenFormPage extends OpenForm {
+  drafts: OpenDrafts;
 }
 
 /** POST form-check: what would be told of the file, nothing is written. */
@@ -63,7 +69,24 @@ export interface FormCheckReply {
 }
 
 /** POST form-save */
-export type FormSaveRequest = Omit<FormCheckRequest, "whole">;
+export interface FormSaveRequest extends OpenForm {
+  value: FieldValue;
+  /** The page that saves: what it kept is settled. */
+  session?: string | undefined;
+}
+
+/** POST form-keep: what is typed goes to the disk, not into the file. */
+export interface FormKeepRequest extends OpenForm {
+  session: string;
+  value: FieldValue;
+  /** The whole file instead, where one was made of two. */
+  source?: string | undefined;
+}
+
+/** POST form-drop: a draft is not wanted any more. */
+export interface FormDropRequest extends FormFile {
+  session: string;
+}
 
 export interface FormSaveReply {
   text: string;

@@ -6,11 +6,13 @@ import { reviewDialog } from "./document-page.ts";
 import type { FieldValue } from "./field-value.ts";
 import { fieldOf, groupOf } from "./form.ts";
 import type { FieldChoice, FormField } from "./form-fields.ts";
-import type { FormMessage, OpenForm } from "./form-exchange.ts";
+import type { FormMessage, OpenFormPage } from "./form-exchange.ts";
+import { draftPanels } from "./draft-panels.ts";
 import { pageHtml } from "./page-frame.ts";
 
-/** Where the files of the whole content are chosen, as HTML. */
-export function settingsPage(vocabularies: readonly string[]): string {
+/** Where the files of the whole content are chosen, as HTML. @param used word lists that can be begun where they are not there */
+export function settingsPage(vocabularies: readonly string[], used: readonly string[] = []): string {
+  const missing = used.filter((name) => !vocabularies.includes(name));
   const item = (href: string, title: string, hint?: string) =>
     h("li", [h("a", { href }, title), hint === undefined ? null : h("span", { className: ["hint"] }, hint)]);
   return pageHtml(
@@ -25,7 +27,9 @@ export function settingsPage(vocabularies: readonly string[]): string {
     h(
       "ul",
       { role: "list", className: ["form-list"] },
-      vocabularies.map((name) => item(`vocabulary/${encodeURIComponent(name)}/`, name)),
+      [...vocabularies, ...missing].map((name) =>
+        item(`vocabulary/${encodeURIComponent(name)}/`, name, missing.includes(name) ? words.begins : undefined),
+      ),
     ),
   );
 }
@@ -38,7 +42,7 @@ export function settingsPage(vocabularies: readonly string[]): string {
  * @param messages of a file that can only be edited by hand
  */
 export function formPage(
-  open: OpenForm,
+  open: OpenFormPage,
   field: FormField,
   value: FieldValue | null | undefined,
   offered: Readonly<Record<string, readonly FieldChoice[]>>,
@@ -69,7 +73,7 @@ function unreadSection(file: string, messages: readonly FormMessage[]): Element[
 }
 
 function formSection(
-  open: OpenForm,
+  open: OpenFormPage,
   field: FormField,
   value: FieldValue | undefined,
   offered: Readonly<Record<string, readonly FieldChoice[]>>,
@@ -79,10 +83,12 @@ function formSection(
       ? h("div", { "data-field": field.label, "data-kind": "group" }, groupOf(field, value))
       : fieldOf(field, value);
   return [
+    ...draftPanels(open.drafts),
     h("form", { id: "yaml-form", autoComplete: "off" }, inner),
     h("section", { className: ["warning"], id: "elsewhere-errors", hidden: true }),
     h("div", { className: ["bar"] }, [
       h("p", { id: "state", role: "status", tabIndex: -1 }, editWords.unchanged),
+      h("p", { id: "kept", role: "status" }),
       h("p", { id: "counts", role: "status" }),
       h("button", { type: "button", id: "first-error", hidden: true }, words.first),
       h("button", { type: "button", id: "review", className: ["main"] }, editWords.review),

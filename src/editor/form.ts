@@ -16,7 +16,7 @@ import { sayItem } from "./say-item.ts";
  * - `data-field` 标签 and `data-kind` line, lines, rows or group on every field;
  * - `data-items` on the list of a field of lines or rows, a `template` with one empty item beside it; a list without one has
  *   the items of the list around it;
- * - `data-add` and `data-remove` on buttons; `data-words` on controls with suggestions.
+ * - `data-add`, `data-remove`, `data-up` and `data-down` on buttons; `data-words` on controls with suggestions.
  */
 export function formOf(fields: Fields): Element[] {
   return FORM_FIELDS.map((field) => fieldOf(field, fields[field.label], `field-${FORM_FIELDS.indexOf(field) + 1}`));
@@ -63,7 +63,9 @@ function itemOf(field: FormField, value: FieldValue): Element {
   const remove = h("button", { type: "button", "data-remove": "" }, words.remove);
   if (field.kind === "lines")
     return h("li", [controlOf(field, typeof value === "string" ? value : "", undefined, field.label), remove]);
-  const inner = [...groupOf(rowsWithin(field), value), remove];
+  const up = h("button", { type: "button", "data-up": "" }, words.moveUp);
+  const down = h("button", { type: "button", "data-down": "" }, words.moveDown);
+  const inner = [...groupOf(rowsWithin(field), value), up, down, remove];
   if (!field.folds) return h("li", { className: ["row"] }, inner);
   const said = sayItem(value);
   const summary = h("summary", said === "" ? formWords.newItem : said);

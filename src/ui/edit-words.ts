@@ -29,6 +29,8 @@ export const editWords = {
   addLine: "增加一行",
   addRow: (label: string) => `增加一项${label}`,
   remove: "删去",
+  moveUp: "上移",
+  moveDown: "下移",
   putBack: "放回刚删去的",
   itemOf: (label: string, index: number) => `${label}第${index}项`,
 

@@ -27,6 +27,7 @@ export const formWords = {
     revisions: "每个版本的日期和理由",
     postings: "哪张纸贴在哪里，从哪天到哪天",
   },
+  begins: "还没有，打开填写，保存时新建",
   ofDocument: "这件公文的其他内容",
   more: "标注、批准、版本……",
   fileHint: (file: string) => `写在 ${file}。用记事本改这个文件也一样；这里只改动有变化的那几行。`,

@@ -242,6 +242,27 @@ describe("in the window", () => {
     expect(editor.complaints).toEqual([]);
   });
 
+  test("a word list that is not there is begun, and its words are put in another order", async () => {
+    rmSync(inside("vocabulary"), { recursive: true });
+    await page.goto(`${editor.url}forms/`);
+    await page.getByRole("link", { name: "公开对象" }).press("Enter");
+    page.setDefaultTimeout(15_000);
+    for (const name of ["某村村民", "某镇居民"]) {
+      await page
+        .getByRole("button", { name: /^增加一项/u })
+        .last()
+        .press("Enter");
+      await page.locator('li.row > details > [data-field="名称"] input').last().fill(name);
+    }
+    await page.locator("li.row").last().getByRole("button", { name: "上移" }).press("Enter");
+    await page.locator("#counts", { hasText: "没有错误" }).waitFor();
+    expect(await accessibilityOf(page)).toEqual([]);
+    await save();
+    expect(readdirSync(inside("vocabulary"))).toEqual(["公开对象.yaml"]);
+    expect(read("vocabulary", "公开对象.yaml")).toBe("词条:\n  - 名称: 某镇居民\n  - 名称: 某村村民\n");
+    expect(editor.complaints).toEqual([]);
+  });
+
   test("an address leads on; what leads nowhere is not saved", async () => {
     await form("redirects");
     await press("增加一项改变了的地址");

@@ -89,6 +89,13 @@ describe("keys", () => {
   });
 });
 
+test("items in another order go with their lines, quotes and what is remarked above them", () => {
+  const yaml = '# 头\r\n- a: "1" # 甲\r\n  b: 甲\r\n# 二\r\n- a: 2\r\n- a: 3\r\n';
+  expect(editYaml(yaml, [{ a: "2" }, { a: "3" }, { a: "1", b: "甲" }])).toBe(
+    '# 头\r\n# 二\r\n- a: 2\r\n- a: 3\r\n- a: "1" # 甲\r\n  b: 甲\r\n',
+  );
+});
+
 test("a list in brackets stays one", () => {
   const yaml = "词条:\n  - 名称: 甲\n    别名: [乙, 丙]\n  - {名称: 丁}\n";
   const words = (aliases: string[], last: string) => ({ 词条: [{ 名称: "甲", 别名: aliases }, { 名称: last }] });

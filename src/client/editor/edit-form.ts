@@ -1,12 +1,20 @@
-import type { FormCheckReply, FormOffer, FormSaveReply, OpenForm } from "../../editor/form-exchange.ts";
+import type {
+  FormCheckReply,
+  FormOffer,
+  FormKeepRequest,
+  FormSaveReply,
+  OpenFormPage,
+} from "../../editor/form-exchange.ts";
 import { sayItem } from "../../editor/say-item.ts";
 import { editWords } from "../../ui/edit-words.ts";
 import { formWords as words } from "../../ui/form-words.ts";
 import { buildElement } from "../build-element.ts";
 import { RefusedByServer, Server } from "./ask-server.ts";
 import { addRowFrom, fillRow } from "./fill-row.ts";
+import { followFormerDrafts } from "./former-drafts.ts";
 import { followListButtons } from "./form-lists.ts";
 import { readField, readItem } from "./form-values.ts";
+import { DraftKeeper, handOver } from "./keep-draft.ts";
 import { element } from "./page-elements.ts";
 import { showChanges } from "./show-changes.ts";
 import { fieldAt, showFormMessages } from "./show-form-messages.ts";
@@ -15,13 +23,18 @@ import { fieldAt, showFormMessages } from "./show-form-messages.ts";
 const PAUSE = 300;
 
 const server = new Server(location.pathname.split("/")[1] ?? "");
-const open = JSON.parse(element("open", HTMLElement).textContent) as OpenForm;
+const { drafts, ...open } = JSON.parse(element("open", HTMLElement).textContent) as OpenFormPage;
 const form = element("yaml-form", HTMLFormElement);
 const state = element("state", HTMLElement);
 const dialog = element("review-dialog", HTMLDialogElement);
 const root = form.firstElementChild ?? form;
 
-let before = JSON.stringify(readField(root, "defaultValue"));
+/** Under it the browser keeps what the server could not. */
+const id = `form-${open.name}-${open.of}`;
+const { session } = drafts;
+const keeper = new DraftKeeper<KeptForm>({ keep }, element("kept", HTMLElement), keepRequest, () => undefined);
+
+let before = drafts.resumed ? "" : JSON.stringify(readField(root, "defaultValue"));
 let isLeaving = false;
 let timer: number | undefined;
 /** Counts what was asked, so that a late answer does not replace a newer one. */
@@ -50,8 +63,51 @@ document.addEventListener("keydown", (event) => {
 window.addEventListener("beforeunload", (event) => {
   if (!isLeaving && isChanged()) event.preventDefault();
 });
+followFormerDrafts(
+  { id, drafts },
+  {
+    server: { drop: (request) => server.ask("form-drop", { name: open.name, of: open.of, session: request.session }) },
+    goOnWith,
+    leaveFor: async (address) => {
+      if (!isChanged() || (await keeper.keep())) leaveFor(address);
+    },
+    tell: (sentence) => {
+      state.textContent = sentence;
+    },
+  },
+);
+void handOver({ keep }, id).then((isHanded) => {
+  if (isHanded && !isChanged()) leaveFor(location.href);
+});
 tellChanged();
 void check(false);
+
+interface KeptForm extends FormKeepRequest {
+  id: string;
+}
+
+function keepRequest(): KeptForm {
+  return { ...open, id, session, value: readField(root) };
+}
+
+function keep({ id: _, ...request }: KeptForm): Promise<unknown> {
+  return server.ask("form-keep", request);
+}
+
+/** What was chosen of two texts is the draft of this page now. */
+async function goOnWith(source: string): Promise<void> {
+  try {
+    await keep({ ...keepRequest(), source });
+    leaveFor(`?draft=${session}`);
+  } catch (error) {
+    tell(error);
+  }
+}
+
+function leaveFor(address: string): void {
+  isLeaving = true;
+  location.assign(address);
+}
 
 function isChanged(): boolean {
   return JSON.stringify(readField(root)) !== before;
@@ -72,6 +128,7 @@ function tellChanged(): void {
 
 function checkSoon(): void {
   tellChanged();
+  keeper.changed();
   clearTimeout(timer);
   timer = window.setTimeout(() => void check(false), PAUSE);
 }
@@ -145,14 +202,14 @@ async function review(): Promise<void> {
 async function save(): Promise<void> {
   try {
     const value = readField(root);
-    const reply = await server.ask<FormSaveReply>("form-save", { ...open, value });
+    const reply = await server.ask<FormSaveReply>("form-save", { ...open, value, session });
     dialog.close();
     Object.assign(open, { text: reply.text, version: reply.version });
     before = JSON.stringify(value);
+    keeper.saved();
     state.textContent = reply.isMerged ? words.merged : editWords.saved;
     if (reply.isMerged) {
-      isLeaving = true;
-      location.reload();
+      leaveFor(location.pathname);
     }
   } catch (error) {
     dialog.close();

@@ -2,7 +2,7 @@ import { editWords as words } from "../../ui/edit-words.ts";
 import { buildElement } from "../build-element.ts";
 import { controlIn, itemsOf } from "./form-values.ts";
 
-/** Lets the buttons of the form add, take away and put back items; the focus goes where one goes on typing. */
+/** Lets the buttons of the form add, move, take away and put back items; the focus goes where one goes on typing. */
 export function followListButtons(form: Element, changed: () => void): void {
   form.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest("button") : null;
@@ -10,6 +10,8 @@ export function followListButtons(form: Element, changed: () => void): void {
     if (!button || !field) return;
     if (button.hasAttribute("data-add")) addItem(field);
     else if (button.hasAttribute("data-remove")) removeItem(field, button.closest("li"), changed);
+    else if (button.hasAttribute("data-up")) moveItem(button, "before");
+    else if (button.hasAttribute("data-down")) moveItem(button, "after");
     else return;
     changed();
   });
@@ -23,6 +25,14 @@ export function addItem(field: Element): void {
   list.append(document.importNode(template.content, true));
   const item = list.lastElementChild;
   if (item) controlIn(item)?.focus();
+}
+
+/** Puts the row of a button before the one above it, or after the one below; the button keeps the focus, to be pressed again. */
+function moveItem(button: HTMLElement, where: "before" | "after"): void {
+  const item = button.closest("li");
+  const other = where === "before" ? item?.previousElementSibling : item?.nextElementSibling;
+  if (item && other) other[where](item);
+  button.focus();
 }
 
 /** Its own, or that of the list around it, whose rows it has. */

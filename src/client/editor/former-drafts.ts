@@ -6,7 +6,7 @@ import { showChanges } from "./show-changes.ts";
 
 /** What the page does with what was typed before. */
 interface FormerTargets {
-  server: Server;
+  server: Pick<Server, "drop">;
   /** Keeps a whole text as the draft of this page, and goes on with it. */
   goOnWith: (source: string) => Promise<void>;
   /** Leaves for another text; what is typed here is kept first. */
@@ -15,7 +15,7 @@ interface FormerTargets {
 }
 
 /** Lets one go on with what was typed before, look at it, give it up, and choose where two changed the same place. */
-export function followFormerDrafts({ id, drafts }: OpenDocument, targets: FormerTargets): void {
+export function followFormerDrafts({ id, drafts }: Pick<OpenDocument, "id" | "drafts">, targets: FormerTargets): void {
   const { server, goOnWith, leaveFor, tell } = targets;
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-resume]"))
     link.addEventListener("click", (event) => {

@@ -1,20 +1,29 @@
 import { draftWords as words } from "../../ui/draft-words.ts";
-import type { KeepRequest } from "../../editor/exchange.ts";
 import { tryStorage } from "../try-storage.ts";
-import type { Server } from "./ask-server.ts";
 import { RefusedByServer } from "./ask-server.ts";
 
 /** Between two times that what is typed is kept, and between two tries. Milliseconds. */
 const EVERY = 2000;
 
+/** What is typed in a page, and of what. */
+interface Typed {
+  id: string;
+  session: string;
+}
+
+/** Where it is kept. */
+interface Keeping<T extends Typed> {
+  keep: (request: T) => Promise<unknown>;
+}
+
 /**
  * Has the server keep what is typed, every few seconds and when the page is hidden. While the server cannot be reached the
  * browser keeps it, and hands it over when a page of this document is opened the next time.
  */
-export class DraftKeeper {
-  readonly #server: Server;
+export class DraftKeeper<T extends Typed> {
+  readonly #server: Keeping<T>;
   readonly #state: HTMLElement;
-  readonly #read: () => KeepRequest;
+  readonly #read: () => T;
   readonly #kept: () => void;
   #timer: number | undefined;
   #asking: Promise<boolean> | undefined;
@@ -22,7 +31,7 @@ export class DraftKeeper {
   #isNew = false;
 
   /** @param kept is called when what was typed is on the disk */
-  constructor(server: Server, state: HTMLElement, read: () => KeepRequest, kept: () => void) {
+  constructor(server: Keeping<T>, state: HTMLElement, read: () => T, kept: () => void) {
     this.#server = server;
     this.#state = state;
     this.#read = read;
@@ -61,7 +70,7 @@ export class DraftKeeper {
     return this.#asking;
   }
 
-  async #ask(request: KeepRequest): Promise<boolean> {
+  async #ask(request: T): Promise<boolean> {
     this.#isNew = false;
     try {
       await this.#server.keep(request);
@@ -79,9 +88,9 @@ export class DraftKeeper {
 }
 
 /** Hands over what the browser kept of a document while no server was there. @returns whether there was something */
-export async function handOver(server: Server, id: string): Promise<boolean> {
+export async function handOver<T extends Typed>(server: Keeping<T>, id: string): Promise<boolean> {
   const names = tryStorage(() => Object.keys(localStorage)) ?? [];
-  const requests = names.flatMap((name) => (name.startsWith(keyOf(id, "")) ? [readKept(name)] : []));
+  const requests = names.flatMap((name) => (name.startsWith(keyOf(id, "")) ? [readKept<T>(name)] : []));
   const handed = await Promise.all(
     requests.map(async (request) => {
       if (!request) return false;
@@ -99,21 +108,21 @@ export async function handOver(server: Server, id: string): Promise<boolean> {
   return handed.includes(true);
 }
 
-function readKept(name: string): KeepRequest | undefined {
-  return tryStorage(() => JSON.parse(localStorage.getItem(name) ?? "") as KeepRequest);
+function readKept<T>(name: string): T | undefined {
+  return tryStorage(() => JSON.parse(localStorage.getItem(name) ?? "") as T);
 }
 
 function keyOf(id: string, session: string): string {
   return `draft:${id}:${session}`;
 }
 
-function remember(request: KeepRequest): void {
+function remember(request: Typed): void {
   tryStorage(() => {
     localStorage.setItem(keyOf(request.id, request.session), JSON.stringify(request));
   });
 }
 
-function forget({ id, session }: KeepRequest): void {
+function forget({ id, session }: Typed): void {
   tryStorage(() => {
     localStorage.removeItem(keyOf(id, session));
   });

@@ -57,6 +57,19 @@ test("taking away a row takes the lists inside it along, and no other row", () =
   expect(readField(find(LEVELS))).toMatchObject([{ 层级: "" }]);
 });
 
+test("a row is moved up and down with what was typed in it, and its button keeps the focus", () => {
+  click(`${LEVELS} > [data-add]`);
+  const last = `${LEVELS} > ol > li:last-child`;
+  find<HTMLInputElement>(`${last} > ${field("层级")} input`).value = "乡级";
+  click(`${last} > [data-up]`);
+  expect(readField(find(LEVELS))).toMatchObject([{ 层级: "乡级" }, { 层级: "县级" }]);
+  expect(document.activeElement).toBe(find(`${LEVELS} > ol > li:first-child > [data-up]`));
+  click(`${LEVELS} > ol > li:first-child > [data-up]`);
+  expect(readField(find(LEVELS))).toMatchObject([{ 层级: "乡级" }, { 层级: "县级" }]);
+  click(`${LEVELS} > ol > li:first-child > [data-down]`);
+  expect(readField(find(LEVELS))).toMatchObject([{ 层级: "县级" }, { 层级: "乡级" }]);
+});
+
 test("other clicks in the form mean nothing", () => {
   click(`${LINES} legend`);
   click("#text");
