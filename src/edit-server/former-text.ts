@@ -8,19 +8,23 @@ import { DraftStore } from "./draft-store.ts";
 import { formerVersions } from "./git.ts";
 import { parseText } from "./parse-text.ts";
 
+/** The document.md whose text has a fingerprint, as it was published. @param sites folders of built sites */
+export function findFormer(root: string, id: string, print: string, sites: readonly string[]) {
+  return findText(root, id, sites, (text) => printOf(text, id) === print);
+}
+
 /**
- * The document.md whose text has a fingerprint, as it was published: from the repository, from a built site, from a dated copy of the
- * content, or from what the editor kept; undefined where it is in none of them.
+ * An earlier document.md: from the repository, from a built site, from a dated copy of the content, or from what the editor
+ * kept; undefined where it is in none of them.
  *
  * @param sites folders of built sites
  */
-export async function findFormer(
+export async function findText(
   root: string,
   id: string,
-  print: string,
   sites: readonly string[],
+  isIt: (text: string) => boolean,
 ): Promise<string | undefined> {
-  const isIt = (text: string) => printOf(text, id) === print;
   for await (const text of formerVersions(root, [...stepsTo(root, id), "document.md"].join("/")))
     if (isIt(text)) return text;
   const published = [...sites, ...listCopies(root)].map((above) => path.join(above, "documents", id, "document.md"));

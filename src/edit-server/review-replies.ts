@@ -1,9 +1,12 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { VFile } from "vfile";
 import { addEntry } from "../editor/acknowledge.ts";
 import type { DocumentFacts } from "../editor/document-state.ts";
+import { listLineChanges } from "../editor/line-changes.ts";
 import { previewOf } from "../editor/preview.ts";
 import type { ReviewRequest } from "../editor/publish-exchange.ts";
+import type { OpenReview, SinceReview } from "../editor/review-page.ts";
 import { reviewPage } from "../editor/review-page.ts";
 import { splitFile } from "../editor/split-file.ts";
 import { readReview } from "../lint/review.ts";
@@ -15,6 +18,8 @@ import { reviewWords as words } from "../ui/review-page-words.ts";
 import { checkDraft, readVocabularies } from "./check-draft.ts";
 import { editBeside, listAttachments, openInside, readText, stepsTo } from "./content-files.ts";
 import { parseText } from "./parse-text.ts";
+import { DraftStore } from "./draft-store.ts";
+import { findText } from "./former-text.ts";
 import { Refused } from "./refused.ts";
 
 /** So many digits of a fingerprint are written down. */
@@ -45,7 +50,8 @@ export class ReviewReplies {
     const { yaml = "" } = splitFile(text);
     const attachments = [...listAttachments(this.#root, id)].sort();
     const own = { facts, print: this.#print(id), entries: readEntries(this.#root, id), yaml, attachments };
-    return reviewPage({ ...own, preview: previewOf(shown, base), errors, notices }, this.#today());
+    const since = await this.#since(id, text, own);
+    return reviewPage({ ...own, since, preview: previewOf(shown, base), errors, notices }, this.#today());
   }
 
   /** Writes down what somebody says of the text that was shown. @throws {Refused} where it does not count */
@@ -63,6 +69,7 @@ export class ReviewReplies {
     await this.#refuseErrors(facts, step);
     // Its check takes a while, in which somebody may have saved.
     if (this.#print(id) !== print) throw new Refused(409, words.changed);
+    this.#keep(id);
     this.#write(id, {
       步骤: step,
       姓名: name.trim(),
@@ -72,6 +79,24 @@ export class ReviewReplies {
       文本指纹: print.slice(0, DIGITS),
     });
     return {};
+  }
+
+  /** What is another than it was when somebody last said something of it. */
+  async #since(id: string, now: string, { entries, print }: Pick<OpenReview, "entries" | "print">) {
+    const last = entries.findLast((entry) => !print.startsWith(entry.文本指纹));
+    if (!last) return null;
+    const folder = openInside(this.#root, ...stepsTo(this.#root, id));
+    const isIt = (text: string) => reviewedText(folder, text).startsWith(last.文本指纹);
+    const former = await findText(this.#root, id, [], isIt);
+    return { last, changes: former === undefined ? null : listLineChanges(former, now) } satisfies SinceReview;
+  }
+
+  /** Keeps the text that was reviewed among what the editor keeps, so that it is there to be compared with. */
+  #keep(id: string): void {
+    const { text } = readText(this.#root, id);
+    const [store, session] = [new DraftStore(this.#root), randomBytes(6).toString("hex")];
+    store.keep(id, session, text, text);
+    store.settle(id, session);
   }
 
   #write(id: string, entry: Readonly<Record<string, string>>): void {

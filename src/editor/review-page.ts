@@ -7,7 +7,15 @@ import type { ReviewEntry, ReviewStep } from "../model/review.ts";
 import { VERDICTS, openSteps } from "../model/review.ts";
 import type { DocumentFacts } from "./document-state.ts";
 import { stateOf, waitsUntil } from "./document-state.ts";
+import type { LineChange } from "./line-changes.ts";
 import { pageHtml } from "./page-frame.ts";
+
+/** What was changed since somebody last said something of another text. */
+export interface SinceReview {
+  last: ReviewEntry;
+  /** Null where that text is not found any more, or its attachments were others. */
+  changes: LineChange[] | null;
+}
 
 /** What is reviewed, and what was said of it. */
 export interface OpenReview {
@@ -20,6 +28,7 @@ export interface OpenReview {
   /** Rendered text; null where it cannot be shown. */
   preview: string | null;
   attachments: readonly string[];
+  since: SinceReview | null;
   errors: number;
   notices: number;
 }
@@ -37,13 +46,27 @@ export function reviewPage(open: OpenReview, today: string): string {
     ]),
     h("p", { className: ["hint"] }, words.hint),
     h("div", { id: "review-of", "data-id": facts.id, "data-print": print }, [
+      ...(open.since ? [sinceSection(open.since)] : []),
       textSection(open),
       todoSection(open, today),
       historySection(entries, print),
     ]),
     // `<` would end the script; as JSON it can be written so.
-    h("script", { type: "application/json", id: "shown" }, JSON.stringify(open.preview).replaceAll("<", "\\u003c")),
+    h(
+      "script",
+      { type: "application/json", id: "shown" },
+      JSON.stringify({ preview: open.preview, changes: open.since?.changes ?? [] }).replaceAll("<", "\\u003c"),
+    ),
   );
+}
+
+function sinceSection({ last, changes }: SinceReview): Element {
+  const what = words.since(last.日期, last.姓名, `${last.步骤}${last.结论}`);
+  return h("section", { id: "since", "aria-labelledby": "since-heading" }, [
+    h("h2", { id: "since-heading" }, words.sinceHeading),
+    h("p", { className: changes ? [] : ["warning"] }, changes ? what : what + words.sinceLost),
+    ...(changes ? [h("div", { className: ["table-box"] }, h("table", { className: ["changes"] }, h("tbody")))] : []),
+  ]);
 }
 
 function textSection({ yaml, attachments, errors, notices }: OpenReview): Element {

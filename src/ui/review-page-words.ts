@@ -6,6 +6,9 @@ export const reviewWords = {
   text: "要审的文本",
   counts: (errors: number, notices: number) =>
     errors + notices === 0 ? "检查过，没有错误，也没有提醒。" : `检查结果：${errors} 个错误，${notices} 个提醒。`,
+  sinceHeading: "上次审过以后改了什么",
+  since: (day: string, name: string, what: string) => `和 ${day} ${name}“${what}”时的文本对照。`,
+  sinceLost: "当时的文本找不到了，或者附件也换过：请把全文和附件都看一遍。",
   edit: "打开编辑，看检查结果",
   disclosure: "公开信息",
   attachments: (names: readonly string[]) => `附件：${names.join("、")}。附件也要打开看过。`,

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
@@ -72,6 +72,10 @@ test("one writes, another sends it back, it is mended, checked, approved: the sa
   expect(await told()).toEqual(["审过以后文本或者附件改了，要重新审，差撰稿人提交、一审、二审、保密审查"]);
   await openReview();
   await page.getByText("审过以后文本或者附件改了").waitFor();
+  await page.getByText(/李某“一审退回”时的文本对照/u).waitFor();
+  expect(await page.locator("#since tr.removed mark").allTextContents()).toEqual(["两"]);
+  expect(await page.locator("#since tr.added mark").allTextContents()).toEqual(["三"]);
+  expect(await accessibilityOf(page)).toEqual([]);
   await say("写的人提交", "张某", "提交");
   await say("保密审查", "王某", "可以公开");
   await say("一审", "李某", "同意");
@@ -96,6 +100,18 @@ test("what is changed while somebody reads it is not reviewed, and errors are no
   await page.reload();
   await refused("写的人提交", "张某", "提交", "还有 1 个错误");
   expect(new DocumentList(content.root).find(ID)?.review.isSubmitted).toBe(false);
+});
+
+test("what was reviewed and cannot be found any more is said, so that the whole is read again", async () => {
+  await openReview();
+  await say("写的人提交", "张某", "提交");
+  expect(await page.locator("#since").count()).toBe(0);
+  rmSync(inside("..", ".drafts"), { recursive: true });
+  rmSync(inside("..", ".git"), { recursive: true });
+  writeFileSync(content.file, NOTICE.replace("两人", "三人"));
+  await page.reload();
+  await page.locator("#since .warning", { hasText: "请把全文和附件都看一遍" }).waitFor();
+  expect(editor.complaints).toEqual([]);
 });
 
 test("the page 公开 refuses it in plain words and leads to its review; a draft is reviewed where it stands", async () => {

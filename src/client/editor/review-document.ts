@@ -1,11 +1,19 @@
 import type { ReviewRequest } from "../../editor/publish-exchange.ts";
+import type { LineChange } from "../../editor/line-changes.ts";
 import { RefusedByServer, Server } from "./ask-server.ts";
 import { element } from "./page-elements.ts";
-import { showPreview } from "./show-changes.ts";
+import { showChanges, showPreview } from "./show-changes.ts";
 
 const server = new Server(location.pathname.split("/")[1] ?? "");
 const { id = "", print = "" } = element("review-of", HTMLElement).dataset;
 const frame = element("review-text", HTMLIFrameElement);
+
+const shown = JSON.parse(element("shown", HTMLElement).textContent) as {
+  preview: string | null;
+  changes: LineChange[];
+};
+const changes = document.querySelector<HTMLElement>("#since tbody");
+if (changes) showChanges(shown.changes, changes);
 
 frame.addEventListener("load", show);
 show();
@@ -19,8 +27,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form.step"))
   });
 
 function show(): void {
-  const html = JSON.parse(element("shown", HTMLElement).textContent) as string | null;
-  showPreview(html, frame, element("no-preview", HTMLElement));
+  showPreview(shown.preview, frame, element("no-preview", HTMLElement));
 }
 
 async function send(request: ReviewRequest): Promise<void> {
