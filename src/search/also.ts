@@ -41,7 +41,8 @@ export async function findAlso(index: OpenIndex, typed: string, literal: readonl
     return { matches: [], looked: [], nowhere: [], answers: [] };
   const dated = await Promise.all(values.map((value) => widenValue(index, value)));
   const read = await Promise.all(asked.map((word) => widenWord(index, word)));
-  const words = [...dated, ...((isFound ? undefined : await mendSlips(index, rest, read)) ?? read)];
+  const mended = isFound ? undefined : ((await joinGuesses(index, rest, read)) ?? (await mendSlips(index, rest, read)));
+  const words = [...dated, ...(mended ?? read)];
   const all = findSoftly(index.volumes, words);
   const matches = all.filter((match) => !literal.some((one) => isSame(one, match)));
   return {
@@ -56,6 +57,14 @@ export async function findAlso(index: OpenIndex, typed: string, literal: readonl
       [...literal, ...all],
     ),
   };
+}
+
+/** 乡村振行 is 乡村振兴 where that stands somewhere, rather than any document with 乡村 and 振兴. */
+async function joinGuesses(index: OpenIndex, rest: string, read: readonly WideWord[]): Promise<WideWord[] | undefined> {
+  const joined = read.reduce((text, { typed, options: [first] }) => text.replace(typed, first?.words ?? typed), rest);
+  if (read.length < 2 || joined === rest || /\s/u.test(rest)) return undefined;
+  const word = await widenValue(index, { typed: rest, forms: [joined] });
+  return word.options.length > 0 ? [word] : undefined;
 }
 
 /** Where a word stands nowhere, each part of the query as the documents have it with a slip mended; undefined where that fails. */

@@ -1,4 +1,4 @@
-import { revisionWords } from "../ui/revision-words.ts";
+import { validityWords } from "../ui/revision-words.ts";
 import { facetValues } from "./filter-matches.ts";
 import type { OpenVolume } from "./index-reader.ts";
 import { fold } from "./fold.ts";
@@ -18,7 +18,7 @@ const IN_ONE = 2.5;
 const STEP = 0.5;
 
 /** What holds comes first, and what says nothing of it. */
-const VALIDITY: readonly string[] = Object.values(revisionWords.validity);
+const VALIDITY: readonly string[] = Object.values(validityWords);
 
 /** Puts matches in order. Among equals the newer document comes first. */
 export function sortMatches(

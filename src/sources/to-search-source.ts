@@ -1,7 +1,7 @@
 import type { OfficialDocument } from "../model/document.ts";
 import type { SearchSource } from "../search/records/search-record.ts";
 import { documentValidity } from "../model/revisions.ts";
-import { revisionWords } from "../ui/revision-words.ts";
+import { validityWords } from "../ui/revision-words.ts";
 import { addressesUnder } from "../view/addresses.ts";
 import { listAllCitations, listRowCitations } from "../view/citation.ts";
 import { listDate } from "../view/dates.ts";
@@ -38,7 +38,7 @@ export function toSearchSource(document: OfficialDocument, resolve: ResolveName)
         ? { item: [item, ...(secondaryItem ? [`${item}/${resolve("secondaryItem", secondaryItem)}`] : [])] }
         : {}),
       ...(genre ? { genre: [genre] } : {}),
-      ...(validity ? { validity: [revisionWords.validity[validity]] } : {}),
+      ...(validity ? { validity: [validityWords[validity]] } : {}),
     },
   };
 }

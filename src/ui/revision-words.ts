@@ -1,6 +1,9 @@
+/** Whether a text holds, in the order in which a search lists them. */
+export const validityWords = { current: "现行", revised: "已修订", repealed: "已废止", withdrawn: "已撤回" } as const;
+
 /** Words of versions, comparisons and of addresses that are there no more. */
 export const revisionWords = {
-  validity: { current: "现行", revised: "已修订", repealed: "已废止", withdrawn: "已撤回" },
+  validity: validityWords,
   version: (number: number) => `版本${number}`,
   datedOn: (date: string) => `${date}起`,
   reason: (words: string) => `理由：${words}`,
