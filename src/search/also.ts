@@ -36,7 +36,7 @@ export async function findAlso(index: OpenIndex, typed: string, literal: readonl
   const isFound = literal.length > 0;
   const { values, rest } = isFound ? { values: [], rest: question.rest } : readValues(question.rest);
   const known = new Set(sayings.flat().map((word) => charactersOf(word).join("")));
-  const asked = isFound && question.intents.length === 0 ? typedWords(typed) : splitWords(rest, known);
+  const asked = isFound && question.intents.length === 0 ? typedWords(typed) : await cutWords(index, rest, known);
   if (isFound && question.intents.length === 0 && !asked.some((word) => isWidened(word, sayings)))
     return { matches: [], looked: [], nowhere: [], answers: [] };
   const dated = await Promise.all(values.map((value) => widenValue(index, value)));
@@ -81,6 +81,17 @@ async function mendSlips(index: OpenIndex, rest: string, read: readonly WideWord
   const words = mended.filter((word) => word !== undefined);
   if (words.length < parts.length) return undefined;
   return Promise.all(words.map((typed) => widenWord(index, { typed, weak: false })));
+}
+
+/** The words of a query; one between blanks that stands somewhere is not cut. */
+async function cutWords({ volumes }: OpenIndex, rest: string, known: ReadonlySet<string>): Promise<SplitWord[]> {
+  let words = splitWords(rest, known);
+  for (const part of typedWords(rest)) {
+    if (part.typed === rest.trim() || words.some(({ typed }) => typed === part.typed)) continue;
+    const stands = await findMatches(volumes, { terms: [{ ...part, characters: charactersOf(part.typed) }] });
+    if (stands.length > 0) words = [...words.filter(({ typed }) => !part.typed.includes(typed)), part];
+  }
+  return words;
 }
 
 /** The words between the blanks, as they are. */
