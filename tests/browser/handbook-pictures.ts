@@ -75,6 +75,9 @@ async function takeEditor(): Promise<void> {
     await page.goto(url);
     await page.locator(".count", { hasText: /^\d+$/u }).first().waitFor();
     await take("editor-list");
+    await page.goto(`${url}confirm/${id}/`);
+    await page.locator("#ask-card .kind").waitFor();
+    await take("confirm");
     await page.goto(`${url}new/`);
     await page
       .getByLabel("要导入的文件")
