@@ -25,6 +25,7 @@ import { findFormer } from "./former-text.ts";
 import { schemaOfForm } from "./form-files.ts";
 import type { Publishing } from "./publishing.ts";
 import { Refused } from "./refused.ts";
+import { whatGoes } from "./what-goes.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** Says of a document that it is revised, repealed or withdrawn. */
@@ -44,7 +45,9 @@ export class ChangeReplies {
   }
 
   page(facts: DocumentFacts): string {
-    return changePage(facts, changeFields(), this.#today());
+    const today = this.#today();
+    const going = facts.shelf === "drafts" ? null : whatGoes(this.#root, facts.id, this.#publishing.sites, today);
+    return changePage(facts, changeFields(), today, going);
   }
 
   /** Keeps the text that was published as an earlier version; document.md has the new one already. */

@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { VFile } from "vfile";
 import { hasPhotoLocation } from "../attachments/photo-location.ts";
@@ -13,13 +13,11 @@ import { postingPage } from "../editor/posting-page.ts";
 import { checkPersonalDataIn } from "../lint/personal-data-yaml.ts";
 import { isRealDate } from "../model/calendar-date.ts";
 import type { Posting } from "../model/postings.ts";
-import { decodeFile } from "../parse/decode.ts";
-import { readPostings } from "../parse/postings.ts";
-import { isFileInside } from "../sources/inside.ts";
 import { postingPageWords as words } from "../ui/posting-page-words.ts";
 import { editBeside, listAttachments, openInside, saveAttachment } from "./content-files.ts";
 import { readPostingRows } from "./posting-csv.ts";
 import { Refused } from "./refused.ts";
+import { postingsOf } from "./what-goes.ts";
 import { withoutPlace } from "./without-place.ts";
 
 const FILE = "postings.yaml";
@@ -89,9 +87,7 @@ export class PostingReplies {
   }
 
   #read(id: string): Posting[] {
-    if (!isFileInside(this.#root, "documents", id, FILE)) return [];
-    const file = decodeFile(FILE, readFileSync(openInside(this.#root, "documents", id, FILE)));
-    return readPostings(file, [...listAttachments(this.#root, id)]) ?? [];
+    return postingsOf(this.#root, id);
   }
 
   #isKnown(id: string, { village, place, from }: Row): boolean {

@@ -19,6 +19,17 @@ export const changeWords = {
   does: { revise: "登记新版本", repeal: "写明已废止", withdraw: "撤回并重新生成网站" },
   honest: (day: string, reason: string) => `已于${day}撤回，理由：${reason}`,
   sureToWithdraw: "确定要撤回",
+  going: {
+    heading: "按下去以后会撤下的",
+    files: (count: number) => `文件夹里的 ${count} 个文件，移到 withdrawn/，不会丢`,
+    addresses: (count: number) =>
+      count === 0 ? "生成好的网站里现在没有它的网址。" : `网站上的 ${count} 个网址，要到搜索引擎和 CDN 清除`,
+    hanging: (count: number) =>
+      count === 0 ? "张贴登记里没有还贴着的纸；没有登记过的公示栏也要看一遍。" : `还贴着的纸 ${count} 处，要取下来`,
+    hangs: ({ village, place, from, sheet = "" }: { village: string; place: string; from: string; sheet?: string }) =>
+      `${village}　${place}　${from} 贴上${sheet === "" ? "" : `　${sheet}`}`,
+    more: "提到它的清单、数据和搜索也会重新生成，撤下以后列出来。",
+  },
   repealed: "已废止",
   rest: "还要由人做的",
   doing: { revise: "正在找公开时的文本……", repeal: "正在写……", withdraw: "正在撤回，重新生成网站……" },

@@ -142,7 +142,14 @@ describe("in the window", () => {
     writeFileSync(inside("../dist/documents", ID, "index.html"), "<p>甲</p>");
     mkdirSync(inside("documents/2023-09-04-qiushou"));
     writeFileSync(inside("documents/2023-09-04-qiushou/document.md"), NOTICE.replaceAll("防汛", "秋收"));
+    writeFileSync(beside("postings.yaml"), "- 村: 某村\n  地点: 村部\n  起: 2023-05-05\n");
+    await page.reload();
     const form = page.locator("#withdraw");
+    const going = await form.locator("details, h3 ~ p").allTextContents();
+    expect(going.join("\n")).toContain("文件夹里的 2 个文件");
+    expect(going.join("\n")).toContain(`/documents/${ID}/`);
+    expect(going.join("\n")).toContain("某村　村部　2023-05-05 贴上");
+    expect(await accessibilityOf(page)).toEqual([]);
     await form.getByRole("button").click();
     expect(existsSync(beside())).toBe(true);
     await form.getByLabel("确定要撤回").check();
@@ -156,7 +163,7 @@ describe("in the window", () => {
     await page.getByRole("heading", { name: "还要由人做的" }).waitFor({ timeout: 400_000 });
     const rest = await page.locator("#rest-list").textContent();
     expect(rest).toContain(`/documents/${ID}/`);
-    expect(rest).toContain("张贴过的取下来");
+    expect(rest).toContain("照张贴登记取下来");
     expect(existsSync(beside())).toBe(false);
     expect(readFileSync(inside("../withdrawn", ID, "document.md"), "utf8")).toBe(CHANGED);
     expect(readFileSync(inside("redirects.yaml"), "utf8")).toContain('理由: "内容涉及个人隐私"');
