@@ -29,6 +29,7 @@ export const CLERK_FILES = [
   "src/editor/join-pasted.ts",
   "src/editor/place-address.ts",
   "src/editor/preview-places.ts",
+  "src/editor/quote-range.ts",
   "src/editor/say-item.ts",
   "src/editor/split-file.ts",
 ];
