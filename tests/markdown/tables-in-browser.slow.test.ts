@@ -134,7 +134,7 @@ test("a record says what each of its words is", async () => {
     ),
   );
   const [above, ...others] = labels;
-  expect(above).toMatch(/^"公开事项一级事项：综合业务/u);
+  expect(above).toMatch(/^"公开事项 一级事项：综合业务/u);
   for (const label of atLeastOne(others)) expect(label).toMatch(/^"\p{Script=Han}/u);
 });
 
