@@ -1,8 +1,7 @@
-import data from "@mdn/browser-compat-data" with { type: "json" };
-import type { Identifier } from "@mdn/browser-compat-data";
 import type { Linter, Rule } from "eslint";
 import ts from "typescript";
 import { OLDEST_OF_CLERKS, OLDEST_OF_READERS } from "./browsers.ts";
+import { compatOf, statementsOf, versionIn } from "./compat.ts";
 
 /**
  * What runs in a reader's browser: five folders (what only the build runs of the search is one deeper, in search/records/),
@@ -145,14 +144,9 @@ function pathsOf(owner: string, property: string): string[][] {
 
 /** The first Chrome that has it, Infinity where none has, undefined where the data does not know it. */
 function versionOf(path: readonly string[]): number | undefined {
-  let place: Identifier | undefined = data as unknown as Identifier;
-  for (const step of path) place = place && Object.hasOwn(place, step) ? place[step] : undefined;
-  const support = place?.["__compat"]?.support["chrome"];
-  if (!support) return undefined;
-  const [newest] = Array.isArray(support) ? support : [support];
-  const added = newest.version_added;
-  if (added === false || added === "preview" || newest.flags) return Infinity;
-  return Number(added.replace("≤", ""));
+  const [newest] = statementsOf(compatOf(path));
+  if (!newest) return undefined;
+  return newest.flags ? Infinity : versionIn(newest);
 }
 
 const plugins = { baseline: { rules: { known } } };

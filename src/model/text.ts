@@ -8,6 +8,11 @@ export function withoutBlanks(text: string): string {
   return text.replace(BLANK, "");
 }
 
+/** A value without the stop behind it, and without a bracket that was opened before its label. */
+export function withoutEnd(value: string): string {
+  return value.replace(/[。；;]$/u, "").replace(/^[^（(]*[)）]$/u, (text) => text.slice(0, -1));
+}
+
 /** All places where a pattern with the flag g fits, in order: `matchAll`, for browsers that have none. */
 export function allMatches(text: string, pattern: RegExp): RegExpExecArray[] {
   const own = new RegExp(pattern);

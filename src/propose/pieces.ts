@@ -1,5 +1,5 @@
 import type { Labelled, Node, Numbered, OfficialDocument, Part, Table } from "../model/document.ts";
-import { narrowSigns, textOf, withoutBlanks } from "../model/text.ts";
+import { narrowSigns, textOf, withoutBlanks, withoutEnd } from "../model/text.ts";
 import { walkUnits } from "../model/walk.ts";
 import type { LabelledPiece } from "./labelled-piece.ts";
 import { labelsOfTasks } from "./task-tables.ts";
@@ -159,7 +159,5 @@ function measuresOf(node: Node): Numbered[] {
 
 /** The first paragraph under it: two of them stand nowhere in the text as one run of words. */
 function textOfLabel({ children: [first] }: Labelled): string {
-  return (first?.type === "paragraph" ? withoutBlanks(first.value) : "")
-    .replace(/[。；;]$/u, "")
-    .replace(/^[^（(]*[)）]$/u, (text) => text.slice(0, -1));
+  return withoutEnd(first?.type === "paragraph" ? withoutBlanks(first.value) : "");
 }

@@ -1,7 +1,7 @@
 import type { MarkerStyle, OfficialDocument } from "../model/document.ts";
 import type { Addresses } from "./addresses.ts";
 import { listContents } from "./contents.ts";
-import { summarizeProblems } from "./news.ts";
+import type { ProblemSummary } from "./news.ts";
 import type { OfficialLine } from "./official-line.ts";
 import { officialLine } from "./official-line.ts";
 import type { ResolveBearer } from "./roles.ts";
@@ -28,9 +28,14 @@ const HEADING = 60;
 const APART: ReadonlySet<MarkerStyle> = new Set(["part", "volume", "chapter", "section", "article"]);
 
 /** Undefined for a text that has too little of all this: it is read faster than what would stand above it. */
-export function glanceAt(document: OfficialDocument, addresses: Addresses, resolve: ResolveBearer): Glance | undefined {
+export function glanceAt(
+  document: OfficialDocument,
+  addresses: Addresses,
+  resolve: ResolveBearer,
+  problems: ProblemSummary | undefined,
+): Glance | undefined {
   const glance = {
-    parts: partsOf(document, addresses),
+    parts: partsOf(document, problems),
     roles: rolesOf(document, addresses, resolve),
     due: dueOf(document),
   };
@@ -39,12 +44,12 @@ export function glanceAt(document: OfficialDocument, addresses: Addresses, resol
   return kinds > 1 || parts.length > 2 ? glance : undefined;
 }
 
-function partsOf(document: OfficialDocument, addresses: Addresses): Glance["parts"] {
-  const problems = summarizeProblems(document, addresses)?.groups ?? [];
-  if (problems.length > 0)
-    return problems.length > MOST_PARTS
+function partsOf(document: OfficialDocument, problems: ProblemSummary | undefined): Glance["parts"] {
+  const groups = problems?.groups ?? [];
+  if (groups.length > 0)
+    return groups.length > MOST_PARTS
       ? []
-      : problems.map(({ href, line, count }) => ({ href: href.slice(href.indexOf("#")), line, problems: count }));
+      : groups.map(({ href, line, count }) => ({ href: href.slice(href.indexOf("#")), line, problems: count }));
   const entries = listContents(document);
   const headings = entries.length === 1 ? (entries[0]?.children ?? []) : entries;
   if (headings.length < 2 || headings.length > MOST_PARTS) return [];

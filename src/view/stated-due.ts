@@ -1,6 +1,6 @@
 import { firstSentence } from "../markdown/lead.ts";
 import type { Node, Numbered, OfficialDocument } from "../model/document.ts";
-import { textOf } from "../model/text.ts";
+import { textOf, withoutEnd } from "../model/text.ts";
 import { walkUnits } from "../model/walk.ts";
 import { readTimeWords } from "../parse/time-words.ts";
 import { listCalendarDays } from "./calendar-days.ts";
@@ -58,11 +58,6 @@ function labelled(document: OfficialDocument): StatedDue[] {
     });
   }
   return found;
-}
-
-/** Without the full stop, and a bracket that was opened before the label. */
-function withoutEnd(words: string): string {
-  return words.replace(/[。；;]+$/u, "").replace(/^(?<inside>[^（(]*)[)）]$/u, "$<inside>");
 }
 
 function firstWords({ children: [first] }: { children: readonly Node[] }): string | undefined {

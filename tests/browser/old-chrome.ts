@@ -1,8 +1,8 @@
-import data from "@mdn/browser-compat-data" with { type: "json" };
 import type { Identifier } from "@mdn/browser-compat-data";
 import type { Page } from "playwright-core";
 import type { Declaration } from "postcss";
 import { parse } from "postcss";
+import { compatOf, statementsOf, versionIn } from "../../.config/compat.ts";
 
 /**
  * Makes a page as blind as a Chrome that is this old, before it is opened: style sheets lose what it does not know, and
@@ -24,14 +24,13 @@ export async function asOldChrome(page: Page, version: number): Promise<void> {
 
 /** What came after this version: `[owner, member]`, or `[global]`. */
 function listLater(version: number): string[][] {
-  const { api, javascript } = data as unknown as Record<string, Record<string, Identifier>>;
-  const owners = { ...javascript?.["builtins"], ...api } as Record<string, Identifier>;
+  const owners = { ...compatOf(["javascript", "builtins"]), ...compatOf(["api"]) } as Record<string, Identifier>;
   return Object.entries(owners).flatMap(([owner, members]): string[][] => {
     // Without globalThis the page cannot be asked anything.
     if (owner === "__compat" || owner === "globalThis") return [];
-    if ((versionOfPlace(members) ?? 0) > version) return [[owner]];
+    if ((versionOf(members) ?? 0) > version) return [[owner]];
     return Object.entries(members).flatMap(([member, place]) =>
-      member !== "__compat" && (versionOfPlace(place as Identifier) ?? 0) > version
+      member !== "__compat" && (versionOf(place as Identifier) ?? 0) > version
         ? [[owner, member.replace(/_static$/u, "")]]
         : [],
     );
@@ -48,7 +47,7 @@ const OLD_UNITS = /^(?:px|em|rem|pt|mm|cm|ch|vw|vh|vmin|vmax|fr|deg|ms|s|dppx)$/
  */
 export function asOldChromeReads(css: string, version: number): string {
   const root = parse(css);
-  const isKnown = (path: readonly string[]) => (versionOf(path) ?? 0) <= version;
+  const isKnown = (path: readonly string[]) => (versionOf(compatOf(path)) ?? 0) <= version;
   root.walkAtRules((rule) => {
     if (rule.name === "supports") {
       if (isSupported(rule.params, version)) rule.replaceWith(rule.nodes ?? []);
@@ -94,7 +93,7 @@ function isSupported(params: string, version: number): boolean {
   const rule = parse(`a{${prop}:${value}}`);
   let isKnown = true;
   rule.walkDecls((declaration) => {
-    isKnown = isDeclarationKnown(declaration, (path) => (versionOf(path) ?? 0) <= version);
+    isKnown = isDeclarationKnown(declaration, (path) => (versionOf(compatOf(path)) ?? 0) <= version);
   });
   return isKnown === (not === undefined);
 }
@@ -102,24 +101,13 @@ function isSupported(params: string, version: number): boolean {
 function mediaKnown(params: string, version: number): boolean {
   if (/[<>]/u.test(params)) return version >= 104;
   return [...params.matchAll(/\((?:min-|max-)?(?<name>[a-z-]+)/gu)].every(
-    ({ groups }) => (versionOf(["css", "at-rules", "media", groups?.["name"] ?? ""]) ?? 0) <= version,
+    ({ groups }) => (versionOf(compatOf(["css", "at-rules", "media", groups?.["name"] ?? ""])) ?? 0) <= version,
   );
 }
 
-/** The first Chrome that has it, Infinity where none has, undefined where the data does not know it. */
-function versionOf(path: readonly string[]): number | undefined {
-  let place: Identifier | undefined = data as unknown as Identifier;
-  for (const step of path) place = place && Object.hasOwn(place, step) ? place[step] : undefined;
-  return versionOfPlace(place);
-}
-
-function versionOfPlace(place: Identifier | undefined): number | undefined {
-  const support = place?.["__compat"]?.support["chrome"];
-  if (!support) return undefined;
-  const entries = Array.isArray(support) ? support : [support];
-  const plain = entries.filter((entry) => !entry.flags && !entry.prefix && !entry.alternative_name);
-  const versions = plain.map(({ version_added: added }) =>
-    added === false || added === "preview" ? Infinity : Number(added.replace("≤", "")),
-  );
-  return Math.min(...versions, Infinity);
+/** The first Chrome that has it under its own name, Infinity where none has, undefined where the data does not know it. */
+function versionOf(place: Identifier | undefined): number | undefined {
+  const statements = statementsOf(place);
+  const plain = statements.filter((one) => !one.flags && !one.prefix && !one.alternative_name);
+  return statements.length === 0 ? undefined : Math.min(...plain.map(versionIn), Infinity);
 }

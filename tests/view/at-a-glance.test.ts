@@ -1,10 +1,14 @@
 import { expect, test } from "vitest";
 import { addressesUnder } from "../../src/view/addresses.ts";
 import { glanceAt } from "../../src/view/at-a-glance.ts";
+import { summarizeProblems } from "../../src/view/news.ts";
 import { makeDocument, PLAN } from "./make-document.ts";
 
 const addresses = addressesUnder("/");
-const glance = (text: string) => glanceAt(makeDocument(text), addresses, (name) => name);
+const glance = (text: string) => {
+  const document = makeDocument(text);
+  return glanceAt(document, addresses, (name) => name, summarizeProblems(document, addresses));
+};
 
 const REGULATION = `# 村规民约
 
