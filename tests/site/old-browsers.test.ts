@@ -103,6 +103,9 @@ describe("with scripts", () => {
     const { page, wrong } = await open("search/", 375, true);
     await page.getByRole("main").getByRole("searchbox").fill("低保");
     await page.getByRole("main").getByRole("searchbox").press("Enter");
+    await page.locator(".result a").first().waitFor();
+    // Other words of the same meaning are still looked for: to leave now would break that off.
+    await page.waitForLoadState("networkidle");
     await page.locator(".result a").first().click();
     await page.locator("mark").first().waitFor();
     expect(await page.locator("mark").first().textContent()).toBe("低保");
