@@ -47,7 +47,9 @@ export const measureRepeated = defineRule({
 function findAgain({ numbers }: Marker, source: string, { start, end }: Position): RegExpExecArray | undefined {
   const pattern = /(?<=[。；;！？!?]\s*)[(（](?<n>[0-9０-９]{1,2})[)）]/gu;
   pattern.lastIndex = start.offset ?? 0;
-  for (let found = pattern.exec(source); found && found.index < (end.offset ?? 0); found = pattern.exec(source)) {
+  // Not looked for further on: in a document of thousands of measures each would be compared with all behind it.
+  const own = source.slice(0, end.offset);
+  for (let found = pattern.exec(own); found; found = pattern.exec(own)) {
     const again = readNumbers(found.groups?.["n"] ?? "0")[0] ?? 0;
     if (again >= 1 && again <= (numbers.at(-1) ?? 0)) return found;
   }
