@@ -37,9 +37,10 @@ function growColumns({ columns, rows }: SetTable, rest: number): SetColumn[] {
   for (let left = PARTS; left > 0;) {
     let best = { column: -1, parts: 0, gain: 0 };
     widths.forEach((width, column) => {
+      const counted = countColumn(sample, widths, column);
       for (const parts of AT_ONCE) {
         if (parts > left) break;
-        const gain = countSaved(sample, widths, column, width + parts * part) / parts;
+        const gain = countSaved(counted, width + parts * part) / parts;
         if (gain > best.gain) best = { column, parts, gain };
       }
     });
@@ -64,17 +65,30 @@ function sampleRows(rows: SetTable["rows"]): Words[][] {
   return sample;
 }
 
-/** How many lines all rows are lower with one column so wide. */
-function countSaved(sample: readonly Words[][], widths: readonly number[], column: number, width: number): number {
-  let saved = 0;
-  for (const row of sample) {
+/** How many lines each row has in a column, and the most that any other column has: what is gained by a wider column is asked often. */
+function countColumn(sample: readonly Words[][], widths: readonly number[], column: number): Counted[] {
+  return sample.flatMap((row): Counted[] => {
     const own = row.find((cell) => cell.column === column);
-    if (!own) continue;
+    if (!own) return [];
     const before = countLines(own, widths[column] ?? 0);
     const others = Math.max(1, ...row.map((cell) => (cell === own ? 1 : countLines(cell, widths[cell.column] ?? 0))));
-    if (before > others) saved += before - Math.max(others, countLines(own, width));
-  }
-  return saved;
+    return before > others ? [{ own, before, others }] : [];
+  });
+}
+
+/** A cell that makes its row higher than the others do. */
+interface Counted {
+  own: Words;
+  before: number;
+  others: number;
+}
+
+/** How many lines all rows are lower with one column so wide. */
+function countSaved(counted: readonly Counted[], width: number): number {
+  return counted.reduce(
+    (saved, { own, before, others }) => saved + before - Math.max(others, countLines(own, width)),
+    0,
+  );
 }
 
 function countLines({ widths }: Words, room: number): number {
