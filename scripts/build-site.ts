@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
 import process from "node:process";
 import { build } from "astro";
+import { copyFolder } from "../src/publishing/copy-folder.ts";
 import type { HandedOver } from "../src/sources/handed-over.ts";
 import { handOver } from "../src/sources/handed-over.ts";
 import { siteAddress } from "./site-address.ts";
@@ -19,5 +22,23 @@ export async function buildSite({ out, base, verbose = false, ...content }: Site
   // Vite lets a variable of the shell overrule the base it was told.
   delete process.env["BASE_URL"];
   handOver(content);
-  await build({ ...siteAddress(content.content.site, base), outDir: out, logLevel: verbose ? "warn" : "silent" });
+  const run = async (outDir: string) =>
+    build({ ...siteAddress(content.content.site, base), outDir, logLevel: verbose ? "warn" : "silent" });
+  if (statSync(path.dirname(out)).dev === statSync(PROGRAM).dev) return run(out);
+  await onOwnDisk(async (folder) => {
+    await run(folder);
+    copyFolder(folder, out);
+  });
+}
+
+const PROGRAM = path.resolve(import.meta.dirname, "..");
+
+/** Astro moves files out of its folder of the program, which no system does to another disk: there they are copied. */
+async function onOwnDisk(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(path.join(PROGRAM, "node_modules/.gongkailan-"));
+  try {
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

@@ -1,9 +1,18 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { setTimeout } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { hashSite } from "../../src/publishing/hash-site.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 import { runNode } from "../runner/run-node.ts";
@@ -61,6 +70,31 @@ test("the same bytes in five time zones and locales, with the clock a year ahead
   for (const other of atLeastOne(others)) expect(other).toEqual(first);
   expect(readdirSync(join(out, ".."))).toEqual(["dist"]);
 });
+
+/** A file system that is not that of the program, where the machine has one. */
+const OTHER_DISK = "/dev/shm";
+const hasOtherDisk = existsSync(OTHER_DISK) && statSync(OTHER_DISK).dev !== statSync(ROOT).dev;
+
+test.skipIf(!hasOtherDisk)(
+  `a site on another disk (${OTHER_DISK}) is the same, and put in the place of the last`,
+  () => {
+    const [from, here, there] = [
+      content(),
+      join(temporaryFolder(), "dist"),
+      mkdtempSync(join(OTHER_DISK, "gongkailan-")),
+    ];
+    onTestFinished(() => {
+      rmSync(there, { recursive: true, force: true });
+    });
+    const out = join(there, "dist");
+    mkdirSync(out);
+    writeFileSync(join(out, "index.html"), "旧网站");
+    for (const own of [here, out]) expect(runBuild(["--content", from, "--out", own]).status).toBe(0);
+    expect([...hashSite(out)]).toEqual([...hashSite(here)]);
+    expect(readdirSync(there)).toEqual(["dist"]);
+    expect(readdirSync(join(ROOT, "node_modules")).filter((name) => name.startsWith(".gongkailan-"))).toEqual([]);
+  },
+);
 
 describe("a disk that refuses", () => {
   test.each([
