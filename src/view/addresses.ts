@@ -29,7 +29,7 @@ export interface Addresses {
   measures: (id: string) => string;
   /** A list made of annotations: `/documents/ID/lists/duties/` */
   list: (id: string, list: string) => string;
-  /** Everything that binds one role: `/documents/ID/lists/roles/u6751-u652f-u4e66/` */
+  /** Everything that binds one role: `/documents/ID/lists/roles/m6na2s7/` */
   role: (id: string, name: string) => string;
   /** The days of a document, as a page and as a file for calendars. */
   calendar: (id: string) => string;

@@ -16,6 +16,7 @@ import { makeDocument } from "../view/make-document.ts";
 import { withoutBlanks } from "../../src/model/text.ts";
 import { officialTexts } from "../../src/proof/pages.ts";
 import { sourceText } from "../../src/proof/source-text.ts";
+import { slugOf } from "../../src/view/slug.ts";
 import { builtSite, siteContent } from "../browser/built-site.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import type { Served } from "../browser/serve.ts";
@@ -266,7 +267,7 @@ describe("sheets for the browser's printer", () => {
 describe("lists printed by the browser", () => {
   test.each([
     ["lists/duties/", 6],
-    ["lists/roles/u6751-u652f-u4e66/", 1],
+    [`lists/roles/${slugOf("村支书")}/`, 1],
     ["lists/times/", 6],
     ["lists/figures/", 5],
     ["lists/decisions/", 4],
