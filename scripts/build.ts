@@ -15,6 +15,7 @@ import type { FileList } from "../src/manifest/compare-files.ts";
 import { compareFiles, describeDifferences } from "../src/manifest/compare-files.ts";
 import type { Manifest } from "../src/manifest/manifest.ts";
 import { currentRevision } from "../src/model/revisions.ts";
+import { isWholeDocument } from "../src/permanence/place.ts";
 import { explainFileTrouble } from "../src/publishing/file-trouble.ts";
 import { hashSite } from "../src/publishing/hash-site.ts";
 import { IsLocked } from "../src/publishing/lock.ts";
@@ -116,7 +117,8 @@ async function publish(read: Content, work: WorkFolder, options: Options, told: 
   const files = hashSite(work.site);
   if (!isWhole(made, files, added, work)) return false;
   const { registered } = read.permanence;
-  const unsigned = sealSite(work.site, { documents: listDocuments(read), files }, registered, {
+  const listed = { documents: listDocuments(read), withdrawn: listWithdrawn(read), files };
+  const unsigned = sealSite(work.site, listed, registered, {
     publicKey,
     keyFile: keyFile(),
   });
@@ -153,6 +155,13 @@ function listDocuments({ documents }: Content): Manifest["documents"] {
       return [document.id, { revision: currentRevision(document), ...(published !== undefined && { published }) }];
     }),
   );
+}
+
+function listWithdrawn({ permanence }: Content): string[] {
+  return permanence.gone
+    .filter(({ from, fate }) => fate.kind === "withdrawn" && isWholeDocument(from))
+    .map(({ from }) => from.document)
+    .sort();
 }
 
 function explainEnd(error: unknown): string {

@@ -13,9 +13,12 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import type { Manifest } from "../src/manifest/manifest.ts";
 import type { SiteChanges } from "../src/manifest/site-changes.ts";
+import { withdrawnSince } from "../src/manifest/manifest.ts";
 import { siteChanges } from "../src/manifest/site-changes.ts";
 import { explainFileTrouble } from "../src/publishing/file-trouble.ts";
+import { manifestOf, withdrawnFrom } from "../src/publishing/kept-sites.ts";
 import { IsLocked } from "../src/publishing/lock.ts";
 import type { Place } from "../src/publishing/open-place.ts";
 import { openPlace } from "../src/publishing/open-place.ts";
@@ -70,10 +73,9 @@ async function deploy(place: Place, { site, to, isUndone, isSure, isListed, seen
   const next = isUndone ? place.former : site;
   const after = readBuilt(next, seen.site);
   if (typeof after === "string")
-    throw new NoPlace(
-      isUndone ? "没有存着的旧网站，不能退回" : `${after}。先${isInWindow ? "检查并生成" : "运行 npm run build"}`,
-    );
+    throw new NoPlace(isUndone ? noFormer(site) : `${after}。先${isInWindow ? "检查并生成" : "运行 npm run build"}`);
   const before = await place.before();
+  if (isUndone) refuseWithdrawn(after.manifest, [before?.manifest, manifestOf(site)]);
   const changes = siteChanges(before?.manifest, after.manifest);
   if (changes.sent + changes.gone === 0) {
     console.log(`${named} 已经是这个网站，不用再发布。`);
@@ -95,15 +97,33 @@ async function deploy(place: Place, { site, to, isUndone, isSure, isListed, seen
     console.log(
       `已退回到旧网站。刚才的新网站存在 ${shown(place.former)}，再${isInWindow ? "撤销" : "运行"}一次就换回来。`,
     );
-  else tellPlaced(named, isElsewhere(to), before !== undefined);
+  else tellPlaced(named, isElsewhere(to), before && withdrawnSince(before.manifest, [after.manifest]));
   return 0;
 }
 
-function tellPlaced(named: string, isSent: boolean, canUndo: boolean): void {
+/** @param withdrawn what the site that was there had and this one says is withdrawn; undefined where there was none */
+function tellPlaced(named: string, isSent: boolean, withdrawn: readonly string[] | undefined): void {
   console.log(`已发布到 ${named}，${isSent ? "只发了有变化的文件" : "逐个文件读回核对过"}。`);
+  if (withdrawn && withdrawn.length > 0)
+    console.log(`旧网站里有撤回的公文（${withdrawn.join("、")}），没有存着，这一次不能撤销。`);
   if (isInWindow) return;
-  if (canUndo) console.log("要退回到旧网站，加 --undo 再运行一次。");
+  if (withdrawn?.length === 0) console.log("要退回到旧网站，加 --undo 再运行一次。");
   console.log("现在运行 npm run lock，登记这次公开的网址。");
+}
+
+/** Why there is nothing to go back to. @param site the built one */
+function noFormer(site: string): string {
+  const withdrawn = withdrawnFrom(site);
+  return `没有存着的旧网站，不能退回${withdrawn.length === 0 ? "" : `：撤回过公文（${withdrawn.join("、")}），有它们的旧网站都删去了`}`;
+}
+
+/** @throws {NoPlace} where a withdrawn document would be back with the former site @param later the sites that came after it */
+function refuseWithdrawn(former: Manifest, later: readonly (Manifest | undefined)[]): void {
+  const back = withdrawnSince(former, later);
+  if (back.length > 0)
+    throw new NoPlace(
+      `不能退回：旧网站里有撤回的公文（${back.join("、")}），退回就又公开了。要改别的，改 content/ 里的，重新生成再公开`,
+    );
 }
 
 /** One line for each document that readers will find otherwise. */

@@ -1,10 +1,12 @@
 /**
  * npm run takedown -- ID --reason 理由: takes a document off the site that should never have been on it. Its folder, with all
  * versions and attachments, is moved out of the content; redirects.yaml says since when and why it is withdrawn; what was
- * kept of it between builds is deleted; the site is built anew. Then it lists what else has to be done by hand: addresses to
- * clear from caches and search engines, sheets to take off walls, and what git still has.
+ * kept of it is deleted: former sites, copies of what was sent, dated copies of the content, what was typed, the cache of print;
+ * the site is built anew. Then it says what was deleted and lists what has to be done by hand: addresses to clear from caches and
+ * search engines, sheets to take off walls, and what git still has.
  *
- * Options: --content DIR, --out DIR (the built site), --base /path/, --date YYYY-MM-DD (today), --yes asks nothing.
+ * Options: --content DIR, --out DIR (the built site), --to DIR (where it is published, if on this machine), --base /path/,
+ * --date YYYY-MM-DD (today), --yes asks nothing.
  * Exit code 1 where nothing was done, or the site could not be built without it.
  */
 import { spawnSync } from "node:child_process";
@@ -14,11 +16,11 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { isRealDate } from "../src/model/calendar-date.ts";
-import type { Posting } from "../src/model/postings.ts";
-import { stillPosted } from "../src/model/postings.ts";
-import { readPlace } from "../src/permanence/place.ts";
+import { keptTexts } from "../src/edit-server/kept-texts.ts";
+import { isWholeDocument, readPlace } from "../src/permanence/place.ts";
 import type { Traces } from "../src/permanence/takedown.ts";
-import { addEntry, addressesOf, listTraces, withdrawalEntry } from "../src/permanence/takedown.ts";
+import { addEntry, listTraces, withdrawalEntry } from "../src/permanence/takedown.ts";
+import { keptSites } from "../src/publishing/kept-sites.ts";
 import { clearWorkFolders } from "../src/publishing/work-folder.ts";
 import { pathInside } from "../src/sources/inside.ts";
 import type { Content } from "../src/sources/read-content.ts";
@@ -28,11 +30,13 @@ import { isAgreed } from "./ask.ts";
 import { PRINT_CACHE } from "./make-site.ts";
 import { explainOptionError } from "./option-error.ts";
 import { readTold } from "./read-told.ts";
+import { shown } from "./shown.ts";
+import { describeRest } from "./takedown-rest.ts";
 import { todayInChina } from "./today.ts";
 import { writeFilesWhole } from "./write-files.ts";
 
 const USAGE =
-  "用法：npm run takedown -- 公文文件夹名 --reason 撤回的理由 [--date 2024-05-20] [--content 文件夹] [--out 网站文件夹] [--base /路径/] [--yes]";
+  "用法：npm run takedown -- 公文文件夹名 --reason 撤回的理由 [--date 2024-05-20] [--content 文件夹] [--out 网站文件夹] [--to 公开到的文件夹] [--base /路径/] [--yes]";
 /** Beside the content folder, never published, and not in git. */
 const KEPT = "withdrawn";
 /** Files with text; those of the search are packed. */
@@ -59,6 +63,14 @@ async function main(): Promise<number> {
     `“${id}”会从网站上撤下：各个版本、附件、清单、数据、搜索、打印和电子屏文件都不再有；原来的网址上只写“已于${date}撤回，理由：${reason}”。`,
   );
   console.log(`它的文件夹移到 ${shown(kept)}，不会发布。理由是公开的，不要把不能公开的内容写在里面。`);
+  const stores = findStores(content, options);
+  if (stores.length > 0)
+    console.log(
+      [
+        "里面有它的这些也一并删去，以后不能从这里找回，也不能撤销：",
+        ...stores.map((store) => `  ${shown(store)}`),
+      ].join("\n"),
+    );
   if (!options.yes && !(await isAgreed("现在撤下？(y/N) "))) {
     console.log("没有改动任何文件。");
     return 1;
@@ -73,8 +85,18 @@ async function main(): Promise<number> {
   // Which entries are of this document nobody can tell from their names.
   rmSync(PRINT_CACHE, { recursive: true, force: true });
   clearWorkFolders(out);
+  const left = stores.filter((store) => !isDeleted(store));
   const isBuilt = build(options);
-  const list = describeRest(content, traces, options, isBuilt);
+  const deleted = stores.filter((store) => !left.includes(store));
+  const list = describeRest({
+    ...options,
+    content,
+    traces,
+    kept,
+    isBuilt,
+    deleted: deleted.map(shown),
+    left: left.map(shown),
+  });
   writeFileSync(path.join(kept, "撤回以后要做的.txt"), `${list}\n`);
   console.log(`\n${list}\n\n这些也写在 ${shown(path.join(kept, "撤回以后要做的.txt"))}。`);
   return isBuilt ? 0 : 1;
@@ -93,59 +115,30 @@ function findTraces(content: Content, id: string, out: string): Traces {
   });
 }
 
+/** What is kept of it beside the content and beside the site, under former names too. */
+function findStores({ permanence }: Content, { id, root, out, to }: Options): string[] {
+  const former = permanence.gone.flatMap(({ from, fate }) =>
+    fate.kind === "moved" && fate.to.document === id && isWholeDocument(from) ? [from.document] : [],
+  );
+  const [ids, sites] = [[id, ...former], to === undefined ? [out] : [out, to]];
+  return [...keptTexts(root, ids), ...sites.flatMap((site) => keptSites(site, ids))];
+}
+
+function isDeleted(store: string): boolean {
+  try {
+    rmSync(store, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Builds the site without it; says so where that fails. */
 function build({ root, out, base }: Options): boolean {
   const script = path.join(import.meta.dirname, "build.ts");
   const options = ["--content", root, "--out", out, ...(base === undefined ? [] : ["--base", base])];
   const { status } = spawnSync(process.execPath, [script, ...options], { stdio: "inherit" });
   return status === 0;
-}
-
-/** What no program can do, in the order in which it should be done. */
-function describeRest(
-  { site, folders }: Content,
-  { own, naming }: Traces,
-  { id, out, date }: Options,
-  isBuilt: boolean,
-): string {
-  const address = (name: string) => (site?.url ? new URL(name, site.url.replace(/\/?$/u, "/")).href : `/${name}`);
-  const list = (files: readonly string[]) => addressesOf(files).map((name) => `  ${address(name)}`);
-  const paper = own.filter((name) => /\.(?:pdf|html|zip|mp4)$/u.test(name) && /\/(?:print|screen)\//u.test(name));
-  const hanging = stillPosted(folders.find((one) => one.id === id)?.postings ?? [], date);
-  const steps = [
-    ...(isBuilt
-      ? [`把重新生成的网站 ${shown(out)} 整个传到服务器，服务器上原来的文件全部删去，不要只覆盖。`]
-      : [
-          `网站没有重新生成（原因见上面）。服务器上先把 documents/${id}/ 整个删去；改好错误，运行 npm run build，再整个上传。`,
-        ]),
-    ["到 CDN（内容分发）和搜索引擎的站长平台，申请清除下面的网址。公文自己的：", ...list(own)].join("\n"),
-    ["提到它的页面和数据，也要刷新缓存：", ...list(naming)].join("\n"),
-    describeWalls(hanging, paper),
-    "新网站发布以后，删去存着的旧网站和旧副本，里面还有它：网站文件夹旁边名字带 .former 的，电脑上 dist 旁边名字带 .sent 的，content 旁边的 copies/ 和 .drafts/。删去以前不要按“撤销”，旧网站一回来，它也回来了。",
-    "git 的历史里还有这件公文。仓库是公开的，或者给过别人的，请管仓库的人按 git filter-repo 的办法改写历史、换掉泄露的口令；本软件不改历史，改了别人的副本就对不上了。",
-    "涉及国家秘密的，不要自行处置完了事：保存现场，立即报告本单位保密工作机构。涉及个人信息的，按个人信息保护法第五十七条通知本人。",
-  ];
-  return [`“${id}”已经撤下。还要由人做的：`, ...steps.map((step, at) => `${at + 1}. ${step}`)].join("\n");
-}
-
-/** The sheets to take off walls: those that are registered, and what nobody has registered. */
-function describeWalls(hanging: readonly Posting[], paper: readonly string[]): string {
-  const others = "村里电视用的 U 盘，微信里转发的图片。";
-  if (hanging.length === 0)
-    return `张贴过的取下来：公示栏里的纸${paper.length > 0 ? `（打印过 ${shortList(paper)} 的）` : ""}，${others}`;
-  const list = hanging.map(
-    ({ village, place, from, sheet = "" }) => `  ${village}　${place}　${from} 贴上${sheet === "" ? "" : `　${sheet}`}`,
-  );
-  return [`照张贴登记取下来（${hanging.length} 处）：`, ...list, `  没有登记过的公示栏也看一遍；${others}`].join("\n");
-}
-
-function shortList(files: readonly string[]): string {
-  const names = [...new Set(files.map((name) => path.posix.basename(name)).filter((name) => name !== "index.html"))];
-  return names.slice(0, 8).join("、") + (names.length > 8 ? " 等" : "");
-}
-
-function shown(file: string): string {
-  return path.relative(process.cwd(), file) || ".";
 }
 
 type Options = ReturnType<typeof readOptions>;
@@ -156,6 +149,7 @@ function readOptions() {
     options: {
       content: { type: "string", default: "content" },
       out: { type: "string", default: "dist" },
+      to: { type: "string", default: "" },
       base: { type: "string" },
       date: { type: "string", default: todayInChina() },
       reason: { type: "string" },
@@ -164,7 +158,7 @@ function readOptions() {
   });
   const [written, more] = positionals;
   if (written === undefined || more !== undefined) throw new Error("写一件公文的文件夹名");
-  const { reason = "", date, base, yes } = values;
+  const { reason = "", date, base, yes, to } = values;
   if (reason.trim() === "") throw new Error("没有写撤回的理由");
   if (!isRealDate(date)) throw new Error(`“${date}”不是日期的写法，写成 2024-05-20 的样子`);
   if (!existsSync(values.content)) throw new Error(`没有“${values.content}”这个文件夹`);
@@ -173,6 +167,7 @@ function readOptions() {
     id,
     root: path.resolve(values.content),
     out: path.resolve(values.out),
+    to: to === "" ? undefined : path.resolve(to),
     base,
     date,
     reason: reason.trim(),

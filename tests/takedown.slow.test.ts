@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { PRINT_CACHE } from "../scripts/make-site.ts";
 import { listSiteFiles } from "../src/sources/site-files.ts";
 import { runNode } from "./runner/run-node.ts";
 import { contentWith, runBuild, temporaryFolder } from "./site/run-build.ts";
@@ -68,9 +69,105 @@ test("a document that must not be there is taken down in one step", () => {
     /照张贴登记取下来（1 处）：\n {2}田坑村\u3000公示栏\u30002024-05-08 贴上\u3000大字版\n[^]*git/u,
   );
   expect(output).not.toContain("石桥村");
-  // A site that was kept to go back to would bring it back.
-  expect(output).toMatch(/删去存着的旧网站.*\.former/u);
   expect(readFileSync(join(kept, "撤回以后要做的.txt"), "utf8")).toContain("/documents/2024-jia/p1/");
+});
+
+/** A string that stands nowhere else. */
+const WORD = "qzxk7w3vbm91";
+const SECRET_FILE = SECRET.replace("上门慰问", `上门慰问${WORD}`);
+
+/** Every file below a folder that has the word, packed or not, in its name or its bytes. */
+function filesWithWord(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap(({ parentPath, name }) => {
+    const file = join(parentPath, name);
+    if (!lstatSync(file).isFile()) return [];
+    const bytes = readFileSync(file);
+    const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString("latin1");
+    return text.includes(WORD) || name.includes(WORD) ? [file] : [];
+  });
+}
+
+test("nothing of it is left on the machine, under its former name too, but the one folder that is told; no site with it comes back", () => {
+  const content = contentWith({ "2024-jia": SECRET_FILE, "2024-yi": OTHER });
+  const above = dirname(content);
+  const [own, out, www] = [join(content, "documents/2024-jia"), join(above, "dist"), join(above, "www/zwgk")];
+  mkdirSync(join(own, "attachments"));
+  writeFileSync(join(own, "attachments/jiafang.txt"), `牛角弯组${WORD}\n`);
+  writeFileSync(join(content, "redirects.yaml"), "- 从: /documents/2023-jia/\n  到: /documents/2024-jia/\n");
+  const run = (script: string, ...options: string[]) => {
+    const { status, stdout, stderr } = runNode([`scripts/${script}.ts`, ...options]);
+    return { status, said: stdout + stderr };
+  };
+  const build = () => run("build", "--content", content, "--out", out);
+  const deploy = (...more: string[]) => run("deploy", "--out", out, "--to", www, "--yes", ...more);
+  for (const { status, said } of [build(), deploy()]) expect(status, said).toBe(0);
+  // The site that stands there, one before it, and those that were sent to a server.
+  const other = join(content, "documents/2024-yi/document.md");
+  writeFileSync(other, readFileSync(other, "utf8").replace("下周一", "下周二"));
+  for (const { status, said } of [build(), deploy()]) expect(status, said).toBe(0);
+  for (const name of ["dist.former", "dist.sent-0123abcd", "dist.sent-0123abcd.former"])
+    cpSync(out, join(above, name), { recursive: true });
+  mkdirSync(join(above, "dist.sent-0123abcd.git"));
+  writeFileSync(join(above, "dist.sent-0123abcd.git/objects"), WORD);
+  // Dated copies of the content, one with the former name and one that was broken off; what was typed.
+  for (const [copy, name] of [
+    ["2024-05-09", "2024-jia"],
+    ["2024-05-08", "2023-jia"],
+    [".2024-05-10", "2024-jia"],
+  ] as const)
+    cpSync(own, join(above, "copies/content", copy, "documents", name), { recursive: true });
+  cpSync(join(content, "documents/2024-yi"), join(above, "copies/content/2024-05-09/documents/2024-yi"), {
+    recursive: true,
+  });
+  for (const name of ["2024-jia", "2023-jia", "form-annotations-2024-jia", "2024-jia-2"]) {
+    mkdirSync(join(above, ".drafts/content", name, "0123456789ab"), { recursive: true });
+    const word = name === "2024-jia-2" ? "别的" : WORD;
+    writeFileSync(join(above, ".drafts/content", name, "0123456789ab/000001.md"), word);
+  }
+  expect(filesWithWord(above).length).toBeGreaterThan(20);
+
+  const { status, said } = run(
+    ...["takedown", "2024-jia", "--reason", REASON, "--date", "2024-05-20", "--yes"],
+    ...["--content", content, "--out", out, "--to", www],
+  );
+  expect(status, said).toBe(0);
+  const kept = join(above, "withdrawn/2024-jia");
+  // What readers are sent is for a person to change; all else is gone in this one step.
+  const elsewhere = filesWithWord(above).filter((file) => !file.startsWith(`${kept}/`) && !file.startsWith(`${www}/`));
+  expect(elsewhere).toEqual([]);
+  expect(existsSync(PRINT_CACHE) ? filesWithWord(PRINT_CACHE) : []).toEqual([]);
+  expect(readdirSync(join(above, "copies/content/2024-05-09/documents"))).toEqual(["2024-yi"]);
+  expect(readdirSync(join(above, ".drafts/content"))).toEqual(["2024-jia-2"]);
+  for (const name of ["zwgk.former", "dist.former", "dist.sent-0123abcd.git", "form-annotations-2024-jia", "2023-jia"])
+    expect(said.split("已经撤下。")[1]).toContain(name);
+  expect(said).toMatch(/不能再“撤销”[^]*git 的历史里还有[^]*这台电脑上只留一份：.*withdrawn.2024-jia/u);
+
+  // There is nothing to go back to, before the new site is published and after it.
+  const undone = deploy("--undo");
+  expect(undone.said).toContain("撤回过公文（2023-jia、2024-jia），有它们的旧网站都删去了");
+  expect(undone.status).toBe(1);
+  const placed = deploy();
+  expect(placed.said).toContain("旧网站里有撤回的公文（2024-jia），没有存着，这一次不能撤销");
+  expect(placed.status).toBe(0);
+  expect(readdirSync(dirname(www))).toEqual(["zwgk"]);
+  expect(filesWithWord(www)).toEqual([]);
+  expect(deploy("--undo").status).toBe(1);
+});
+
+test("a former site that was kept elsewhere is not taken back when it has what was withdrawn", () => {
+  const { content, out, output } = takeDown("2024-jia", "--reason", REASON, "--date", "2024-05-20", "--yes");
+  expect(output).toContain("已经撤下");
+  const [www, before] = [join(dirname(out), "www"), join(dirname(out), "before")];
+  cpSync(join(dirname(content), "withdrawn/2024-jia"), join(content, "documents/2024-jia"), { recursive: true });
+  rmSync(join(content, "documents/2024-jia/撤回以后要做的.txt"));
+  rmSync(join(content, "redirects.yaml"));
+  expect(runBuild(["--content", content, "--out", before]).status).toBe(0);
+  cpSync(out, www, { recursive: true });
+  cpSync(before, `${www}.former`, { recursive: true });
+  const { status, stderr } = runNode(["scripts/deploy.ts", "--out", out, "--to", www, "--undo", "--yes"]);
+  expect(stderr).toContain("不能退回：旧网站里有撤回的公文（2024-jia）");
+  expect(status).toBe(1);
+  expect(allText(www)).not.toContain("牛角弯");
 });
 
 test.each([

@@ -9,6 +9,8 @@ const COPIES = "copies";
 /** So many are kept. */
 const MOST = 30;
 const DAY = /^\d{4}-\d{2}-\d{2}(?:-\d+)?$/u;
+/** One that was broken off is there as well, hidden. */
+const ANY_COPY = /^\.?\d{4}-\d{2}-\d{2}(?:-\d+)?$/u;
 
 /**
  * Keeps a dated copy of a content folder beside it, where there is no git that knows what was published; the oldest of more
@@ -37,14 +39,19 @@ export function copyContent(root: string, today: string): string {
   return [COPIES, path.basename(root), name].join("/");
 }
 
+/** The folders of all copies, half made ones too. */
+export function listAllCopies(root: string): string[] {
+  return listCopies(root, ANY_COPY);
+}
+
 /** The folders of the copies, the newest first; none where a link stands. */
-export function listCopies(root: string): string[] {
+export function listCopies(root: string, names = DAY): string[] {
   const above = path.join(path.dirname(root), COPIES);
   const own = path.join(above, path.basename(root));
   if ([above, own].some((folder) => kindOf(folder) !== "folder")) return [];
   const collator = new Intl.Collator("en", { numeric: true });
   return readdirSync(own)
-    .filter((one) => DAY.test(one))
+    .filter((one) => names.test(one))
     .sort((one, other) => collator.compare(other, one))
     .map((one) => path.join(own, one));
 }

@@ -43,7 +43,7 @@ export class FormDrafts {
   }
 }
 
-/** No document is called so. */
-function nameOf({ name, of }: FormFile): string {
+/** Under which name a store keeps it; no document is called so. */
+export function nameOf({ name, of }: FormFile): string {
   return `form-${name}-${of}`;
 }

@@ -12,6 +12,7 @@ import { PlaceSettings } from "./place-settings.ts";
 import { cameDue, draftLines, isOnly, moveDrafts, readyDrafts } from "./ready-drafts.ts";
 import { Refused } from "./refused.ts";
 import type { Ended } from "./run-command.ts";
+import { whyNoUndo } from "./why-no-undo.ts";
 import { runCommand } from "./run-command.ts";
 
 /** What publishing has to know beside the content folder. */
@@ -72,6 +73,7 @@ export class Publishing {
       isRemembered: this.#isRemembered,
       hostKey: this.#hostKey,
       canUndo: place !== "" && existsSync(formerOf(this.#here())),
+      noUndo: whyNoUndo(this.#site, this.#here()),
       asksAuthor: this.#asksAuthor,
       drafts: this.#isRunning() ? [] : draftLines(this.#of.list(), this.#of.today()),
     };
@@ -144,7 +146,7 @@ export class Publishing {
   withdraw(id: string, date: string, reason: string): PublishState {
     return this.#start("building", async () => {
       this.#changes = null;
-      const to = ["--content", this.#root, "--out", this.#site, "--date", date, "--yes"];
+      const to = ["--content", this.#root, "--out", this.#site, "--to", this.#here(), "--date", date, "--yes"];
       const { isWell } = await this.#run("takedown.ts", [...to, `--reason=${reason}`, "--", id]);
       const rest = path.join(path.dirname(this.#root), "withdrawn", id, "撤回以后要做的.txt");
       const said = existsSync(rest) ? readFileSync(rest, "utf8").trim().split("\n") : this.#said;
@@ -223,8 +225,7 @@ export class Publishing {
     const { said } = placed;
     const locked = await this.#run("lock.ts", ["--content", this.#root, "--out", this.#site]);
     said.push(...(locked.isWell ? locked.said : [words.notRegistered, ...locked.said]), await this.#commit(message));
-    this.#said = said;
-    this.#changes = null;
+    [this.#said, this.#changes] = [said, null];
     return "placed";
   }
 

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { VFile } from "vfile";
 import type { Going } from "../editor/change-page.ts";
 import type { Posting } from "../model/postings.ts";
@@ -7,9 +8,11 @@ import { decodeFile } from "../parse/decode.ts";
 import { readPostings } from "../parse/postings.ts";
 import { readPublished } from "../permanence/published-file.ts";
 import { addressesOf, listTraces } from "../permanence/takedown.ts";
+import { keptSites } from "../publishing/kept-sites.ts";
 import { isFileInside } from "../sources/inside.ts";
 import { listSiteFiles } from "../sources/site-files.ts";
 import { listAttachments, openInside, readOptional } from "./content-files.ts";
+import { keptTexts } from "./kept-texts.ts";
 
 /**
  * What goes when a document is withdrawn; pages that only name it are listed once it is done, for they have to be read.
@@ -30,6 +33,9 @@ export function whatGoes(root: string, id: string, sites: readonly string[], tod
     files: listSiteFiles(openInside(root, "documents", id)),
     addresses: addressesOf(own),
     hanging: stillPosted(postingsOf(root, id), today),
+    stores: [...keptTexts(root, [id]), ...sites.flatMap((site) => keptSites(site, [id]))].map((one) =>
+      path.relative(root, one),
+    ),
   };
 }
 

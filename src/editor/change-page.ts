@@ -22,6 +22,8 @@ export interface Going {
   addresses: string[];
   /** Where its sheets hang. */
   hanging: Posting[];
+  /** What is kept of it elsewhere on this machine and goes too, from the content folder. */
+  stores: string[];
 }
 
 /** Where a document is said to be revised, repealed or withdrawn, as HTML. @param going null for what was never published */
@@ -67,11 +69,12 @@ export function changePage(facts: DocumentFacts, fields: ChangeFields, today: st
 }
 
 /** To be read before one is sure. */
-function goingLists({ files, addresses, hanging }: Going): Element[] {
+function goingLists({ files, addresses, hanging, stores }: Going): Element[] {
   const lists: [string, string[]][] = [
     [words.going.files(files.length), files],
     [words.going.addresses(addresses.length), addresses.map((one) => `/${one}`)],
     [words.going.hanging(hanging.length), hanging.map((one) => words.going.hangs(one))],
+    ...(stores.length === 0 ? [] : [[words.going.stores(stores.length), stores] as [string, string[]]]),
   ];
   return [
     h("h3", words.going.heading),

@@ -20,6 +20,8 @@ export interface PublishState {
   hostKey: string;
   /** Whether the former site is kept beside it. */
   canUndo: boolean;
+  /** Why there is none to go back to, where a withdrawn document is the reason; else empty. */
+  noUndo: string;
   /** Whether git does not know who commits. */
   asksAuthor: boolean;
   /** What is said of drafts: which go with it, and which wait for their day. */

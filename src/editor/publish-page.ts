@@ -37,6 +37,7 @@ export function publishPage(): string {
         h("button", { type: "button", id: "publish", className: ["main"], disabled: true }, words.publish),
         h("button", { type: "button", id: "undo", hidden: true }, words.undo),
       ]),
+      h("p", { id: "no-undo", className: ["hint"], hidden: true }),
     ]),
   );
 }

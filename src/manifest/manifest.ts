@@ -23,6 +23,8 @@ export interface Manifest {
   /** The published ones before it, oldest first. Each has the hash of its file, so nobody can change one later. */
   earlier: readonly Registered[];
   documents: Readonly<Record<string, ListedDocument>>;
+  /** Folders of documents that were withdrawn, those under former names too: no site that has one may come back. */
+  withdrawn?: readonly string[] | undefined;
   files: FileList;
 }
 
@@ -37,11 +39,12 @@ const schema = z.object({
   format: z.literal(FORMAT),
   earlier: z.array(z.object({ date: day, sha256: hash, added: z.array(z.string()) })),
   documents: z.record(z.string(), z.object({ revision: z.int().positive(), published: day.optional() })),
+  withdrawn: z.array(z.string()).optional(),
   files: z.record(z.string(), z.object({ size: z.int().nonnegative(), sha256: hash })),
 });
 
 /** The same text for the same manifest; one line for each file, so that people can read it too. */
-export function writeManifest({ earlier, documents, files }: Manifest): string {
+export function writeManifest({ earlier, documents, withdrawn = [], files }: Manifest): string {
   const lines = (entries: Iterable<readonly [string, unknown]>) =>
     [...entries]
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -50,10 +53,11 @@ export function writeManifest({ earlier, documents, files }: Manifest): string {
     inner.length === 0 ? `${open}${close}` : `${open}\n${inner.join(",\n")}\n  ${close}`;
   const chain = earlier.map(({ date, sha256, added }) => `    ${JSON.stringify({ date, sha256, added })}`);
   const prints = [...files].map(([name, { size, sha256 }]) => [name, { size, sha256 }] as const);
+  const gone = withdrawn.length === 0 ? "" : `\n  "withdrawn": ${JSON.stringify(withdrawn)},`;
   return `{
   "format": "${FORMAT}",
   "earlier": ${block("[", chain, "]")},
-  "documents": ${block("{", lines(Object.entries(documents)), "}")},
+  "documents": ${block("{", lines(Object.entries(documents)), "}")},${gone}
   "files": ${block("{", lines(prints), "}")}
 }
 `;
@@ -62,8 +66,8 @@ export function writeManifest({ earlier, documents, files }: Manifest): string {
 /** Undefined where it is no manifest. */
 export function readManifest(text: string): Manifest | undefined {
   try {
-    const { earlier, documents, files } = schema.parse(JSON.parse(text));
-    return { earlier, documents, files: new Map(Object.entries(files)) };
+    const { earlier, documents, withdrawn, files } = schema.parse(JSON.parse(text));
+    return { earlier, documents, ...(withdrawn && { withdrawn }), files: new Map(Object.entries(files)) };
   } catch {
     return undefined;
   }
@@ -82,13 +86,21 @@ export function isListed(name: string): boolean {
  * @param hashOf SHA-256 of a text, in hexadecimal digits
  */
 export function nextManifest(
-  { documents, files }: Omit<Manifest, "earlier">,
+  listed: Omit<Manifest, "earlier">,
   registered: readonly Registered[],
   hashOf: (text: string) => string,
 ): string {
   const last = registered.at(-1);
-  const again = writeManifest({ earlier: registered.slice(0, -1), documents, files });
-  return last && hashOf(again) === last.sha256 ? again : writeManifest({ earlier: registered, documents, files });
+  const again = writeManifest({ ...listed, earlier: registered.slice(0, -1) });
+  return last && hashOf(again) === last.sha256 ? again : writeManifest({ ...listed, earlier: registered });
+}
+
+/** What of a site was withdrawn since, as the later ones say. */
+export function withdrawnSince(
+  { documents }: Pick<Manifest, "documents">,
+  later: readonly (Pick<Manifest, "withdrawn"> | undefined)[],
+): string[] {
+  return [...new Set(later.flatMap((one) => one?.withdrawn ?? []))].filter((id) => documents[id]).sort();
 }
 
 /** The register with a manifest that has now been published; the same where it is in there. */

@@ -2,7 +2,7 @@ import type { OfficialDocument } from "../model/document.ts";
 import type { Published } from "./published.ts";
 import { publishedOf, unitsOf } from "./published.ts";
 import type { Place } from "./place.ts";
-import { placeKey, unitsAround } from "./place.ts";
+import { isWholeDocument, placeKey, unitsAround } from "./place.ts";
 import type { Redirects } from "./redirects.ts";
 import { currentRevision, earlierRevisions } from "../model/revisions.ts";
 
@@ -126,8 +126,9 @@ function nextPlace(
 }
 
 /** The units around a unit, then its document. */
-function placesAround({ document, unit, file, revision }: Place): Place[] {
-  if (unit === undefined && file === undefined && revision === undefined) return [];
+function placesAround(place: Place): Place[] {
+  if (isWholeDocument(place)) return [];
+  const { document, unit, revision } = place;
   const units = unit === undefined || revision !== undefined ? [] : unitsAround(unit);
   return [...units.map((one) => ({ document, unit: one })), { document }];
 }

@@ -8,6 +8,10 @@ export interface Place {
   revision?: number;
 }
 
+export function isWholeDocument({ unit, file, revision }: Place): boolean {
+  return unit === undefined && file === undefined && revision === undefined;
+}
+
 /** The same for two places that are the same. */
 export function placeKey({ document, unit, file, revision }: Place): string {
   if (file !== undefined) return `${document}/attachments/${file}`;

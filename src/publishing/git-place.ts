@@ -1,6 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import type { Manifest } from "../manifest/manifest.ts";
-import { MANIFEST, readManifest } from "../manifest/manifest.ts";
+import { MANIFEST, readManifest, withdrawnSince } from "../manifest/manifest.ts";
+import { manifestOf } from "./kept-sites.ts";
 import { NoPlace } from "./place-site.ts";
 import { runGit } from "./run-git.ts";
 
@@ -32,6 +33,7 @@ export class GitBranch {
   readonly #folder: string;
   readonly #place: GitPlace;
   #head: string | undefined;
+  #before: Manifest | undefined;
 
   /** @param folder where git keeps what it needs, beside the built site */
   constructor(place: GitPlace, folder: string) {
@@ -44,7 +46,7 @@ export class GitBranch {
     if (!existsSync(this.#folder)) await this.#git(["init", "--quiet", "--bare", this.#folder], { bare: false });
     const { repository, branch } = this.#place;
     const heads = await this.#git(["ls-remote", "--heads", "--", repository, `refs/heads/${branch}`]);
-    this.#head = undefined;
+    this.#head = this.#before = undefined;
     if (heads.trim() === "") return undefined;
     await this.#git(["fetch", "--quiet", "--depth=1", "--no-tags", "--", repository, `refs/heads/${branch}`]);
     this.#head = (await this.#git(["rev-parse", "FETCH_HEAD"])).trim();
@@ -52,6 +54,7 @@ export class GitBranch {
     const isSite = names.split("\n").includes(MANIFEST);
     const manifest = isSite ? readManifest(await this.#git(["show", `${this.#head}:${MANIFEST}`])) : undefined;
     if (!manifest) throw new NoPlace(`分支 ${branch} 里不是本软件生成的网站，没有动它。换一个新的分支`);
+    this.#before = manifest;
     return manifest;
   }
 
@@ -63,6 +66,9 @@ export class GitBranch {
     const parent = this.#head === undefined ? [] : ["-p", this.#head];
     const commit = (await this.#git(["commit-tree", tree, ...parent, "-m", "公开"])).trim();
     await this.#git(["push", "--quiet", "--", this.#place.repository, `${commit}:refs/heads/${this.#place.branch}`]);
+    // Git has the former site here too; the next time it takes what it needs from the branch.
+    if (this.#before && withdrawnSince(this.#before, [manifestOf(site)]).length > 0)
+      rmSync(this.#folder, { recursive: true, force: true });
   }
 
   async #git(

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } 
 import path from "node:path";
 import type { BuiltManifest } from "./read-built.ts";
 import { copyFolder } from "./copy-folder.ts";
+import { holdsAny } from "./kept-sites.ts";
 import { readBuilt } from "./read-built.ts";
 import { switchSite } from "./switch-site.ts";
 import { inWorkFolder } from "./work-folder.ts";
@@ -31,7 +32,8 @@ export function siteAt(target: string, seen?: string): BuiltManifest | undefined
 
 /**
  * Copies a site to the folder that a web server reads, reads the copy back, and puts it in place in one switch; the former one
- * is kept beside it. Throws where the copy is not what was built; what stood there stands there then.
+ * is kept beside it, unless it has documents that were withdrawn since. Throws where the copy is not what was built; what stood
+ * there stands there then.
  *
  * @param now ms since 1970
  * @param seen the stamp that the place had when it was looked at
@@ -46,7 +48,8 @@ export async function placeSite(site: string, target: string, now: number, seen?
     await switchSite(next, out);
     if (!existsSync(next)) return;
     rmSync(formerOf(out), { recursive: true, force: true });
-    renameSync(next, formerOf(out));
+    const { withdrawn = [] } = copied.manifest;
+    if (withdrawn.length === 0 || !holdsAny(next, withdrawn)) renameSync(next, formerOf(out));
   });
 }
 

@@ -28,6 +28,7 @@ export const changeWords = {
       count === 0 ? "张贴登记里没有还贴着的纸；没有登记过的公示栏也要看一遍。" : `还贴着的纸 ${count} 处，要取下来`,
     hangs: ({ village, place, from, sheet = "" }: { village: string; place: string; from: string; sheet?: string }) =>
       `${village}　${place}　${from} 贴上${sheet === "" ? "" : `　${sheet}`}`,
+    stores: (count: number) => `里面有它的旧网站、旧副本和没保存的草稿 ${count} 处，一并删去；以后不能“撤销”到撤回以前`,
     more: "提到它的清单、数据和搜索也会重新生成，撤下以后列出来。",
   },
   repealed: "已废止",

@@ -56,6 +56,8 @@ export const publishWords = {
   publishHint:
     "一次换上，旧网站存在旁边；换上以后登记网址，并把 content/ 里的改动都提交到版本库，改名、删除、审核记录也在里面，草稿不在。没有版本库的，把 content/ 另存一份在旁边的 copies/，最近 30 份。",
   undo: "撤销，换回旧网站",
+  noUndo: (withdrawn: readonly string[]) =>
+    `不能撤销：撤回过公文（${withdrawn.join("、")}），里面有它们的旧网站都删去了，不会再回来。`,
   sure: (place: string) => `现在公开到 ${place}？`,
   sureUndo: "把网站换回上一次公开以前的样子？",
   noPlace: "没有写放到哪里，网站生成在本机，请网站管理员去取。",

@@ -143,12 +143,14 @@ describe("in the window", () => {
     mkdirSync(inside("documents/2023-09-04-qiushou"));
     writeFileSync(inside("documents/2023-09-04-qiushou/document.md"), NOTICE.replaceAll("防汛", "秋收"));
     writeFileSync(beside("postings.yaml"), "- 村: 某村\n  地点: 村部\n  起: 2023-05-05\n");
+    mkdirSync(inside("../copies/content/2023-05-06/documents", ID), { recursive: true });
     await page.reload();
     const form = page.locator("#withdraw");
     const going = await form.locator("details, h3 ~ p").allTextContents();
     expect(going.join("\n")).toContain("文件夹里的 2 个文件");
     expect(going.join("\n")).toContain(`/documents/${ID}/`);
     expect(going.join("\n")).toContain("某村　村部　2023-05-05 贴上");
+    expect(going.join("\n")).toMatch(/旧网站、旧副本和没保存的草稿 \d 处，一并删去.*copies.content.2023-05-06/su);
     expect(await accessibilityOf(page)).toEqual([]);
     await form.getByRole("button").click();
     expect(existsSync(beside())).toBe(true);
@@ -164,6 +166,8 @@ describe("in the window", () => {
     const rest = await page.locator("#rest-list").textContent();
     expect(rest).toContain(`/documents/${ID}/`);
     expect(rest).toContain("照张贴登记取下来");
+    expect(rest).toContain("已经删去的");
+    expect(existsSync(inside("../copies/content/2023-05-06/documents", ID))).toBe(false);
     expect(existsSync(beside())).toBe(false);
     expect(readFileSync(inside("../withdrawn", ID, "document.md"), "utf8")).toBe(CHANGED);
     expect(readFileSync(inside("redirects.yaml"), "utf8")).toContain('理由: "内容涉及个人隐私"');

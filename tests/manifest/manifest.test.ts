@@ -3,7 +3,13 @@ import { describe, expect, test } from "vitest";
 import { backdatedSince } from "../../src/manifest/backdated.ts";
 import { compareFiles, describeDifferences } from "../../src/manifest/compare-files.ts";
 import type { Registered } from "../../src/manifest/manifest.ts";
-import { addRegistered, nextManifest, readManifest, writeManifest } from "../../src/manifest/manifest.ts";
+import {
+  addRegistered,
+  nextManifest,
+  readManifest,
+  withdrawnSince,
+  writeManifest,
+} from "../../src/manifest/manifest.ts";
 
 const hashOf = (text: string) => createHash("sha256").update(text).digest("hex");
 const print = (text: string) => ({ sha256: hashOf(text), size: text.length });
@@ -18,6 +24,15 @@ describe("manifest.json", () => {
     const earlier = [{ date: "2026-01-02", sha256: hashOf("before"), added: ["2022-jia"] }];
     const read = readManifest(writeManifest({ earlier, documents, files }));
     expect(read).toEqual({ earlier, documents, files });
+  });
+
+  test("names what was withdrawn, where anything was", () => {
+    const withdrawn = ["2021-bing"];
+    const text = writeManifest({ earlier: [], documents, withdrawn, files });
+    expect(readManifest(text)).toEqual({ earlier: [], documents, withdrawn, files });
+    const former = { documents: { "2021-bing": { revision: 1 }, "2022-jia": { revision: 1 } } };
+    expect(withdrawnSince(former, [undefined, readManifest(text)])).toEqual(withdrawn);
+    expect(withdrawnSince({ documents }, [readManifest(text)])).toEqual([]);
   });
 
   test("is the same text in whatever order files and documents come", () => {

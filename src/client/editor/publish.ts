@@ -90,6 +90,8 @@ function show(answer: PublishState): void {
   publish.disabled = step !== "built" || changes === null;
   undo.hidden = !canUndo;
   undo.disabled = isRunning;
+  const why = element("no-undo", HTMLElement);
+  [why.textContent, why.hidden] = [answer.noUndo, answer.noUndo === ""];
 }
 
 /** A line that names a document leads to where it is mended. */

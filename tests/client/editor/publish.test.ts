@@ -15,6 +15,7 @@ const NONE: PublishState = {
   isRemembered: false,
   hostKey: "",
   canUndo: false,
+  noUndo: "",
   asksAuthor: false,
   drafts: [],
 };
@@ -134,4 +135,14 @@ test("a line about a review leads there, any other to the document", async () =>
     "../review/a/",
     "../documents/b/",
   ]);
+});
+
+test("that a withdrawn document is why nothing can be taken back is said where the button would be", async () => {
+  await open({ place: "/srv/www", noUndo: "不能撤销：撤回过公文（2024-jia）。" });
+  expect(find("#undo").hidden).toBe(true);
+  expect(find("#no-undo").textContent).toContain("2024-jia");
+  expect(find("#no-undo").hidden).toBe(false);
+  await open({ place: "/srv/www", canUndo: true });
+  expect(find("#no-undo").hidden).toBe(true);
+  expect(find("#undo").hidden).toBe(false);
 });
