@@ -40,13 +40,17 @@ let isLeaving = false;
 let timer: number | undefined;
 /** Counts what was asked, so that a late answer does not replace a newer one. */
 let asked = 0;
+let checking: Promise<CheckReply> | undefined;
 let last: CheckReply | undefined;
 
 const text: TextBox = new TextBox(element("text", HTMLElement), {
   nonce: open.nonce,
   labelledBy: "text-label",
   describedBy: "text-hint",
-  changed: checkSoon,
+  changed() {
+    tables.moved();
+    checkSoon();
+  },
   moved() {
     tables.moved();
     follower.moved();
@@ -190,12 +194,17 @@ function checkSoon(): void {
   timer = window.setTimeout(() => void check(), PAUSE);
 }
 
-/** Asks what the draft says; false where the server has not answered. */
+/** Asks what the draft says; false where the server has not answered, or something else is asked by then. */
 async function check(): Promise<boolean> {
   clearTimeout(timer);
   const mine = ++asked;
+  // One at a time: a slow machine would check what nobody waits for any more.
+  await Promise.allSettled([checking]);
+  if (mine !== asked) return false;
+  const asking = server.check({ ...typed(), version: open.version });
+  checking = asking;
   try {
-    const reply = await server.check({ ...typed(), version: open.version });
+    const reply = await asking;
     if (mine !== asked) return false;
     last = reply;
     show(reply);
@@ -213,7 +222,7 @@ function show(reply: CheckReply): void {
   tellMessages(reply);
   showSuggestions(reply.suggestions, element("word-lists", HTMLElement));
   showPreview(reply.preview, frame, element("no-preview", HTMLElement));
-  follower.moved();
+  follower.renewed();
   if (reply.text === open.text) {
     state.textContent = words.unchanged;
     commits.show(undefined);

@@ -5,6 +5,11 @@ const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, dt, dd, tr, caption, figcaption";
 /** Waits until the cursor rests. Milliseconds. */
 const REST = 150;
 
+interface Blocks {
+  elements: Element[];
+  words: string[];
+}
+
 /** Shows in the preview where the cursor is, and puts the cursor where somebody clicks in the preview. */
 export class PreviewFollower {
   readonly #text: TextBox;
@@ -13,13 +18,21 @@ export class PreviewFollower {
   #marked: Element | undefined;
   /** The page in the frame that is listened to. */
   #page: Document | null = null;
+  /** What it shows, until it shows something else. */
+  #blocks: Blocks | undefined;
 
   constructor(text: TextBox, frame: HTMLIFrameElement) {
     this.#text = text;
     this.#frame = frame;
   }
 
-  /** The cursor, or what the preview shows, is another one. */
+  /** The preview shows something else. */
+  renewed(): void {
+    this.#blocks = undefined;
+    this.moved();
+  }
+
+  /** The cursor went somewhere else. While somebody types, the preview shows what was typed before: it is followed when it is renewed. */
   moved(): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
@@ -34,7 +47,7 @@ export class PreviewFollower {
     const lines = value.split("\n");
     const before = value.slice(0, selection.start).split("\n");
     const line = before.length - 1;
-    const { elements, words } = blocksOf(page);
+    const { elements, words } = (this.#blocks ??= blocksOf(page));
     const at = { line, before: before[line] ?? "", whole: lines[line] ?? "" };
     const block = blockAt(linesOfBlocks(lines, words), words, at);
     const element = block === undefined ? undefined : elements[block];
@@ -59,6 +72,7 @@ export class PreviewFollower {
     const page = this.#frame.contentDocument;
     if (page !== this.#page) {
       this.#page = page;
+      this.#blocks = undefined;
       page?.addEventListener("click", ({ target }) => {
         this.#goTo(target);
       });
@@ -69,7 +83,7 @@ export class PreviewFollower {
   #goTo(target: EventTarget | null): void {
     const page = this.#frame.contentDocument;
     if (!page || !target || !("closest" in target)) return;
-    const { elements, words } = blocksOf(page);
+    const { elements, words } = (this.#blocks ??= blocksOf(page));
     const clicked = elements.findIndex((element) => element.contains(target as Element));
     const line = linesOfBlocks(this.#text.value.split("\n"), words)[clicked];
     if (line === undefined) return;
@@ -79,7 +93,7 @@ export class PreviewFollower {
 }
 
 /** What holds words itself, in the order of reading. */
-function blocksOf(page: Document): { elements: Element[]; words: string[] } {
+function blocksOf(page: Document): Blocks {
   const elements = [...page.body.querySelectorAll(BLOCKS)].filter((one) => one.querySelector(BLOCKS) === null);
   return { elements, words: elements.map(({ textContent }) => textContent) };
 }

@@ -1,6 +1,7 @@
 import { buildElement } from "../build-element.ts";
 import { editWords as words } from "../../ui/edit-words.ts";
 import type { LineChange } from "../../editor/line-changes.ts";
+import { changedPiece, PIECES } from "./changed-piece.ts";
 
 /** The comparison before saving: one row for each line, the characters that differ marked. */
 export function showChanges(changes: readonly LineChange[], body: HTMLElement): void {
@@ -32,15 +33,30 @@ export function showSuggestions(suggestions: Readonly<Record<string, readonly st
   );
 }
 
+/** What each page of a preview shows. */
+const shownIn = new WeakMap<Element, string>();
+
 /** Shows the rendered text in its frame, which runs no script; what is the same stays, and the place one has scrolled to. */
 export function showPreview(html: string | null, frame: HTMLIFrameElement, missing: HTMLElement): void {
   missing.hidden = html !== null;
   frame.hidden = html === null;
   const body = frame.contentDocument?.body;
   if (!body || html === null) return;
+  const piece = changedPiece(shownIn.get(body) ?? "", html);
+  const pieces = body.querySelectorAll(PIECES);
+  const old = piece?.count === pieces.length ? pieces[piece.index] : undefined;
+  if (piece && old) {
+    // A row is read in a table only.
+    const made = parse(old.localName === "tr" ? `<table>${piece.html}</table>` : piece.html).querySelector(PIECES);
+    if (made) renew(old, made);
+  } else renew(body, parse(html).body);
+  shownIn.set(body, html);
+}
+
+function parse(html: string): Document {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   for (const link of parsed.querySelectorAll("a")) link.removeAttribute("href");
-  renew(body, parsed.body);
+  return parsed;
 }
 
 /** Makes the children of an element those of another; only what differs is made anew, for a long text takes long to lay out. */

@@ -22,7 +22,7 @@ export interface TextBoxTargets {
   labelledBy: string;
   describedBy: string;
   changed: () => void;
-  /** The cursor went somewhere else. */
+  /** The cursor went somewhere else in the same text. */
   moved: () => void;
   /** @returns whether what is pasted is taken care of */
   pasted: (event: ClipboardEvent) => boolean;
@@ -62,7 +62,7 @@ export class TextBox {
       this.#writable.of([]),
       EditorView.updateListener.of(({ docChanged, selectionSet }) => {
         if (docChanged) targets.changed();
-        if (selectionSet || docChanged) targets.moved();
+        else if (selectionSet) targets.moved();
       }),
     ];
     this.#view = new EditorView({ parent: place, state: this.#stateOf("") });

@@ -160,24 +160,27 @@ describe("typing", () => {
     expect(state()).toBe("没有修改。");
   });
 
-  test("a late answer does not take the place of a newer one", async () => {
+  test("is checked one at a time: what was typed meanwhile once, and a late answer is not shown", async () => {
     await open();
     const answers: ((response: Response) => void)[] = [];
     server.answer = () => new Promise((resolve) => answers.push(resolve));
-    type(DAY, "2023-05-05");
-    await vi.advanceTimersByTimeAsync(300);
-    type(DAY, "2023-05-06");
-    await vi.advanceTimersByTimeAsync(300);
+    for (const day of ["2023-05-05", "2023-05-06", "2023-05-07"]) {
+      type(DAY, day);
+      await vi.advanceTimersByTimeAsync(300);
+    }
+    expect(answers).toHaveLength(1);
     const answer = (errors: number) =>
       Response.json({
         ...{ text: "", messages: [], errors, notices: 0, changes: [], suggestions: {}, preview: null },
         attachmentsLater: errors === 2,
       });
-    answers[1]?.(answer(2));
-    await vi.advanceTimersByTimeAsync(0);
     answers[0]?.(answer(1));
-    await vi.advanceTimersByTimeAsync(0);
+    await until(() => answers.length > 1);
+    expect(find("#counts").textContent).toBe("没有错误，也没有提醒。");
+    answers[1]?.(answer(2));
+    await until(() => find("#counts").textContent.startsWith("2 个错误"));
     expect(find("#counts").textContent).toBe("2 个错误，0 个提醒附件较大，里面的内容保存时再检查。");
+    expect(answers).toHaveLength(2);
   });
 
   test("goes on when the server is lost, which is said", async () => {

@@ -15,10 +15,7 @@ export class TextBox {
     box.id = place.id;
     place.replaceWith(box);
     this.#box = box;
-    box.addEventListener("input", () => {
-      targets?.changed();
-      targets?.moved();
-    });
+    box.addEventListener("input", () => targets?.changed());
     box.addEventListener("select", () => targets?.moved());
     box.addEventListener("paste", (event) => targets?.pasted(event));
   }
