@@ -1,39 +1,21 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { oneBrowser } from "../browser/one-browser.ts";
-import type { TemporaryContent } from "../editor/content-folder.ts";
-import { ID, NOTICE, makeContent } from "../editor/content-folder.ts";
-import type { EditorProcess } from "./editor-process.ts";
-import { startEditor } from "./editor-process.ts";
-import { accessibilityOf, listenTo } from "./open-editor.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { ID, NOTICE } from "../editor/content-folder.ts";
+import type { KilledEditor } from "./killed-editor.ts";
+import { killedEditor } from "./killed-editor.ts";
+import { accessibilityOf } from "./open-editor.ts";
 
-const browser = oneBrowser();
-let context: BrowserContext;
-let content: TemporaryContent;
-let editor: EditorProcess;
-/** What consoles of pages and the server's error output said. */
-let complaints: string[];
+let editor: KilledEditor;
 
-beforeEach(async () => {
-  content = makeContent({ git: false });
-  complaints = [];
-  editor = await startEditor(content.root, (words) => complaints.push(words));
-  context = await browser().newContext({ viewport: { width: 1366, height: 768 } });
-});
-
-afterEach(async () => {
-  await context.close();
-  await editor.kill();
-  content.remove();
+killedEditor((opened) => {
+  editor = opened;
 });
 
 /** Opens the document in a tab of its own. */
 async function openTab(asked = ""): Promise<Page> {
-  const page = await context.newPage();
-  listenTo(page, complaints);
-  await page.goto(`${editor.url}documents/${ID}/${asked}`);
+  const page = await editor.open(`documents/${ID}/${asked}`);
   await page
     .getByText(/没有错误|\d 个错误/u)
     .first()
@@ -63,7 +45,7 @@ test("the server is killed while somebody types: the page goes on, and keeps it 
   await editor.kill();
   await typeInto(page, "停电以后写的。");
   await page.getByText("写的内容还没有记下").waitFor();
-  editor = await startEditor(content.root, (words) => complaints.push(words));
+  await editor.start();
   await kept(page);
   const other = await openTab();
   await other.getByRole("link", { name: "接着写" }).click();
@@ -71,7 +53,7 @@ test("the server is killed while somebody types: the page goes on, and keeps it 
   await expect.poll(() => textIn(other)).toMatch(/停电以前写的。停电以后写的。$/u);
   await save(other);
   await other.getByText(/^已保存/u).waitFor();
-  expect(readFileSync(content.file, "utf8")).toBe(`${NOTICE}停电以前写的。停电以后写的。`);
+  expect(readFileSync(editor.content.file, "utf8")).toBe(`${NOTICE}停电以前写的。停电以后写的。`);
 });
 
 test("the browser is closed at once, or the tab without a word: what was typed is offered the next time", async () => {
@@ -90,7 +72,7 @@ test("the browser is closed at once, or the tab without a word: what was typed i
   await kept(next);
   await next.reload();
   await expect.poll(() => textIn(next)).toMatch(/没有等就关了。$/u);
-  expect(complaints).toEqual([]);
+  expect(editor.complaints).toEqual([]);
 });
 
 test("a draft that is not wanted is offered no more, and is found in the history", async () => {
@@ -107,7 +89,7 @@ test("a draft that is not wanted is offered no more, and is found in the history
   await next.locator("#history a").first().click();
   await next.locator("#resumed").waitFor();
   await expect.poll(() => textIn(next)).toMatch(/不要的。$/u);
-  expect(readFileSync(content.file, "utf8")).toBe(NOTICE);
+  expect(readFileSync(editor.content.file, "utf8")).toBe(NOTICE);
 });
 
 test("two tabs change different places: the second one is put together with the first and saved", async () => {
@@ -125,7 +107,7 @@ test("two tabs change different places: the second one is put together with the 
   await save(two);
   await two.getByText(/^已保存/u).waitFor();
   const both = `${NOTICE.replace("某镇人民政府 ", "某镇党政办 ")}第二页写的。`;
-  expect(readFileSync(content.file, "utf8")).toBe(both);
+  expect(readFileSync(editor.content.file, "utf8")).toBe(both);
 });
 
 test("both change one place: the texts stand side by side, one is chosen, and nothing else is lost", async () => {
@@ -133,7 +115,7 @@ test("both change one place: the texts stand side by side, one is chosen, and no
   await page.getByLabel("成文日期").fill("2023-05-05");
   await typeInto(page, "又写了一句。");
   await kept(page);
-  writeFileSync(content.file, NOTICE.replace("2023-05-04", "2023-05-06").replace("各村：", "各村、社区："));
+  writeFileSync(editor.content.file, NOTICE.replace("2023-05-04", "2023-05-06").replace("各村：", "各村、社区："));
   await typeInto(page, "再写。");
   await page.getByRole("button", { name: "合在一起" }).click();
   await page.getByRole("heading", { name: "你和别人改了同一处" }).waitFor();
@@ -148,14 +130,14 @@ test("both change one place: the texts stand side by side, one is chosen, and no
   await save(page);
   await page.getByText(/^已保存/u).waitFor();
   const chosen = NOTICE.replace("2023-05-04", "2023-05-06").replace("各村：", "各村、社区：");
-  expect(readFileSync(content.file, "utf8")).toBe(`${chosen}又写了一句。再写。`);
-  expect(complaints).toEqual([]);
+  expect(readFileSync(editor.content.file, "utf8")).toBe(`${chosen}又写了一句。再写。`);
+  expect(editor.complaints).toEqual([]);
 });
 
 test("drafts lie beside the content folder, where no build and no git looks", async () => {
   const page = await openTab();
   await typeInto(page, "写的。");
   await kept(page);
-  expect(readFileSync(path.join(content.root, "../.drafts/.gitignore"), "utf8")).toBe("*\n");
-  expect(complaints).toEqual([]);
+  expect(readFileSync(path.join(editor.content.root, "../.drafts/.gitignore"), "utf8")).toBe("*\n");
+  expect(editor.complaints).toEqual([]);
 });

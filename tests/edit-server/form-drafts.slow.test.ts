@@ -1,45 +1,26 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { oneBrowser } from "../browser/one-browser.ts";
-import type { TemporaryContent } from "../editor/content-folder.ts";
-import { makeContent } from "../editor/content-folder.ts";
-import type { EditorProcess } from "./editor-process.ts";
-import { startEditor } from "./editor-process.ts";
-import { accessibilityOf, listenTo } from "./open-editor.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import type { KilledEditor } from "./killed-editor.ts";
+import { killedEditor } from "./killed-editor.ts";
+import { accessibilityOf } from "./open-editor.ts";
 
-const browser = oneBrowser();
-let context: BrowserContext;
-let content: TemporaryContent;
-let editor: EditorProcess;
-/** What consoles of pages and the server's error output said. */
-let complaints: string[];
+let editor: KilledEditor;
 let site: string;
 
-beforeEach(async () => {
-  content = makeContent({ git: false });
-  site = readFileSync(path.join(content.root, "site.yaml"), "utf8");
-  complaints = [];
-  editor = await startEditor(content.root, (words) => complaints.push(words));
-  context = await browser().newContext({ viewport: { width: 1366, height: 768 } });
-});
-
-afterEach(async () => {
-  await context.close();
-  await editor.kill();
-  content.remove();
+killedEditor((opened) => {
+  editor = opened;
+  site = file();
 });
 
 async function openTab(): Promise<Page> {
-  const page = await context.newPage();
-  listenTo(page, complaints);
-  await page.goto(`${editor.url}forms/site/`);
+  const page = await editor.open("forms/site/");
   await page.locator("#counts", { hasText: /没有错误|\d 个错误/u }).waitFor();
   return page;
 }
 
-const file = () => readFileSync(path.join(content.root, "site.yaml"), "utf8");
+const file = () => readFileSync(path.join(editor.content.root, "site.yaml"), "utf8");
 const kept = (page: Page) => page.getByText("写的内容已经记下").waitFor();
 const goOn = async (page: Page) => {
   await page.getByRole("link", { name: "接着写" }).press("Enter");
@@ -66,7 +47,7 @@ test("what is typed in a form is kept: the tab is closed, and the next one goes 
   expect(file()).toContain("网站名称: 某镇公开栏");
   const third = await openTab();
   expect(await third.locator("#offers").count()).toBe(0);
-  expect(complaints).toEqual([]);
+  expect(editor.complaints).toEqual([]);
 });
 
 test("the server is killed while somebody fills a form: it is kept when the server is there again", async () => {
@@ -76,7 +57,7 @@ test("the server is killed while somebody fills a form: it is kept when the serv
   await editor.kill();
   await page.getByLabel("网站名称").fill("停电以后");
   await page.getByText("写的内容还没有记下").waitFor();
-  editor = await startEditor(content.root, (words) => complaints.push(words));
+  await editor.start();
   await kept(page);
   const other = await openTab();
   await goOn(other);
@@ -93,7 +74,7 @@ test("a draft is given up, and the form is as the file is", async () => {
   await next.locator("#offers").waitFor({ state: "hidden" });
   await next.reload();
   expect(await next.locator("#offers").count()).toBe(0);
-  expect(complaints).toEqual([]);
+  expect(editor.complaints).toEqual([]);
 });
 
 test("a file that somebody changed meanwhile is put together with the draft, or both are shown side by side", async () => {
@@ -102,7 +83,7 @@ test("a file that somebody changed meanwhile is put together with the draft, or 
   await kept(page);
   await page.close();
   const name = /^网站名称: .*$/mu;
-  writeFileSync(path.join(content.root, "site.yaml"), site.replace(name, "网站名称: 别人写的名称"));
+  writeFileSync(path.join(editor.content.root, "site.yaml"), site.replace(name, "网站名称: 别人写的名称"));
   const next = await openTab();
   await next.getByRole("link", { name: "接着写" }).click();
   await next.locator("#choices").waitFor();
@@ -113,5 +94,5 @@ test("a file that somebody changed meanwhile is put together with the draft, or 
   expect(await next.getByLabel("网站名称").inputValue()).toBe("我写的名称");
   await save(next);
   expect(file()).toContain("网站名称: 我写的名称");
-  expect(complaints).toEqual([]);
+  expect(editor.complaints).toEqual([]);
 });
