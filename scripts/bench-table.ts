@@ -1,6 +1,6 @@
 /**
- * Builds a site with and without a list of so many rows, in processes of their own, and tells what processor time the list
- * adds: `node scripts/bench-table.ts FOLDER ROWS`, FOLDER with a site.yaml and a vocabulary. Used by scripts/bench.ts.
+ * Builds a site with and without a list of so many rows, in processes of their own, and tells what time the list adds, of
+ * the processors and by the wall clock: `node scripts/bench-table.ts FOLDER ROWS`, FOLDER with a site.yaml and a vocabulary. Used by scripts/bench.ts.
  */
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
@@ -8,16 +8,22 @@ import path from "node:path";
 import process from "node:process";
 import { makeNameList } from "../tests/properties/table-documents.ts";
 
-/** What a list costs a build, in seconds of processor time. */
+/** What a build takes without a list and with it. */
 export interface TableCost {
-  without: number;
-  with: number;
+  without: BuildTime;
+  with: BuildTime;
+}
+
+/** In seconds. */
+export interface BuildTime {
+  processor: number;
+  wall: number;
 }
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 
-/** Lets a build tell its processor time, in microseconds, behind all else. */
-const TELL = `data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>{const{user,system}=process.cpuUsage();writeSync(1,"\\n"+(user+system))})`;
+/** Lets a build, and each process that it starts, tell its processor time, in microseconds. */
+const TELL = `data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>{const{user,system}=process.cpuUsage();writeSync(1,"\\nused "+(user+system)+"\\n")})`;
 
 if (import.meta.main) {
   const [folder, rows] = process.argv.slice(2);
@@ -45,9 +51,12 @@ function putList(content: string, rows: number): void {
   writeFileSync(path.join(content, "documents", id, "document.md"), fresh);
 }
 
-function buildTime(content: string): number {
+function buildTime(content: string): BuildTime {
   const options = ["--import", TELL, "scripts/build.ts", "--content", content, "--out", path.join(content, "../dist")];
+  const begin = performance.now();
   const { status, stdout, stderr } = spawnSync(process.execPath, options, { cwd: ROOT, encoding: "utf8" });
   if (status !== 0) throw new Error(stdout + stderr);
-  return Number(stdout.slice(stdout.lastIndexOf("\n") + 1)) / 1e6;
+  const wall = (performance.now() - begin) / 1000;
+  const used = Array.from(stdout.matchAll(/^used (?<time>\d+)$/gmu), ({ groups }) => Number(groups?.["time"]));
+  return { processor: used.reduce((sum, time) => sum + time, 0) / 1e6, wall };
 }

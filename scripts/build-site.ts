@@ -7,7 +7,9 @@ import type { HandedOver } from "../src/sources/handed-over.ts";
 import { handOver } from "../src/sources/handed-over.ts";
 import { siteAddress } from "./site-address.ts";
 
-export interface SiteBuild extends HandedOver {
+export interface SiteBuild extends Omit<HandedOver, "print"> {
+  /** Files for paper and screen; scripts and styles are made while they are not ready. */
+  print: HandedOver["print"] | Promise<HandedOver["print"]>;
   /** Absolute path of the output folder. */
   out: string;
   /** Sub-path the site is served under; without it, that of 网址 in site.yaml. */
@@ -17,13 +19,22 @@ export interface SiteBuild extends HandedOver {
 }
 
 /** Runs Astro for content that has been read. Throws where Astro fails. */
-export async function buildSite({ out, base, verbose = false, ...content }: SiteBuild): Promise<void> {
+export async function buildSite({ out, base, verbose = false, print, ...content }: SiteBuild): Promise<void> {
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   // Vite lets a variable of the shell overrule the base it was told.
   delete process.env["BASE_URL"];
-  handOver(content);
+  const beforePages = {
+    name: "gongkailan-hand-over",
+    // Behind all bundles, before Astro's own step that makes the pages.
+    buildApp: { order: "post", handler: async () => handOver({ ...content, print: await print }) },
+  } as const;
   const run = async (outDir: string) =>
-    build({ ...siteAddress(content.content.site, base), outDir, logLevel: verbose ? "warn" : "silent" });
+    build({
+      ...siteAddress(content.content.site, base),
+      outDir,
+      logLevel: verbose ? "warn" : "silent",
+      vite: { plugins: [beforePages] },
+    });
   if (statSync(path.dirname(out)).dev === statSync(PROGRAM).dev) return run(out);
   await onOwnDisk(async (folder) => {
     await run(folder);

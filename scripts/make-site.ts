@@ -49,9 +49,16 @@ export async function makeSite(
     const contacts = read.site ? listContacts(read.site) : [];
     const settings = { content, out: print, url: read.site?.url, files: read.site?.files, contacts };
     const cache = new PrintCache(PRINT_CACHE, settings, Date.now());
-    const files = await printDocuments(documents, settings, { cache, tell: progress?.begin("排版打印") });
-    progress?.begin("生成网页");
-    await buildSite({ root: content, content: read, print: files, out, base, verbose });
+    const tell = progress?.begin("排版打印");
+    const printing = printDocuments(documents, settings, { cache, tell }).then((files) => {
+      progress?.begin("生成网页");
+      return files;
+    });
+    const building = buildSite({ root: content, content: read, print: printing, out, base, verbose });
+    // Whatever fails, nothing goes on behind it.
+    await Promise.allSettled([printing, building]);
+    const files = await printing;
+    await building;
     if (documents.length > 0) copyFolder(path.join(print, "documents"), path.join(out, "documents"));
     const pages = hashSite(out);
     const sayings = sayingsFrom(read.vocabularies);

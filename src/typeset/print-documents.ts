@@ -6,15 +6,14 @@ import type { OfficialDocument } from "../model/document.ts";
 import type { MadeFiles } from "../model/print-files.ts";
 import type { TellProgress } from "../model/tell-progress.ts";
 import type { PaperFault } from "../proof/paper/prove-paper.ts";
+import { MissingGlyphs } from "./missing-glyphs.ts";
 import { PaperDiffers } from "./paper-differs.ts";
 import type { PrintCache } from "./print-cache.ts";
 import type { PrintSettings } from "./print-document.ts";
-import { printDocument } from "./print-document.ts";
-import { MissingGlyphs, Typst } from "./typst.ts";
 
 /** Typst's memory grows from document to document: a process makes so many and is gone. */
 const BATCH = 100;
-/** So few are made in this process. */
+/** So few are made in one process: to start another takes longer. */
 const FEW = 4;
 
 /** What a process is told to do, and what it says when it is done. */
@@ -42,7 +41,7 @@ export interface PrintOptions {
 }
 
 /**
- * Makes the files of all documents. Throws {@link MissingGlyphs}, or an Error with the words of what failed.
+ * Makes the files of all documents, in processes of their own, so that pages can be made meanwhile. Throws {@link MissingGlyphs}, or an Error with the words of what failed.
  */
 export async function printDocuments(
   documents: readonly OfficialDocument[],
@@ -54,10 +53,7 @@ export async function printDocuments(
   const wanted = documents.filter(({ id }) => !known.get(id));
   let ready = documents.length - wanted.length;
   const onReady = () => tell?.((ready += 1), documents.length);
-  const made =
-    wanted.length <= FEW
-      ? await printHere(wanted, settings, onReady)
-      : await printInProcesses(wanted, settings, { onReady, tellMemory });
+  const made = await printInProcesses(wanted, settings, { onReady, tellMemory });
   for (const document of wanted) cache?.keep(document, settings.out, made[document.id] ?? []);
   cache?.clean();
   // In the order of the documents, whichever was ready first.
@@ -69,8 +65,8 @@ async function printInProcesses(
   settings: PrintSettings,
   { onReady, tellMemory }: { onReady: () => void; tellMemory: (bytes: number) => void },
 ): Promise<MadeFiles> {
-  const processes = availableParallelism();
-  const size = Math.min(BATCH, Math.ceil(documents.length / processes));
+  const processes = documents.length <= FEW ? 1 : availableParallelism();
+  const size = Math.max(1, Math.min(BATCH, Math.ceil(documents.length / processes)));
   const waiting = Array.from({ length: Math.ceil(documents.length / size) }, (_, at) =>
     documents.slice(at * size, (at + 1) * size),
   );
@@ -83,26 +79,6 @@ async function printInProcesses(
     }
   };
   await Promise.all(Array.from({ length: Math.min(processes, waiting.length) }, work));
-  return manifest;
-}
-
-/** Makes the files of some documents in this process. */
-export async function printHere(
-  documents: readonly OfficialDocument[],
-  settings: PrintSettings,
-  onReady?: () => void,
-): Promise<MadeFiles> {
-  const manifest: MadeFiles = {};
-  if (documents.length === 0) return manifest;
-  const typst = await Typst.open(settings.content);
-  for (const document of documents)
-    try {
-      manifest[document.id] = await printDocument(document, typst, settings);
-      onReady?.();
-    } catch (error) {
-      if (error instanceof MissingGlyphs || error instanceof PaperDiffers) throw error;
-      throw new Error(`documents/${document.id}/: ${(error as Error).message}`, { cause: error });
-    }
   return manifest;
 }
 

@@ -1,10 +1,15 @@
 /** Makes the files of the documents that its parent sends, answers and ends. Started by print-documents.ts. */
 import process from "node:process";
 import { inspect } from "node:util";
-import type { PrintAnswer, PrintOrder } from "./print-documents.ts";
-import { READY, printHere } from "./print-documents.ts";
+import type { OfficialDocument } from "../model/document.ts";
+import type { MadeFiles } from "../model/print-files.ts";
+import { MissingGlyphs } from "./missing-glyphs.ts";
 import { PaperDiffers } from "./paper-differs.ts";
-import { MissingGlyphs } from "./typst.ts";
+import type { PrintSettings } from "./print-document.ts";
+import { printDocument } from "./print-document.ts";
+import type { PrintAnswer, PrintOrder } from "./print-documents.ts";
+import { READY } from "./print-documents.ts";
+import { Typst } from "./typst.ts";
 
 process.once("message", (order: PrintOrder) => {
   void answer(order).then((said) => {
@@ -16,7 +21,7 @@ process.once("message", (order: PrintOrder) => {
 
 async function answer({ documents, settings }: PrintOrder): Promise<PrintAnswer> {
   try {
-    const manifest = await printHere(documents, settings, () => process.send?.(READY));
+    const manifest = await printAll(documents, settings, () => process.send?.(READY));
     return { manifest, memory: process.resourceUsage().maxRSS * 1024 };
   } catch (error) {
     if (error instanceof MissingGlyphs) return { missing: { id: error.document.id, characters: error.characters } };
@@ -24,4 +29,22 @@ async function answer({ documents, settings }: PrintOrder): Promise<PrintAnswer>
       return { differs: { id: error.document.id, file: error.file, faults: error.faults } };
     return { failure: inspect(error) };
   }
+}
+
+async function printAll(
+  documents: readonly OfficialDocument[],
+  settings: PrintSettings,
+  onReady: () => void,
+): Promise<MadeFiles> {
+  const manifest: MadeFiles = {};
+  const typst = await Typst.open(settings.content);
+  for (const document of documents)
+    try {
+      manifest[document.id] = await printDocument(document, typst, settings);
+      onReady();
+    } catch (error) {
+      if (error instanceof MissingGlyphs || error instanceof PaperDiffers) throw error;
+      throw new Error(`documents/${document.id}/: ${(error as Error).message}`, { cause: error });
+    }
+  return manifest;
 }

@@ -9,25 +9,13 @@ import { readPrintFonts } from "../fonts/print-fonts.ts";
 import { provePaper } from "../proof/paper/prove-paper.ts";
 import { provePlan } from "../proof/paper/prove-plan.ts";
 import { officialText } from "../proof/quote.ts";
+import { MissingGlyphs } from "./missing-glyphs.ts";
 import { packPdf } from "./pack-pdf.ts";
 import { PagesDiffer } from "./pages-differ.ts";
 import { PaperDiffers } from "./paper-differs.ts";
 import { PdfReader } from "./pdf-reader.ts";
 import { PLANNED_WORDS } from "./planned-words.ts";
 import { signsWithoutFont } from "../sources/missing-glyphs.ts";
-
-/** Characters that no face has: nothing may be printed with holes. */
-export class MissingGlyphs extends Error {
-  readonly document: OfficialDocument;
-  readonly characters: string[];
-
-  constructor(document: OfficialDocument, characters: string[]) {
-    super(`${document.path}: ${characters.join(" ")}`);
-    this.name = "MissingGlyphs";
-    this.document = document;
-    this.characters = characters;
-  }
-}
 
 const TEMPLATES = path.resolve(import.meta.dirname, "../print/typst");
 /** The files that a template is put together of. */

@@ -6,7 +6,8 @@ import { Coverage, uncommonSigns } from "../../src/fonts/coverage.ts";
 import { OFFICIAL_PAGE } from "../../src/print/paper.ts";
 import type { Face } from "../../src/print/runs.ts";
 import { PaperDiffers } from "../../src/typeset/paper-differs.ts";
-import { MissingGlyphs, Typst } from "../../src/typeset/typst.ts";
+import { MissingGlyphs } from "../../src/typeset/missing-glyphs.ts";
+import { Typst } from "../../src/typeset/typst.ts";
 import { makeDocument } from "../view/make-document.ts";
 import { writeRareFont } from "../browser/rare-font.ts";
 

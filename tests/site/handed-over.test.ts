@@ -15,7 +15,9 @@ import { checkContent } from "./src/sources/check-content.ts";
 const [root, out] = process.argv.slice(1);
 const content = await checkContent(root, "2026-01-01");
 rmSync(root, { recursive: true });
-await buildSite({ root, content, print: {}, out, base: "/zwgk" });
+const file = { name: "official.pdf", path: "print/official.pdf", pages: 17, bytes: 3072, hash: "0" };
+const print = Promise.resolve({ "${ID}": [file] });
+await buildSite({ root, content, print, out, base: "/zwgk" });
 `;
 
 test("content is read once: Astro takes all of it from the command that has read it", () => {
@@ -27,6 +29,7 @@ test("content is read once: Astro takes all of it from the command that has read
   expect(existsSync(content)).toBe(false);
   const read = (page: string) => readFileSync(join(out, page), "utf8");
   expect(read(`documents/${ID}/index.html`)).toContain("各村要加强巡查。");
+  expect(read(`documents/${ID}/print/index.html`)).toContain("17页");
   expect(read(`documents/${ID}/document.md`)).toBe(NOTICE);
   expect(read("catalogue/index.html")).toContain(`href="/zwgk/documents/${ID}/"`);
 });

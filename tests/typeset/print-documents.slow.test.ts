@@ -7,7 +7,7 @@ import type { FileChoice } from "../../src/model/file-choice.ts";
 import { textOf, withoutBlanks } from "../../src/model/text.ts";
 import { printDocuments } from "../../src/typeset/print-documents.ts";
 import { shortCode } from "../../src/model/short-code.ts";
-import { MissingGlyphs } from "../../src/typeset/typst.ts";
+import { MissingGlyphs } from "../../src/typeset/missing-glyphs.ts";
 import { makeDocument, PLAN } from "../view/make-document.ts";
 import { Typst } from "../../src/typeset/typst.ts";
 import { printSlides } from "../../src/typeset/screen-files.ts";
