@@ -24,13 +24,8 @@ import { switchSite } from "../src/publishing/switch-site.ts";
 import type { WorkFolder } from "../src/publishing/work-folder.ts";
 import { inWorkFolder } from "../src/publishing/work-folder.ts";
 import { checkContent } from "../src/sources/check-content.ts";
-import { reportGlyph } from "../src/sources/missing-glyphs.ts";
 import { proveSite } from "../src/sources/prove-site.ts";
 import type { Content } from "../src/sources/read-content.ts";
-import { reportBroken } from "../src/sources/report-broken.ts";
-import { reportWrongPaper } from "../src/sources/wrong-paper.ts";
-import { MissingGlyphs } from "../src/typeset/missing-glyphs.ts";
-import { PaperDiffers } from "../src/typeset/paper-differs.ts";
 import { addressesUnder } from "../src/view/addresses.ts";
 import { finishSite, openToAll } from "./finish-site.ts";
 import { keyFile } from "./key-file.ts";
@@ -38,6 +33,7 @@ import type { MadeSite } from "./make-site.ts";
 import { makeSite } from "./make-site.ts";
 import { explainOptionError } from "./option-error.ts";
 import { Progress } from "./progress.ts";
+import { reportTrouble } from "./report-trouble.ts";
 import { shown } from "./shown.ts";
 import { siteAddress } from "./site-address.ts";
 import { todayInChina } from "./today.ts";
@@ -181,14 +177,7 @@ function tellBroken(error: unknown, read: Content, { verbose }: Options, told: T
     console.error(verbose ? error : `新网站没有做完，原来的网站没有改动。${trouble}`);
     return;
   }
-  const words = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error);
-  const isOfDocument = error instanceof MissingGlyphs || error instanceof PaperDiffers;
-  const broken = isOfDocument ? read.documents.find(({ document }) => document === error.document) : undefined;
-  if (broken && error instanceof MissingGlyphs)
-    for (const sign of error.characters) reportGlyph(broken.document, broken.source, sign);
-  if (broken && error instanceof PaperDiffers)
-    reportWrongPaper(broken.document, broken.source, error.file, error.faults);
-  const isNamed = broken !== undefined || reportBroken(read, words);
+  const isNamed = reportTrouble(error, read);
   told.now();
   if (verbose) console.error(error);
   const advice = verbose ? "把上面的字发给维护网站的人" : ASK;

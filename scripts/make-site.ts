@@ -49,17 +49,19 @@ export async function makeSite(
     const contacts = read.site ? listContacts(read.site) : [];
     const settings = { content, out: print, url: read.site?.url, files: read.site?.files, contacts };
     const cache = new PrintCache(PRINT_CACHE, settings, Date.now());
+    const drawn = read.documents.filter(({ undrawn }) => !undrawn).map(({ document }) => document);
     const tell = progress?.begin("排版打印");
-    const printing = printDocuments(documents, settings, { cache, tell }).then((files) => {
+    const printing = printDocuments(drawn, settings, { cache, tell }).then((made) => {
       progress?.begin("生成网页");
-      return files;
+      // Also those of which nothing is made, in the order of the documents.
+      return Object.fromEntries(documents.map(({ id }) => [id, made[id] ?? []]));
     });
     const building = buildSite({ root: content, content: read, print: printing, out, base, verbose });
     // Whatever fails, nothing goes on behind it.
     await Promise.allSettled([printing, building]);
     const files = await printing;
     await building;
-    if (documents.length > 0) copyFolder(path.join(print, "documents"), path.join(out, "documents"));
+    if (drawn.length > 0) copyFolder(path.join(print, "documents"), path.join(out, "documents"));
     const pages = hashSite(out);
     const sayings = sayingsFrom(read.vocabularies);
     await indexSite(documents, namesFrom(read.vocabularies), out, { sayings, tell: progress?.begin("编搜索索引") });

@@ -12,10 +12,12 @@ import { countMessages } from "../src/lint/messages.ts";
 import { reportText } from "../src/lint/reporters/text.ts";
 import { checkContent } from "../src/sources/check-content.ts";
 import { toPrintSource } from "../src/sources/to-print-source.ts";
+import { GLYPH_MISSING } from "../src/sources/missing-glyphs.ts";
 import { Typst } from "../src/typeset/typst.ts";
 import { writeScreenFiles } from "../src/typeset/write-screen.ts";
 import { explainOptionError } from "./option-error.ts";
 import { Progress } from "./progress.ts";
+import { reportTrouble } from "./report-trouble.ts";
 import { todayInChina } from "./today.ts";
 
 const USAGE = "用法：npm run screen -- 公文的文件夹名 [--video] [--dark] [--out 文件夹] [--content 文件夹]";
@@ -52,21 +54,34 @@ async function main(): Promise<number> {
   }
   const found = read.documents.find(({ document }) => document.id === path.basename(id));
   if (!found) throw new Error(`没有“${id}”这件公文`);
+  if (found.undrawn) {
+    found.source.messages = found.source.messages.filter(({ ruleId }) => ruleId === GLYPH_MISSING.id);
+    console.error(`${reportText([found.source])}\n字印出来会是空框，没有做。放好字体以后再运行。`);
+    return 1;
+  }
   const out = path.resolve(values.out ?? `screen-${found.document.id}`);
   const source = toPrintSource(found.document, read.site?.url);
   const typst = await Typst.open(content);
   const shown = path.relative(process.cwd(), out) || ".";
-  await writeScreenFiles(source, typst, {
-    content,
-    out,
-    video: values.video,
-    isDark: values.dark,
-    tell: progress.begin("画画面"),
-    onWritten: (name) => {
-      progress.clear();
-      console.log(`${shown}/${name}`);
-    },
-  });
+  try {
+    await writeScreenFiles(source, typst, {
+      content,
+      out,
+      video: values.video,
+      isDark: values.dark,
+      tell: progress.begin("画画面"),
+      onWritten: (name) => {
+        progress.clear();
+        console.log(`${shown}/${name}`);
+      },
+    });
+  } catch (error) {
+    progress.clear();
+    found.source.messages = [];
+    if (!reportTrouble(error, read)) throw error;
+    console.error(`${reportText([found.source])}\n程序出错，没有做完。`);
+    return 1;
+  }
   progress.clear();
   console.log("做好了。");
   return 0;

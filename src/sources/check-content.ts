@@ -52,11 +52,13 @@ export async function checkFolders(
 ): Promise<void> {
   const coverage = new Coverage(path.join(root, "fonts"));
   const trial = new PictureTrial(root);
-  const readable = new Map(content.documents.map(({ document }) => [document.id, document]));
+  const readable = new Map(content.documents.map((one) => [one.document.id, one]));
   for (const { id, file, attachments, waivers, decisions, acknowledgements } of eachOf(content.folders, tell)) {
-    const document = readable.get(id) ?? parseAnyway(id, file);
+    const read = readable.get(id);
+    const document = read?.document ?? parseAnyway(id, file);
     if (opened) await checkAttachmentTexts({ document, file, waivers, decisions, shelf }, attachments, root, trial);
-    await checkGlyphs(document, file, coverage);
+    const undrawn = await checkGlyphs(document, file, coverage);
+    if (read && undrawn.length > 0) read.undrawn = undrawn;
     checkPlans(document, file, content.site?.url);
     if (opened && waivers) tellUnusedApprovals(waivers, PERSONAL_DATA_WAIVER, "批准");
     if (opened && decisions) tellUnusedApprovals(decisions, DECISION, "决定");

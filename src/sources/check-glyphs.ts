@@ -36,22 +36,26 @@ export const FONT_UNREADABLE = declareMessage({
  * first place.
  *
  * @param file document.md
+ * @returns those signs
  */
-export async function checkGlyphs(document: OfficialDocument, file: VFile, coverage: Coverage): Promise<void> {
+export async function checkGlyphs(document: OfficialDocument, file: VFile, coverage: Coverage): Promise<string[]> {
   const { title } = document.disclosure;
   const source = toPrintSource(document, undefined);
   const facts = source.facts.flat().flatMap(({ values }) => values);
   const body = textOf(document);
   // What is no character was told as such.
   const signs = uncommonSigns([title, ...facts, body].join("\n")).filter((sign) => !isUnseen(sign));
-  if (signs.length === 0) return;
+  if (signs.length === 0) return [];
+  const missing: string[] = [];
   const runs = planCopyParts(source, (name) => name).flatMap((blocks) => blocks.flatMap(plannedRuns));
   for (const sign of signs) {
     // Sheets and slides have everything in 黑体, the copy each in its own face, the picture for chats the title in 小标宋.
     const own = runs.filter((run) => run.text.includes(sign)).map(({ face }) => face);
     const faces = new Set<Face>(["hei", ...own, ...(title.includes(sign) ? ["bold" as const] : [])]);
-    if (!(await hasEverywhere(coverage, faces, sign))) reportGlyph(document, file, sign);
+    if (!(await hasEverywhere(coverage, faces, sign))) missing.push(sign);
   }
+  for (const sign of missing) reportGlyph(document, file, sign);
+  return missing;
 }
 
 async function hasEverywhere(coverage: Coverage, faces: ReadonlySet<Face>, sign: string): Promise<boolean> {

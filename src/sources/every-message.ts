@@ -32,7 +32,7 @@ import { CONTENT_LINK } from "./inside.ts";
 import { FONT_UNREADABLE } from "./check-glyphs.ts";
 import { BROKEN_LINK } from "./broken-links.ts";
 import { ANNOTATION_PROGRESS } from "./link-progress.ts";
-import { GLYPH_MISSING } from "./missing-glyphs.ts";
+import { GLYPH_MISSING, SIGN_UNSEEN } from "./missing-glyphs.ts";
 import { BUILD_FAILED } from "./report-broken.ts";
 import { PLAN_DIFFERS } from "./plan-messages.ts";
 import { VERBATIM } from "./wrong-pages.ts";
@@ -67,6 +67,7 @@ export const MESSAGES: readonly DeclaredMessage[] = [
   ATTACHMENT_UNSEARCHED,
   PICTURE_UNREADABLE,
   GLYPH_MISSING,
+  SIGN_UNSEEN,
   FONT_UNREADABLE,
   PLAN_DIFFERS,
   VERBATIM,

@@ -3,14 +3,18 @@ import { location } from "vfile-location";
 import type { OfficialDocument } from "../model/document.ts";
 import { textOf } from "../model/text.ts";
 import { declareMessage } from "../parse/declare-message.ts";
-import { reportError } from "../parse/report.ts";
+import { reportError, reportNotice } from "../parse/report.ts";
+import { HIDDEN, nameSign } from "../model/sign-name.ts";
 
-/** A character has no glyph in any font. */
+/**
+ * A character has no glyph in any font. It is right on pages and in data, where each computer draws it with its own fonts: only what is set
+ * with ours is not made of the document, and everything else is published.
+ */
 export const GLYPH_MISSING = declareMessage({
   id: "glyph-missing",
   title: "公文里的字，打印的字体里都有",
-  why: "字体里没有的字印出来是空框，缺字的公文不能发布",
-  fix: "核对原文是不是这个字；确实是的，把有这个字的字体文件（.ttf 或 .otf）放进 content/fonts/",
+  why: "字体里没有的字印出来是空框：这一件只发布网页、数据和检索，不做打印文件、U 盘播放文件和分享图片，别的公文不受影响",
+  fix: "核对原文是不是这个字；确实是的，把有这个字的字体文件（.ttf 或 .otf）放进 content/fonts/，再生成网站就做了",
   examples: [
     {
       files: { "documents/2022-jia/document.md": "---\n标题: 甲\n---\n\n# 甲\n\n地名：㙍塘、𠮷岭。" },
@@ -18,30 +22,47 @@ export const GLYPH_MISSING = declareMessage({
     },
     {
       files: { "documents/2022-jia/document.md": "---\n标题: 甲\n---\n\n# 甲\n\n地名：𭄠塘。" },
-      messages: ["documents/2022-jia/document.md:7:4 错误 字体里没有“𭄠”，印不出来"],
+      messages: [
+        "documents/2022-jia/document.md:7:4 提醒 字体里没有“𭄠”（U+2D120），这一件只发布网页，不做打印和电子屏的文件",
+      ],
     },
   ],
 });
 
-/** Tells a sign that no font has, at its first place in the text, or else in the file. @param file document.md */
+/** A sign that is seen by nobody, or only on the computer where it was made: on a page it is as missing as on paper. */
+export const SIGN_UNSEEN = declareMessage({
+  id: "private-sign",
+  title: "公文里没有自造字和看不见的字符",
+  why: "自造字只有造字的那台电脑看得到，别人的网页上、纸上都是空框",
+  fix: "对照原文，换成标准的字；多半是从别的程序复制时带进来的，原文没有的删掉",
+  examples: [
+    {
+      files: { "documents/2022-jia/document.md": "---\n标题: 甲\n---\n\n# 甲\n\n地名：㙍塘。" },
+      messages: [],
+    },
+    {
+      files: { "documents/2022-jia/document.md": "---\n标题: 甲\n---\n\n# 甲\n\n地名：\ue000塘。" },
+      messages: ["documents/2022-jia/document.md:7:4 错误 U+E000 是自造字或者看不见的字符，别的电脑上显示不出来"],
+    },
+  ],
+});
+
+/**
+ * Tells a sign that no font has, at its first place in the text, or else in the file.
+ *
+ * @param file document.md
+ */
 export function reportGlyph(document: OfficialDocument, file: VFile, sign: string): void {
   const start = textOf(document).includes(sign) ? document.parts[0]?.position.start.offset : 0;
   const at = String(file).indexOf(sign, start);
   const [from, to] = [at, at + sign.length].map((offset) => (at < 0 ? undefined : location(file).toPoint(offset)));
-  reportError(file, GLYPH_MISSING, `字体里没有${nameOf(sign)}，印不出来`, {
-    place: from && to ? { start: from, end: to } : { line: 1, column: 1 },
-    note: HIDDEN.test(sign) ? "多半是从别的程序复制时带进来的：对照原文删掉；是自造字的，换成标准的字" : undefined,
-    actual: sign,
-  });
-}
-
-/** Signs that nobody sees, or only on the computer where they were made (自造字). */
-const HIDDEN = /^[\p{Cc}\p{Cf}\p{Co}\p{Z}]+$/u;
-
-/** `“𱍋”`, or ` U+E000` where there is nothing to be seen. */
-function nameOf(sign: string): string {
-  if (!HIDDEN.test(sign)) return `“${sign}”`;
-  return [...sign].map((one) => ` U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`).join("");
+  const details = { place: from && to ? { start: from, end: to } : { line: 1, column: 1 }, actual: sign };
+  if (HIDDEN.test(sign))
+    reportError(file, SIGN_UNSEEN, `${nameSign(sign)} 是自造字或者看不见的字符，别的电脑上显示不出来`, details);
+  else {
+    const reason = `字体里没有${nameSign(sign)}，这一件只发布网页，不做打印和电子屏的文件`;
+    reportNotice(file, GLYPH_MISSING, reason, details);
+  }
 }
 
 /** The texts that Typst names in its words for what no font has; none where it says something else. */

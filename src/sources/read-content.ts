@@ -44,6 +44,8 @@ export interface ReadDocument {
   document: OfficialDocument;
   source: VFile;
   earlier: RevisionSources["texts"];
+  /** Signs that no face of print has, where there are any: nothing is made of it that is set with them. */
+  undrawn?: readonly string[];
   /** Its text has errors: only the dev server shows it. */
   unfinished?: true;
 }

@@ -30,6 +30,8 @@ export interface SiteContent {
   resolve: ResolveName;
   /** The PDF files of each document. */
   printFiles: PrintManifest;
+  /** Of documents without such files: the signs that no face of print has, by their names. */
+  undrawn: ReadonlyMap<string, readonly string[]>;
   /** Published addresses that are gone. */
   gone: readonly GonePlace[];
   oldPages: OldPages;
@@ -58,6 +60,7 @@ export function toSiteContent({ root, content, print }: HandedOver, base: string
     frame: { ...buildFrame(site, addresses), ...(feed && { feed }) },
     resolve,
     printFiles: print,
+    undrawn: new Map(content.documents.flatMap(({ document, undrawn }) => (undrawn ? [[document.id, undrawn]] : []))),
     gone: permanence.gone,
     oldPages: {
       ...old,

@@ -39,6 +39,13 @@ export const pictureWords = {
 
 /** Words of pages that have no file, because the document gets none: 制作文件 of site.yaml and document.md. */
 export const madeWords = {
+  undrawn: (signs: readonly string[]) =>
+    `这件公文里有打印字体没有的字：${signs.join("、")}。印出来会是空框，所以没有做 PDF、U 盘播放文件和分享图片；网页、数据和检索照常。要做的，请维护网站的人把有这个字的字体文件（.ttf 或 .otf）放进 content/fonts/，再生成网站。`,
+  undrawnSheets:
+    "下面用浏览器打印的，用的是这台电脑的字体：先看看这个字显示对了没有，显示成空框的，换一台能显示的电脑打印。",
+  undrawnSlides: "在浏览器里播放，用的是那台电视或者电脑的字体：先看看这个字显示对了没有。",
+  undrawnHere: (signs: readonly string[]) =>
+    `这台电脑没有“${signs.join("”“")}”的字体，印出来会是空框，所以不打印：换一台能显示这个字的电脑，或者请维护网站的人把有这个字的字体放进 content/fonts/。`,
   noSheets:
     "这件公文没有另做公示栏用纸的 PDF：它的公开渠道里没有公示栏，或者一个渠道都没写、全文又长，或者网站设置了不做。要贴的，点下面的张数，用浏览器打印，内容一样；要 PDF 的，请维护网站的人在公文开头写“制作文件: 公示栏”，再生成网站。",
   noScreens: (id: string) =>

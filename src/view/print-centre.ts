@@ -1,5 +1,7 @@
 import type { OfficialDocument } from "../model/document.ts";
+import { nameSign } from "../model/sign-name.ts";
 import type { PrintFile } from "../model/print-files.ts";
+import { madeWords } from "../ui/maker-words.ts";
 import { words } from "../ui/zh-CN.ts";
 import type { Addresses } from "./addresses.ts";
 import type { OfficialLine } from "./official-line.ts";
@@ -16,6 +18,8 @@ export interface PrintLink {
 /** Everything the print centre of a document offers. */
 export interface PrintCentre {
   title: OfficialLine;
+  /** Why it has no files, where no face has some of its signs. */
+  undrawn?: string;
   /** The copy on A4. */
   official?: PrintLink;
   /** Sets of sheets for the board, each on A4 and on A3: a PDF, or where none was made the page that prints it. */
@@ -35,6 +39,7 @@ export function buildPrintCentre(
   files: readonly PrintFile[],
   counts: SheetCounts,
   addresses: Addresses,
+  undrawn?: readonly string[],
 ): PrintCentre {
   const { id } = document;
   const link = (name: string, words: (file: PrintFile) => string = describe): PrintLink | undefined => {
@@ -56,6 +61,7 @@ export function buildPrintCentre(
   return {
     title: officialLine(document.disclosure.title),
     sheets: papers.map(({ paper, href }) => ({ paper, href })),
+    ...(undrawn && { undrawn: madeWords.undrawn(undrawn.map(nameSign)) + madeWords.undrawnSheets }),
     ...(official ? { official } : {}),
     hasBoardFile: files.some(({ name }) => name.startsWith("board-")),
     boards: [

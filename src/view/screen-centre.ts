@@ -1,4 +1,5 @@
 import type { OfficialDocument } from "../model/document.ts";
+import { nameSign } from "../model/sign-name.ts";
 import type { PrintFile } from "../model/print-files.ts";
 import { madeWords } from "../ui/maker-words.ts";
 import { screenWords as words } from "../ui/print-words.ts";
@@ -38,7 +39,8 @@ export interface ScreenOffer {
   file?: PrintLink;
   /** Why there is none, and how it is got. */
   noFile?: string;
-  maker: MakerOffer;
+  /** None where some signs cannot be drawn. */
+  maker?: MakerOffer;
 }
 
 /** Pictures and video, which the browser makes of the slides. */
@@ -56,6 +58,8 @@ export interface MakerOffer {
 /** Everything a document has for a screen. */
 export interface ScreenCentre {
   title: OfficialLine;
+  /** Why it has no files and no maker, where no face has some of its signs. */
+  undrawn?: string;
   screens: ScreenOffer[];
 }
 
@@ -64,12 +68,22 @@ export function buildScreenCentre(
   shows: readonly PlannedShow[],
   files: readonly PrintFile[],
   addresses: Addresses,
+  undrawn?: readonly string[],
 ): ScreenCentre {
   const link = (name: string): PrintLink | undefined => {
     const file = files.find((one) => one.name === name);
     return file && { href: addresses.screenFile(document.id, name), about: words.webFile(fileSize(file.bytes)) };
   };
   const screens = shows.map(({ id, loops, inches }): ScreenOffer => {
+    const maker = {
+      document: document.id,
+      slides: addresses.slides(document.id, id),
+      name: `${document.id}-${id}`,
+      loops: loops.map(({ name, seconds }) => ({
+        value: name,
+        label: words.loop(words[name], words.minutes(seconds)),
+      })),
+    };
     const play = addresses.slides(document.id, id);
     const file = link(`${id}.html`);
     return {
@@ -86,16 +100,12 @@ export function buildScreenCentre(
       readable: words.readable(inches),
       ...(file ? { file } : {}),
       ...(!file && files.length > 0 ? { noFile: madeWords.noScreens(document.id) } : {}),
-      maker: {
-        document: document.id,
-        slides: play,
-        name: `${document.id}-${id}`,
-        loops: loops.map(({ name, seconds }) => ({
-          value: name,
-          label: words.loop(words[name], words.minutes(seconds)),
-        })),
-      },
+      ...(undrawn ? {} : { maker }),
     };
   });
-  return { title: officialLine(document.disclosure.title), screens };
+  return {
+    title: officialLine(document.disclosure.title),
+    ...(undrawn && { undrawn: madeWords.undrawn(undrawn.map(nameSign)) + madeWords.undrawnSlides }),
+    screens,
+  };
 }

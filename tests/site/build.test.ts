@@ -135,18 +135,6 @@ describe("npm run build", () => {
     expect(readFileSync(join(copy, "dist/index.html"), "utf8")).toBe("旧网站");
   });
 
-  test("a character that no font has is told with its place, and nothing is published", () => {
-    const content = contentWith({ "rare-one": "---\n标题: 甲\n---\n\n# 甲\n\n姓名\u{1f600}的照录。" });
-    const out = join(temporaryFolder(), "dist");
-    const { status, output } = runBuild(["--content", content, "--out", out]);
-    expect(output).toMatch(
-      /documents\/rare-one\/document\.md:7:3: 错误 字体里没有“\u{1f600}”，印不出来 \[glyph-missing\]\n {2}改法：/u,
-    );
-    expect(output).not.toMatch(/\n\s+at /u);
-    expect(status).toBe(1);
-    expect(readdirSync(join(out, ".."))).toEqual([]);
-  });
-
   test("wrong options are told with the way to write them", () => {
     expect(runBuild(["--content", "nowhere"])).toEqual({
       status: 1,

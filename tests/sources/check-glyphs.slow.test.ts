@@ -12,7 +12,7 @@ async function check(content: string) {
   const { files } = await checkContent(content, "2026-01-01");
   return files.flatMap((file) =>
     file.messages
-      .filter(({ ruleId }) => ruleId === "glyph-missing" || ruleId === "font-unreadable")
+      .filter(({ ruleId }) => ruleId === "glyph-missing" || ruleId === "private-sign" || ruleId === "font-unreadable")
       .map(
         ({ line, column, fatal, reason }) => `${file.basename}:${line}:${column} ${fatal ? "错误" : "提醒"} ${reason}`,
       ),
@@ -26,37 +26,40 @@ test.each([
   {
     name: "each missing sign once, at its first place",
     source: document("新名：𭄠塘、𱳦坡。\n\n旧名：𱳦岭、𭄠湾。"),
-    expected: ["document.md:7:4 错误 字体里没有“𭄠”，印不出来", "document.md:7:8 错误 字体里没有“𱳦”，印不出来"],
+    expected: [
+      "document.md:7:4 提醒 字体里没有“𭄠”（U+2D120），这一件只发布网页，不做打印和电子屏的文件",
+      "document.md:7:8 提醒 字体里没有“𱳦”（U+31CE6），这一件只发布网页，不做打印和电子屏的文件",
+    ],
   },
   {
     name: "a remark of an editor is not printed, and is not the place",
     source: document("新名：𭄠塘。", "# 核对“𭄠”“𱳦”\n"),
-    expected: ["document.md:8:4 错误 字体里没有“𭄠”，印不出来"],
+    expected: ["document.md:8:4 提醒 字体里没有“𭄠”（U+2D120），这一件只发布网页，不做打印和电子屏的文件"],
   },
   {
     name: "in a field that is printed",
     source: document("请看。", "公开主体: 𭄠塘镇\n"),
-    expected: ["document.md:3:7 错误 字体里没有“𭄠”，印不出来"],
+    expected: ["document.md:3:7 提醒 字体里没有“𭄠”（U+2D120），这一件只发布网页，不做打印和电子屏的文件"],
   },
   {
     name: "in a table",
     source: document("| 村 | 户 |\n| --- | --- |\n| 甲村 | 𭄠某 |"),
-    expected: ["document.md:9:8 错误 字体里没有“𭄠”，印不出来"],
+    expected: ["document.md:9:8 提醒 字体里没有“𭄠”（U+2D120），这一件只发布网页，不做打印和电子屏的文件"],
   },
   {
     name: "a sign of several characters is one",
     source: document("请按1️⃣办理。"),
-    expected: ["document.md:7:3 错误 字体里没有“1️⃣”，印不出来"],
+    expected: ["document.md:7:3 提醒 字体里没有“1️⃣”（U+0031 U+FE0F U+20E3），这一件只发布网页，不做打印和电子屏的文件"],
   },
   {
     name: "what nobody sees is called by its number",
     source: document("甲\u0001乙\ue000丙"),
-    expected: ["document.md:7:4 错误 字体里没有 U+E000，印不出来"],
+    expected: ["document.md:7:4 错误 U+E000 是自造字或者看不见的字符，别的电脑上显示不出来"],
   },
   {
     name: "beside other errors too",
     source: document("新名：𭄠塘。", "成文日期: 2023-02-30\n"),
-    expected: ["document.md:8:4 错误 字体里没有“𭄠”，印不出来"],
+    expected: ["document.md:8:4 提醒 字体里没有“𭄠”（U+2D120），这一件只发布网页，不做打印和电子屏的文件"],
   },
 ])("$name", async ({ source, expected }) => {
   const messages = await check(contentWith({ [ID]: source }));

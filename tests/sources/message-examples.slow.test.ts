@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { PICTURE_UNREADABLE } from "../../src/lint/picture-messages.ts";
 import { FONT_UNREADABLE } from "../../src/sources/check-glyphs.ts";
-import { GLYPH_MISSING } from "../../src/sources/missing-glyphs.ts";
+import { GLYPH_MISSING, SIGN_UNSEEN } from "../../src/sources/missing-glyphs.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 import { tellExample } from "./tell-example.ts";
 
-const EXAMPLES = [GLYPH_MISSING, FONT_UNREADABLE, PICTURE_UNREADABLE].flatMap(({ id, examples }) =>
+const EXAMPLES = [GLYPH_MISSING, SIGN_UNSEEN, FONT_UNREADABLE, PICTURE_UNREADABLE].flatMap(({ id, examples }) =>
   examples.map((example) => ({ id, example })),
 );
 

@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { DeclaredMessage } from "../../src/parse/declare-message.ts";
 import { PICTURE_UNREADABLE } from "../../src/lint/picture-messages.ts";
 import { FONT_UNREADABLE } from "../../src/sources/check-glyphs.ts";
-import { GLYPH_MISSING } from "../../src/sources/missing-glyphs.ts";
+import { GLYPH_MISSING, SIGN_UNSEEN } from "../../src/sources/missing-glyphs.ts";
 import { MESSAGES } from "../../src/sources/every-message.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 import { tellExample } from "./tell-example.ts";
 
 /** They look into fonts and print: message-examples.slow.test.ts tries them. */
-const SLOW: readonly DeclaredMessage[] = [GLYPH_MISSING, FONT_UNREADABLE, PICTURE_UNREADABLE];
+const SLOW: readonly DeclaredMessage[] = [GLYPH_MISSING, SIGN_UNSEEN, FONT_UNREADABLE, PICTURE_UNREADABLE];
 const TRIED = MESSAGES.filter((one) => one.untested === undefined && !SLOW.includes(one));
 
 describe.each(atLeastOne(TRIED.map((one) => [one.id, one] as const)))("%s", (id, { examples }) => {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { decode } from "fast-png";
 import jsQR from "jsqr";
 import { BufferSource, Input, MP4 } from "mediabunny";
@@ -11,7 +12,7 @@ import { Typst } from "../../src/typeset/typst.ts";
 import { writeScreenFiles } from "../../src/typeset/write-screen.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 import { runNode } from "../runner/run-node.ts";
-import { temporaryFolder } from "../site/run-build.ts";
+import { ROOT, temporaryFolder } from "../site/run-build.ts";
 import { makeDocument, PLAN } from "../view/make-document.ts";
 
 test("pictures have the size of the screen, numbers for names, and something on them; videos last as long as the loop", async () => {
@@ -79,14 +80,45 @@ test("dark pictures are light on dark, and their codes are dark on light", async
 
 const DOCUMENT = "---\n标题: 停水\n---\n\n# 停水\n\n今日停水。\n";
 
-test("npm run screen makes the files of one document, and says what is wrong", () => {
+/** A reader of PDF that sees no page. */
+const BLIND = `
+  import { PdfReader } from "${pathToFileURL(join(ROOT, "src/typeset/pdf-reader.ts")).href}";
+  PdfReader.prototype.read = () => [];
+`;
+
+/** A content folder with one document, and the command on it. */
+function screenOf(source: string) {
   const folder = temporaryFolder();
   mkdirSync(join(folder, "content/documents/tingshui"), { recursive: true });
   writeFileSync(join(folder, "content/site.yaml"), "网站名称: 某镇\n");
-  writeFileSync(join(folder, "content/documents/tingshui/document.md"), DOCUMENT);
-  const run = (...options: string[]) =>
-    runNode(["scripts/screen.ts", "--content", join(folder, "content"), "--out", join(folder, "out"), ...options]);
-  const made = run("tingshui");
+  writeFileSync(join(folder, "content/documents/tingshui/document.md"), source);
+  const run = (options: readonly string[], env?: Record<string, string>) =>
+    runNode(["scripts/screen.ts", "--content", join(folder, "content"), "--out", join(folder, "out"), ...options], {
+      ...(env && { env }),
+    });
+  return { folder, run };
+}
+
+test("a fault of paper and a sign without a face are told in the words of the check, and no file is left to play", () => {
+  const faulty = screenOf(DOCUMENT);
+  writeFileSync(join(faulty.folder, "blind.mjs"), BLIND);
+  const env = { NODE_OPTIONS: `--import=${pathToFileURL(join(faulty.folder, "blind.mjs")).href}` };
+  const { status, stderr } = faulty.run(["tingshui"], env);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(
+    /tingshui\/document\.md:\d+:\d+: 错误 文件 .* 第 1 页：应有 1 页，实际是 0 页 \[paper-differs\]\n {2}改法：[^]*没有做完。\n$/u,
+  );
+  expect(stderr).not.toMatch(/[{}]|用法/u);
+  const rare = screenOf(DOCUMENT.replace("今日", "𭄠塘今日"));
+  const told = rare.run(["tingshui"]);
+  expect(told.status).toBe(1);
+  expect(told.stderr).toMatch(/document\.md:7:1: 提醒 字体里没有“𭄠”（U\+2D120）.*\[glyph-missing\]/u);
+  expect(existsSync(join(rare.folder, "out"))).toBe(false);
+});
+
+test("npm run screen makes the files of one document, and says what is wrong", () => {
+  const { folder, run } = screenOf(DOCUMENT);
+  const made = run(["tingshui"]);
   expect([made.status, made.stderr]).toEqual([0, ""]);
   expect(readdirSync(join(folder, "out")).sort()).toEqual([
     "landscape-whole",
@@ -100,7 +132,7 @@ test("npm run screen makes the files of one document, and says what is wrong", (
     [["tingdian"], "没有“tingdian”这件公文"],
     [["tingshui", "--vdieo"], "没有“--vdieo”这个选项"],
   ] as const) {
-    const { status, stderr } = run(...options);
+    const { status, stderr } = run(options);
     expect(status).toBe(1);
     expect(stderr).toContain(said);
     expect(stderr).not.toMatch(/\n\s+at /u);

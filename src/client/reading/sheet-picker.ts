@@ -1,3 +1,5 @@
+import { drawsSign } from "./draws-sign.ts";
+import { madeWords } from "../../ui/maker-words.ts";
 import { printWords, sheetWords as words } from "../../ui/print-words.ts";
 
 /** Shows and numbers the chosen sheets and fills in their strips. Nothing is kept and nothing is sent. */
@@ -38,6 +40,12 @@ export class SheetPicker extends HTMLElement {
     this.show();
   }
 
+  /** Signs of the document that this computer would print as boxes: then it prints none of it. */
+  private get boxed(): string[] {
+    const { undrawn } = this.dataset;
+    return undrawn === undefined ? [] : undrawn.split(" ").filter((sign) => !drawsSign(sign));
+  }
+
   private get boxes(): HTMLInputElement[] {
     return [...this.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
   }
@@ -61,15 +69,20 @@ export class SheetPicker extends HTMLElement {
     const chosen = new Set(this.boxes.filter(({ checked }) => checked).map(({ value }) => value));
     const sets = [...document.querySelectorAll<HTMLElement>(".set")];
     // Of a document without parts there is nothing to choose.
-    for (const set of sets) set.hidden = this.boxes.length > 0 && !chosen.has(set.id);
+    for (const set of sets) set.hidden = (this.boxes.length > 0 && !chosen.has(set.id)) || this.boxed.length > 0;
     const shown = sets
       .filter(({ hidden }) => !hidden)
       .flatMap((set) => [...set.querySelectorAll<HTMLElement>(".sheet")]);
     for (const [index, sheet] of shown.entries()) numberSheet(sheet, printWords.pageNumber(index + 1, shown.length));
     const total = this.querySelector(".total");
-    if (total) total.textContent = shown.length === 0 ? words.none : words.total(shown.length);
+    if (total) total.textContent = this.sayTotal(shown.length);
     const print = this.querySelector<HTMLButtonElement>("[data-do=print]");
     if (print) print.disabled = shown.length === 0;
+  }
+
+  private sayTotal(count: number): string {
+    if (this.boxed.length > 0) return madeWords.undrawnHere(this.boxed);
+    return count === 0 ? words.none : words.total(count);
   }
 }
 
