@@ -109,13 +109,13 @@ export async function checkFolder(
   return { files, folder, document: document?.document, attachments, attachmentsLater };
 }
 
-/** Everything `npm run check` tells on that day, by document, but some messages; the rest counts as elsewhere. */
+/** Everything `npm run check` tells on that day, by document, but some messages; and the files that belong to none. */
 export async function checkAll(
   root: string,
   today: string,
 ): Promise<{
   of: (id: string, without?: readonly string[]) => { errors: number; notices: number };
-  elsewhere: { errors: number; notices: number };
+  elsewhere: VFile[];
   texts: OfficialDocument[];
 }> {
   const content = await checkContent(root, today);
@@ -132,7 +132,7 @@ export async function checkAll(
       return { errors: count("error"), notices: count("notice") };
     },
     texts: content.documents.map(({ document }) => document),
-    elsewhere: countMessages(content.files.filter((file) => !inside.has(file))),
+    elsewhere: content.files.filter((file) => !inside.has(file)),
   };
 }
 

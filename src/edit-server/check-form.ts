@@ -3,6 +3,7 @@ import type { VFileMessage } from "vfile-message";
 import { readYamlValue } from "../editor/edit-yaml.ts";
 import type { FormFile, FormMessage, FormOffer } from "../editor/form-exchange.ts";
 import { offerQuotes } from "../editor/offer-quotes.ts";
+import { mendInWindow } from "../editor/mend-in-window.ts";
 import { stepsInYaml } from "../editor/place-messages.ts";
 import { checkPersonalDataIn } from "../lint/personal-data-yaml.ts";
 import { fieldOf } from "../parse/report.ts";
@@ -77,7 +78,7 @@ function toMessage(message: VFileMessage, text: string): FormMessage {
   return {
     severity: fatal ? "error" : "notice",
     message: reason,
-    fix: note ?? null,
+    fix: note === undefined ? null : mendInWindow(note),
     steps: known ?? stepsInYaml(text, line ?? 1, column ?? 1),
   };
 }

@@ -26,6 +26,7 @@ import { DocumentList } from "./document-list.ts";
 import { move, remove, rename } from "./manage-replies.ts";
 import { NewReplies } from "./new-replies.ts";
 import { PostingReplies } from "./posting-replies.ts";
+import { tellElsewhere } from "./tell-elsewhere.ts";
 import { Refused } from "./refused.ts";
 import { ReviewReplies } from "./review-replies.ts";
 
@@ -86,11 +87,15 @@ export class HomeReplies {
 
   async #count(): Promise<CountsReply> {
     const { of, elsewhere, texts } = await checkAll(this.#root, this.#today());
-    const documents = this.#list.all().flatMap(({ id, shelf }): [string, CountsReply["elsewhere"]][] => {
+    const documents = this.#list.all().flatMap(({ id, shelf }): [string, CountsReply["documents"][string]][] => {
       const { errors, notices } = of(id);
       return shelf === "drafts" ? [] : [[id, { errors, notices }]];
     });
-    return { documents: Object.fromEntries(documents), elsewhere, waiting: await this.#confirm.waiting(texts) };
+    return {
+      documents: Object.fromEntries(documents),
+      elsewhere: tellElsewhere(this.#root, elsewhere),
+      waiting: await this.#confirm.waiting(texts),
+    };
   }
 
   read(request: ReadRequest): ReadReply {

@@ -4,6 +4,7 @@ import { editWords as words } from "../ui/edit-words.ts";
 import { confirmWords } from "../ui/confirm-words.ts";
 import { formWords } from "../ui/form-words.ts";
 import { publishWords } from "../ui/publish-page-words.ts";
+import { reviewWords } from "../ui/review-page-words.ts";
 import { lookWords } from "../ui/look-words.ts";
 import { newPageWords } from "../ui/new-page-words.ts";
 import { editingWords } from "../ui/editing-words.ts";
@@ -128,6 +129,7 @@ function previewSection(id: string): Element {
       h("a", { href: `../../sheets/${encodeURIComponent(id)}/` }, lookWords.sheets),
       h("a", { href: `../../phone/${encodeURIComponent(id)}/` }, lookWords.phone),
       h("a", { href: `../../confirm/${encodeURIComponent(id)}/` }, confirmWords.name),
+      h("a", { href: `../../review/${encodeURIComponent(id)}/` }, reviewWords.heading),
       h("a", { href: "../../publish/" }, publishWords.heading),
     ]),
     h("p", { id: "no-preview", hidden: true }, words.noPreview),

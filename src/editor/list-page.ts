@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { h } from "hastscript";
 import { LABELS } from "../model/field-list.ts";
+import { changeWords } from "../ui/change-words.ts";
 import { confirmWords } from "../ui/confirm-words.ts";
 import { formWords } from "../ui/form-words.ts";
 import { editWords } from "../ui/edit-words.ts";
@@ -48,7 +49,7 @@ export function listPage(documents: readonly DocumentFacts[], today: string, { d
     ...(documents.length === 0
       ? [h("p", editWords.noDocuments)]
       : [dueSection(documents, today), findForm(documents, today), documentTable(documents, today)]),
-    h("p", { id: "elsewhere" }),
+    h("div", { id: "elsewhere", role: "status" }),
   );
 }
 
@@ -105,7 +106,7 @@ function findForm(documents: readonly DocumentFacts[], today: string): Element {
 }
 
 function documentTable(documents: readonly DocumentFacts[], today: string): Element {
-  const heads = [editWords.document, words.state, LABELS.formedOn, editWords.errors, editWords.notices, words.manage];
+  const heads = [editWords.document, words.state, LABELS.formedOn, editWords.errors, editWords.notices, words.more];
   const rows = documents.map((facts) => {
     const state = stateOf(facts, today);
     const hint = hintOf(facts, today);
@@ -126,6 +127,9 @@ function documentTable(documents: readonly DocumentFacts[], today: string): Elem
       h("td", { className: ["links"] }, [
         h("a", { href: `review/${id}/`, "aria-label": reviewWords.of(facts.id) }, reviewWords.heading),
         h("a", { href: `confirm/${id}/`, "aria-label": confirmWords.of(facts.id) }, confirmWords.name),
+        facts.shelf === "drafts"
+          ? null
+          : h("a", { href: `change/${id}/`, "aria-label": changeWords.changeOf(facts.id) }, changeWords.heading),
         h("a", { href: `manage/${id}/`, "aria-label": words.manageOf(facts.id) }, words.manage),
       ]),
     ]);

@@ -117,10 +117,21 @@ interface Counts {
   notices: number;
 }
 
+/** What is told of a file that belongs to no document. */
+export interface ToldElsewhere {
+  severity: "error" | "notice";
+  /** `content/site.yaml:3` */
+  place: string;
+  message: string;
+  fix: string | null;
+  /** The form of that file; null where there is none. */
+  form: string | null;
+}
+
 /** POST counts: what a check of everything says. */
 export interface CountsReply {
   documents: Record<string, Counts>;
-  elsewhere: Counts;
+  elsewhere: Counts & { told: ToldElsewhere[] };
   /** How many proposals nobody has answered, of the documents that have some. */
   waiting: Record<string, number>;
 }

@@ -4,6 +4,7 @@ import { DECIDABLE } from "../lint/decisions.ts";
 import type { ToldMessage } from "../lint/messages.ts";
 import { WAIVABLE } from "../lint/personal-data-waivers.ts";
 import { keyOf, rangeOf } from "../parse/yaml-nodes.ts";
+import { mendInWindow } from "./mend-in-window.ts";
 import { LINE_END, lineAfter, splitFile } from "./split-file.ts";
 
 /** A message and where it belongs in an editor's form. */
@@ -29,7 +30,8 @@ export function placeMessages(messages: readonly ToldMessage[], text: string, pa
   const yamlLine = lineAfter(head);
   const bodyLine = yaml === undefined ? 1 : lineAfter(head + yaml + fence);
   const root = parseDocument(yaml ?? "", { schema: "failsafe", stringKeys: true, uniqueKeys: false }).contents;
-  return messages.map((message): PlacedMessage => {
+  return messages.map((told): PlacedMessage => {
+    const message = { ...told, fix: told.fix === null ? null : mendInWindow(told.fix) };
     if (message.file !== path) return { ...message, field: [], bodyLine: null, confirmable: false, approval: null };
     const confirmable = isConfirmable(message.rule, message.severity === "error");
     const inBody = message.line >= bodyLine;

@@ -9,7 +9,8 @@ export const editWords = {
   untitled: "（没有标题）",
   noDocuments: "还没有公文。点“新建公文”，导入一件，或者从头写一件。",
   elsewhere: (errors: number, notices: number) =>
-    `公文以外的文件（网站设置、词表等）有 ${errors} 个错误、${notices} 个提醒，运行 npm run check 可以看到。`,
+    `公文以外的文件（网站设置、词表等）有 ${errors} 个错误、${notices} 个提醒`,
+  openForm: "打开改",
   needsScript: "这一页要用 JavaScript，请在浏览器设置里打开后刷新。",
 
   disclosure: "公开信息",

@@ -26,6 +26,7 @@ export const homeWords = {
   shown: (count: number, all: number) => (count === all ? `共 ${all} 件` : `${count} 件，全部 ${all} 件`),
   checkAll: "检查全部公文",
   checkingAll: "正在检查全部公文……",
+  more: "别的事",
   manage: "改名、移动、删除",
   manageOf: (title: string) => `改名、移动、删除：${title}`,
 

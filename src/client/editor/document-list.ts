@@ -2,6 +2,7 @@ import { editWords } from "../../ui/edit-words.ts";
 import { confirmWords } from "../../ui/confirm-words.ts";
 import { homeWords as words } from "../../ui/home-words.ts";
 import type { CountsReply } from "../../editor/new-exchange.ts";
+import { buildElement } from "../build-element.ts";
 import { RefusedByServer, Server } from "./ask-server.ts";
 import { element, hasElement } from "./page-elements.ts";
 
@@ -53,10 +54,32 @@ async function count(rows: readonly HTMLTableRowElement[]): Promise<void> {
         link.setAttribute("aria-label", confirmWords.waitingIn(row.dataset["id"] ?? "", waiting));
       }
     }
-    const { errors, notices } = counts.elsewhere;
-    elsewhere.textContent = errors + notices === 0 ? "" : editWords.elsewhere(errors, notices);
+    showElsewhere(counts.elsewhere, elsewhere);
   } catch (error) {
     if (!(error instanceof RefusedByServer)) throw error;
     elsewhere.textContent = error.message;
   }
+}
+
+/** What is told of files that belong to no document, closed while none of it is an error. */
+function showElsewhere({ errors, notices, told }: CountsReply["elsewhere"], place: HTMLElement): void {
+  const items = told.map(({ severity, place: where, message, fix, form }) =>
+    buildElement(
+      "li",
+      { class: severity },
+      buildElement("span", { class: "sentence" }, `${editWords.severity[severity]} ${message}`),
+      ...(form === null ? [] : [" ", buildElement("a", { href: form }, editWords.openForm)]),
+      buildElement("span", { class: "place" }, where),
+      ...(fix === null ? [] : [buildElement("span", { class: "fix" }, editWords.fix + fix)]),
+    ),
+  );
+  const rest = errors + notices - told.length;
+  if (rest > 0) items.push(buildElement("li", { class: "hint" }, editWords.moreMessages(rest)));
+  const list = buildElement(
+    "details",
+    errors > 0 ? { open: "" } : {},
+    buildElement("summary", {}, editWords.elsewhere(errors, notices)),
+    buildElement("ol", { role: "list" }, ...items),
+  );
+  place.replaceChildren(...(items.length > 0 ? [list] : []));
 }

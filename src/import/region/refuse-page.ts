@@ -43,12 +43,12 @@ function refuseDocx(page: ReadPage, chinese: number, info: InfoReading): Refusal
   if (withoutBlanks(page.text) === "")
     return {
       reason: "文件里没有文字",
-      fix: "文件里若是扫描的图片，找到原来的 Word、WPS 文件，再导入。",
+      fix: "文件里若是扫描的图片，找到原来的 Word、WPS 文件，再导入；找不到的，照着打一遍，存成 .txt 再导入，扫描件可以作附件。",
     };
   return chinese < 12 && info.tables.size === 0
     ? {
         reason: "没有找到公文正文",
-        fix: "打开看选的文件对不对；公文若是扫描的图片，找到原来的 Word、WPS 文件，再导入。",
+        fix: "打开看选的文件对不对；公文若是扫描的图片，找到原来的 Word、WPS 文件，再导入；找不到的，照着打一遍，存成 .txt 再导入，扫描件可以作附件。",
       }
     : undefined;
 }

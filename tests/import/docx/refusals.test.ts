@@ -56,8 +56,8 @@ const files: { name: string; bytes: Uint8Array; reason: string; fix: string }[] 
   { name: "a bomb that hides its size", bytes: hideSize(zipSync({ "word/document.xml": new Uint8Array(60 << 20) })), reason: "文件已损坏（“word/document.xml”比写明的大）", fix: SAVE_AGAIN },
   { name: "a checksum that does not agree", bytes: change((bytes, view) => { view.setUint32(entryOf(bytes, "word/document.xml") + 16, 1, true); }), reason: "文件已损坏（“word/document.xml”校验不对）", fix: SAVE_AGAIN },
   { name: "an entry with a password", bytes: change((bytes, view) => { view.setUint16(entryOf(bytes, "word/document.xml") + 8, 1, true); }), reason: "文件加了密码", fix: "用 WPS 或 Word 打开，取消密码，另存为 .docx，再导入。" },
-  { name: "no words", bytes: makeDocx({ body: paragraph("") }), reason: "文件里没有文字", fix: "文件里若是扫描的图片，找到原来的 Word、WPS 文件，再导入。" },
-  { name: "a few words", bytes: makeDocx({ body: paragraph("合影留念") }), reason: "没有找到公文正文", fix: "打开看选的文件对不对；公文若是扫描的图片，找到原来的 Word、WPS 文件，再导入。" },
+  { name: "no words", bytes: makeDocx({ body: paragraph("") }), reason: "文件里没有文字", fix: "文件里若是扫描的图片，找到原来的 Word、WPS 文件，再导入；找不到的，照着打一遍，存成 .txt 再导入，扫描件可以作附件。" },
+  { name: "a few words", bytes: makeDocx({ body: paragraph("合影留念") }), reason: "没有找到公文正文", fix: "打开看选的文件对不对；公文若是扫描的图片，找到原来的 Word、WPS 文件，再导入；找不到的，照着打一遍，存成 .txt 再导入，扫描件可以作附件。" },
   { name: "text of another file", bytes: makeDocx({ body: `${paragraph(TEXT)}<w:altChunk r:id="x"/>` }), reason: "文件里引用了另一份文件的内容，读不到", fix: "用 WPS 或 Word 打开它，看内容完整，另存为 .docx，再导入。" },
 ]; // prettier-ignore
 
