@@ -29,8 +29,12 @@ export function proposeDuties(
   const found = sentence.clauses.flatMap((clause, index) => findActors(clause, index, sentence.clauses[index + 1]));
   const head = found.some(({ clause, reason }) => clause === 0 && reason !== WEAK) ? undefined : headOf(sentence);
   if (head) return { proposals: [headedDuty(sentence, head)], subject: { words: head.words, isHead: true } };
+  if (isTitle(sentence)) return { proposals: [] };
   const subjects = found.filter((one) => one.reason !== WEAK || !hasSubject(found, one));
-  const proposals = subjects.map((one, index) => proposalOf(sentence, one, subjects[index - 1], subjects[index + 1]));
+  const proposals = subjects
+    .map((one, index) => ({ one, proposal: proposalOf(sentence, one, subjects[index - 1], subjects[index + 1]) }))
+    .filter(({ one }) => !leadsWith(sentence, one, subjects[subjects.indexOf(one) + 1]))
+    .map(({ proposal }) => proposal);
   if (proposals.length === 0 && isAsked(sentence)) return { proposals: [askedDuty(sentence)] };
   const last = subjects.findLast((one) => one.reason !== WEAK);
   const words = last && namesOf(sentence, last);
@@ -46,11 +50,17 @@ const OF_DUTIES = /(?:的?(?:主要|具体|工作|岗位)?(?:职责|任务|责�
 const NO_HEAD =
   /^(?:联系|责任|牵头|配合|承办|协办|协助|主办|主送|抄送|出席|列席|参加|缺席|请假|主持|记录|副?组长|成员|副?指挥长|副?主任|甲方|乙方|主体|单位|各方|地址|电话)/u;
 
+/** 周某某(党委书记), 周某某同志, 党委书记周某某 in a paper that says who does what. */
+const PERSON =
+  /^\p{Script=Han}{2,4}(?:同志|\([^()]{2,24}\))$|(?:书记|主任|[镇乡县局所站部]长|主席|委员|文书|专干)\p{Script=Han}{1,3}$/u;
+const TAKES = /^(?:主持|负责|协助|分管|主管|联系|牵头|统筹|具体)/u;
+
 /** Who stands before what a sentence says, as a head: with what is quoted of it where it stands in the same paragraph. */
 function headOf({ piece, plain, before, behind }: Sentence): { words: string; start?: number } | undefined {
   const named = (text: string) => {
     const words = text.replace(OF_DUTIES, "");
-    return isActor(words.replace(/[、和及]/gu, "")) && !NO_HEAD.test(words) ? words : undefined;
+    if (NO_HEAD.test(words)) return undefined;
+    return isActor(words.replace(/[、和及]/gu, "")) || (PERSON.test(words) && TAKES.test(plain)) ? words : undefined;
   };
   if (!/^[\p{Script=Han}“《]{2}/u.test(plain) || isActor(plain) || plain.length < 4) return undefined;
   if (before && before.start === 0 && (behind === ":" || behind === "。") && before.plain.length <= 40) {
@@ -102,7 +112,9 @@ function proposalOf(
   const clause = clauses[found.clause];
   const start = clause?.start ?? sentence.start;
   const end = next === undefined ? sentence.end : endBefore(sentence, found, next);
-  const led = found.clause > 0 && isLead(clauses[found.clause - 1]);
+  const led =
+    found.clause > 0 &&
+    (isLead(clauses[found.clause - 1]) || (previous !== undefined && leadsWith(sentence, previous, found)));
   const quote = stretchOf(piece, led ? (clauses[found.clause - 1]?.start ?? start) : start, end);
   const says = stretchOf(piece, start + (found.matter ?? found.to), end);
   return {
@@ -122,6 +134,26 @@ function proposalOf(
     },
     reason: found.reason,
   };
+}
+
+const TITLES =
+  /(?:分工|职责|要求|任务|措施|目标|安排|原则|纪律|保障|范围|标准|内容|程序|步骤|监督|管理|工作|建设|制度|阶段|情况|事项|责任)$/u;
+
+/** 群众监督。每个项目…: a title that runs into its text; 一、党委委员分工: one on a line of its own. */
+function isTitle({ piece, plain, before, end }: Sentence): boolean {
+  if (before !== undefined || plain.length > 12 || /[0-9,]/u.test(plain)) return false;
+  if (piece.isFirst !== true) return false;
+  return end < piece.plain.length - 1 ? plain.length <= 8 && piece.plain[end] === "。" : TITLES.test(plain);
+}
+
+/** 自然资源所牵头,会同相关村…: one duty of both. */
+function leadsWith(sentence: Sentence, one: Found, next: Found | undefined): boolean {
+  const clause = sentence.clauses[one.clause]?.plain ?? "";
+  return (
+    next?.joins === true &&
+    next.clause === one.clause + 1 &&
+    /^(?:负责)?(?:总)?牵头(?:负责)?$/u.test(clause.slice(one.to))
+  );
 }
 
 /** 9月15日前,各村要…: the time before belongs to it. */

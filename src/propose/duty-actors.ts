@@ -19,23 +19,33 @@ export interface Found {
 export const WEAK = "“督促、组织、鼓励”后面写明是谁";
 /** 督促甲做, 组织甲做, 鼓励甲做: who does it stands behind the verb. */
 const CAUSED =
-  /(?:^|(?<=[,、并])|(?<=户|对象)(?=安排|组织))(?<verb>组织|督促|动员|鼓励|委托|联合|安排|明确|发挥|充分发挥|推动以|压实|利用|通过|严禁|禁止|不准|要求|责成)(?<rest>.+)$/u;
+  /(?:^|(?<=[,、并])|(?<=户|对象)(?=安排|组织))(?<verb>组织|督促|动员|鼓励|引导|倡导|号召|发动|委托|联合|会同|安排|明确|发挥|充分发挥|推动以|压实|利用|通过|严禁|禁止|不准|要求|责成)(?<rest>.+)$/u;
 const CAN =
-  /^(?:自[^,]*以来|可以?|有权|均可|自愿|须具[备有]|(?:须|应)为[^,]*(?:法人|企业|公司|单位|机构|人员|居民|户籍|的)$|应当?具[备有]|每人|一律(?:免|半价|减免)|凭证|免费|享受|(?:参加|列席|出席)$|[\p{Script=Han}]{1,3}了(?!解)|未|没有|已|存在)/u;
-const PAST = /进行了|开展了|反馈了|召开了|高度重视/u;
+  /^(?:自[^,]*以来|可以?|有权|均可|自愿|须具[备有]|(?:须|应)为[^,]*(?:法人|企业|公司|单位|机构|人员|居民|户籍|的)$|应当?具[备有]|每人(?=[^,]{0,8}(?:元|补|享受|标准))|一律(?:免|半价|减免)|凭证|免费(?!提供|为|发放|开展|安装|培训|办理)|享受|(?:参加|列席|出席)$|[\p{Script=Han}]{1,3}了(?!解)|未|没有|已|存在|反映|满意|是否|(?:评议|考核|测评|评分)?占|[^,;。]{0,8}(?:人数|率|比例)(?:应|须|不|达|要|在|为|低|高))/u;
+const PAST = /进行了|开展了|反馈了|召开了|主持召开[^,]*第[0-9一二三四五六七八九十]+次|(?<![要应须])高度重视/u;
 
 /** Who is bound by a clause, as far as it names somebody. */
 export function findActors(clause: Stretch, index: number, next: Stretch | undefined): Found[] {
   if (PAST.test(clause.plain)) return [];
   const by = findBy(clause, index);
-  const lead = /^(?:请|同时|其中|此外|另外|对此|其(?=亲属|家属|监护人|近亲属))?/u.exec(clause.plain)?.[0].length ?? 0;
+  const lead =
+    /^(?:请|望|希望|同时|其中|此外|另外|对此|会同|联合|协同|其(?=亲属|家属|监护人|近亲属))?/u.exec(clause.plain)?.[0]
+      .length ?? 0;
+  const joins = /^(?:会同|联合|协同)/u.test(clause.plain) ? ({ joins: true } as const) : {};
   const own = readSubject(clause.plain.slice(lead));
   if (own && !by.some(({ from }) => from <= lead + own.end)) {
     const rest = clause.plain.slice(lead + own.end);
     if (by.length === 0 && (isAllowed(rest, next) || isCase(clause, next))) return [];
     if (/^(?:设在|任)/u.test(rest) && !/^(?:具体|全面)?(?:负责|承担|统筹|对)/u.test(next?.plain ?? "")) return by;
     if (by.length === 0 || !/^[^,]*(?:的|经)[^,]*由/u.test(rest))
-      by.unshift({ clause: index, from: lead, to: lead + own.end, matter: lead + own.end, reason: "句首写明由谁做" });
+      by.unshift({
+        clause: index,
+        from: lead,
+        to: lead + own.end,
+        matter: lead + own.end,
+        ...joins,
+        reason: "句首写明由谁做",
+      });
   }
   if (by.length > 0) return [...by, ...findBeside(clause, index), ...findRow(clause, by)];
   return findReport(clause, index) ?? findCaused(clause, index);
@@ -73,9 +83,7 @@ function findBeside({ plain }: Stretch, clause: number): Found[] {
 
 /** 各村对结果有异议的,可以申请复核; 法定代表人变更的,应…: a case, which binds nobody. */
 function isCase(clause: Stretch, next: Stretch | undefined): boolean {
-  return (
-    clause.plain.endsWith("的") && next !== undefined && !/^(?:应当?|须|必须)[^,]*(?:提出|报告|申报)/u.test(next.plain)
-  );
+  return clause.plain.endsWith("的") && !/^(?:应当?|须|必须)[^,]*(?:提出|报告|申报)/u.test(next?.plain ?? "");
 }
 
 /** 由派出所依法处理; 整改工作由镇办统一组织实施. */
@@ -109,8 +117,8 @@ function findCaused(clause: Stretch, index: number): Found[] {
     const words = rest.slice(0, end);
     const behind = rest.slice(end);
     if (!isCausedActor(words) || !BEHIND_CAUSED[verb]?.test(behind)) continue;
-    const strength = /^(?:鼓励|压实|严禁|禁止|不准)$/u.test(verb) ? verb : undefined;
-    const joins = verb === "联合" ? ({ joins: true } as const) : {};
+    const strength = /^(?:鼓励|引导|倡导|号召|压实|严禁|禁止|不准)$/u.test(verb) ? verb : undefined;
+    const joins = /^(?:联合|会同)$/u.test(verb) ? ({ joins: true } as const) : {};
     return [
       {
         clause: index,
@@ -133,8 +141,13 @@ const BEHIND_CAUSED: Readonly<Record<string, RegExp>> = {
   督促: DOES,
   动员: DOES,
   鼓励: DOES,
+  引导: DOES,
+  倡导: DOES,
+  号召: DOES,
+  发动: DOES,
   委托: DOES,
   联合: DOES,
+  会同: DOES,
   安排: DOES,
   明确: DOES,
   严禁: DOES,

@@ -20,6 +20,8 @@ export interface Piece {
   text: string;
   /** The same, character for character, with signs and digits of full width made narrow. */
   plain: string;
+  /** The first of its numbered unit, where its title stands. */
+  isFirst?: true;
   /** The paragraph before it in its unit, else the one that the unit stands under. */
   above?: Piece;
   /** Of the unit, all its text without blanks. */
@@ -71,6 +73,7 @@ function listPart(part: Part, { pieces, labels }: Pieces): void {
         text,
         plain: narrowSigns(text),
         wholeUnit: () => withoutBlanks(textOf(unit)),
+        ...(last.get(target) === undefined && "id" in unit && { isFirst: true as const }),
         ...(above && { above }),
         ...(addressee !== undefined && { addressee }),
       };

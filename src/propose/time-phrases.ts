@@ -49,7 +49,7 @@ function isPast({ plain }: Stretch, at: number, words: string, rest: string): bo
   return (
     PAST.test(plain.slice(0, at)) ||
     (!isDue && /^(?:印发|下发|出台)/u.test(rest)) ||
-    /^(?:以来|,?[^,]{0,30}(?:进行了|开展了)|,?[^,]{0,6}已)/u.test(rest)
+    /^(?:以来|,?[^,]{0,30}(?:进行了|开展了)|,?[^,]{0,6}已|[^,]{0,6}将(?:有|出现|迎来))/u.test(rest)
   );
 }
 

@@ -8,16 +8,18 @@ import { writeProposals } from "../../src/propose/write-proposals.ts";
 import { VFile } from "vfile";
 import { readContent } from "../../src/sources/read-content.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
+import { measure } from "./measure.ts";
 
 const FIXTURES = path.resolve(import.meta.dirname, "../fixtures");
 const read = (folder: string) => readContent(folder).documents.map(({ document }) => document);
 const documents = read(path.join(FIXTURES, "proposals/learned"));
 const others = [...documents, ...read(path.join(FIXTURES, "proposals/kept")), ...read(FIXTURES)];
 
-test.each(atLeastOne(documents))("$id: what is confirmed is not proposed again", (document) => {
+test.each(atLeastOne(documents))("$id: of what is confirmed nothing is proposed again", (document) => {
   const all = proposeAnnotations(document);
+  const wrong = measure(document).reduce((sum, one) => sum + one.proposed - one.right, 0);
   expect(withoutConfirmed(all, undefined)).toHaveLength(all.length);
-  expect(withoutConfirmed(all, document.annotations)).toEqual([]);
+  expect(withoutConfirmed(all, document.annotations).length).toBeLessThanOrEqual(wrong);
 });
 
 test.each(atLeastOne(others))("$id: what is written can be confirmed as it stands", (document) => {
@@ -29,4 +31,5 @@ test.each(atLeastOne(others))("$id: what is written can be confirmed as it stand
   const annotations = readAnnotations(file, document);
   expect(file.messages.map(String)).toEqual([]);
   expect(Object.values(annotations ?? {}).flat()).toHaveLength(entries.length);
+  expect(withoutConfirmed(proposeAnnotations(document), annotations)).toEqual([]);
 });
