@@ -1,4 +1,5 @@
 import type { ElementContent, Root } from "hast";
+import { toHtml } from "hast-util-to-html";
 import rehypeStringify from "rehype-stringify";
 import type { Options } from "remark-rehype";
 import remarkRehype from "remark-rehype";
@@ -7,8 +8,8 @@ import { unified } from "unified";
 import { VFile } from "vfile";
 import type { Node } from "../model/document.ts";
 import { handlers } from "./handlers.ts";
-import { rehypeHalfWidth } from "./rehype-half-width.ts";
-import { rehypeLineWraps } from "./rehype-line-wraps.ts";
+import { markHalfWidth, rehypeHalfWidth } from "./rehype-half-width.ts";
+import { joinWraps, rehypeLineWraps } from "./rehype-line-wraps.ts";
 import { rehypeTerms } from "./rehype-terms.ts";
 import { rehypeWordBreaks } from "./rehype-word-breaks.ts";
 import { remarkHeadingLevels } from "./remark-heading-levels.ts";
@@ -35,9 +36,6 @@ export const renderer = unified()
   .use(rehypeStringify)
   .freeze();
 
-/** The same for one line, which has no structure. */
-const lineRenderer = unified().use(rehypeLineWraps).use(rehypeHalfWidth).use(rehypeStringify).freeze();
-
 /** Official text as HTML. The text of the result, furniture apart, is that of the nodes, blanks apart. */
 export function renderNodes(nodes: readonly Node[], options: RenderOptions = {}): string {
   const file = new VFile({ data: { rendering: options } });
@@ -49,7 +47,10 @@ export function renderText(value: string): string {
   return renderLine([{ type: "text", value }]);
 }
 
-/** The same for a line that has elements in it. */
+/** The same for a line that has elements in it. Lines have no structure, and a long list has thousands of them. */
 export function renderLine(children: ElementContent[]): string {
-  return lineRenderer.stringify(lineRenderer.runSync({ type: "root", children }));
+  const line: Root = { type: "root", children };
+  joinWraps(line);
+  markHalfWidth(line);
+  return toHtml(line);
 }

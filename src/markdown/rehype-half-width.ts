@@ -1,8 +1,8 @@
 import type { ElementContent, Root, Text } from "hast";
 import { h } from "hastscript";
 import type { Transformer } from "unified";
-import { SKIP, visit } from "unist-util-visit";
 import { splitByWidth } from "../model/half-width.ts";
+import { replaceTexts } from "./replace-texts.ts";
 
 /**
  * Marks the ASCII punctuation that must stay narrow, because the font of official
@@ -10,14 +10,12 @@ import { splitByWidth } from "../model/half-width.ts";
  * `上午8:30,` → `上午8<span class="half">:</span>30,`. The characters stay as they are.
  */
 export function rehypeHalfWidth(): Transformer<Root> {
-  return (tree) => {
-    visit(tree, "text", (node, index, parent) => {
-      if (!parent || index === undefined || !/[,:;()!?]/u.test(node.value)) return undefined;
-      const children = widthsToHast(node);
-      parent.children.splice(index, 1, ...children);
-      return [SKIP, index + children.length];
-    });
-  };
+  return markHalfWidth;
+}
+
+/** See {@link rehypeHalfWidth}. */
+export function markHalfWidth(tree: Root): void {
+  replaceTexts(tree, (text) => (/[,:;()!?]/u.test(text.value) ? widthsToHast(text) : undefined));
 }
 
 function widthsToHast(node: Text): ElementContent[] {

@@ -1,6 +1,6 @@
 import type { Root } from "hast";
 import type { Transformer } from "unified";
-import { visit } from "unist-util-visit";
+import { replaceTexts } from "./replace-texts.ts";
 
 /**
  * Takes the line wraps out of paragraphs. `\n` between Chinese characters
@@ -9,11 +9,12 @@ import { visit } from "unist-util-visit";
  * both cases. Only blanks change (law 1).
  */
 export function rehypeLineWraps(): Transformer<Root> {
-  return (tree) => {
-    visit(tree, "text", (node) => {
-      if (node.value.includes("\n")) node.value = joinLines(node.value);
-    });
-  };
+  return joinWraps;
+}
+
+/** See {@link rehypeLineWraps}. */
+export function joinWraps(tree: Root): void {
+  replaceTexts(tree, (text) => (text.value.includes("\n") ? [{ ...text, value: joinLines(text.value) }] : undefined));
 }
 
 const WRAP = /[ \t\u3000]*\n[ \t\u3000]*/gu;

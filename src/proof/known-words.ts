@@ -5,6 +5,8 @@ const RUN = /[\p{Script=Han}〇]+/gu;
 /** A day, however it is written. */
 const DAY =
   /(?<!\d)(?<year>\d{4})(?:[-./](?<month>\d{1,2})[-./](?<day>\d{1,2})(?!\d)|\s*年\s*(?<ofYear>\d{1,2})\s*月\s*(?<ofMonth>\d{1,2})\s*日)/gu;
+/** What words, a day or an unseen sign have; Latin letters and short numbers are none. */
+const TELLING = /[^\t\n\r -~]|\d{4}/u;
 /** Signs that nobody sees. */
 const UNSEEN = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
 /** A mark that makes the next sign a plain one, and what parts words in a source. */
@@ -49,7 +51,12 @@ export class KnownWords {
   readonly #known = new Map<string, boolean>();
   readonly #parts = new Map<string, boolean>();
   /** Short texts without anything unknown, by the manner of their files: a word of a cell stands in many. */
-  readonly #well = new Map<string, Set<Manner>>();
+  readonly #well: Readonly<Record<Manner, Set<string>>> = {
+    written: new Set(),
+    "in cells": new Set(),
+    "in lines": new Set(),
+    said: new Set(),
+  };
 
   /**
    * @param sources all files of the content, as they are written
@@ -81,13 +88,15 @@ export class KnownWords {
    */
   findUnknown(text: string, manner: Manner = "written"): string | undefined {
     if (text.length > SHORT) return this.#searchUnknown(text, manner);
-    const well = this.#well.get(text) ?? new Set();
-    const unknown = well.has(manner) ? undefined : this.#searchUnknown(text, manner);
-    if (unknown === undefined) this.#well.set(text, well.add(manner));
+    const well = this.#well[manner];
+    if (well.has(text)) return undefined;
+    const unknown = this.#searchUnknown(text, manner);
+    if (unknown === undefined) well.add(text);
     return unknown;
   }
 
   #searchUnknown(text: string, manner: Manner): string | undefined {
+    if (!TELLING.test(text)) return undefined;
     const strange = this.#findRun(text, manner);
     // Blanks may stand within words, and between two that are none of the other.
     const run = strange === undefined || manner !== "written" ? strange : this.#findRun(withoutBlanks(text), manner);
@@ -112,12 +121,17 @@ export class KnownWords {
       return (
         this.#official.has(run) || this.#own.has(run.replace(COUNTED, "")) || (run.length > 1 && this.#isPart(run))
       );
+    // Most of what is said are numbers, whose words no source has.
+    if (manner === "said" && this.#isNumber(run)) return true;
     if (this.#isKnown(run) || (manner !== "written" && this.#isPart(run))) return true;
     if (manner === "in lines") return this.#isParts(run);
-    if (manner !== "said") return false;
+    return manner === "said" && this.#isSaid(run);
+  }
+
+  /** Whether it is a number as it is said, and words. */
+  #isNumber(run: string): boolean {
     const others = run.split(SAID).filter((part) => part !== "");
-    const isKnown = (part: string) => this.#isKnown(part) || this.#isPart(part) || this.#isSaid(part);
-    return others.every(isKnown) || this.#isSaid(run);
+    return others.every((part) => this.#isKnown(part) || this.#isPart(part) || this.#isSaid(part));
   }
 
   #isKnown(run: string): boolean {

@@ -53,6 +53,8 @@ function linesOf(bytes: Uint8Array): string[] {
 
 function* textsOfPage(page: string): Generator<string> {
   let line = "";
+  // What was told once need not be told again.
+  const told = new Set<string>();
   for (const { groups = {} } of page.matchAll(PART)) {
     const { raw, about = "", inside = "", name, attributes = "", text } = groups;
     if (text !== undefined) {
@@ -65,7 +67,8 @@ function* textsOfPage(page: string): Generator<string> {
       yield line;
       line = "";
     }
-    if (attributes === "") continue;
+    if (attributes === "" || told.has(attributes)) continue;
+    told.add(attributes);
     for (const { groups: own } of attributes.matchAll(VALUE)) yield decoded(own?.["value"] ?? "");
   }
   yield line;

@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import process from "node:process";
 import type { OfficialDocument } from "../model/document.ts";
 import type { MadeFiles } from "../model/print-files.ts";
 import type { TellProgress } from "../model/tell-progress.ts";
@@ -15,6 +16,9 @@ import type { PrintSettings } from "./print-document.ts";
 const BATCH = 100;
 /** So few are made in one process: to start another takes longer. */
 const FEW = 4;
+
+/** Where Node keeps what it has compiled of the modules of these processes: half of the time that they take to start. */
+const COMPILED = path.resolve(import.meta.dirname, "../../node_modules/.cache/gongkailan-compiled");
 
 /** What a process is told to do, and what it says when it is done. */
 export interface PrintOrder {
@@ -87,7 +91,10 @@ function printElsewhere(
   settings: PrintSettings,
   onReady: () => void,
 ): Promise<{ manifest: MadeFiles; memory: number }> {
-  const child = fork(path.join(import.meta.dirname, "print-worker.ts"), { serialization: "advanced" });
+  const child = fork(path.join(import.meta.dirname, "print-worker.ts"), {
+    serialization: "advanced",
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
+  });
   return new Promise((resolve, reject) => {
     child.on("message", (answer: PrintAnswer | typeof READY) => {
       if (answer === READY) onReady();
