@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { post, postCsv } from "./posting-requests.ts";
+import { post, postTable } from "./posting-requests.ts";
 import { parse } from "./read-json.ts";
 import type { Replies } from "./replies.ts";
 
@@ -56,8 +56,8 @@ export function readHomeRequest(kind: string, body: unknown, { home }: Replies):
       return home.review.add(parse(review, body));
     case "post":
       return home.postings.post(parse(post, body));
-    case "post-csv":
-      return home.postings.postCsv(parse(postCsv, body));
+    case "post-table":
+      return home.postings.postTable(parse(postTable, body));
     case "doubt":
       return home.doubt(parse(doubt, body));
     case "counts":

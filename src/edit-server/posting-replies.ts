@@ -4,10 +4,9 @@ import path from "node:path";
 import { VFile } from "vfile";
 import { hasPhotoLocation } from "../attachments/photo-location.ts";
 import { findPictureFault } from "../attachments/picture-fault.ts";
-import { decodeText } from "../attachments/plain.ts";
 import { addEntries } from "../editor/acknowledge.ts";
 import type { DocumentFacts } from "../editor/document-state.ts";
-import type { PostCsvRequest, PostReply, PostRequest } from "../editor/posting-exchange.ts";
+import type { PostTableRequest, PostReply, PostRequest } from "../editor/posting-exchange.ts";
 import { toEntry } from "../editor/posting-exchange.ts";
 import { postingPage } from "../editor/posting-page.ts";
 import { checkPersonalDataIn } from "../lint/personal-data-yaml.ts";
@@ -15,7 +14,7 @@ import { isRealDate } from "../model/calendar-date.ts";
 import type { Posting } from "../model/postings.ts";
 import { postingPageWords as words } from "../ui/posting-page-words.ts";
 import { editBeside, listAttachments, openInside, saveAttachment } from "./content-files.ts";
-import { readPostingRows } from "./posting-csv.ts";
+import { readPostingRows, readTable } from "./posting-table.ts";
 import { Refused } from "./refused.ts";
 import { postingsOf } from "./what-goes.ts";
 import { withoutPlace } from "./without-place.ts";
@@ -62,14 +61,14 @@ export class PostingReplies {
   }
 
   /** Takes a table of many villages, the whole of it or nothing. */
-  postCsv({ id, bytes }: PostCsvRequest): PostReply {
+  async postTable({ id, bytes }: PostTableRequest): Promise<PostReply> {
     this.#refuseDraft(id);
-    const text = decodeText(Buffer.from(bytes, "base64"));
-    if (text === undefined) throw new Refused(400, words.notText);
-    const { rows, problems } = readPostingRows(text);
-    const wrong = rows.flatMap((row, index) => {
+    const table = await readTable(Buffer.from(bytes, "base64"));
+    if (table === undefined) throw new Refused(400, words.noTable);
+    const { rows, problems } = readPostingRows(table);
+    const wrong = rows.flatMap(({ line, ...row }) => {
       const problem = problemOf(row);
-      return problem === undefined ? [] : [words.badRow(index + 2, problem)];
+      return problem === undefined ? [] : [words.badRow(line, problem)];
     });
     if (problems.length + wrong.length > 0)
       throw new Refused(400, [...problems, ...(problems.length > 0 ? [] : wrong)].slice(0, 5).join(""));
@@ -77,7 +76,7 @@ export class PostingReplies {
     if (fresh.length > 0)
       this.#write(
         id,
-        fresh.map((row) => toEntry(row)),
+        fresh.map(({ line: _, ...row }) => toEntry(row)),
       );
     return { added: fresh.length };
   }

@@ -13,5 +13,5 @@ export const post = z.strictObject({
   picture: z.base64(),
 });
 
-/** POST post-csv */
-export const postCsv = z.strictObject({ id: z.string(), bytes: z.base64() });
+/** POST post-table */
+export const postTable = z.strictObject({ id: z.string(), bytes: z.base64() });

@@ -14,8 +14,8 @@ export interface PostRequest {
   picture: string;
 }
 
-/** POST post-csv: a table of many villages, as Base64. */
-export interface PostCsvRequest {
+/** POST post-table: a table of many villages, as Base64. */
+export interface PostTableRequest {
   id: string;
   bytes: string;
 }

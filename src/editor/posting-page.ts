@@ -16,12 +16,12 @@ export function postingPage({ id, title }: DocumentFacts, postings: readonly Pos
     h("p", [words.hint, "　", h("a", { href: `../../documents/${encodeURIComponent(id)}/` }, words.backToDocument)]),
     h("p", { id: "state", role: "status" }),
     postingForm(id, today),
-    h("form", { id: "post-csv", "aria-labelledby": "post-csv-heading" }, [
-      h("h2", { id: "post-csv-heading" }, words.csv),
-      h("p", { className: ["hint"] }, words.csvHint),
-      h("div", { id: "drop-csv", className: ["drop"] }, [
-        h("label", { htmlFor: "csv" }, h("span", { className: ["label"] }, words.csvFile)),
-        h("input", { id: "csv", type: "file", accept: ".csv,.txt" }),
+    h("form", { id: "post-table", "aria-labelledby": "post-table-heading" }, [
+      h("h2", { id: "post-table-heading" }, words.table),
+      h("p", { className: ["hint"] }, words.tableHint),
+      h("div", { id: "drop-table", className: ["drop"] }, [
+        h("label", { htmlFor: "table-file" }, h("span", { className: ["label"] }, words.tableFile)),
+        h("input", { id: "table-file", type: "file", accept: ".csv,.txt,.xlsx,.xls" }),
       ]),
     ]),
     h("section", { "aria-labelledby": "posted-heading" }, [

@@ -1,5 +1,6 @@
 /** Words of the editor about what was typed and is not saved. */
 export const draftWords = {
+  fieldsBack: "上次写了没有送出的，已经放回来。",
   kept: "写的内容已经记下，关掉网页、停电都不会丢。",
   notKept: "写的内容还没有记下，先不要关网页。",
 

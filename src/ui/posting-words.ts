@@ -5,7 +5,6 @@ export const postingWords = {
   columns: { village: "村", place: "地点", days: "起止", sheet: "哪一种", picture: "照片" },
   dataColumns: { village: "村", place: "地点", from: "起", to: "止", sheet: "哪一种", picture: "照片" },
   days: (from: string, to: string | undefined) => `${from}\u3000至\u3000${to ?? "还贴着"}`,
-  showPicture: (village: string, place: string) => `看照片：${village}，${place}`,
-  seePicture: "看照片",
+  showPicture: (village: string, place: string) => `贴出来的样子：${village}，${place}`,
   unstated: "没有登记",
 };

@@ -197,7 +197,7 @@ test("nothing but the pages of that document is answered, and nothing is written
   const row = { id: ID, village: "甲村", place: "村口", from: "2024-05-08", to: "", sheet: "", picture: "" };
   const post = (kind: string, body: object, more: Record<string, string> = {}) =>
     ask(url, `${root}${kind}`, { method: "POST", headers: { ...headers, ...more }, body: JSON.stringify(body) });
-  for (const kind of ["save", "remove", "create", "post-csv", "phone-on", "publish-build", "post/", ""])
+  for (const kind of ["save", "remove", "create", "post-table", "phone-on", "publish-build", "post/", ""])
     expect((await post(kind, row)).status, kind).toBe(404);
   expect((await post("post", row, { origin: "http://evil.example" })).status).toBe(403);
   expect((await post("post", row, { [TOKEN_HEADER]: "a".repeat(32) })).status).toBe(403);

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { writeXlsx } from "hucre/xlsx";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { hasPhotoLocation } from "../../src/attachments/photo-location.ts";
@@ -81,6 +82,28 @@ test("with the keyboard alone; what cannot be written down says why, and nothing
   await page.getByRole("button", { name: "登记", exact: true }).click();
   await told("这张照片打不开");
   expect(readdirSync(folder())).toEqual(["document.md"]);
+});
+
+test("what is typed and not registered is there when the page is opened again, until it is registered", async () => {
+  await register("黄溪村");
+  await page.reload();
+  await told("已经放回来");
+  expect(await page.getByLabel("村", { exact: true }).inputValue()).toBe("黄溪村");
+  await page.getByRole("button", { name: "登记", exact: true }).click();
+  await told("登记好了：黄溪村，村委会门口公示栏。");
+  await page.reload();
+  await page.getByLabel("村", { exact: true }).waitFor();
+  expect(await page.getByLabel("村", { exact: true }).inputValue()).toBe("");
+});
+
+test("a workbook of all villages is taken as it is", async () => {
+  const rows = [["某镇张贴登记"], ["村", "地点", "起"], ["黄溪村", "公示栏", new Date(Date.UTC(2023, 4, 6))]];
+  const bytes = await writeXlsx({ sheets: [{ name: "各村", rows }] });
+  await page
+    .getByLabel("各村的表")
+    .setInputFiles({ name: "各村.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
+  await told("登记了 1 处。");
+  expect(written()).toBe("- 村: 黄溪村\n  地点: 公示栏\n  起: 2023-05-06\n");
 });
 
 test("a table of all villages from Excel is taken whole, behind what was written by hand, or not at all", async () => {

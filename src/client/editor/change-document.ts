@@ -1,9 +1,11 @@
 import type { Change, ChangeReply } from "../../editor/change-exchange.ts";
 import type { PublishState } from "../../editor/publish-exchange.ts";
+import { draftWords } from "../../ui/draft-words.ts";
 import { changeWords as words } from "../../ui/change-words.ts";
 import { buildElement } from "../build-element.ts";
 import { RefusedByServer, Server } from "./ask-server.ts";
 import { readField } from "./form-values.ts";
+import { keepFields } from "./keep-fields.ts";
 import { element } from "./page-elements.ts";
 import { showFormMessages } from "./show-form-messages.ts";
 
@@ -13,14 +15,18 @@ const OFTEN = 500;
 const server = new Server(location.pathname.split("/")[1] ?? "");
 const id = element("change", HTMLElement).dataset["id"] ?? "";
 
+element("withdraw", HTMLFormElement).addEventListener("input", sayLine);
 for (const form of document.querySelectorAll<HTMLFormElement>("[data-change]")) {
   form.noValidate = true;
+  const change = form.dataset["change"] as Change;
+  const forget = keepFields(form, `${change}/${id}`, () => {
+    form.querySelector(".done")?.replaceChildren(draftWords.fieldsBack);
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    void run(form, form.dataset["change"] as Change);
+    void run(form, change, forget);
   });
 }
-element("withdraw", HTMLFormElement).addEventListener("input", sayLine);
 
 function valuesOf(form: Element): Record<string, string> {
   const group = form.querySelector("[data-kind=group]");
@@ -33,7 +39,7 @@ function sayLine(): void {
   element("honest-line", HTMLElement).textContent = words.honest(日期, 理由);
 }
 
-async function run(form: HTMLFormElement, change: Change): Promise<void> {
+async function run(form: HTMLFormElement, change: Change, forget: () => void): Promise<void> {
   const told = form.querySelector(".done");
   const button = form.querySelector("button");
   const group = form.querySelector("[data-kind=group]");
@@ -49,6 +55,7 @@ async function run(form: HTMLFormElement, change: Change): Promise<void> {
   try {
     const { messages } = await server.ask<ChangeReply>(change, { id, value: valuesOf(form) });
     showFormMessages(group, messages);
+    if (messages.length === 0) forget();
     told.textContent = messages.length === 0 && change !== "withdraw" ? words.done[change] : "";
     if (messages.length > 0) group.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     else if (change === "withdraw") await follow(told);

@@ -1,6 +1,7 @@
-import type { PostCsvRequest, PostReply, PostRequest } from "../../editor/posting-exchange.ts";
+import type { PostTableRequest, PostReply, PostRequest } from "../../editor/posting-exchange.ts";
 import { postingPageWords as words } from "../../ui/posting-page-words.ts";
 import { RefusedByServer, Server } from "./ask-server.ts";
+import { keepFields } from "./keep-fields.ts";
 import { element, hasElement } from "./page-elements.ts";
 import { fileBytes, followFiles, toBase64 } from "./take-files.ts";
 
@@ -12,6 +13,11 @@ const form = element("post", HTMLFormElement);
 const id = form.dataset["id"] ?? "";
 const state = element("state", HTMLElement);
 const valueOf = (name: string) => element(`post-${name}`, HTMLInputElement).value;
+
+tellAfterReload();
+const forget = keepFields(form, `post/${id}`, () => {
+  state.textContent ||= words.back;
+});
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -28,18 +34,18 @@ form.addEventListener("submit", (event) => {
       sheet: valueOf("sheet"),
       picture,
     } satisfies PostRequest);
+    forget();
     return added === 0 ? words.savedAlready : words.saved(village, place);
   });
 });
-if (hasElement("csv"))
-  followFiles(element("drop-csv", HTMLElement), element("csv", HTMLInputElement), ([file]) => {
+if (hasElement("table-file"))
+  followFiles(element("drop-table", HTMLElement), element("table-file", HTMLInputElement), ([file]) => {
     if (!file) return;
     void run(async () => {
-      const request: PostCsvRequest = { id, bytes: await fileBytes(file) };
-      return words.savedRows((await server.ask<PostReply>("post-csv", request)).added);
+      const request: PostTableRequest = { id, bytes: await fileBytes(file) };
+      return words.savedRows((await server.ask<PostReply>("post-table", request)).added);
     });
   });
-tellAfterReload();
 
 /** The page is loaded again with what is written down now; what was said of it is said then. */
 async function run(action: () => Promise<string>): Promise<void> {
