@@ -1,7 +1,9 @@
 import { Readable, Writable } from "node:stream";
 import { statSync } from "node:fs";
+import { getCACertificates } from "node:tls";
 import { Client, FTPError } from "basic-ftp";
 import type { RemoteFiles, RemotePlace, RemoteSecret } from "./remote-files.ts";
+import { stepAside } from "./remote-files.ts";
 
 /** What a server answers where there is no such file, or it may not be had. */
 const REFUSED = 550;
@@ -15,7 +17,10 @@ export async function openFtp(
 ): Promise<RemoteFiles> {
   const client = new Client(PATIENCE);
   try {
-    await client.access({ host, port, user, password: password ?? "", secure: kind === "ftps" });
+    // An office may have an authority of its own, which its machines know.
+    const ca = [...getCACertificates("default"), ...getCACertificates("system")];
+    const secureOptions = { ca };
+    await client.access({ host, port, user, password: password ?? "", secure: kind === "ftps", secureOptions });
   } catch (error) {
     client.close();
     throw error;
@@ -58,9 +63,8 @@ function filesOf(client: Client): RemoteFiles {
     },
     rename: async (from, to) => {
       // Some servers put one in the place of the other, some want it away first.
-      if ((await unlessRefused(client.rename(from, to))) !== undefined) return;
-      await remove(to);
-      await client.rename(from, to);
+      const move = async (one: string, other: string) => (await unlessRefused(client.rename(one, other))) !== undefined;
+      if (!(await move(from, to))) await stepAside(from, to, { move, remove });
     },
     makeFolder: async (name) => {
       const steps = name.split("/").filter((one) => one !== "");

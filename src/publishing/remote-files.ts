@@ -54,6 +54,31 @@ export class UnknownHost extends Error {
   }
 }
 
+/**
+ * Puts a file in the place of another on a server that renames over none: the one that is there steps aside, and comes back where
+ * the new one does not get its place.
+ *
+ * @param move renames; false where the server refuses, as for a file that is not there
+ */
+export async function stepAside(
+  from: string,
+  to: string,
+  {
+    move,
+    remove,
+  }: { move: (from: string, to: string) => Promise<boolean>; remove: (name: string) => Promise<unknown> },
+): Promise<void> {
+  const aside = `${to}.gongkailan-old`;
+  // A line that was cut may have left one.
+  await remove(aside);
+  const hasStepped = await move(to, aside);
+  if (!(await move(from, to))) {
+    if (hasStepped) await move(aside, to);
+    throw new Error(`${to} 换不上去`);
+  }
+  if (hasStepped) await remove(aside);
+}
+
 /** Whether an address is that of a server, and no folder of this machine. */
 export function isElsewhere(address: string): boolean {
   return /^(?:sftp|ftps?):\/\/|^git\+/u.test(address);
@@ -89,10 +114,15 @@ export function readRemote(address: string): RemotePlace | undefined {
   };
 }
 
+/** What Node says of a certificate that it does not take. */
+const CERTIFICATE = /CERT|UNABLE_TO_(?:GET|VERIFY)|SELF_SIGNED/u;
+
 /** What a clerk can do about a server. */
 export function explainRemote(error: unknown): string {
   const { message, code, level } = error as { message?: string; code?: unknown; level?: string };
   if (error instanceof UnknownHost) return `${message}。`;
+  if (typeof code === "string" && CERTIFICATE.test(code))
+    return "服务器的证书不可靠（不是受信任的机构发的、过期了，或者是别的服务器的），密码没有发出去，没有发布。请管服务器的人换上有效的证书，或者用 SFTP。";
   if (level === "client-authentication" || code === 530) return "服务器没有认可用户名或密码，没有发布。核对以后再试。";
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "找不到这台服务器，没有发布。核对服务器的名字和网络。";
   if (code === "ECONNREFUSED") return "服务器没有开这个端口，没有发布。核对端口，问管服务器的人。";

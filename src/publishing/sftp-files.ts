@@ -4,7 +4,7 @@ import process from "node:process";
 import type { SFTPWrapper } from "ssh2";
 import ssh2 from "ssh2";
 import type { RemoteFiles, RemotePlace, RemoteSecret } from "./remote-files.ts";
-import { UnknownHost } from "./remote-files.ts";
+import { stepAside, UnknownHost } from "./remote-files.ts";
 
 /** Status codes of SFTP. */
 const NO_SUCH_FILE = 2;
@@ -130,9 +130,9 @@ function filesOf(sftp: SFTPWrapper, ask: Ask, close: () => void): RemoteFiles {
       if (size !== bytes.length) throw new Error(`${name} 没有传完整`);
     },
     rename: async (from, to) => {
-      const plainly = () =>
+      const plainly = (one = from, other = to) =>
         act((back) => {
-          sftp.rename(from, to, back);
+          sftp.rename(one, other, back);
         });
       // OpenSSH puts one over the other when it is asked so; others do it anyway, or want the old one away first.
       const ways = [
@@ -140,11 +140,10 @@ function filesOf(sftp: SFTPWrapper, ask: Ask, close: () => void): RemoteFiles {
           act((back) => {
             sftp.ext_openssh_rename(from, to, back);
           }),
-        plainly,
+        () => plainly(),
       ];
       for (const one of ways) if (await isDone(one())) return;
-      await remove(to);
-      await plainly();
+      await stepAside(from, to, { move: (one, other) => isDone(plainly(one, other)), remove });
     },
     list: async (name) => {
       const entries = await unlessMissing(

@@ -10,18 +10,29 @@ import {
 } from "node:fs";
 import type { Server, Socket } from "node:net";
 import { createServer } from "node:net";
+import { TLSSocket } from "node:tls";
 import path from "node:path";
-import type { Cut, FileServer } from "./file-servers.ts";
+import type { Cut, FileServer, Refuses } from "./file-servers.ts";
+import type { MadeCertificate } from "./made-certificates.ts";
 
 const PASSWORD = "kouling1";
 
-/** An FTP server over a folder, which is its top: what `basic-ftp` asks, and no more. */
-export async function startFtpServer(folder: string, cut: Cut, putsOver = true): Promise<FileServer> {
+/**
+ * An FTP server over a folder, which is its top: what `basic-ftp` asks, and no more.
+ *
+ * @param certificate with one it is an FTPS server, which takes nothing but AUTH before all is encrypted
+ */
+export async function startFtpServer(
+  folder: string,
+  cut: Cut,
+  refuses: Refuses = () => false,
+  certificate?: MadeCertificate,
+): Promise<FileServer> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on("error", () => undefined);
-    serve(socket, { top: folder, putsOver }, (operation, name) => {
+    serve(socket, { top: folder, refuses, certificate }, (operation, name) => {
       const isCut = cut(operation, name);
       if (isCut) for (const one of sockets) one.destroy();
       return isCut;
@@ -32,7 +43,7 @@ export async function startFtpServer(folder: string, cut: Cut, putsOver = true):
   });
   const { port } = server.address() as { port: number };
   return {
-    url: `ftp://user@127.0.0.1:${port}`,
+    url: `${certificate ? "ftps" : "ftp"}://user@127.0.0.1:${port}`,
     password: PASSWORD,
     close: () =>
       new Promise((done) => {
@@ -44,11 +55,20 @@ export async function startFtpServer(folder: string, cut: Cut, putsOver = true):
   };
 }
 
-function serve(socket: Socket, { top, putsOver }: { top: string; putsOver: boolean }, cut: Cut): void {
+interface Setting {
+  top: string;
+  refuses: Refuses;
+  certificate: MadeCertificate | undefined;
+}
+
+function serve(plain: Socket, { top, refuses, certificate }: Setting, cut: Cut): void {
+  let socket = plain;
   let data: { server: Server; socket: Promise<Socket> } | undefined;
   let from = "";
   const at = (name: string) => path.join(top, path.posix.normalize(`/${name}`));
   const say = (line: string) => socket.write(`${line}\r\n`);
+  const hide = (line: Socket) =>
+    certificate ? new TLSSocket(line, { isServer: true, ...certificate }).on("error", () => undefined) : line;
   const attempt = (work: () => void, done = "250 ok") => {
     try {
       work();
@@ -62,15 +82,26 @@ function serve(socket: Socket, { top, putsOver }: { top: string; putsOver: boole
     const { server, socket: line } = data ?? {};
     if (!server || !line) return say("425 no");
     say("150 here it comes");
-    return void line.then(move).then(
-      () => {
-        server.close();
-        say("226 done");
-      },
-      () => say("426 broken"),
-    );
+    return void line
+      .then(hide)
+      .then(move)
+      .then(
+        () => {
+          server.close();
+          say("226 done");
+        },
+        () => say("426 broken"),
+      );
   };
   const commands: Record<string, (name: string) => unknown> = {
+    AUTH: () => {
+      if (!certificate) return say("502 what");
+      say("234 go");
+      plain.removeAllListeners("data");
+      socket = hide(plain);
+      listen();
+      return undefined;
+    },
     USER: () => say("331 password"),
     PASS: (word) => say(word === PASSWORD ? "230 in" : "530 no"),
     FEAT: () => say("211-Features\r\n UTF8\r\n SIZE\r\n211 end"),
@@ -106,7 +137,7 @@ function serve(socket: Socket, { top, putsOver }: { top: string; putsOver: boole
     RNTO: (name) =>
       cut("rename", name) ||
       (attempt(() => {
-        if (!putsOver && sizeOf(at(name)) >= 0) throw new Error("there is one");
+        if (refuses(from, name, sizeOf(at(name)) >= 0)) throw new Error("there is one");
         renameSync(at(from), at(name));
       }),
       true),
@@ -148,16 +179,19 @@ function serve(socket: Socket, { top, putsOver }: { top: string; putsOver: boole
     },
   };
   let waiting = "";
-  socket.setEncoding("utf8").on("data", (text: string) => {
-    const lines = (waiting + text).split("\r\n");
+  const hear = (bytes: Buffer) => {
+    const lines = (waiting + bytes.toString()).split("\r\n");
     waiting = lines.pop() ?? "";
     for (const line of lines) {
       const [, word = "", rest = ""] = /^(\S+) ?(.*)$/su.exec(line) ?? [];
       const command = commands[word.toUpperCase()];
-      if (command) command(rest);
-      else say(/^(?:TYPE|STRU|OPTS|NOOP)$/u.test(word) ? "200 ok" : "502 what");
+      if (certificate && socket === plain && word !== "AUTH") say("522 first AUTH");
+      else if (command) command(rest);
+      else say(/^(?:TYPE|STRU|OPTS|NOOP|PBSZ|PROT)$/u.test(word) ? "200 ok" : "502 what");
     }
-  });
+  };
+  const listen = () => socket.on("data", hear);
+  listen();
   say("220 test");
 }
 

@@ -1,15 +1,18 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { hashSite } from "../../src/publishing/hash-site.ts";
 import type { Place } from "../../src/publishing/open-place.ts";
 import { openPlace } from "../../src/publishing/open-place.ts";
-import { UnknownHost } from "../../src/publishing/remote-files.ts";
+import { explainRemote, UnknownHost } from "../../src/publishing/remote-files.ts";
 import { sealSite } from "../../src/publishing/seal-site.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 import type { Cut, FileServer } from "./file-servers.ts";
 import { startFtpServer } from "./ftp-server.ts";
+import type { MadeCertificate } from "./made-certificates.ts";
+import { makeAuthority } from "./made-certificates.ts";
 import { startSftpServer } from "./sftp-server.ts";
 
 let folder: string;
@@ -188,8 +191,30 @@ describe.each(
 
   test("a server that renames over no file has them taken away first", async () => {
     await server.close();
-    server = await start(top, () => false, false);
+    server = await start(
+      top,
+      () => false,
+      (_from, _to, isThere) => isThere,
+    );
     await publish(FIRST);
+    await publish(SECOND);
+    expect(siteOf(there())).toEqual(siteOf(path.join(folder, "dist")));
+    expect(readdirSync(there(), { recursive: true }).filter((name) => String(name).endsWith("-old"))).toEqual([]);
+  });
+
+  test("on such a server a file stays where the new one does not get its place, and the next time it does", async () => {
+    await server.close();
+    let isFull = false;
+    server = await start(
+      top,
+      () => false,
+      (from, to, isThere) => isThere || (isFull && to === "/www/zwgk/s.css" && from.includes(".gongkailan")),
+    );
+    await publish(FIRST);
+    isFull = true;
+    await expect(publish(SECOND)).rejects.toThrow();
+    expect(readFileSync(path.join(there(), "s.css"), "utf8")).toBe("一");
+    isFull = false;
     await publish(SECOND);
     expect(siteOf(there())).toEqual(siteOf(path.join(folder, "dist")));
   });
@@ -197,6 +222,56 @@ describe.each(
   test("a wrong password is told, and nothing is there", async () => {
     await expect(within((place) => place.before(), undefined, { password: "错" })).rejects.toThrow();
     expect(readdirSync(there().replace(/zwgk$/u, ""))).toEqual([]);
+  });
+});
+
+describe("FTPS", () => {
+  const authority = makeAuthority("某县信息中心");
+  const trusted = getCACertificates("default");
+  let own: string;
+  let ftps: FileServer;
+  const open = () =>
+    openPlace(`${ftps.url}/www/zwgk`, { site: own, now: () => 0, tell: () => undefined, password: ftps.password });
+  const startWith = async (certificate: MadeCertificate) => {
+    ftps = await startFtpServer(path.join(own, "server"), () => false, undefined, certificate);
+  };
+
+  beforeEach(() => {
+    own = mkdtempSync(path.join(tmpdir(), "gongkailan-send-"));
+    folder = own;
+    mkdirSync(path.join(own, "server/www"), { recursive: true });
+  });
+
+  afterEach(async () => {
+    setDefaultCACertificates(trusted);
+    await ftps.close();
+    rmSync(own, { recursive: true });
+  });
+
+  test("with a certificate that is vouched for a site is sent, all of it encrypted", async () => {
+    await startWith(authority.vouchFor("127.0.0.1"));
+    setDefaultCACertificates([...trusted, authority.cert]);
+    const place = await open();
+    try {
+      await place.put(makeSite("dist", FIRST));
+    } finally {
+      place.close();
+    }
+    expect(siteOf(path.join(own, "server/www/zwgk"))).toEqual(siteOf(path.join(own, "dist")));
+  });
+
+  test.each([
+    { what: "of an authority that nobody knows", address: "127.0.0.1", isKnown: false },
+    { what: "of another server", address: "127.0.0.2", isKnown: true },
+  ])("with a certificate $what nothing is sent, the password neither, which is told in plain words", async (one) => {
+    await startWith(authority.vouchFor(one.address));
+    if (one.isKnown) setDefaultCACertificates([...trusted, authority.cert]);
+    const problem: unknown = await open().then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(explainRemote(problem)).toMatch(/^服务器的证书不可靠/u);
+    expect(readdirSync(path.join(own, "server/www"))).toEqual([]);
   });
 });
 

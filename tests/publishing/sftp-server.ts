@@ -16,13 +16,13 @@ import {
 import path from "node:path";
 import type { Connection, SFTPWrapper } from "ssh2";
 import ssh2 from "ssh2";
-import type { Cut, FileServer } from "./file-servers.ts";
+import type { Cut, FileServer, Refuses } from "./file-servers.ts";
 
 const { OPEN_MODE, STATUS_CODE } = ssh2.utils.sftp;
 const PASSWORD = "口令 1";
 
-/** An SFTP server over a folder, which is its top. @param putsOver whether it renames over a file that is there */
-export async function startSftpServer(folder: string, cut: Cut, putsOver = true): Promise<FileServer> {
+/** An SFTP server over a folder, which is its top. @param refuses to rename */
+export async function startSftpServer(folder: string, cut: Cut, refuses: Refuses = () => false): Promise<FileServer> {
   const key = ssh2.utils.generateKeyPairSync("ed25519");
   const clients = new Set<Connection>();
   const server = new ssh2.Server({ hostKeys: [key.private] }, (client) => {
@@ -37,7 +37,7 @@ export async function startSftpServer(folder: string, cut: Cut, putsOver = true)
     });
     client.on("session", (accept) => {
       accept().on("sftp", (acceptSftp) => {
-        serve(acceptSftp(), { top: folder, putsOver }, (operation, name) => {
+        serve(acceptSftp(), { top: folder, refuses }, (operation, name) => {
           const isCut = cut(operation, name);
           if (isCut) client.end();
           return isCut;
@@ -66,7 +66,7 @@ export async function startSftpServer(folder: string, cut: Cut, putsOver = true)
   };
 }
 
-function serve(sftp: SFTPWrapper, { top, putsOver }: { top: string; putsOver: boolean }, cut: Cut): void {
+function serve(sftp: SFTPWrapper, { top, refuses }: { top: string; refuses: Refuses }, cut: Cut): void {
   const open = new Map<number, { file: number } | { names: string[] }>();
   let last = 0;
   const at = (name: string) => path.join(top, path.posix.normalize(`/${name}`));
@@ -166,7 +166,7 @@ function serve(sftp: SFTPWrapper, { top, putsOver }: { top: string; putsOver: bo
   sftp.on("RENAME", (id, from, to) => {
     if (!cut("rename", to))
       change(id, () => {
-        if (!putsOver && existsSync(at(to))) throw new Error("there is one");
+        if (refuses(from, to, existsSync(at(to)))) throw new Error("there is one");
         renameSync(at(from), at(to));
       });
   });
