@@ -1,4 +1,5 @@
 import type { VFileMessage } from "vfile-message";
+import { firstFrom } from "../model/first-from.ts";
 import type { Page } from "./input/page.ts";
 import { lineAt } from "./input/page.ts";
 
@@ -29,15 +30,4 @@ export function originalOf(page: Page, doubts: readonly VFileMessage[]): Origina
   });
   const lines = shown.map((index) => page.text.slice(page.lines[index]?.start, page.lines[index]?.end));
   return { lines, doubted };
-}
-
-/** The index of the first of ascending numbers that is not below a value. */
-function firstFrom(numbers: Uint32Array, value: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

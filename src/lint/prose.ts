@@ -1,5 +1,6 @@
 import type { Point } from "unist";
 import type { Labelled, Node, ParagraphRole, Part } from "../model/document.ts";
+import { firstFrom } from "../model/first-from.ts";
 import type { ReportDetails } from "../parse/report.ts";
 import type { RuleContext, Tell } from "./define-rule.ts";
 
@@ -49,12 +50,17 @@ export function proseOf(context: RuleContext): readonly Prose[] {
 }
 
 /** Where a character of a prose stands in the file. */
-export function pointIn({ text, start }: Prose, index: number): Point {
-  const before = text.slice(0, index).split("\n");
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  if (before.length === 1) return { ...start, column: start.column + index };
-  return { line: start.line + before.length - 1, column };
+export function pointIn(prose: Prose, index: number): Point {
+  const { text, start } = prose;
+  const ends = lineEnds.get(prose) ?? [...text.matchAll(/\n/gu)].map((end) => end.index);
+  lineEnds.set(prose, ends);
+  const lines = firstFrom(ends, index);
+  if (lines === 0) return { ...start, column: start.column + index };
+  return { line: start.line + lines, column: index - (ends[lines - 1] ?? 0) };
 }
+
+/** Where the lines of a prose end, once: a line of a million characters may have a hundred thousand findings. */
+const lineEnds = new WeakMap<Prose, number[]>();
 
 /** The words from one index to another, the middle left out where they are longer than `most`. */
 export function shortened(text: string, from: number, to: number, most: number): string {

@@ -1,4 +1,5 @@
 import type { Node, Numbered, Table, TableCell, TableRow } from "./document.ts";
+import { firstFrom } from "./first-from.ts";
 import { walk } from "./walk.ts";
 
 /**
@@ -10,7 +11,7 @@ export function unitsByCell(table: Table): Map<TableCell, Numbered[]> {
   const cells = table.rows.flatMap((row) => row.cells);
   const starts = cells.map(offsetOf);
   walk(table.problems ?? [], (node) => {
-    const cell = "id" in node && cells[lastUpTo(starts, offsetOf(node))];
+    const cell = "id" in node && cells[firstFrom(starts, offsetOf(node) + 1) - 1];
     if (cell) units.set(cell, [...(units.get(cell) ?? []), node]);
   });
   return units;
@@ -30,17 +31,6 @@ export function problemsByRow(table: Table): Map<TableRow, Numbered> {
       return problem ? [[row, problem]] : [];
     }),
   );
-}
-
-/** The index of the last number that is not above another; numbers that go up. */
-function lastUpTo(numbers: readonly number[], most: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? 0) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function offsetOf({ position }: Pick<Node, "position">): number {

@@ -24,6 +24,32 @@ export interface TextUnit {
   tied: boolean;
 }
 
+/** Where the piece of a text ends that begins at a place. */
+export type PieceEnd = (text: string, at: number) => number;
+
+/** @param pattern of its own: where it looked last is kept in it */
+function endBy(pattern: RegExp): PieceEnd {
+  return (text, at) => {
+    pattern.lastIndex = at;
+    return pattern.test(text) ? pattern.lastIndex : text.length;
+  };
+}
+
+/** Two Chinese characters are always two pieces: of a long table this is asked millions of times. */
+function orBetweenChinese(endOf: PieceEnd): PieceEnd {
+  return (text, at) =>
+    isChinese(text.charCodeAt(at)) && isChinese(text.charCodeAt(at + 1)) ? at + 1 : endOf(text, at);
+}
+
+function isChinese(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+/** Where the pieces of running text end. */
+export const textUnitEnd = orBetweenChinese(endBy(new RegExp(UNIT)));
+const CELL_UNIT_AT = new RegExp(CELL_UNIT);
+const cellUnitEnd = orBetweenChinese(endBy(CELL_UNIT_AT));
+
 /** The pieces of running text; put together they are the text. */
 export function textUnits(text: string): string[] {
   return text.match(UNIT) ?? [];
@@ -45,6 +71,7 @@ export function signPieces(unit: string): string[] {
 /** Names of up to five characters, one behind the other. */
 const NAMES = /^(?:[\p{Script=Han}·*＊×○〇]{2,5}(?:[、，,;；\s]+|$))+$/u;
 const NAME = /[\p{Script=Han}·*＊×○〇]{2,5}[、，,;；\s]*/gu;
+const nameEnd = endBy(new RegExp(NAME));
 
 /**
  * The pieces of a text in a table, where amounts, dates, times and masked numbers are never torn.
@@ -57,6 +84,17 @@ export function cellUnits(text: string, names = false): TextUnit[] {
     text: unit,
     tied: groups?.["tied"] !== undefined,
   }));
+}
+
+/** Where the pieces of a text in a table end: those of {@link cellUnits}. */
+export function cellUnitEnds(text: string, names = false): PieceEnd {
+  return names && NAMES.test(text) ? nameEnd : cellUnitEnd;
+}
+
+/** Whether the piece of a text in a table that begins at a place is tied. */
+export function isTiedAt(text: string, at: number): boolean {
+  CELL_UNIT_AT.lastIndex = at;
+  return CELL_UNIT_AT.exec(text)?.groups?.["tied"] !== undefined;
 }
 
 /** Whether a value is nothing but one amount, date, time, masked number or telephone number. */
@@ -73,8 +111,13 @@ const LONGEST_TIED = 24;
  * punctuation of official texts is drawn full width.
  */
 export function textWidth(text: string): number {
+  return widthBetween(text, 0, text.length);
+}
+
+/** Width of a stretch of a text. */
+export function widthBetween(text: string, from: number, to: number): number {
   let width = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);
     // The second half of a character beyond the first 65,536.
     if (code >= 0xdc00 && code <= 0xdfff) continue;

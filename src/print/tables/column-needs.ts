@@ -1,6 +1,6 @@
 import type { ColumnKind, Table, TableCell } from "../../model/document.ts";
 import { cellLines } from "../../model/table.ts";
-import { cellUnits, textWidth } from "../../model/text-units.ts";
+import { cellUnitEnds, isTiedAt, textWidth, widthBetween } from "../../model/text-units.ts";
 
 /** How wide the text of a column is, in full-width characters, blanks at its sides apart. */
 export interface ColumnNeed {
@@ -72,11 +72,14 @@ function comfort(most: number): number {
 
 function longestPiece(text: string, names: boolean): number {
   let longest = 1;
-  for (const unit of cellUnits(text, names)) {
-    const width = textWidth(unit.text);
+  const endOf = cellUnitEnds(text, names);
+  for (let end = 0; end < text.length;) {
+    const at = end;
+    end = endOf(text, at);
+    const width = widthBetween(text, at, end);
     if (width <= longest) continue;
-    const isWhole = width <= (unit.tied || /^[-+]?[\d,.]+$/u.test(unit.text) ? LONGEST_FIGURE : LONGEST_WORD);
-    longest = Math.max(longest, isWhole ? width : PIECE);
+    const isFigure = /^[-+]?[\d,.]+$/u.test(text.slice(at, end)) || isTiedAt(text, at);
+    longest = Math.max(longest, width <= (isFigure ? LONGEST_FIGURE : LONGEST_WORD) ? width : PIECE);
   }
   return longest;
 }

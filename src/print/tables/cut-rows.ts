@@ -6,7 +6,7 @@ import type { PlacedCell, PlacedLine, PlacedRow } from "./placed-table.ts";
 import { goesOnRecord, recordKey } from "./record-key.ts";
 import type { SetCell, SetRow } from "./set-table.ts";
 import { breakLine } from "./cell-lines.ts";
-import { placeCell, takeLines } from "./place-cell.ts";
+import { linesFrom, placeCell } from "./place-cell.ts";
 import type { Piece } from "./piece.ts";
 import { OpenPiece, placeRow } from "./piece.ts";
 import { setLine } from "./set-table.ts";
@@ -239,7 +239,7 @@ class RowCutter {
   /** A row that is higher than a page: cell after cell, each as far as there is room. */
   #tear(at: number): void {
     const { kind, cells } = this.#rows[at] ?? { kind: "body", cells: [] };
-    const rest = cells.map((cell) => ({ cell, lines: linesOf(this.#grid, cell) }));
+    const rest = cells.map((cell) => ({ cell, lines: linesOf(this.#grid, cell), from: 0 }));
     for (let begun = false; rest.length > 0 || !begun;) {
       const again = !begun ? [] : this.#keysOf(cells, rest[0]?.cell.column ?? 0);
       const room = this.#room(this.#pieces.length) - this.#piece.height;
@@ -250,10 +250,11 @@ class RowCutter {
       }
       const placed: PlacedCell[] = [];
       while (rest[0]) {
-        const { cell, lines } = rest[0];
-        const own = takeLines(this.#grid, lines, most);
+        const { cell, lines, from } = rest[0];
+        const own = linesFrom(this.#grid, lines, from, most);
         placed.push({ ...placeCell(cell, own), rowSpan: 1, top: true });
-        if (lines.length > 0) break;
+        rest[0].from += own.length;
+        if (rest[0].from < lines.length) break;
         rest.shift();
       }
       const high = Math.max(1, ...[...placed, ...again].map(({ lines }) => countPlaced(this.#grid, lines)));
@@ -266,8 +267,8 @@ class RowCutter {
   }
 
   /** Whether the first cell of what is left has room for some lines. */
-  #isWorthIt(rest: readonly { lines: PlacedLine[] }[], most: number): boolean {
-    const first = rest[0]?.lines[0];
+  #isWorthIt([next]: readonly { lines: PlacedLine[]; from: number }[], most: number): boolean {
+    const first = next?.lines[next.from];
     return !first || countPlaced(this.#grid, [first]) <= most;
   }
 

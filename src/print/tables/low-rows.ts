@@ -5,6 +5,8 @@ import type { SetColumn, SetTable } from "./set-table.ts";
 interface Words {
   column: number;
   widths: number[];
+  /** How many lines it has in the column as it is now. */
+  lines: number;
 }
 
 /** So many rows, spread over the table, say how high all are. */
@@ -34,24 +36,33 @@ function growColumns({ columns, rows }: SetTable, rest: number): SetColumn[] {
   const sample = sampleRows(rows);
   const widths = columns.map(({ even }) => even);
   const part = (rest - SLACK) / PARTS;
+  for (const row of sample) for (const cell of row) cell.lines = countLines(cell, widths[cell.column] ?? 0);
   for (let left = PARTS; left > 0;) {
-    let best = { column: -1, parts: 0, gain: 0 };
-    widths.forEach((width, column) => {
-      const counted = countColumn(sample, widths, column);
-      for (const parts of AT_ONCE) {
-        if (parts > left) break;
-        const gain = countSaved(counted, width + parts * part) / parts;
-        if (gain > best.gain) best = { column, parts, gain };
-      }
-    });
-    if (best.column < 0) break;
-    widths[best.column] = (widths[best.column] ?? 0) + best.parts * part;
-    left -= best.parts;
+    const { column, parts } = findBest(sample, widths, part, left);
+    if (column < 0) break;
+    const width = (widths[column] ?? 0) + parts * part;
+    widths[column] = width;
+    for (const row of sample) for (const cell of row) if (cell.column === column) cell.lines = countLines(cell, width);
+    left -= parts;
   }
   return columns.map((column, at) => {
     const even = widths[at] ?? column.even;
     return { ...column, even, most: Math.max(column.most, even) };
   });
+}
+
+/** The column that makes the rows lowest by what it is given, and by how many parts. */
+function findBest(sample: readonly Words[][], widths: readonly number[], part: number, left: number) {
+  let best = { column: -1, parts: 0, gain: 0 };
+  widths.forEach((width, column) => {
+    const counted = countColumn(sample, column);
+    for (const parts of counted.length > 0 ? AT_ONCE : []) {
+      if (parts > left) break;
+      const gain = countSaved(counted, width + parts * part) / parts;
+      if (gain > best.gain) best = { column, parts, gain };
+    }
+  });
+  return best;
 }
 
 function sampleRows(rows: SetTable["rows"]): Words[][] {
@@ -60,35 +71,37 @@ function sampleRows(rows: SetTable["rows"]): Words[][] {
   for (let at = 0; at < rows.length; at += step) {
     const cells = rows[Math.floor(at)]?.cells ?? [];
     const own = cells.filter(({ columnSpan, rowSpan }) => columnSpan === 1 && rowSpan === 1);
-    sample.push(own.map(({ column, lines }) => ({ column, widths: lines.map(({ width }) => width) })));
+    sample.push(own.map(({ column, lines }) => ({ column, widths: lines.map(({ width }) => width), lines: 1 })));
   }
   return sample;
 }
 
-/** How many lines each row has in a column, and the most that any other column has: what is gained by a wider column is asked often. */
-function countColumn(sample: readonly Words[][], widths: readonly number[], column: number): Counted[] {
-  return sample.flatMap((row): Counted[] => {
-    const own = row.find((cell) => cell.column === column);
-    if (!own) return [];
-    const before = countLines(own, widths[column] ?? 0);
-    const others = Math.max(1, ...row.map((cell) => (cell === own ? 1 : countLines(cell, widths[cell.column] ?? 0))));
-    return before > others ? [{ own, before, others }] : [];
-  });
+/** The cells of a column that are higher than what stands beside them. */
+function countColumn(sample: readonly Words[][], column: number): Counted[] {
+  const counted: Counted[] = [];
+  for (const row of sample) {
+    let own: Words | undefined;
+    let others = 1;
+    for (const cell of row)
+      if (cell.column === column) own = cell;
+      else if (cell.lines > others) others = cell.lines;
+    if (own && own.lines > others) counted.push({ own, others });
+  }
+  return counted;
 }
 
 /** A cell that makes its row higher than the others do. */
 interface Counted {
   own: Words;
-  before: number;
+  /** The most lines of these. */
   others: number;
 }
 
 /** How many lines all rows are lower with one column so wide. */
 function countSaved(counted: readonly Counted[], width: number): number {
-  return counted.reduce(
-    (saved, { own, before, others }) => saved + before - Math.max(others, countLines(own, width)),
-    0,
-  );
+  let saved = 0;
+  for (const { own, others } of counted) saved += own.lines - Math.max(others, countLines(own, width));
+  return saved;
 }
 
 function countLines({ widths }: Words, room: number): number {

@@ -20,15 +20,13 @@ export function placeCell(cell: SetCell, lines: PlacedLine[]): PlacedCell {
   };
 }
 
-/** Takes as many lines as there is room for, at least one. */
-export function takeLines(grid: Grid, lines: PlacedLine[], most: number): PlacedLine[] {
-  const taken: PlacedLine[] = [];
-  for (let used = 0; lines[0];) {
-    used += countPlaced(grid, [lines[0]]);
-    if (used > most && taken.length > 0) break;
-    taken.push(lines[0]);
-    lines.shift();
-    if (used >= most) break;
+/** The lines of a cell from one on that there is room for, at least one. */
+export function linesFrom(grid: Grid, lines: readonly PlacedLine[], from: number, most: number): PlacedLine[] {
+  let [end, used] = [from, 0];
+  for (let line = lines[end]; line; line = used < most ? lines[end] : undefined) {
+    used += countPlaced(grid, [line]);
+    if (used > most && end > from) break;
+    end++;
   }
-  return taken;
+  return lines.slice(from, end);
 }
