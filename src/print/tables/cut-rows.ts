@@ -31,20 +31,22 @@ interface Open {
  * Cuts a table into pieces that stand on pages. A row is whole where it fits on a page; one that is higher goes on cell by
  * cell, so that what stands on a page is all that is read before what stands on the next. The head is repeated.
  *
- * @param room height for each piece by its number from 0
+ * @param room height for each piece by its number from 0: several may stand side by side on the rest of a page
+ * @param full height of a whole page
  */
-export function cutRows(grid: Grid, room: (piece: number) => number): Piece[] {
-  return new RowCutter(grid, room).cut();
+export function cutRows(grid: Grid, room: (piece: number) => number, full: number): Piece[] {
+  return new RowCutter(grid, room, full).cut();
 }
 
 /** Height of the head and the rows that stay with it. */
 export function beginHeight(grid: Grid, full: number): number {
-  return new RowCutter(grid, () => full).begin();
+  return new RowCutter(grid, () => full, full).begin();
 }
 
 class RowCutter {
   readonly #grid: Grid;
   readonly #room: (piece: number) => number;
+  readonly #full: number;
   readonly #rows: readonly SetRow[];
   readonly #head: number;
   readonly #tied: readonly boolean[];
@@ -56,19 +58,20 @@ class RowCutter {
   #open: Open[] = [];
   #repeated: PlacedRow[] = [];
 
-  constructor(grid: Grid, room: (piece: number) => number) {
+  constructor(grid: Grid, room: (piece: number) => number, full: number) {
     this.#grid = grid;
     this.#room = room;
+    this.#full = full;
     this.#rows = grid.table.rows;
     this.#head = grid.table.head;
     this.#merging = mergingRows(this.#rows);
     this.#piece = new OpenPiece(grid, []);
-    this.#tied = tiedRows(grid, room(1));
+    this.#tied = tiedRows(grid, full);
   }
 
   begin(): number {
     const high = this.#heightWith(0, this.#chainEnd(0));
-    return high > this.#room(1) ? this.#room(1) * BEGUN : high;
+    return high > this.#full ? this.#full * BEGUN : high;
   }
 
   cut(): Piece[] {
@@ -228,7 +231,7 @@ class RowCutter {
   #repeatHead(): PlacedRow[] {
     const { rows } = this.#piece;
     const height = rows.reduce((sum, row) => sum + row.height, 0);
-    if (!this.#grid.table.repeats || this.#head === 0 || this.#pieces.length > 0 || height > this.#room(1) * REPEATED)
+    if (!this.#grid.table.repeats || this.#head === 0 || this.#pieces.length > 0 || height > this.#full * REPEATED)
       return [];
     return rows.map((row) => ({
       ...row,

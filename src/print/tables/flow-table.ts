@@ -35,7 +35,8 @@ export function flowTable(grid: Grid, full: number): FlowTable {
     let end = at + 1;
     while (!isTall && end < heights.length && tall[end] !== true) end++;
     const part = { ...grid, heights: heights.slice(at, end), table: { ...table, rows: cutAt(grid, at, end), head: 0 } };
-    const own = cutRows(part, () => (isTall ? most : Infinity)).flatMap((piece) => piece.rows);
+    const room = isTall ? most : Infinity;
+    const own = cutRows(part, () => room, room).flatMap((piece) => piece.rows);
     append(rows, own);
     append(
       tied,

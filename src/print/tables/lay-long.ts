@@ -62,7 +62,7 @@ export function layLong(table: SetTable, room: Room, sizes: readonly number[], t
 
 /** How many pages a table takes, rows that may not be parted and all. */
 function cutPages({ grid, beside }: TableLayout, height: number): number {
-  return Math.ceil(cutRows(grid, (piece) => (piece < beside ? height * FIRST : height)).length / beside);
+  return Math.ceil(cutRows(grid, (piece) => (piece < beside ? height * FIRST : height), height).length / beside);
 }
 
 const wordWidths = new WeakMap<SetTable, number>();

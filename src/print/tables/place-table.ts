@@ -24,7 +24,7 @@ export function placeTable({ grid, beside, bands }: TableLayout, first: number, 
   const { size, widths, table } = grid;
   const block = (pieces: PlacedTable[]): TableBlock => ({ type: "table", size, pieces });
   if (bands)
-    return cutRows(grid, (at) => (at === 0 ? first : full)).flatMap((piece) =>
+    return cutRows(grid, (at) => (at === 0 ? first : full), full).flatMap((piece) =>
       bands.map((columns, band) => ({
         block: { ...block([cutBand(piece, columns, band === 0 ? 0 : bandKeys(table), widths)]), anchor: table.anchor },
         height: piece.height,
@@ -42,7 +42,7 @@ export function placeTable({ grid, beside, bands }: TableLayout, first: number, 
 
 /** The pieces of a table; where several stand side by side those of the last page are of about one height. */
 function cutEvenly(grid: TableLayout["grid"], beside: number, first: number, full: number): Piece[] {
-  const pieces = cutRows(grid, (at) => (at < beside ? first : full));
+  const pieces = cutRows(grid, (at) => (at < beside ? first : full), full);
   if (beside === 1) return pieces;
   const before = Math.floor((pieces.length - 1) / beside) * beside;
   const last = pieces.slice(before);
@@ -53,7 +53,7 @@ function cutEvenly(grid: TableLayout["grid"], beside: number, first: number, ful
   // Less would tear a row that is whole elsewhere.
   const least = head + step;
   for (let room = Math.max(total / beside, least); room < most; room += step) {
-    const even = cutRows(grid, (at) => (at >= before ? room : at < beside ? first : full));
+    const even = cutRows(grid, (at) => (at >= before ? room : at < beside ? first : full), full);
     if (even.length <= before + beside) return even;
   }
   return pieces;
