@@ -1,5 +1,6 @@
 import type { VFile } from "vfile";
-import type { OfficialDocument } from "../model/document.ts";
+import type { OfficialDocument, Table } from "../model/document.ts";
+import { listTablePlaces } from "../model/table-places.ts";
 import { declareMessage } from "../parse/declare-message.ts";
 import { reportError } from "../parse/report.ts";
 import type { PaperFault } from "../proof/paper/prove-paper.ts";
@@ -28,7 +29,10 @@ export function reportWrongPaper(
 ): void {
   for (const fault of faults) {
     const piece = pieceOfUnit(document, fault.unit, fault.index ?? 0);
-    const row = piece?.row && piece.table ? `，表格第 ${piece.table.rows.indexOf(piece.row) + 1} 行` : "";
+    const row =
+      piece?.row && piece.table
+        ? `，${whichTable(document, piece.table)}第 ${piece.table.rows.indexOf(piece.row) + 1} 行`
+        : "";
     const sheet = fault.sheet === "" ? "" : `（${fault.sheet}）`;
     const reason = `文件 ${name} 第 ${fault.page} 页${sheet}${row}${whatIsWrong(fault)}`;
     reportError(file, PAPER_DIFFERS, reason, {
@@ -37,6 +41,12 @@ export function reportWrongPaper(
       expected: [fault.expected],
     });
   }
+}
+
+/** By its number, where there are several. */
+function whichTable(document: OfficialDocument, table: Table): string {
+  const tables = listTablePlaces(document);
+  return tables.length < 2 ? "表格" : `第 ${tables.findIndex((one) => one.table === table) + 1} 张表格`;
 }
 
 function whatIsWrong({ kind, before, expected, actual }: PaperFault): string {

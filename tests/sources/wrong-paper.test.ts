@@ -6,10 +6,10 @@ import type { PaperFault } from "../../src/proof/paper/prove-paper.ts";
 import { reportWrongPaper } from "../../src/sources/wrong-paper.ts";
 import { makeDocument } from "../view/make-document.ts";
 
-const document = makeDocument("各村：\n\n| 村 | 户数 |\n| --- | --- |\n| 甲村 | 3 |\n| 乙村 | 4 |");
-const at = (words: string) => [...(withoutBlanks(textOf(document)).split(words)[0] ?? "")].length;
+const ONE = makeDocument("各村：\n\n| 村 | 户数 |\n| --- | --- |\n| 甲村 | 3 |\n| 乙村 | 4 |");
+const at = (words: string) => [...(withoutBlanks(textOf(ONE)).split(words)[0] ?? "")].length;
 
-function told(fault: Partial<PaperFault>): string {
+function told(fault: Partial<PaperFault>, document = ONE): string {
   const file = new VFile({ path: "2022-plan/document.md" });
   const whole: PaperFault = { page: 2, sheet: "问题6", kind: "words", before: "", expected: "", actual: "", ...fault };
   reportWrongPaper(document, file, "print/board-a4.pdf", [whole]);
@@ -25,6 +25,14 @@ test("a fault is told with the file, the page, the sheet, the row of the table a
   );
 });
 
+test("of several tables it is told in which", () => {
+  const two = makeDocument("| 村 |\n| --- |\n| 甲村 |\n\n见下表。\n\n| 村 |\n| --- |\n| 乙村 |");
+  const [before = ""] = withoutBlanks(textOf(two)).split("乙村");
+  expect(
+    told({ unit: "document", index: [...before].length, before: "村", expected: "乙村", actual: "" }, two),
+  ).toContain("，第 2 张表格第 2 行与原文不一致");
+});
+
 test.each([
   [{ kind: "pages", expected: "2", actual: "3" }, "：应有 2 页，实际是 3 页"],
   [{ kind: "furniture", actual: "完" }, "多出了“完”"],
@@ -37,7 +45,7 @@ test.each([
 
 test("the mend is told", () => {
   const file = new VFile({ path: "2022-plan/document.md" });
-  reportWrongPaper(document, file, "print/board-a4.pdf", [
+  reportWrongPaper(ONE, file, "print/board-a4.pdf", [
     { page: 1, sheet: "", kind: "pages", before: "", expected: "1", actual: "2" },
   ]);
   expect(reportText([file])).toContain("[paper-differs]\n  改法：这是软件的错");

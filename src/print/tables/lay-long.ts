@@ -39,7 +39,7 @@ export function laySize(
 
 /**
  * A list of more than one page takes the fewest pages, then the largest type that keeps their number; where it is narrow,
- * pieces of it stand side by side.
+ * pieces of it stand side by side. A head that is too high to be repeated, or fills half a page, is set smaller with its list.
  *
  * @param sizes in which its columns have room, the largest first
  */
@@ -51,13 +51,27 @@ export function layLong(table: SetTable, room: Room, sizes: readonly number[], t
   const choices = sizes.map((size) => {
     const beside = Math.max(1, Math.min(room.beside, Math.floor((room.width / size + BETWEEN) / (wide + BETWEEN))));
     const layout = laySize(table, room, size, { turned, beside });
-    return { size, layout, pages: countPages(layout, room.height, FIRST) };
+    return { layout, pages: countPages(layout, room.height, FIRST) };
   });
   const likely = Math.min(...choices.map(({ pages }) => pages));
   if (likely <= COUNTED) for (const choice of choices) choice.pages = cutPages(choice.layout, room.height);
   const few = Math.min(...choices.map(({ pages }) => pages));
   const most = few <= LONG ? few : few * NEARLY;
-  return choices.find(({ pages }) => pages <= most)?.layout ?? first;
+  const found = choices.find(({ pages }) => pages <= most)?.layout ?? first;
+  const high = headHeight(found.grid) / room.height;
+  if (!table.repeats || high <= REPEATED) return found;
+  const smaller = room.tables
+    .filter((size) => size < found.grid.size)
+    .map((size) => laySize(table, room, size, { turned, beside: found.beside }));
+  const whose = (part: number) => smaller.find(({ grid }) => headHeight(grid) <= room.height * part);
+  return whose(REPEATED) ?? (high > HALF ? whose(HALF) : undefined) ?? found;
+}
+
+/** A head that is as high is set smaller also where it is not repeated then. */
+const HALF = 1 / 2;
+
+function headHeight({ heights, table }: Grid): number {
+  return heights.slice(0, table.head).reduce((sum, own) => sum + own, 0);
 }
 
 /** How many pages a table takes, rows that may not be parted and all. */
@@ -92,7 +106,7 @@ const FIRST = 0.75;
 /** How many pages a table takes, nearly: what may not be parted is not looked at. @param first part of the first page */
 function countPages({ grid, beside }: { grid: Grid; beside: number }, height: number, first: number): number {
   const { heights, table } = grid;
-  const head = heights.slice(0, table.head).reduce((sum, own) => sum + own, 0);
+  const head = headHeight(grid);
   const repeated = table.repeats && head <= height * REPEATED ? head : 0;
   let [pieces, used] = [0, 0];
   for (const own of heights) {

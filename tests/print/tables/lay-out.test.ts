@@ -109,3 +109,15 @@ test("a narrow list of more than a page stands side by side, in the largest type
   expect(lay(list)).toMatchObject({ beside: 4, turned: false });
   expect(lay(list, { beside: 1 }).beside).toBe(1);
 });
+
+test.each([
+  ["has no room to be repeated is set smaller, and is repeated", 10, 1 / 3],
+  ["would fill half a page is set smaller, repeated or not", 32, 1 / 2],
+])("a head that %s", (_, times, most) => {
+  const head = ["序号", "核定数额（各项之和）".repeat(times), "备注".repeat(times)];
+  const rows = Array.from({ length: 40 }, (_v, at) => [String(at + 1), "1.00", "无"]);
+  const part = (tables: readonly number[]) =>
+    (lay(makeTable([head, ...rows]), { beside: 1, tables }).grid.heights[0] ?? 0) / ROOM.height;
+  expect(part([10])).toBeGreaterThan(most);
+  expect(part(ROOM.tables)).toBeLessThanOrEqual(most);
+});

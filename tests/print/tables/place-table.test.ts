@@ -17,6 +17,15 @@ describe("rows on pages", () => {
     for (const page of atLeastOne(pages)) expect(page).toMatch(/巡查水库和山塘，$/u);
   });
 
+  test("a list that begins low on a page, side by side, has its head over each piece", () => {
+    const table = makeTable([["序号", "家庭人口（人）"], ...rows(60, (at) => [String(at), "3"])]);
+    const pages = place(table, { beside: 3, tables: [10] }, 70).map((block) => shown([block])[0]?.split(" // ") ?? []);
+    expect(pages.length).toBeGreaterThan(1);
+    const [first, ...others] = pages.flat();
+    expect(first).toMatch(/^序号\|/u);
+    for (const piece of atLeastOne(others)) expect(piece).toMatch(/^\[序号\]\|/u);
+  });
+
   test("the note that ends a table stands on no page alone", () => {
     const table = makeTable([
       ["序号", "事项"],
@@ -71,7 +80,7 @@ describe("rows on pages", () => {
   test("a high head stands on the first page only, one that is higher than a page goes on", () => {
     const high = "（本列数据的勾稽关系为各项之和）".repeat(16);
     const table = makeTable([[high, "总计"], ...rows(40, (at) => [`一、本年新收申请数量${at}`, "0"])]);
-    const pages = shown(place(table, { beside: 1 }));
+    const pages = shown(place(table, { beside: 1, tables: [10] }));
     expect(pages.filter((page) => page.includes("勾稽"))).toHaveLength(1);
     const higher = makeTable([
       [high.repeat(9), "总计"],
