@@ -56,9 +56,6 @@ export function collectProblems(document: OfficialDocument): ProblemPlace[] {
   return found;
 }
 
-/** Of a longer list no problem is chosen to be put up alone. */
-export const MOST_SHEETS = 200;
-
 /** The measures of one problem, in the order of the source. */
 export function collectMeasures(problem: Numbered): Numbered[] {
   const found: Numbered[] = [];

@@ -2,6 +2,7 @@ import type { HandedOver } from "../sources/handed-over.ts";
 import { handedOver } from "../sources/handed-over.ts";
 import type { SiteContent } from "../sources/site-content.ts";
 import { toSiteContent } from "../sources/site-content.ts";
+import { listStacks } from "../model/sheet-units.ts";
 import { summarizeProblems } from "../view/news.ts";
 
 let kept: { from: HandedOver; content: SiteContent } | undefined;
@@ -18,6 +19,17 @@ export function readSiteContent(): SiteContent {
 export function documentPaths() {
   const { documents } = readSiteContent();
   return documents.map((document) => ({ params: { id: document.id }, props: { document } }));
+}
+
+/** Static paths of the pages that have the problems of a long list alone on sheets, a hundred on each. */
+export function documentStacks() {
+  const { documents } = readSiteContent();
+  return documents.flatMap((document) =>
+    listStacks(document).map((stack) => ({
+      params: { id: document.id, stack: String(stack) },
+      props: { document, stack },
+    })),
+  );
 }
 
 /** Static paths of the pages that list problems: one for each document that has any. */

@@ -1,6 +1,6 @@
 import type { Board } from "./board.ts";
 import { planBoard } from "./board.ts";
-import { listBoardUnits } from "./board-units.ts";
+import { listSheetUnits } from "../model/sheet-units.ts";
 import type { Contacts } from "./brief.ts";
 import { planBrief } from "./brief.ts";
 import type { PrintedList } from "./lists.ts";
@@ -35,10 +35,17 @@ export function planSet({ source, lists, contacts, pictureFile }: SetSource, pap
   return planBoard(source, paper, { whole: true }, pictureFile);
 }
 
-/** 紧凑版, 一张纸, 清单, each group and problem alone, and behind them the whole document in large type. */
-export function planBoardSets(own: SetSource, paper: Paper): BoardSet[] {
+/**
+ * 紧凑版, 一张纸, 清单, each group and problem alone, and behind them the whole document in large type.
+ *
+ * @param stack number of a page behind that of the whole document: only the groups and problems alone that it has
+ */
+export function planBoardSets(own: SetSource, paper: Paper, stack?: number): BoardSet[] {
   const show = (id: string, board: Board): BoardSet => ({ id, board, pages: planSheetPages(board) });
   const { source, lists, pictureFile } = own;
+  const alone = listSheetUnits(source.document).filter((unit) => unit.stack === stack);
+  const units = alone.map(({ id }) => show(id, planBoard(source, paper, { unit: id }, pictureFile)));
+  if (stack !== undefined) return units;
   const whole = show("document", planSet(own, paper));
   const others = [...COMPACT_PAPERS, BRIEF_PAPER, ...(lists.length > 0 ? [LISTS_PAPER] : [])];
   return [
@@ -46,7 +53,7 @@ export function planBoardSets(own: SetSource, paper: Paper): BoardSet[] {
       .filter(({ id }) => id === paper.id)
       .map((other) => show(other.set, planSet(own, other)))
       .filter(({ id, pages }) => id !== "compact" || pages.length < whole.pages.length),
-    ...listBoardUnits(source.document).map(({ id }) => show(id, planBoard(source, paper, { unit: id }, pictureFile))),
+    ...units,
     whole,
   ];
 }

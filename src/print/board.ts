@@ -2,7 +2,7 @@ import type { OfficialDocument } from "../model/document.ts";
 import { printWords as words } from "../ui/print-words.ts";
 import { planFacts } from "./board-facts.ts";
 import { footSize } from "./board-foot.ts";
-import type { BoardUnit } from "./board-units.ts";
+import type { SheetUnit } from "../model/sheet-units.ts";
 import { findUnit, positionOf } from "./board-units.ts";
 import type { FactsBlock } from "./placed-block.ts";
 import type { Paper } from "./paper.ts";
@@ -66,7 +66,7 @@ export function planBoard(
 }
 
 /** Everything of a set but its text. */
-export function frameOf(source: PrintSource, paper: Paper, unit?: BoardUnit): Omit<Board, "blocks"> {
+export function frameOf(source: PrintSource, paper: Paper, unit?: SheetUnit): Omit<Board, "blocks"> {
   const { title, issuer, formedOn } = source.document.disclosure;
   const position = unit ? positionOf(unit, source) : "";
   const leads = leadTo(source.address(unit?.id), paper);

@@ -1,6 +1,6 @@
 import type { OfficialDocument } from "../model/document.ts";
 import type { PrintFile } from "../model/print-files.ts";
-import { listBoardUnits } from "./board-units.ts";
+import { listSheetUnits } from "../model/sheet-units.ts";
 import { PAPERS, SCREENS } from "./paper.ts";
 
 /** A file that a release of this software made of a document, and the page of the document that tells how it is got now. */
@@ -22,10 +22,10 @@ function listOnceMade(document: OfficialDocument): OnceMade[] {
     { file: `print/board-${id}.pdf`, page: `print/${id}/` },
     { file: `print/board-${id}-problems.pdf`, page: `print/${id}/` },
     { file: `print/compact-${id}.pdf`, page: "print/" },
-    ...listBoardUnits(document).map((unit) => ({
-      file: `print/board-${id}-${unit.id}.pdf`,
-      page: `print/${id}/#${unit.id}`,
-    })),
+    // Of a longer list none was ever made.
+    ...listSheetUnits(document).flatMap((unit) =>
+      unit.stack === undefined ? [{ file: `print/board-${id}-${unit.id}.pdf`, page: `print/${id}/#${unit.id}` }] : [],
+    ),
   ]);
   const brief = { file: "print/brief-a4.pdf", page: "print/a4/#brief" };
   const copies = ["official", "archive", "lists-a4"].map((name) => ({ file: `print/${name}.pdf`, page: "print/" }));

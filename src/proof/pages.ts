@@ -1,8 +1,8 @@
 import type { Numbered, OfficialDocument } from "../model/document.ts";
 import { textOf, withoutBlanks } from "../model/text.ts";
+import { listSheetUnits } from "../model/sheet-units.ts";
 import { comparedPairs, currentRevision } from "../model/revisions.ts";
-import type { ProblemPlace } from "../model/walk.ts";
-import { MOST_SHEETS, collectProblems } from "../model/walk.ts";
+import { collectProblems } from "../model/walk.ts";
 import type { Difference } from "./compare.ts";
 import { compareText } from "./compare.ts";
 import { officialTexts, readOfficialWords } from "./official-texts.ts";
@@ -24,13 +24,6 @@ function listOwnCells(problem: Numbered): string[] {
   const start = problem.position.start.offset ?? 0;
   const own = listPieces([problem]).filter(({ position }) => (position.start.offset ?? 0) >= start);
   return own.map(({ characters }) => characters.join(""));
-}
-
-/** What can be put up alone: every group and every problem, unless there are too many. */
-function listAlone(places: readonly ProblemPlace[]): Map<string, Numbered> {
-  const units =
-    places.length > MOST_SHEETS ? [] : places.flatMap(({ problem, sections }) => [...sections.slice(-1), problem]);
-  return new Map(units.map((unit) => [unit.id, unit]));
 }
 
 /** Pages that set the text again, below those of the document: sheets with each group and problem alone beside it, and slides. */
@@ -93,10 +86,15 @@ export function proveDocument(
   for (const name of SHEETS) {
     const texts = read(root + name);
     prove(root + name, whole, texts.get("document") ?? "", "document");
-    const alone = listAlone(problems);
+    const alone = Map.groupBy(listSheetUnits(document), ({ stack }) => stack);
+    const beside = new Set(alone.get(undefined)?.map(({ id }) => id));
     // 紧凑版, where there is one, and whatever else is no single unit.
-    for (const [set, text] of texts) if (set !== "document" && !alone.has(set)) prove(root + name, whole, text, set);
-    for (const [id, node] of alone) prove(root + name, textOf(node), texts.get(id) ?? "", id);
+    for (const [set, text] of texts) if (set !== "document" && !beside.has(set)) prove(root + name, whole, text, set);
+    for (const [stack, units] of alone) {
+      const page = stack === undefined ? name : `${name}${stack}/`;
+      const own = stack === undefined ? texts : read(root + page);
+      for (const { id, node } of units) prove(root + page, textOf(node), own.get(id) ?? "", id);
+    }
   }
   const versions = new Map([...earlier].map(([number, text]) => [number, sourceText(text.toString())]));
   for (const [number, text] of versions)

@@ -135,6 +135,7 @@ export const words = {
   printSheetsNote: "在网页里选大字版、紧凑版等一套，或者几类、几个问题，填好张贴地点和日期，再用浏览器打印。",
   printParts: "一类、一个问题",
   printPartsNote: "点张数打开，再点“打印”。",
+  printFoldsNote: "先点开问题所在的一段，再点张数打开，然后点“打印”。",
   printPart: (paper: string, count: number) => `${paper.toUpperCase()} ${count}张`,
   printFile: (pages: number, size: string) => `PDF，${pages}页，${size}`,
   notPrintedYet: "生成网站以后，这里列出可以打印和下载的文件。",

@@ -38,8 +38,8 @@ export interface Addresses {
   print: (id: string) => string;
   /** A PDF file of a document: `board-a4.pdf` */
   printFile: (id: string, name: string) => string;
-  /** Sheets that the browser prints, `a4` or `a3`. */
-  sheets: (id: string, paper: string) => string;
+  /** Sheets that the browser prints, `a4` or `a3`; of a long list each problem alone on pages behind it, `print/a4/2/` */
+  sheets: (id: string, paper: string, stack?: number) => string;
   /** 广播稿: the text for the loudspeaker, as sheets. */
   broadcast: (id: string) => string;
   /** 电子屏: everything of a document for a screen. */
@@ -100,7 +100,7 @@ export function addressesUnder(base: string): Addresses {
     calendarFile: (id) => `${document(id)}lists/calendar.ics`,
     print: (id) => `${document(id)}print/`,
     printFile: (id, name) => `${document(id)}print/${name}`,
-    sheets: (id, paper) => `${document(id)}print/${paper}/`,
+    sheets: (id, paper, stack) => `${document(id)}print/${paper}/${stack === undefined ? "" : `${stack}/`}`,
     broadcast: (id) => `${document(id)}broadcast/`,
     screen: (id) => `${document(id)}screen/`,
     slides: (id, screen) => `${document(id)}screen/${screen}/`,

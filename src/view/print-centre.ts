@@ -2,11 +2,13 @@ import type { OfficialDocument } from "../model/document.ts";
 import { nameSign } from "../model/sign-name.ts";
 import type { PrintFile } from "../model/print-files.ts";
 import { madeWords } from "../ui/maker-words.ts";
+import { printWords } from "../ui/print-words.ts";
 import { words } from "../ui/zh-CN.ts";
 import type { Addresses } from "./addresses.ts";
 import type { OfficialLine } from "./official-line.ts";
 import { officialLine } from "./official-line.ts";
 import { fileSize } from "./file-size.ts";
+import type { PrintScope } from "./print-scopes.ts";
 import { listPrintScopes } from "./print-scopes.ts";
 
 /** A file to download: `PDF，17页，321 KB`. */
@@ -27,8 +29,15 @@ export interface PrintCentre {
   boards: { name: string; note: string; a4?: PrintLink; a3?: PrintLink }[];
   /** Pages that the browser prints. */
   sheets: { paper: string; href: string }[];
-  /** What can be printed alone, each group before its problems: where, and on how many sheets. */
-  parts: { scope: OfficialLine; indent: boolean; sheets: PrintLink[] }[];
+  /** What can be printed alone; a long list in pieces that fold, each with its name: `问题1至问题100`. */
+  parts: { name?: string; scopes: PrintPart[] }[];
+}
+
+/** A group, or a problem, each group before its problems: where it is printed, and on how many sheets. */
+interface PrintPart {
+  scope: OfficialLine;
+  indent: boolean;
+  sheets: PrintLink[];
 }
 
 /** How many sheets each set and part of a document takes on a paper, by its id. */
@@ -70,14 +79,25 @@ export function buildPrintCentre(
       row(words.printLarge, words.printLargeNote, "board", "document"),
       row(words.printLists, words.printListsNote, "lists"),
     ].filter(({ a4, a3 }) => a4 ?? a3),
-    parts: listPrintScopes(document).flatMap(({ unit, name, kind }) => {
-      const sheets = papers.flatMap(({ paper, own, href }): PrintLink[] => {
-        const count = own.get(unit);
-        return count === undefined ? [] : [{ href: `${href}#${unit}`, about: words.printPart(paper, count) }];
+    parts: [...Map.groupBy(listPrintScopes(document), ({ stack }) => stack)].flatMap(([stack, scopes]) => {
+      const parts = scopes.flatMap(({ unit, name, kind }): PrintPart[] => {
+        const sheets = papers.flatMap(({ paper, own }): PrintLink[] => {
+          const count = own.get(unit);
+          const href = `${addresses.sheets(id, paper, stack)}#${unit}`;
+          return count === undefined ? [] : [{ href, about: words.printPart(paper, count) }];
+        });
+        return sheets.length === 0 ? [] : [{ scope: officialLine(name), indent: kind === "problem", sheets }];
       });
-      return sheets.length === 0 ? [] : [{ scope: officialLine(name), indent: kind === "problem", sheets }];
+      if (parts.length === 0) return [];
+      return [{ ...(stack !== undefined && { name: nameStack(scopes) }), scopes: parts }];
     }),
   };
+}
+
+/** A piece of a long list by its first and last problem. */
+export function nameStack(scopes: readonly PrintScope[]): string {
+  const problems = scopes.filter(({ kind }) => kind === "problem");
+  return printWords.fromTo(problems[0]?.citation ?? "", problems.at(-1)?.citation ?? "");
 }
 
 function describe({ pages, bytes }: PrintFile): string {

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from "../model/document.ts";
-import { collectProblems } from "../model/walk.ts";
+import { listSheetUnits } from "../model/sheet-units.ts";
 import { listCitations } from "./citation.ts";
 import { beginningOf, sectionTitle } from "./titles.ts";
 
@@ -7,27 +7,23 @@ import { beginningOf, sectionTitle } from "./titles.ts";
 export interface PrintScope {
   /** `c2`, `p6` */
   unit: string;
+  /** What is printed before its words: `(二)`, `问题6` */
+  citation: string;
   name: string;
   kind: "group" | "problem";
+  /** Number of the page behind that of the whole document that has it on sheets, where it is not that page. */
+  stack: number | undefined;
 }
 
 /** The groups of a document, each before its problems. */
 export function listPrintScopes(document: OfficialDocument): PrintScope[] {
   const citations = new Map(document.parts.flatMap((part) => [...listCitations(part)]));
-  const seen = new Set<string>();
-  return collectProblems(document).flatMap(({ problem, sections }): PrintScope[] => {
-    const group = sections.at(-1);
-    const isNew = group !== undefined && !seen.has(group.id);
-    if (group) seen.add(group.id);
-    return [
-      ...(isNew
-        ? [{ unit: group.id, name: (group.marker?.text ?? "") + sectionTitle(group), kind: "group" } as const]
-        : []),
-      {
-        unit: problem.id,
-        name: `${citations.get(problem.id) ?? ""} ${beginningOf(problem)}`.trim(),
-        kind: "problem",
-      },
-    ];
+  return listSheetUnits(document).map(({ id, kind, node, stack }): PrintScope => {
+    if (kind === "group") {
+      const marker = node.marker?.text ?? "";
+      return { unit: id, kind, citation: marker, name: marker + sectionTitle(node), stack };
+    }
+    const citation = citations.get(id) ?? "";
+    return { unit: id, kind, citation, name: `${citation} ${beginningOf(node)}`.trim(), stack };
   });
 }

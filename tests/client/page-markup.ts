@@ -122,15 +122,15 @@ export const CONTENTS_LIST = `<contents-list>
 export const SHEET_PICKER = `<sheet-picker>
   <p class="total" role="status">共3张</p>
   <form hidden>
-    <fieldset>
-      <legend>打印哪些内容</legend>
+    <details open>
+      <summary>打印哪些内容</summary>
       <label class="document"><input type="checkbox" name="unit" value="document" data-kind="document" checked></label>
       <label class="group"><input type="checkbox" name="unit" value="c1" data-kind="group"></label>
       <label class="problem"><input type="checkbox" name="unit" value="p1" data-kind="problem"></label>
       <label class="problem"><input type="checkbox" name="unit" value="p2" data-kind="problem"></label>
       <label class="group"><input type="checkbox" name="unit" value="c2" data-kind="group"></label>
       <label class="problem"><input type="checkbox" name="unit" value="p3" data-kind="problem"></label>
-    </fieldset>
+    </details>
     <fieldset>
       <legend>填在第一张的下方</legend>
       <label class="field">张贴地点<input type="text" name="place" maxlength="20" autocomplete="off"></label>

@@ -52,10 +52,11 @@ describe("a set of sheets", () => {
     }
   });
 
-  const setsOf = (document: OfficialDocument) =>
+  const setsOf = (document: OfficialDocument, stack?: number) =>
     planBoardSets(
       { source: toPrintSource(document, undefined), lists: [], contacts: [], pictureFile: (name) => name },
       a4,
+      stack,
     );
 
   test("can be had of every group and problem, and of the whole in each way", () => {
@@ -72,6 +73,8 @@ describe("a set of sheets", () => {
     ]);
     const many = makeDocument(Array.from({ length: 201 }, (_, at) => `${at + 1}.问题。\n\n整改措施:改。`).join("\n\n"));
     expect(setsOf(many).map(({ id }) => id)).toEqual(["compact", "brief", "document"]);
+    // Of a long list each stands on a page behind that of the whole.
+    expect(setsOf(many, 3).map(({ id, board }) => [id, board.position])).toEqual([["p201", "问题201（共201个）"]]);
   });
 
   test("leads to exactly what it shows", () => {

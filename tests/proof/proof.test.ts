@@ -101,6 +101,20 @@ describe("proveDocument", () => {
     }
   });
 
+  test("fails for a problem of a long list that is not the source's on the page that has it alone", () => {
+    const { document, file } = parseBody(
+      Array.from({ length: 201 }, (_, at) => `${at + 1}.村道破损。\n\n整改措施:改。`).join("\n\n"),
+    );
+    const alone = (html: string) => (page: string) => (page === "documents/test/print/a4/3/" ? html : undefined);
+    const failed = (html: string) =>
+      proveDocument(document, String(file), alone(html)).some(
+        ({ page, unit }) => page === "documents/test/print/a4/3/" && unit === "p201",
+      );
+    expect(failed('<div data-verbatim="p201">201.村道破损。整改措施:改。</div>')).toBe(false);
+    expect(failed('<div data-verbatim="p201">201.村道。整改措施:改。</div>')).toBe(true);
+    expect(failed("")).toBe(true);
+  });
+
   test("fails where a slide quotes what the source has not", () => {
     const quoting = (words: string) =>
       `<p data-quote><b data-furniture>1.</b>${words}<i data-furniture>：</i>再问。</p>${slides}`;

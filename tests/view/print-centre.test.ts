@@ -8,6 +8,7 @@ import { makeDocument, PLAN } from "./make-document.ts";
 
 const addresses = addressesUnder("/zwgk/");
 const plan = makeDocument(PLAN);
+const MANY = Array.from({ length: 201 }, (_, at) => `${at + 1}.问题。\n\n整改措施:改。`).join("\n\n");
 const file = (name: string, pages = 1, bytes = 2048) => ({ name, pages, bytes });
 
 test("what can be put up alone: every group before its problems, each with its printed number", () => {
@@ -66,7 +67,8 @@ describe("the print centre", () => {
   test("leads to each group and problem alone, with the sheets it takes on each paper", () => {
     const { parts } = buildPrintCentre(plan, files, counts, addresses);
     const page = "/zwgk/documents/2022-plan/print";
-    expect(parts.map(({ scope, indent, sheets }) => [scope.text, indent, ...sheets])).toEqual([
+    expect(parts.map(({ name }) => name)).toEqual([undefined]);
+    expect(parts[0]?.scopes.map(({ scope, indent, sheets }) => [scope.text, indent, ...sheets])).toEqual([
       [
         "(一)督查发现问题",
         false,
@@ -79,6 +81,19 @@ describe("the print centre", () => {
         { href: `${page}/a4/#p1`, about: "A4 2张" },
         { href: `${page}/a3/#p1`, about: "A3 1张" },
       ],
+    ]);
+  });
+
+  test("of a long list leads to each problem too, in pieces that fold", () => {
+    const own = new Map(Array.from({ length: 201 }, (_, at) => [`p${at + 1}`, 1]));
+    const { parts } = buildPrintCentre(makeDocument(MANY), files, { a4: own }, addresses);
+    expect(parts.map(({ name, scopes }) => [name, scopes.length])).toEqual([
+      ["问题1至问题100", 100],
+      ["问题101至问题200", 100],
+      ["问题201至问题201", 1],
+    ]);
+    expect(parts[1]?.scopes[49]?.sheets).toEqual([
+      { href: "/zwgk/documents/2022-plan/print/a4/2/#p150", about: "A4 1张" },
     ]);
   });
 

@@ -37,6 +37,8 @@ export class SheetPicker extends HTMLElement {
     const linked = this.boxes.find(({ value }) => `#${value}` === window.location.hash);
     if (!linked) return;
     for (const box of this.boxes) box.checked = box === linked;
+    // A long list would stand between it and the button that prints it.
+    this.querySelector("details")?.removeAttribute("open");
     this.show();
   }
 

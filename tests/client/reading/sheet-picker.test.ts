@@ -77,6 +77,8 @@ test("a screen reader says the same number", () => {
 test("what a link leads to is chosen alone", () => {
   openPage(PAGE, "https://town.example/zwgk/documents/2022-plan/print/a4/#p2");
   expect(chosen()).toEqual(["p2"]);
+  // Behind it stands the button that prints it, not the rest of a long list.
+  expect(find("details").hasAttribute("open")).toBe(false);
   window.location.hash = "#c2";
   window.dispatchEvent(new Event("hashchange"));
   expect([chosen(), total()]).toEqual([["c2"], "共1张"]);
