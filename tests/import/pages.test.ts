@@ -104,6 +104,33 @@ describe("paragraphs", () => {
       expected: [`# ${TITLE}`, TEXT, "表1 各村户数", "| 村 | 户数 |\n| --- | --- |\n| 东村 | 3 |", TEXT],
     },
     {
+      name: "a table in one cell of a table: a row of it is a paragraph of the cell",
+      file: "a.html",
+      input: web(
+        `<p>${TEXT}</p><table><tr><td>阶段</td><td>安排</td><td>时间</td></tr><tr><td>准备</td><td><table><tr><td>事项</td><td>责任人</td></tr><tr><td>登记</td><td>王某</td></tr></table></td><td>3月</td></tr><tr><td>选举</td><td>投票</td><td>4月</td></tr></table>`,
+      ),
+      expected: [
+        `# ${TITLE}`,
+        TEXT,
+        "| 阶段 | 安排 | 时间 |\n| --- | --- | --- |\n| 准备 | 事项 责任人<br>登记 王某 | 3月 |\n| 选举 | 投票 | 4月 |",
+      ],
+    },
+    {
+      name: "a table in an item of a list, and a list in a cell of a table",
+      file: "a.html",
+      input: web(
+        `<p>${TEXT}</p><ul><li>安排如下：<table><tr><td>村</td><td>选举日</td></tr><tr><td>东村</td><td>4月8日</td></tr></table></li><li>严肃纪律。</li></ul><table><tr><td>村</td><td>事项</td></tr><tr><td>东村</td><td>两件：<ul><li>清淤</li><li>管护</li></ul></td></tr></table>`,
+      ),
+      expected: [
+        `# ${TITLE}`,
+        TEXT,
+        "安排如下：",
+        "| 村 | 选举日 |\n| --- | --- |\n| 东村 | 4月8日 |",
+        "严肃纪律。",
+        "| 村 | 事项 |\n| --- | --- |\n| 东村 | 两件：<br>清淤<br>管护 |",
+      ],
+    },
+    {
       name: "a wrap inside a paragraph of a web page goes, a blank between Latin words stays",
       file: "a.html",
       input: web(`<p>各村要抢抓农时，确保颗粒\n      归仓，使用 Office 2016 报送\n      进度。</p>`),

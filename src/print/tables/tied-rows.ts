@@ -7,8 +7,9 @@ const GROUP = 0.4;
 const known = new WeakMap<Grid, Map<number, readonly boolean[]>>();
 
 /**
- * For each row whether it stays on the page of the row under it: a head with the first row below it, a row with the sum
- * under it or with the note that ends the table, the rows of a merged cell where they are few.
+ * For each row whether it stays on the page of the row under it: a head with the first row below it, the title of a group
+ * with its first row, a row with the sum under it or with the note that ends the table, the rows of a merged cell where they
+ * are few.
  *
  * @param full height of a page
  */
@@ -25,9 +26,12 @@ function tieRows({ table, heights }: Grid, full: number): boolean[] {
   const tied = rows.map(({ tied: own }, at) => own === true || (at < head && at < rows.length - 1));
   const merging = mergingRows(rows);
   rows.forEach(({ kind, cells }, at) => {
-    const isNote = at === rows.length - 1 && cells.length === 1 && cells[0]?.columnSpan === table.columns.length;
-    const isLow = (heights[at - 1] ?? 0) + (heights[at] ?? 0) <= full * GROUP;
-    if (at > head && (kind === "total" || (isNote && isLow))) tied[at - 1] = true;
+    const isAcross =
+      cells.length === 1 && (cells[0]?.columnSpan ?? 1) > 1 && cells[0]?.columnSpan === table.columns.length;
+    const isNote = isAcross && at === rows.length - 1;
+    const isLow = (other: number) => (heights[other] ?? 0) + (heights[at] ?? 0) <= full * GROUP;
+    if (at > head && (kind === "total" || (isNote && isLow(at - 1)))) tied[at - 1] = true;
+    if (at >= head && isAcross && isLow(at + 1)) tied[at] = true;
     for (const { rowSpan } of at < head || merging[at] !== true ? [] : cells) {
       if (rowSpan === 1) continue;
       const high = heights.slice(at, at + rowSpan).reduce((sum, height) => sum + height, 0);

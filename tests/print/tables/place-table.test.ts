@@ -37,6 +37,16 @@ describe("rows on pages", () => {
         expect(page, `${height}`).not.toMatch(/^(?:\[序号\]\|\[事项\]\/)?说明/u);
   });
 
+  test("the title of a group stands on no page without a row of it", () => {
+    const group = (name: string) => [[name, "<"], ...rows(5, (at) => [`项目${at}`, "1.00"])];
+    const table = makeTable([["项目", "金额"], ...group("一、产业"), ...group("二、道路"), ...group("三、水利")]);
+    for (let height = 100; height < 240; height += 6) {
+      const pages = shown(place(table, { beside: 1, tables: [10], height }));
+      expect(pages.length, `${height}`).toBeGreaterThan(1);
+      for (const page of atLeastOne(pages)) expect(page, `${height}`).not.toMatch(/[一二三]、..$/u);
+    }
+  });
+
   test("a head that only the first rows stand under is not repeated", () => {
     const inner = rows(10, (at) => [`许可${at}`, `${at}`, "<"]);
     const table = makeTable([["第（一）项", "<", "<"], ["信息内容", "制发件数", "废止件数"], ["规章", "0", "0"], ["第（五）项", "<", "<"], ["信息内容", "处理数量", "<"], ...inner], 2); // prettier-ignore
