@@ -10,8 +10,8 @@ import { headLines, isLow, isTallList } from "./tall-table.ts";
  * - `stays`: it fits a phone as it is, as most lists of names do;
  * - `records`: it does not, and each of its rows makes sense by itself: label and value, line by line, in boxes of less
  *   than 36rem; above that it is a table, or records all the same where it is wider than the text and no long list;
- * - `scrolls`: it does not, and its figures are compared down and across, or its cells are merged sideways, or it has no
- *   words to label a value with, or too many columns, or is a list of short values whose records would be higher than
+ * - `scrolls`: it does not, and its figures are compared down and across, or stand in halves with the same heads, of which one
+ *   says nothing of the other, or its cells are merged sideways, or it has no words to label a value with, or too many columns, or is a list of short values whose records would be higher than
  *   three screens of a phone: it stays a table and scrolls in its own box, its head and key columns fixed.
  *
  * On paper, which does not scroll, a table is set as it is, or smaller, or else as records.
@@ -146,7 +146,7 @@ function makesRecords(table: Table): boolean {
   if (columns.length > MOST_LABELS || columnLabels(table).some((label) => label === "")) return false;
   const figures = columns.filter(({ kind, isSerial }) => !isSerial && (kind === "number" || kind === "money"));
   const others = columns.filter(({ isSerial }) => !isSerial).length - figures.length;
-  if (figures.length > 2 && figures.length > others) return false;
+  if (figures.length > 2 && (figures.length > others || repeatedColumns(table) > 0)) return false;
   return bodyRows(table).every(
     ({ kind, cells }) =>
       kind === "total" || isGroupCell(cells, columns.length) || cells.every(({ columnSpan }) => columnSpan === 1),

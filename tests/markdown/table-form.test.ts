@@ -69,6 +69,25 @@ const cases = [
     paper: "whole",
   },
   {
+    name: "figures in halves, whose rows stand side by side by chance",
+    table: () => {
+      const half = ["项目", "本季", "累计", "备注"];
+      const row = (name: string) => [name, "123,456,789.00", "987,654,321.50", ""];
+      return table(
+        [
+          ["收入", "<", "<", "<", "支出", "<", "<", "<"],
+          [...half, ...half],
+        ],
+        [
+          [...row("集体资产发包收入"), ...row("村级公益事业支出")],
+          [...row("投资收益"), ...row("干部报酬")],
+        ],
+      );
+    },
+    form: "scrolls",
+    paper: "small",
+  },
+  {
     name: "a list of problems",
     table: () =>
       table(
