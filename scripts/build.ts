@@ -94,7 +94,13 @@ async function publish(read: Content, work: WorkFolder, options: Options, told: 
     return false;
   }
   const address = siteAddress(read.site, base);
-  proveSite(read, { site: work.site, root: content, made: made.files, address, tell: progress.begin("核对文字") });
+  await proveSite(read, {
+    site: work.site,
+    root: content,
+    made: made.files,
+    address,
+    tell: progress.begin("核对文字"),
+  });
   progress.clear();
   if (hasErrors(read)) {
     work.keep();

@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { Worker } from "node:worker_threads";
 import { deriveTime } from "../export/annotation-record.ts";
 import type { OfficialDocument } from "../model/document.ts";
 import type { TellProgress } from "../model/tell-progress.ts";
-import { eachOf } from "../model/tell-progress.ts";
 import { deriveDeadline } from "../parse/deadline.ts";
 import { reportError } from "../parse/report.ts";
 import { readTimeLimit } from "../parse/time-limit.ts";
-import { findStrangeWords } from "../proof/every-word.ts";
 import { KnownWords } from "../proof/known-words.ts";
 import { startDaysOf } from "../view/counted-limits.ts";
 import { fileOfPage } from "./file-of-page.ts";
 import type { Content } from "./read-content.ts";
 import { listSiteFiles } from "./site-files.ts";
+import type { StrangeFile, WordsAnswer, WordsOrder } from "./strange-words-worker.ts";
 import { VERBATIM } from "./wrong-pages.ts";
 
 /** What of the program says nothing to readers of the site. */
@@ -20,33 +20,45 @@ const SILENT = /^(?:lint|import|attachments|edit-server|editor|client\/editor)\/
 const SPEAKING = /\.(?:ts|astro|css|typ)$/u;
 
 /**
- * Tells every built file that says words, or a day, that stand neither in the content nor in the program.
+ * Looks for every built file that says words, or a day, that stand neither in the content nor in the program: on a thread of
+ * its own, so that other proofs go on meanwhile.
  *
  * @param site folder of the built site
  * @param tell is told how many files were read
  */
-export function reportStrangeWords(content: Content, site: string, tell?: TellProgress): void {
-  const known = knownWordsOf(content);
-  for (const name of eachOf(listSiteFiles(site), tell)) {
-    const strange = findStrangeWords(known, name, readFileSync(path.join(site, name)));
-    if (!strange) continue;
-    const reason = `文件 ${name} 里的“${strange.words}”既不在原文里，也不是程序的用语（“${strange.around.slice(0, 60)}”）`;
-    reportError(fileOfPage(content, name), VERBATIM, reason, {
-      place: { line: 1, column: 1 },
-      actual: strange.words,
+export async function findStrangeFiles(content: Content, site: string, tell?: TellProgress): Promise<StrangeFile[]> {
+  const workerData: WordsOrder = { site, known: sourcesOf(content) };
+  const worker = new Worker(path.join(import.meta.dirname, "strange-words-worker.ts"), { workerData });
+  return new Promise((resolve, reject) => {
+    worker.on("message", (answer: WordsAnswer) => {
+      if ("found" in answer) resolve(answer.found);
+      else tell?.(answer.done, answer.all);
     });
+    worker.on("error", reject);
+  });
+}
+
+/** Tells what was found, each on the file of the content that it concerns. */
+export function reportStrangeWords(content: Content, strange: readonly StrangeFile[]): void {
+  for (const { name, words, around } of strange) {
+    const reason = `文件 ${name} 里的“${words}”既不在原文里，也不是程序的用语（“${around.slice(0, 60)}”）`;
+    reportError(fileOfPage(content, name), VERBATIM, reason, { place: { line: 1, column: 1 }, actual: words });
   }
 }
 
-export function knownWordsOf({ files, folders, documents }: Content): KnownWords {
+export function knownWordsOf(content: Content): KnownWords {
+  return new KnownWords(...sourcesOf(content));
+}
+
+function sourcesOf({ files, folders, documents }: Content): WordsOrder["known"] {
   const names = folders.flatMap(({ attachments }) => attachments);
   // What is a slip in an official text is none of its words, nor what people say for one.
   const said = files.filter(({ basename }) => basename !== "错别字.yaml" && basename !== "说法.yaml");
-  return new KnownWords(
+  return [
     [...said.flatMap((file) => [file.path, String(file)]), ...names],
     programTexts(),
     documents.flatMap(({ document }) => countedDays(document)),
-  );
+  ];
 }
 
 /** The files of the program that have words for readers of the site. */

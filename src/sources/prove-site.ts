@@ -13,7 +13,7 @@ import { proveTableFiles } from "../proof/table-files.ts";
 import { addressesUnder } from "../view/addresses.ts";
 import { reportBrokenLinks } from "./broken-links.ts";
 import { reportChangedCopies } from "./copied-files.ts";
-import { reportStrangeWords } from "./every-word.ts";
+import { findStrangeFiles, reportStrangeWords } from "./every-word.ts";
 import type { Content, ReadDocument } from "./read-content.ts";
 import { listSiteFiles } from "./site-files.ts";
 import { reportWrongPages } from "./wrong-pages.ts";
@@ -32,15 +32,15 @@ export interface BuiltSite {
 }
 
 /** Compares what was built with the sources, and follows its links; what is wrong is on the files of the content. */
-export function proveSite(content: Content, { site, root, made, address, tell }: BuiltSite): void {
+export async function proveSite(content: Content, { site, root, made, address, tell }: BuiltSite): Promise<void> {
   const read = (name: string) => {
     const file = path.join(site, name);
     return existsSync(file) ? readFileSync(file) : undefined;
   };
   const { documents } = content;
+  const strange = findStrangeFiles(content, site, (done, all) => tell?.(all + done, all * 2));
   for (const one of eachOf(documents, (done, all) => tell?.(done, all * 2)))
     reportWrongPages(one.document, one.source, proveTexts(one, read));
-  reportStrangeWords(content, site, (done, all) => tell?.(all + done, all * 2));
   reportChangedCopies(content, root, site, made);
   const linked = {
     // What is written last, of all files, is led to already.
@@ -50,6 +50,7 @@ export function proveSite(content: Content, { site, root, made, address, tell }:
     origin: address.site,
   };
   reportBrokenLinks(content, findBrokenLinks(linked));
+  reportStrangeWords(content, await strange);
 }
 
 /**

@@ -12,7 +12,7 @@ const OFFICIAL = `documents/${SEED}/print/official.pdf`;
 const ATTACHED = `documents/${SEED}/attachments/a.csv`;
 
 /** What is told of a copy of the built site, with an attachment, after something has been done to it. */
-function toldOf(change: (site: string) => void): string[] {
+async function toldOf(change: (site: string) => void): Promise<string[]> {
   const [site, root] = [join(temporaryFolder(), "dist"), join(temporaryFolder(), "content")];
   cpSync(builtSite(), site, { recursive: true });
   cpSync(siteContent(), root, { recursive: true });
@@ -26,18 +26,18 @@ function toldOf(change: (site: string) => void): string[] {
   change(site);
   const read = readContent(root);
   const file = { name: "official.pdf", path: "print/official.pdf", hash, pages: 1, bytes: 1 };
-  proveSite(read, { site, root, made: { [SEED]: [file] }, address: {} });
+  await proveSite(read, { site, root, made: { [SEED]: [file] }, address: {} });
   return read.files.flatMap(({ basename, messages }) =>
     messages.filter(({ fatal }) => fatal).map(({ reason }) => `${basename} ${reason}`),
   );
 }
 
-test("nothing is told of the site as it was built", () => {
-  expect(toldOf(() => undefined)).toEqual([]);
+test("nothing is told of the site as it was built", async () => {
+  expect(await toldOf(() => undefined)).toEqual([]);
 });
 
-test("a word, a PDF and an attachment that are not what they should be are told, each on its file", () => {
-  const told = toldOf((site) => {
+test("a word, a PDF and an attachment that are not what they should be are told, each on its file", async () => {
+  const told = await toldOf((site) => {
     const list = join(site, "catalogue/index.html");
     writeFileSync(list, readFileSync(list, "utf8").replace("脱贫攻坚成果", "脱贫攻坚成效"));
     appendFileSync(join(site, OFFICIAL), " ");
