@@ -1,5 +1,5 @@
 import type { FieldValue } from "../editor/field-value.ts";
-import { isList, lineOf } from "../editor/field-value.ts";
+import { isList, lineOf, sameValue } from "../editor/field-value.ts";
 import type { ListName } from "../model/proposal-answers.ts";
 import { aboutOf } from "../model/proposal-answers.ts";
 import { annotationIds } from "../parse/annotation-ids.ts";
@@ -41,6 +41,18 @@ export function takeFrom(value: Lists, gone: readonly AskedProposal[]): Lists {
     return [list, entries.filter((_, index) => !indexes.has(index))];
   });
   return Object.fromEntries(kept) as Lists;
+}
+
+/** Without entries that were made on the page, the last that says the same of each. */
+export function takeOwn(value: Lists, own: readonly { list: string; entry: Entry }[]): Lists {
+  const lists: Record<string, readonly FieldValue[]> = { ...value };
+  for (const { list, entry } of own) {
+    const all = lists[list] ?? [];
+    const gone = all.findLastIndex((one) => sameValue(one, entry));
+    if (gone < 0) throw new Refused(409, words.byHand);
+    lists[list] = all.filter((_, index) => index !== gone);
+  }
+  return lists;
 }
 
 /** How it is written down that a proposal was refused, or changed before it was taken. */

@@ -1,6 +1,6 @@
 import { VFile } from "vfile";
 import { addEntries } from "../editor/acknowledge.ts";
-import type { ConfirmRequest, UnconfirmRequest } from "../editor/confirm-exchange.ts";
+import type { ConfirmRequest, DraftReply, DraftRequest, UnconfirmRequest } from "../editor/confirm-exchange.ts";
 import { confirmPage } from "../editor/confirm-page.ts";
 import type { DocumentFacts } from "../editor/document-state.ts";
 import { editYaml, readYamlValue } from "../editor/edit-yaml.ts";
@@ -15,12 +15,14 @@ import { readAnnotations } from "../parse/annotations.ts";
 import { readProposalAnswers } from "../parse/proposal-answers.ts";
 import type { Asked, AskedProposal } from "../propose/asked.ts";
 import { listAsked } from "../propose/asked.ts";
+import { entryOfWords } from "../propose/marked.ts";
+import { listParagraphs } from "../propose/paragraphs.ts";
 import type { PlacedProposal } from "../propose/proposal.ts";
 import { proposeAnnotations } from "../propose/propose.ts";
 import { confirmWords as words } from "../ui/confirm-words.ts";
 import { checkFolder, readVocabularies } from "./check-draft.ts";
 import type { Entry, Lists } from "./confirm-entries.ts";
-import { addTo, answerOf, isOther, takeFrom } from "./confirm-entries.ts";
+import { addTo, answerOf, isOther, takeFrom, takeOwn } from "./confirm-entries.ts";
 import { toPage } from "./confirm-state.ts";
 import type { StoredText } from "./content-files.ts";
 import { readOptional, readText, saveOptional, stepsTo } from "./content-files.ts";
@@ -78,7 +80,9 @@ export class ConfirmReplies {
     const asked = this.#ask(id, known);
     const entries: { list: ListName; entry: Entry }[] = [];
     const said: Record<string, string>[] = [];
-    for (const { key, entry } of answers) {
+    for (const { key, list: own, entry } of answers) {
+      if (own !== undefined && entry) entries.push({ list: own as ListName, entry });
+      if (own !== undefined) continue;
       const one = find(asked, key);
       // It was answered in another window.
       if (one.state !== "open") continue;
@@ -96,13 +100,14 @@ export class ConfirmReplies {
   }
 
   /** What was answered is asked again. */
-  async takeBack({ id, version, keys }: UnconfirmRequest): Promise<object> {
+  async takeBack({ id, version, keys, own }: UnconfirmRequest): Promise<object> {
     const known = await this.#same(id, version);
     const asked = this.#ask(id, known);
     const taken = keys.map((key) => find(asked, key)).filter(({ state }) => state !== "open");
     if (taken.some(({ answer, index }) => !answer && index === undefined)) throw new Refused(409, words.byHand);
     const gone = taken.filter(({ index }) => index !== undefined);
-    if (gone.length > 0) this.#saveEntries(id, known, asked.annotations, (value) => takeFrom(value, gone));
+    if (gone.length + own.length > 0)
+      this.#saveEntries(id, known, asked.annotations, (value) => takeOwn(takeFrom(value, gone), own));
     const left = asked.said.filter((one) => !taken.some(({ answer }) => answer === one));
     if (left.length < asked.said.length) {
       const text = left.length === 0 ? "" : editYaml(asked.answers.text, left as unknown as FieldValue);
@@ -110,6 +115,14 @@ export class ConfirmReplies {
       saveOptional(this.#root, this.#steps(id, "proposal-answers"), text, asked.answers.version);
     }
     return {};
+  }
+
+  /** An entry of words that somebody marked, with the rest of it proposed. */
+  async draft({ id, version, list, paragraph, quote }: DraftRequest): Promise<DraftReply> {
+    const { document, proposals } = await this.#same(id, version);
+    const at = listParagraphs(document)[paragraph];
+    if (!at) throw new Refused(409, words.gone);
+    return { entry: entryOfWords(list as ListName, quote, at, { document, proposals }) };
   }
 
   /** How many proposals of each document nobody answered, where there are any. */

@@ -15,6 +15,8 @@ export interface ConfirmItem {
   reason: string;
   isOutright: boolean;
   state: ConfirmState;
+  /** Made on the page, of words that somebody marked; the server knows nothing of it before it is confirmed. */
+  isOwn?: true;
   /** The first and the last of the paragraphs it stands in. */
   from: number;
   to: number;
@@ -49,6 +51,8 @@ export interface ConfirmRequest {
   version: string;
   answers: {
     key: string;
+    /** Of an entry that was made on the page. */
+    list?: string | undefined;
     /** As it is to be put into annotations.yaml; null where it is refused. */
     entry: ConfirmEntry | null;
   }[];
@@ -59,4 +63,19 @@ export interface UnconfirmRequest {
   id: string;
   version: string;
   keys: string[];
+  /** Entries that were made on the page. */
+  own: { list: string; entry: ConfirmEntry }[];
+}
+
+/** POST draft: an entry of words that are marked in a paragraph. */
+export interface DraftRequest {
+  id: string;
+  version: string;
+  list: string;
+  paragraph: number;
+  quote: string;
+}
+
+export interface DraftReply {
+  entry: ConfirmEntry;
 }

@@ -44,6 +44,7 @@ function askSections(open: OpenConfirm): Element[] {
         h("p", { id: "ask-before", className: ["hint"] }),
         h("p", { id: "ask-text" }),
         edgeButtons(),
+        markButtons(),
         h("ul", { id: "ask-others", role: "list", "aria-label": words.others }),
       ]),
       h("div", { id: "ask-side" }, [
@@ -99,6 +100,17 @@ function edgeButtons(): Element {
       ),
     ]);
   return h("p", { id: "ask-edges" }, [of("start"), of("end")]);
+}
+
+/** Makes entries of what is marked in the text, or one more name of it. */
+function markButtons(): Element {
+  const one = (name: string, mark: number, key: string) =>
+    h("button", { type: "button", "data-mark": mark }, [name, h("kbd", { "aria-hidden": "true" }, key)]);
+  return h("p", { id: "ask-marks" }, [
+    words.marksHead,
+    ...words.marks.map((list, index) => one(list, index, String(index + 1))),
+    one(words.addName, -1, "A"),
+  ]);
 }
 
 function keyTable(): Element {

@@ -41,7 +41,8 @@ export function ofLabel(label: LabelledPiece, formedOn: string | undefined): Pro
   return label.kind === "limit" ? proposeLabelledTime(label, formedOn) : proposeLabelledDuty(label);
 }
 
-function ofPiece(piece: Piece, formedOn: string | undefined, known: Set<string>): Proposal[] {
+/** Of the words of one paragraph, or of some of them. */
+export function ofPiece(piece: Piece, formedOn: string | undefined, known: Set<string>): Proposal[] {
   const sentences = splitSentences(piece);
   let carried: Carried | undefined;
   const own = sentences.flatMap((sentence): Proposal[] => {

@@ -106,6 +106,20 @@ export const ROUGH_TIMES: readonly TimePattern[] = [
     reason: "“…期间”没有写明日子",
   },
   {
+    find: /(?<![0-9一二三四五六七八九十])[一二三四五]年(?=行动(?:计划|方案)?)/gu,
+    otherwise: "阶段",
+    reason: "行动有多长",
+  },
+  {
+    find: /(?<=\()20[0-9]{2}(?:年)?[-—–~至]20[0-9]{2}年(?=\))/gu,
+    otherwise: "阶段",
+    reason: "从哪年到哪年",
+    always: true,
+    inTitles: true,
+  },
+  { find: /(?<=细化|制定|执行|和|及)年度(?=(?:重点)?(?:任务|计划))/gu, otherwise: "周期", reason: "“年度…”说的是每年" },
+  { find: /常态化(?=工作)/gu, otherwise: "笼统", reason: "只有笼统的时间" },
+  {
     find: /本(?:周|月|旬|季度?|年度?|学期)(?:之内|以内|内)/gu,
     otherwise: "相对",
     reason: "“…内”说的是期限",

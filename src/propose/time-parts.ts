@@ -10,6 +10,8 @@ export interface TimePattern {
   always?: true;
   /** Also where it is said how things are. */
   inProblems?: RegExp;
+  /** Also in the title of a document. */
+  inTitles?: true;
 }
 
 /** The parts that ways of writing a time are made of: alternatives of patterns. */

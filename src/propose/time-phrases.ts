@@ -18,7 +18,7 @@ export interface TimePhrase extends Stretch {
 /** Every time of a clause; of two that overlap the one whose way stands first in the list. */
 export function findTimes(clause: Stretch, sentence: Stretch, isProblem: boolean): TimePhrase[] {
   const found: TimePhrase[] = [];
-  for (const { find, inProblems, ...pattern } of TIME_PATTERNS) {
+  for (const { find, inProblems, inTitles, ...pattern } of TIME_PATTERNS) {
     if (isProblem && !inProblems?.test(clause.plain)) continue;
     for (const match of clause.plain.matchAll(find)) {
       const start = clause.start + match.index;
@@ -27,7 +27,7 @@ export function findTimes(clause: Stretch, sentence: Stretch, isProblem: boolean
       if (match[0] === "" || found.some((one) => start < one.end && one.start < end)) continue;
       if (/^每/u.test(match[0]) && AMOUNT.test(rest)) continue;
       const goesOn = rest === "" ? sentence.plain.slice(end - sentence.start) : rest;
-      if (isPast(clause, match.index, match[0], goesOn) || isInTitle(sentence, start)) continue;
+      if (isPast(clause, match.index, match[0], goesOn) || (!inTitles && isInTitle(sentence, start))) continue;
       found.push({ ...slice(clause, match.index, match[0].length), ...pattern });
     }
   }

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { checkContent } from "../../src/sources/check-content.ts";
 import type { TemporaryContent } from "../editor/content-folder.ts";
 import { ID } from "../editor/content-folder.ts";
+import { markWords } from "./mark-words.ts";
 import type { OpenEditor } from "./open-editor.ts";
 import { accessibilityOf } from "./open-editor.ts";
 import { openForEach } from "./open-for-each.ts";
@@ -158,6 +159,41 @@ test("what labels state outright is shown and taken together; others of one kind
   await page.keyboard.press("z");
   await left(8);
   expect(written()).toBe("");
+});
+
+test("what nobody proposed: words are marked, one key for the kind, the rest is proposed; undone too, and dropped", async () => {
+  await page.keyboard.press("4");
+  await told("先在上面的文字里划出要引的话");
+  await markWords(page, "#ask-text", "清淤20公里，确保畅通");
+  await page.keyboard.press("4");
+  await told("添了一条判定规则");
+  expect(await page.locator('[data-field="条件"]').textContent()).toBe("清淤20公里");
+  expect(await page.locator('[data-field="结果"]').textContent()).toBe("确保畅通");
+  expect(written()).toBe("");
+  await page.keyboard.press("Enter");
+  const rule = "判定规则:\n  - 位置: p1-m0\n    原文: 清淤20公里，确保畅通\n    条件: 清淤20公里\n    结果: 确保畅通\n";
+  await expect.poll(() => written()).toBe(rule);
+  await page.keyboard.press("z");
+  await told("撤销了");
+  expect(written()).toBe("");
+  expect(await kind()).toBe("判定规则");
+  await page.keyboard.press("Delete");
+  await told("没有添");
+  await left(8);
+  // In the text above, which nothing is proposed of, by the button; who it is stands nearest.
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowLeft");
+  await markWords(page, "#ask-before", "渠道淤塞");
+  await page.getByRole("button", { name: "责任", exact: true }).click();
+  await told("添了一条责任");
+  await page.keyboard.press("Enter");
+  await stored("annotations.yaml", "位置: p1\n");
+  expect(written()).toContain("原文: 渠道淤塞");
+  expect(written("proposal-answers.yaml")).toBe("");
+  await open();
+  await left(8);
+  expect(editor.complaints).toEqual([]);
+  expect(await accessibilityOf(page)).toEqual([]);
 });
 
 test("the whole form opens with the row filled; home and the document lead here and say how many wait", async () => {

@@ -52,8 +52,6 @@ export function measure(document: OfficialDocument): Measured[] {
   return KINDS.map((kind) => {
     const confirmed = confirmedOf(kind, document.annotations, formedOn);
     const proposed = proposals.filter(({ list }) => list === kind).map((one) => entryOfProposal(one, formedOn));
-    const isFor = (one: Entry, other: Entry) =>
-      one.target === other.target && shares(one.quote, other.quote, "shorter") && one.isSame(other);
     const missed = confirmed.filter((one) => !proposed.some((other) => isFor(one, other)));
     const wrong = proposed.filter((one) => !confirmed.some((other) => isFor(other, one)));
     return {
@@ -67,6 +65,10 @@ export function measure(document: OfficialDocument): Measured[] {
     };
   });
 }
+
+/** Whether two entries of a kind say the same of the same words. */
+export const isFor = (one: Entry, other: Entry) =>
+  one.target === other.target && shares(one.quote, other.quote, "shorter") && one.isSame(other);
 
 const show = ({ target, quote, form }: Entry) => `${target} ${quote} ⇒ ${JSON.stringify(form)}`;
 
@@ -90,7 +92,8 @@ function confirmedOf(kind: Kind, annotations: Annotations | undefined, formedOn:
 
 type Place = Pick<Quoted, "target" | "quote">;
 
-function entryOfProposal({ list, entry }: Proposal, formedOn: string | undefined): Entry {
+/** An entry of annotations.yaml, or a proposal of one, as far as it is compared. */
+export function entryOfProposal({ list, entry }: Proposal, formedOn: string | undefined): Entry {
   const place = { target: entry.位置, quote: entry.原文 };
   switch (list) {
     case "责任":

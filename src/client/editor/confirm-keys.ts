@@ -9,6 +9,10 @@ export interface ConfirmKeys {
   undo: () => void;
   /** Opens the whole form. */
   form: () => void;
+  /** What is marked becomes an entry of that kind. */
+  mark: (index: number) => void;
+  /** What is marked is one more name. */
+  addName: () => void;
   /** Which end of what is marked is moved. */
   edge: (edge: Edge) => void;
   move: (step: -1 | 1, by: "character" | "clause") => void;
@@ -38,6 +42,10 @@ function actionOf({ key, shiftKey, ctrlKey, repeat }: KeyboardEvent, keys: Confi
   // A key that is held down answers once.
   if (repeat && (key === "Enter" || key === "Delete")) return undefined;
   if (ctrlKey) return key === "z" ? keys.undo : undefined;
+  if (/^[1-9]$/u.test(key))
+    return () => {
+      keys.mark(Number(key) - 1);
+    };
   const plain: Readonly<Record<string, () => void>> = {
     Enter: keys.yes,
     Delete: keys.no,
@@ -45,6 +53,8 @@ function actionOf({ key, shiftKey, ctrlKey, repeat }: KeyboardEvent, keys: Confi
     ArrowLeft: keys.back,
     z: keys.undo,
     Z: keys.undo,
+    a: keys.addName,
+    A: keys.addName,
     f: keys.form,
     F: keys.form,
     Home: () => {

@@ -1,21 +1,22 @@
 import type {
   ConfirmEntry,
   ConfirmItem,
-  ConfirmRequest,
-  ConfirmState,
+  DraftReply,
+  DraftRequest,
   OpenConfirm,
-  UnconfirmRequest,
 } from "../../editor/confirm-exchange.ts";
 import type { FieldValue } from "../../editor/field-value.ts";
-import { canonicalValue, lineOf } from "../../editor/field-value.ts";
+import { canonicalValue, isList, lineOf } from "../../editor/field-value.ts";
 import type { Edge, QuoteRange } from "../../editor/quote-range.ts";
 import { findRange, moveEdge, putEdge, wordsIn } from "../../editor/quote-range.ts";
 import { confirmWords as words } from "../../ui/confirm-words.ts";
-import { RefusedByServer, Server } from "./ask-server.ts";
+import { Server } from "./ask-server.ts";
+import { Answers } from "./confirm-answers.ts";
 import { drawCard } from "./confirm-card.ts";
 import { followConfirmKeys } from "./confirm-keys.ts";
 import { drawKinds, drawOthers, formAddress } from "./confirm-lists.ts";
 import { askTogether } from "./confirm-together.ts";
+import { firstBefore, followMarkButtons, markedParagraph, ownItem } from "./marked-words.ts";
 import { element } from "./page-elements.ts";
 import type { QuoteMark } from "./quote-text.ts";
 import { QuoteText } from "./quote-text.ts";
@@ -32,14 +33,23 @@ const text = new QuoteText(element("ask-text", HTMLElement), (edge, at) => {
   moveTo((words, range) => putEdge(words, range, edge, at));
 });
 
-/** What was answered in this window, the last one at the end. */
-const answered: string[][] = [];
 let at = 0;
 let entry: ConfirmEntry = {};
 let field = QUOTE;
 let edge: Edge = "end";
-/** One answer goes on its way after the other. */
-let sending = Promise.resolve();
+const answers = new Answers(
+  server,
+  { id, version },
+  {
+    say: (said) => {
+      state.textContent = said;
+    },
+    goOn,
+    show: (item) => {
+      show(items.indexOf(item));
+    },
+  },
+);
 
 const isAsked = (item: ConfirmItem) => item.state === "open" && matches(item);
 const matches = ({ list }: ConfirmItem) => only.value === "" || list === only.value;
@@ -62,13 +72,16 @@ function draw(): void {
   const item = current();
   if (!item) return;
   const { from, list } = item;
-  const [own, before] = [textOf(item), open.paragraphs[from - 1]];
+  const own = textOf(item);
   const fields = open.fields[list] ?? [];
   const quote = findRange(own, said(QUOTE));
   const range = findRange(own, said(field), quote);
   const isOpen = item.state === "open";
   element("ask-heading", HTMLElement).textContent = words.unit(open.paragraphs[from]?.unit ?? "");
-  element("ask-before", HTMLElement).textContent = before?.text ?? "";
+  element("ask-before", HTMLElement).textContent = open.paragraphs
+    .slice(firstBefore(items, from), from)
+    .map(({ text: before }) => before)
+    .join("\n");
   text.draw(own, marksOf(item, own, quote), isOpen ? range : undefined);
   const actors = item.actors.map((number) => open.actors[number] ?? "");
   drawCard(
@@ -91,7 +104,7 @@ function drawButtons({ state: answer, entry: proposed }: ConfirmItem): void {
   const isSame = canonicalValue(entry) === canonicalValue(proposed);
   const name = element("yes", HTMLElement).firstElementChild;
   if (name) name.textContent = isSame ? words.yes : words.yesChanged;
-  element("undo", HTMLButtonElement).disabled = answered.length === 0;
+  element("undo", HTMLButtonElement).disabled = answers.isEmpty;
 }
 
 function drawProgress(): void {
@@ -176,64 +189,51 @@ function answer(isYes: boolean): void {
   const taken = isYes ? entry : null;
   const isSame = canonicalValue(taken) === canonicalValue(item.entry);
   const becomes = !isYes ? "refused" : isSame ? "confirmed" : "mended";
-  send([item], taken, becomes, isYes ? words.said.yes(item.list) : words.said.no(item.list));
-}
-
-/** @param taken as it was changed, null where it is refused, undefined where each is taken as it was proposed */
-function send(
-  given: readonly ConfirmItem[],
-  taken: ConfirmEntry | null | undefined,
-  becomes: ConfirmState,
-  done: string,
-): void {
-  const entryOf = (item: ConfirmItem) => (taken === undefined ? item.entry : taken);
-  const answers = given.map((item) => ({ key: item.key, entry: entryOf(item) }));
-  const before = given.map((item) => item.state);
-  // The next one is shown at once; what the server would not do is asked again.
-  for (const item of given) item.state = becomes;
-  state.textContent = done;
-  answered.push(given.map(({ key }) => key));
-  goOn();
-  later(
-    () => server.ask("confirm", { id, version, answers } satisfies ConfirmRequest),
-    () => {
-      for (const [index, item] of given.entries()) item.state = before[index] ?? "open";
-      answered.splice(
-        answered.findIndex(([key]) => key === given[0]?.key),
-        1,
-      );
-      show(items.indexOf(given[0] as ConfirmItem));
-    },
-  );
-}
-
-function takeBack(keys: readonly string[] | undefined): void {
-  if (!keys) {
-    state.textContent = words.said.nothing;
+  if (item.isOwn && !isYes) {
+    items.splice(at, 1);
+    state.textContent = words.said.dropped;
+    goOn();
     return;
   }
-  later(
+  answers.send([item], taken, becomes, isYes ? words.said.yes(item.list) : words.said.no(item.list));
+}
+
+/** What is marked in the text becomes an entry of a kind, with the rest of it proposed, to be answered as the others are. */
+function mark(index: number): void {
+  const list = words.marks[index];
+  const item = current();
+  const marked = item && markedParagraph(item.from, firstBefore(items, item.from));
+  if (!item || !marked || list === undefined) {
+    state.textContent = words.said.unmarked;
+    return;
+  }
+  const { paragraph, quote } = marked;
+  answers.later(
     async () => {
-      await server.ask("unconfirm", { id, version, keys: [...keys] } satisfies UnconfirmRequest);
-      const given = items.filter(({ key }) => keys.includes(key));
-      for (const item of given) item.state = "open";
-      state.textContent = words.said.undone;
-      if (given[0]) show(items.indexOf(given[0]));
+      const { entry: drafted } = await server.ask<DraftReply>("draft", {
+        ...{ id, version, list, paragraph, quote },
+      } satisfies DraftRequest);
+      // In front of the one that is asked, which is asked again behind it.
+      items.splice(at, 0, ownItem(list, drafted, paragraph, item));
+      getSelection()?.removeAllRanges();
+      state.textContent = words.said.marked(list);
+      show(at);
     },
     () => undefined,
   );
 }
 
-function later(action: () => Promise<unknown>, failed: () => void): void {
-  sending = sending.then(async () => {
-    try {
-      await action();
-    } catch (error) {
-      if (!(error instanceof RefusedByServer)) throw error;
-      failed();
-      state.textContent = error.message;
-    }
-  });
+/** What is marked in the text is one more name. */
+function addName(): void {
+  const item = current();
+  const marked = item?.state === "open" && markedParagraph(item.from, firstBefore(items, item.from));
+  const names = open.fields[item?.list ?? ""]?.find(({ kind }) => kind === "names")?.label;
+  if (!marked || names === undefined) {
+    state.textContent = names === undefined ? words.said.nameless : words.said.unmarked;
+    return;
+  }
+  const before = entry[names];
+  change(names, [...(before !== undefined && isList(before) ? before : []), marked.quote]);
 }
 
 const chosen = () =>
@@ -246,7 +246,9 @@ followConfirmKeys(ask, {
   no: () => answer(false),
   next: () => go(1),
   back: () => go(-1),
-  undo: () => takeBack(answered.pop()),
+  undo: () => answers.takeBackLast(),
+  mark,
+  addName,
   form: () => element("whole-form", HTMLAnchorElement).click(),
   edge: (one) => {
     edge = one;
@@ -266,11 +268,15 @@ onClick("yes", () => answer(true));
 onClick("no", () => answer(false));
 onClick("next", () => go(1));
 onClick("back", () => go(-1));
-onClick("undo", () => takeBack(answered.pop()));
+onClick("undo", () => answers.takeBackLast());
 onClick("take-back", () => {
-  const key = current()?.key ?? "";
-  for (const [index, keys] of answered.entries()) if (keys.length === 1 && keys[0] === key) answered.splice(index, 1);
-  takeBack([key]);
+  const item = current();
+  if (item) answers.takeBack(item);
+});
+followMarkButtons((index) => {
+  if (index < 0) addName();
+  else mark(index);
+  ask.focus({ preventScroll: true });
 });
 for (const button of document.querySelectorAll<HTMLElement>("[data-edge]"))
   button.addEventListener("click", () => {
@@ -284,7 +290,7 @@ only.addEventListener("change", () => {
 });
 askTogether(
   () => items.filter((item) => isAsked(item) && item.isOutright),
-  (given) => send(given, undefined, "confirmed", words.said.many(given.length)),
+  (given) => answers.send(given, undefined, "confirmed", words.said.many(given.length)),
 );
 window.addEventListener("pageshow", ({ persisted }) => {
   if (persisted) location.reload();
