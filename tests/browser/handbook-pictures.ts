@@ -67,9 +67,9 @@ async function takeEditor(): Promise<void> {
   const { url } = editor;
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, deviceScaleFactor: 1 });
-    const take = async (name: string, shown = page) => {
+    const take = async (name: string, shown = page, fullPage = false) => {
       await shown.evaluate(() => document.fonts.ready.then(() => undefined));
-      await shown.screenshot({ path: join(OUT, `${name}.png`) });
+      await shown.screenshot({ path: join(OUT, `${name}.png`), fullPage });
       console.log(`docs/pictures/${name}.png`);
     };
     await page.goto(url);
@@ -91,6 +91,11 @@ async function takeEditor(): Promise<void> {
       document.querySelector<HTMLIFrameElement>("#preview")?.contentDocument?.querySelector(".at-cursor"),
     );
     await take("editor");
+    await page.goto(`${url}review/${id}/`);
+    await page.frameLocator("#review-text").locator("h1").waitFor();
+    await take("review");
+    await page.goto(`${url}change/${id}/`);
+    await take("change", page, true);
     await page.goto(`${url}postings/${id}/`);
     await take("postings");
     await page.goto(`${url}sheets/${id}/`);
