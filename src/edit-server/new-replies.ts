@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { VFile } from "vfile";
+import { mendInWindow } from "../editor/mend-in-window.ts";
 import type { FieldValue } from "../editor/field-value.ts";
 import type { Fields } from "../editor/edit-fields.ts";
 import { readFields } from "../editor/edit-fields.ts";
@@ -49,7 +50,7 @@ export class NewReplies {
     const result = this.#import(request);
     const notes = result.notes.filter((note) => note !== LINES_OF_WORD);
     if (result.document === undefined) {
-      const refused = result.errors.map(({ reason, note }) => ({ reason, fix: note ?? "" }));
+      const refused = result.errors.map(({ reason, note }) => ({ reason, fix: mendInWindow(note ?? "") }));
       const isDecidable =
         request.decision === null && this.#import(request, true).document !== undefined && refused.length > 0;
       return { draft: null, notes, refused, isDecidable };
@@ -88,7 +89,7 @@ export class NewReplies {
       frame,
       doubts: doubts.map(({ reason, note }, index) => ({
         reason,
-        fix: note ?? "",
+        fix: mendInWindow(note ?? ""),
         line: original?.doubted[index] ?? 0,
       })),
       original: original?.lines ?? [],

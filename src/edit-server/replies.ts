@@ -18,6 +18,7 @@ import type {
 import { documentPage } from "../editor/document-page.ts";
 import { listLineChanges } from "../editor/line-changes.ts";
 import { suggestWords } from "../editor/suggestions.ts";
+import { mendInWindow } from "../editor/mend-in-window.ts";
 import { previewOf } from "../editor/preview.ts";
 import type { Vocabularies } from "../lint/define-rule.ts";
 import { UNREVIEWED } from "../lint/review.ts";
@@ -146,7 +147,8 @@ export class Replies {
     if (!pasted) return { text: null, doubts: [], files: [] };
     const { markdown, files, doubts } = pasted;
     for (const { name, bytes } of files) saveAttachment(this.#root, id, name, bytes);
-    return { text: markdown, doubts, files: files.map(({ name }) => name) };
+    const told = doubts.map((doubt) => ({ ...doubt, fix: mendInWindow(doubt.fix) }));
+    return { text: markdown, doubts: told, files: files.map(({ name }) => name) };
   }
 
   /** A picture of a document, for the preview. */

@@ -29,6 +29,9 @@ const WAYS: readonly (readonly [RegExp, string])[] = [
     "删去这一份，把原来的文件重新添加到附件，名称会改成能用的；正文里写到它的地方一起改",
   ],
   [/运行 npm run names，问过以后改名/gu, "删去这一份，把原来的文件重新添加到附件，名称会改成能用的"],
+  [/ ?document\.md 开头的/gu, "公开信息里的"],
+  [/ ?document\.md(?: 正文| 这里)?/gu, "正文"],
+  [/正文 (?=[里的])/gu, "正文"],
 ];
 
 /** How something is mended, for somebody who has the window and no terminal. */

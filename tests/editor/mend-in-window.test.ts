@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { mendInWindow } from "../../src/editor/mend-in-window.ts";
+import { DOUBTS } from "../../src/import/every-doubt.ts";
 import { MESSAGES } from "../../src/sources/every-message.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 
@@ -38,6 +39,17 @@ describe("a mend in the window", () => {
         .map(mendInWindow)
         .filter((fix) => OUTSIDE.test(fix)),
     ).toEqual([]);
+  });
+
+  test("names no file, of any doubt of the importer either", () => {
+    const fixes = atLeastOne(DOUBTS.map(({ fix }) => fix).filter((fix) => fix.includes("document.md")));
+    expect(
+      fixes.map(mendInWindow).filter((fix) => fix.includes("document.md") || /正文 里|草稿正文/u.test(fix)),
+    ).toEqual([]);
+    expect(mendInWindow("草稿用了正文的标题；核对后改正 document.md 开头的“标题”。")).toBe(
+      "草稿用了正文的标题；核对后改正公开信息里的“标题”。",
+    );
+    expect(mendInWindow("对照原件，在 document.md 里改正。")).toBe("对照原件，在正文里改正。");
   });
 
   test("names none where it is put together at the place either", () => {
