@@ -16,6 +16,8 @@ export interface ScriptPiece {
   closing: string;
   /** HTML of its paragraphs: official text, and readings as furniture. */
   lines: string[];
+  /** So many of them at its end stay together with what closes it: or the last sheet could have a single line. */
+  tail: number;
 }
 
 /** The sheet of the loudspeaker: official text, with readings above it. */
@@ -26,7 +28,22 @@ export function buildBroadcastPage(document: OfficialDocument, site: Site): Scri
     opening: piece.opening,
     closing: piece.closing,
     lines: piece.lines.map((runs) => renderLine(scriptOf(runs))),
+    tail: piece.number === piece.total ? countTail(piece.lines) : 0,
   }));
+}
+
+/** Lines of a quarter of a sheet and of half of one, and characters in each. */
+const [QUARTER, HALF, LINE] = [6, 14, 30];
+
+/** How many paragraphs at the end fill a quarter of a sheet; none where that would take more than half of one. */
+function countTail(paragraphs: readonly (readonly SpokenRun[])[]): number {
+  let [count, lines] = [0, 0];
+  for (const runs of paragraphs.toReversed()) {
+    if (lines >= QUARTER) break;
+    count++;
+    lines += Math.ceil((runs.reduce((sum, { text }) => sum + text.length, 0) + 2) / LINE);
+  }
+  return lines > HALF ? 0 : count;
 }
 
 /** `2分30秒`, to ten seconds. */

@@ -3,9 +3,13 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { proveBroadcast, saidText } from "../../src/proof/broadcast.ts";
 import { readContent } from "../../src/sources/read-content.ts";
+import { launchBrowser } from "../browser/launch.ts";
+import { serveFolder } from "../browser/serve.ts";
 import { builtSite, siteContent } from "../browser/built-site.ts";
+import { renderGrey } from "../print/one-bit.ts";
 import { elementsOf } from "../browser/site-pages.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
+import { SEED } from "./search-page.ts";
 
 const documents = () => readContent(siteContent()).documents;
 const read = (path: string) => readFileSync(join(builtSite(), path), "utf8");
@@ -46,4 +50,27 @@ test("the document and its print centre lead to it", () => {
       expect.arrayContaining([`${root}broadcast/`, `${root}broadcast.txt`]),
     );
   }
+});
+
+test("the last sheet is never under a quarter full, however long the text before it is", async () => {
+  const [browser, site] = [await launchBrowser(), await serveFolder(builtSite())];
+  const page = await browser.newPage();
+  const filled: number[] = [];
+  for (const lines of [1, 9, 17, 25, 27, 29]) {
+    await page.goto(`${site.url}${SEED}broadcast/`);
+    // The last pieces, behind a first paragraph of so many lines.
+    await page.evaluate((count) => {
+      for (const piece of [...document.querySelectorAll(".piece")].slice(0, -4)) piece.remove();
+      const first = document.querySelector(".official > p");
+      if (first) first.textContent = "路".repeat(30 * count);
+    }, lines);
+    const last = (await renderGrey(await page.pdf({ preferCSSPageSize: true }), { scale: 0.25 })).at(-1);
+    if (!last) throw new Error("Nothing is printed.");
+    // Without the number at its foot.
+    const body = last.data.slice(0, Math.floor(last.height * 0.92) * last.width);
+    filled.push(Math.floor(body.findLastIndex((grey) => grey < 200) / last.width) / last.height);
+  }
+  expect(Math.min(...atLeastOne(filled))).toBeGreaterThan(0.25);
+  await browser.close();
+  await site.close();
 });

@@ -28,6 +28,19 @@ test("the heads of several rows over a column are said with a pause between them
   expect(lines.at(-1)).toContain("本年度，收件数：");
 });
 
+test("what ends the last piece stays together, as far as it fills a quarter of a sheet and not half of one", () => {
+  const tails = (...lengths: number[]) =>
+    buildBroadcastPage(makeDocument(lengths.map((length) => "路".repeat(length)).join("\n\n")), {
+      name: "某某镇政务公开栏",
+      guide: {},
+    }).map(({ tail }) => tail);
+  expect(tails(50, 20, 20, 20, 20, 20, 20)).toEqual([6]);
+  expect(tails(50, 20, 130)).toEqual([2]);
+  expect(tails(450)).toEqual([0]);
+  // Only the last piece ends a sheet that nothing follows on.
+  expect(tails(550, 550, 100).slice(0, -1).join()).toMatch(/^0(?:,0)*$/u);
+});
+
 test.each([
   [4, "10秒"],
   [58, "1分钟"],
