@@ -68,12 +68,16 @@ const STATED = /^[（(]?[\p{Script=Han}]{1,10}[:：]|^\d{4}年(?:度|\d{1,2}月(
 
 /**
  * Whether a table has heads further down, under a row over all columns, that begin as the first one does: 信息内容 under
- * 第二十条第（五）项. What is repeated on the next page, or said before a value, would be the wrong one.
+ * 第二十条第（五）项; or is parted by such rows, of which the first is its head. What is repeated on the next page, or said
+ * before a value, would be the wrong one.
  */
 export function hasInnerHeads(table: Table): boolean {
-  const first = headRows(table).at(-1)?.cells[0];
+  const head = headRows(table);
+  const first = head.at(-1)?.cells[0];
   const rows = bodyRows(table);
   if (!first || first.value === "" || first.column > 0) return false;
+  const isTitle = ({ cells }: TableRow) => table.columns.length > 1 && cells[0]?.columnSpan === table.columns.length;
+  if (head.every(isTitle) && rows.slice(0, -1).some(isTitle)) return true;
   return rows.some(({ cells }, at) => {
     const above = rows[at - 1]?.cells;
     const isUnderTitle = above?.length === 1 && above[0]?.columnSpan === table.columns.length;

@@ -47,12 +47,15 @@ describe("rows on pages", () => {
     }
   });
 
-  test("a head that only the first rows stand under is not repeated", () => {
+  test.each([
+    ["where heads are two rows", 2],
+    ["where it is the title of the first group", 1],
+  ])("a head that only the first rows stand under is not repeated: %s", (_, heads) => {
     const inner = rows(10, (at) => [`许可${at}`, `${at}`, "<"]);
-    const table = makeTable([["第（一）项", "<", "<"], ["信息内容", "制发件数", "废止件数"], ["规章", "0", "0"], ["第（五）项", "<", "<"], ["信息内容", "处理数量", "<"], ...inner], 2); // prettier-ignore
+    const table = makeTable([["第（一）项", "<", "<"], ["信息内容", "制发件数", "废止件数"], ["规章", "0", "0"], ["第（五）项", "<", "<"], ["信息内容", "处理数量", "<"], ...inner], heads); // prettier-ignore
     const pages = shown(place(table, { beside: 1, tables: [10], height: 120 }));
     expect(pages.length).toBeGreaterThan(1);
-    for (const page of atLeastOne(pages.slice(1))) expect(page).not.toContain("[信息内容]");
+    for (const page of atLeastOne(pages.slice(1))) expect(page).not.toMatch(/\[信息内容\]|\[第（一）项\]/u);
   });
 
   test("a row that is higher than a page goes on cell by cell under its number and 续", () => {
