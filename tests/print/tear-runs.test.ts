@@ -19,3 +19,12 @@ test("no line begins with a sign that closes, or with the last letter of a word"
   const ends = tearRuns(runsOf("见https://a.example.cn/b）下"), 6).map((run) => run.break);
   expect(ends.slice(-4)).toEqual([true, true, true, false]);
 });
+
+test("an address whose words have room, and which has none in a line, may end a line behind each of them", () => {
+  const text = "网址https://a.cn/x?from=townsite&id=20240305000012345678。请看。";
+  const torn = tearRuns(runsOf(text), 15);
+  expect(textOfRuns(torn)).toBe(text);
+  expect(torn.filter((run) => run.break).map((run) => run.text)).toEqual(
+    expect.arrayContaining(["=", "townsite&id", "20240305000012345678。"]),
+  );
+});
