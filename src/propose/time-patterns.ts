@@ -93,7 +93,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
     reason: "写明从哪天起不超过多久",
   },
   {
-    find: new RegExp(`${SINCE}(?:之日)?起(?:的)?${NUMBER}${UNIT}(?:之内|以内|内)?`, "gu"),
+    find: new RegExp(`${SINCE}(?:之日)?起(?:的)?(?:不得?超过)?${NUMBER}${UNIT}(?:之内|以内|内)?`, "gu"),
     otherwise: "相对",
     reason: "写明从哪天起多久以内",
   },
@@ -107,7 +107,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   },
   {
     find: new RegExp(
-      `(?<=期限?(?:为|:)?|时间(?:为)?)(?:不超过|不得超过|不少于|不得少于|原则上)?${NUMBER}${UNIT}`,
+      `(?<=(?<!逾)期限?(?:为|:)?|时间(?:为)?|最长|最迟|时长)(?:一般)?(?:不超过|不得超过|不少于|不得少于|原则上)?${NUMBER}${UNIT}`,
       "gu",
     ),
     otherwise: "相对",

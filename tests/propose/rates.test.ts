@@ -26,7 +26,7 @@ const GOALS = {
  */
 const SHORT: Partial<Record<(typeof KINDS)[number], readonly [number, number]>> = {
   责任: [85, 81],
-  时限: [85, 85],
+  时限: [87, 85],
   判定规则: [79, 75],
   引用: [87, 85],
 };
