@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { build } from "astro";
 import { copyFolder } from "../src/publishing/copy-folder.ts";
+import { isRunning } from "../src/publishing/lock.ts";
 import type { HandedOver } from "../src/sources/handed-over.ts";
 import { handOver } from "../src/sources/handed-over.ts";
 import { siteAddress } from "./site-address.ts";
@@ -43,13 +44,23 @@ export async function buildSite({ out, base, verbose = false, print, ...content 
 }
 
 const PROGRAM = path.resolve(import.meta.dirname, "..");
+/** Beside the number of its process, the name of a folder that Astro works in. */
+const OWN = ".gongkailan-";
 
 /** Astro moves files out of its folder of the program, which no system does to another disk: there they are copied. */
 async function onOwnDisk(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(path.join(PROGRAM, "node_modules/.gongkailan-"));
+  const modules = path.join(PROGRAM, "node_modules");
+  // What a build has left that was killed.
+  for (const name of readdirSync(modules).filter((one) => one.startsWith(OWN)))
+    if (!isRunning(Number(name.slice(OWN.length)))) remove(path.join(modules, name));
+  const folder = path.join(modules, `${OWN}${process.pid}`);
   try {
     await work(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove(folder);
   }
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }

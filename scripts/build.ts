@@ -90,6 +90,7 @@ async function publish(read: Content, work: WorkFolder, options: Options, told: 
     made = await makeSite(read, { content, out: work.site, base, verbose, progress });
   } catch (error) {
     progress.clear();
+    if (explainFileTrouble(error) !== undefined) throw error;
     tellBroken(error, read, options, told);
     return false;
   }
@@ -169,7 +170,7 @@ function listWithdrawn({ permanence }: Content): string[] {
 function explainEnd(error: unknown): string {
   if (error instanceof IsLocked) return error.message;
   const trouble = explainFileTrouble(error);
-  return trouble === undefined ? `程序出错，没有做完。${ASK}。` : `新网站没有换上，原来的网站没有改动。${trouble}`;
+  return trouble === undefined ? `程序出错，没有做完。${ASK}。` : `新网站没有做成，原来的网站没有改动。${trouble}`;
 }
 
 function hasErrors({ files }: Content): boolean {
@@ -178,11 +179,6 @@ function hasErrors({ files }: Content): boolean {
 
 /** Says in a sentence where the program broke, as far as that is known, and in its own words where they were asked for. */
 function tellBroken(error: unknown, read: Content, { verbose }: Options, told: Told): void {
-  const trouble = explainFileTrouble(error);
-  if (trouble !== undefined) {
-    console.error(verbose ? error : `新网站没有做完，原来的网站没有改动。${trouble}`);
-    return;
-  }
   const isNamed = reportTrouble(error, read);
   told.now();
   if (verbose) console.error(error);

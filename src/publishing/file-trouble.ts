@@ -1,3 +1,6 @@
+import { DiskFull } from "./disk-full.ts";
+import { NotThere } from "./place-of.ts";
+
 /** What a clerk can do about files that cannot be written, by the code of the system. */
 const TROUBLES: Readonly<Record<string, string>> = {
   ENOSPC: "磁盘满了，腾出空间再运行",
@@ -18,6 +21,7 @@ const PASSING = new Set(["EPERM", "EBUSY", "EACCES"]);
 
 /** A sentence with the mend, where the system refused something with files; undefined for any other error. */
 export function explainFileTrouble(error: unknown): string | undefined {
+  if (error instanceof DiskFull || error instanceof NotThere) return `${error.message}。`;
   const { code, path } = systemError(error);
   const words = code === undefined ? undefined : TROUBLES[code];
   return words && `${path === undefined ? "" : `${path}：`}${words}（${code}）。`;

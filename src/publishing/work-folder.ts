@@ -1,6 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
+import { diskFull, isFull } from "./disk-full.ts";
 import { takeLock } from "./lock.ts";
+import { placeOf } from "./place-of.ts";
 import { removeOldSite, restoreSite } from "./switch-site.ts";
 
 /** The folder of one build, beside the site; gone when the build ends. */
@@ -20,6 +23,8 @@ export interface WorkFolder {
  * back and cleared away what a broken build has left.
  *
  * @param now ms since 1970
+ * @throws {NotThere} where no site can stand there
+ * @throws {DiskFull} where there was no room for it
  */
 export async function inWorkFolder<Result>(
   out: string,
@@ -27,7 +32,7 @@ export async function inWorkFolder<Result>(
   work: (folder: WorkFolder) => Promise<Result>,
 ): Promise<Result> {
   mkdirSync(path.dirname(out), { recursive: true });
-  const place = existsSync(out) ? realpathSync(out) : out;
+  const place = placeOf(out);
   const giveBack = await takeLock(`${place}.lock`, now);
   try {
     const isRestored = await restoreSite(place);
@@ -37,6 +42,8 @@ export async function inWorkFolder<Result>(
     try {
       const keep = () => (isKept = true);
       return await work({ site: path.join(folder, "site"), out: place, isRestored, keep });
+    } catch (error) {
+      throw isFull(error) ? diskFull(error, folder, place, OTHERS) : error;
     } finally {
       if (!isKept) removeAll(folder);
     }
@@ -44,6 +51,9 @@ export async function inWorkFolder<Result>(
     giveBack();
   }
 }
+
+/** What a build writes to beside its work folder. */
+const OTHERS = [tmpdir(), path.resolve(import.meta.dirname, "../../node_modules")];
 
 /** Removes what broken builds have left beside the site of `out`, also those of earlier releases. */
 export function clearWorkFolders(out: string): void {

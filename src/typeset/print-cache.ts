@@ -69,19 +69,23 @@ export class PrintCache {
    * what was kept: it is a guess, and nothing but its hash makes it true.
    */
   take(document: OfficialDocument, out: string): MadeFile[] | undefined {
-    const entry = this.#entryOf(document);
+    const kept = this.#read(this.#entryOf(document));
+    for (const { file, bytes } of kept ?? []) {
+      const target = path.join(out, "documents", document.id, file.path);
+      mkdirSync(path.dirname(target), { recursive: true });
+      writeFileSync(target, bytes);
+    }
+    return kept?.map(({ file }) => file);
+  }
+
+  #read(entry: string): { file: MadeFile; bytes: Uint8Array }[] | undefined {
     try {
       if (!existsSync(entry)) return undefined;
       const files = readIndex(path.join(entry, INDEX), path.basename(entry));
       const kept = files.map((file) => ({ file, bytes: readFileSync(path.join(entry, file.hash)) }));
       if (kept.some(({ file, bytes }) => hashOf(bytes) !== file.hash)) throw new Error("A file is not what was kept.");
-      for (const { file, bytes } of kept) {
-        const target = path.join(out, "documents", document.id, file.path);
-        mkdirSync(path.dirname(target), { recursive: true });
-        writeFileSync(target, bytes);
-      }
       utimesSync(entry, new Date(this.#now), new Date(this.#now));
-      return files;
+      return kept;
     } catch {
       rmSync(entry, { recursive: true, force: true });
       return undefined;

@@ -30,7 +30,7 @@ export type PrintAnswer =
   | { manifest: MadeFiles; memory: number }
   | { missing: { id: string; characters: string[] } }
   | { differs: { id: string; file: string; faults: PaperFault[] } }
-  | { failure: string };
+  | { failure: string; code?: string | undefined };
 
 /** What it says when one of the documents is ready. */
 export const READY = "ready";
@@ -111,7 +111,8 @@ function printElsewhere(
 
 /** What another process has thrown. */
 function toError(answer: Exclude<PrintAnswer, { manifest: MadeFiles }>, documents: readonly OfficialDocument[]): Error {
-  if ("failure" in answer) return new Error(answer.failure);
+  if ("failure" in answer)
+    return Object.assign(new Error(answer.failure), answer.code !== undefined && { code: answer.code });
   const { id } = "missing" in answer ? answer.missing : answer.differs;
   const document = documents.find((one) => one.id === id);
   if (!document) return new Error(JSON.stringify(answer));

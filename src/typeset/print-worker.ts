@@ -19,6 +19,13 @@ process.once("message", (order: PrintOrder) => {
   });
 });
 
+/** What the system says was wrong, however deep. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code } = error as NodeJS.ErrnoException;
+  return typeof code === "string" ? code : codeOf(error.cause);
+}
+
 async function answer({ documents, settings }: PrintOrder): Promise<PrintAnswer> {
   try {
     const manifest = await printAll(documents, settings, () => process.send?.(READY));
@@ -27,7 +34,7 @@ async function answer({ documents, settings }: PrintOrder): Promise<PrintAnswer>
     if (error instanceof MissingGlyphs) return { missing: { id: error.document.id, characters: error.characters } };
     if (error instanceof PaperDiffers)
       return { differs: { id: error.document.id, file: error.file, faults: error.faults } };
-    return { failure: inspect(error) };
+    return { failure: inspect(error), code: codeOf(error) };
   }
 }
 
