@@ -21,7 +21,7 @@ import { readContent } from "../src/sources/read-content.ts";
 import { textOf } from "../src/model/text.ts";
 import { writeNginx } from "../src/serving/nginx.ts";
 import { readServing } from "../src/sources/read-serving.ts";
-import { startNginx } from "../tests/browser/nginx.ts";
+import { startNginx } from "../tests/browser/web-servers.ts";
 import { randomFrom } from "../tests/search/audit/random.ts";
 import { openSearchPage } from "../tests/search/audit/search-page.ts";
 import { askSample } from "../tests/search/bench/ask.ts";

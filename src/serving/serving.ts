@@ -43,6 +43,12 @@ export const FEED_TYPE = "application/atom+xml";
 /** Types that are text, beside `text/*`: they are UTF-8. */
 export const TEXT_TYPES = ["application/json", "application/ld+json", "application/xml", "image/svg+xml"] as const;
 
+/** What is said of a file with an ending: its type, and that a text is UTF-8. */
+export function typeOf(ending: string): string {
+  const type = TYPES[ending] ?? "application/octet-stream";
+  return type.startsWith("text/") || TEXT_TYPES.some((one) => one === type) ? `${type}; charset=utf-8` : type;
+}
+
 /** Headers of every answer. Pages have the same policy in them; a server can also forbid that others frame them. */
 export const EVERYWHERE: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
