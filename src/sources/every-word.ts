@@ -12,26 +12,36 @@ import { startDaysOf } from "../view/counted-limits.ts";
 import { fileOfPage } from "./file-of-page.ts";
 import type { Content } from "./read-content.ts";
 import { listSiteFiles } from "./site-files.ts";
-import type { StrangeFile, WordsAnswer, WordsOrder } from "./strange-words-worker.ts";
+import type { WordsAnswer, WordsOrder } from "./strange-words-worker.ts";
 import { VERBATIM } from "./wrong-pages.ts";
 
 /** What of the program says nothing to readers of the site. */
 const SILENT = /^(?:lint|import|attachments|edit-server|editor|client\/editor)\//u;
 const SPEAKING = /\.(?:ts|astro|css|typ)$/u;
 
+/** What was found. */
+type Strange = Extract<WordsAnswer, { found: unknown }>;
+
 /**
  * Looks for every built file that says words, or a day, that stand neither in the content nor in the program: on a thread of
- * its own, so that other proofs go on meanwhile.
+ * its own, so that other proofs go on meanwhile. Names of places that a page only leads to are compared with those there.
  *
  * @param site folder of the built site
+ * @param base the path that it stands under, with slashes around it
  * @param tell is told how many files were read
  */
-export async function findStrangeFiles(content: Content, site: string, tell?: TellProgress): Promise<StrangeFile[]> {
-  const workerData: WordsOrder = { site, known: sourcesOf(content) };
+export async function findStrangeFiles(
+  content: Content,
+  site: string,
+  base: string,
+  tell?: TellProgress,
+): Promise<Strange> {
+  const titles = new Map(content.documents.map(({ document }) => [document.id, document.disclosure.title]));
+  const workerData: WordsOrder = { site, known: sourcesOf(content), base, titles };
   const worker = new Worker(path.join(import.meta.dirname, "strange-words-worker.ts"), { workerData });
   return new Promise((resolve, reject) => {
     worker.on("message", (answer: WordsAnswer) => {
-      if ("found" in answer) resolve(answer.found);
+      if ("found" in answer) resolve(answer);
       else tell?.(answer.done, answer.all);
     });
     worker.on("error", reject);
@@ -39,8 +49,12 @@ export async function findStrangeFiles(content: Content, site: string, tell?: Te
 }
 
 /** Tells what was found, each on the file of the content that it concerns. */
-export function reportStrangeWords(content: Content, strange: readonly StrangeFile[]): void {
-  for (const { name, words, around } of strange) {
+export function reportStrangeWords(content: Content, { found, misnamed }: Strange): void {
+  for (const { name, said } of misnamed) {
+    const reason = `网页 ${name} 把它转到的地方叫作“${said}”，和那里的标题不一样`;
+    reportError(fileOfPage(content, name), VERBATIM, reason, { place: { line: 1, column: 1 }, actual: said });
+  }
+  for (const { name, words, around } of found) {
     const reason = `文件 ${name} 里的“${words}”既不在原文里，也不是程序的用语（“${around.slice(0, 60)}”）`;
     reportError(fileOfPage(content, name), VERBATIM, reason, { place: { line: 1, column: 1 }, actual: words });
   }

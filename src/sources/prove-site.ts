@@ -38,7 +38,8 @@ export async function proveSite(content: Content, { site, root, made, address, t
     return existsSync(file) ? readFileSync(file) : undefined;
   };
   const { documents } = content;
-  const strange = findStrangeFiles(content, site, (done, all) => tell?.(all + done, all * 2));
+  const base = addressesUnder(address.base ?? "/").home;
+  const strange = findStrangeFiles(content, site, base, (done, all) => tell?.(all + done, all * 2));
   for (const one of eachOf(documents, (done, all) => tell?.(done, all * 2)))
     reportWrongPages(one.document, one.source, proveTexts(one, read));
   reportChangedCopies(content, root, site, made);
@@ -46,7 +47,7 @@ export async function proveSite(content: Content, { site, root, made, address, t
     // What is written last, of all files, is led to already.
     files: [...listSiteFiles(site), MANIFEST, PUBLIC_KEY],
     read: (file: string) => readFileSync(path.join(site, file), "utf8"),
-    base: addressesUnder(address.base ?? "/").home,
+    base,
     origin: address.site,
   };
   reportBrokenLinks(content, findBrokenLinks(linked));

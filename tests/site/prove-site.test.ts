@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { proveSite } from "../../src/sources/prove-site.ts";
 import { readContent } from "../../src/sources/read-content.ts";
+import { listSiteFiles } from "../../src/sources/site-files.ts";
 import { builtSite, siteContent } from "../browser/built-site.ts";
 import { temporaryFolder } from "./run-build.ts";
 
@@ -32,8 +33,27 @@ async function toldOf(change: (site: string) => void): Promise<string[]> {
   );
 }
 
+const read = (site: string, name: string) => readFileSync(join(site, name), "utf8");
+
 test("nothing is told of the site as it was built", async () => {
   expect(await toldOf(() => undefined)).toEqual([]);
+});
+
+test("a page that only leads on calls the place as its title does", async () => {
+  const told = await toldOf((site) => {
+    const [short = ""] = listSiteFiles(site).filter(
+      (name) => /^s\/[^/]+\/index\.html$/u.test(name) && read(site, name).includes(SEED),
+    );
+    const [list = ""] = listSiteFiles(site).filter((name) =>
+      /^documents\/[^/]+\/lists\/roles\/u[^/]+\/index\.html$/u.test(name),
+    );
+    // Both are words of the program side by side, which stand in no title.
+    writeFileSync(join(site, short), read(site, short).replaceAll("的通知", "的通告"));
+    writeFileSync(join(site, list), read(site, list).replaceAll(/(?<=<(?:h1|title)>)[^<]+/gu, "附件"));
+  });
+  expect(told).toHaveLength(2);
+  expect(told.join("\n")).toMatch(/网页 documents\/\S*roles\S* 把它转到的地方叫作“附件”/u);
+  expect(told.join("\n")).toMatch(/网页 s\/\S* 把它转到的地方叫作“青树嘴镇[^”]*的通告”，和那里的标题不一样/u);
 });
 
 test("a word, a PDF and an attachment that are not what they should be are told, each on its file", async () => {
