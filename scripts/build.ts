@@ -16,6 +16,7 @@ import { compareFiles, describeDifferences } from "../src/manifest/compare-files
 import type { Manifest } from "../src/manifest/manifest.ts";
 import { currentRevision } from "../src/model/revisions.ts";
 import { isWholeDocument } from "../src/permanence/place.ts";
+import { isFull } from "../src/publishing/disk-full.ts";
 import { explainFileTrouble } from "../src/publishing/file-trouble.ts";
 import { hashSite } from "../src/publishing/hash-site.ts";
 import { IsLocked } from "../src/publishing/lock.ts";
@@ -90,7 +91,7 @@ async function publish(read: Content, work: WorkFolder, options: Options, told: 
     made = await makeSite(read, { content, out: work.site, base, verbose, progress });
   } catch (error) {
     progress.clear();
-    if (explainFileTrouble(error) !== undefined) throw error;
+    if (explainFileTrouble(error) !== undefined || isFull(error, path.dirname(work.site))) throw error;
     tellBroken(error, read, options, told);
     return false;
   }

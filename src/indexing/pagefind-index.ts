@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statfsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { gunzipSync } from "node:zlib";
@@ -67,12 +67,24 @@ export async function openWordIndex(): Promise<WordIndex> {
     async finish(work) {
       if (page.length > 0) await send();
       await Promise.all(pending);
+      requireRoom(path.dirname(work), pages);
       await confirm(index.writeFiles({ outputPath: work }));
       const indexed = readMeta(work);
       if (indexed.pages.join() !== pages.join()) throw new Error("Pagefind has not kept the order of the pages.");
       return indexed;
     },
   };
+}
+
+/** More than Pagefind writes of a word, and beside the words, in bytes. */
+const OF_WORD = 8;
+const OF_INDEX = 1_500_000;
+
+/** Where there is no room Pagefind ends without an answer, with words of its own on the screen; so it is not asked then. */
+function requireRoom(folder: string, pages: readonly number[]): void {
+  const { bavail, bsize } = statfsSync(folder);
+  const wanted = pages.reduce((sum, words) => sum + words * OF_WORD, OF_INDEX);
+  if (bavail * bsize < wanted) throw Object.assign(new Error(`No room for the index in ${folder}`), { code: "ENOSPC" });
 }
 
 /** The list of pages and chunks that Pagefind writes: `[version, [[hash, words, …] …], [[from, to, file] …], …]`. */

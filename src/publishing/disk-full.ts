@@ -10,11 +10,15 @@ const LEAST = 2 ** 20;
 /** No room was left; the message says on which disk, and how much is missing. */
 export class DiskFull extends Error {}
 
-/** Whether a disk, or what of it somebody may use, was full. */
-export function isFull(error: unknown): boolean {
+/** Whether a disk, or what of it somebody may use, was full: not every program that helps says so. */
+export function isFull(error: unknown, written: string): boolean {
+  return saysFull(error) || roomOf(written).free < LEAST;
+}
+
+function saysFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as NodeJS.ErrnoException;
-  return code === undefined ? isFull(error.cause) : FULL.has(code);
+  return code === undefined ? saysFull(error.cause) : FULL.has(code);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import process from "node:process";
 import { diskFull, isFull } from "./disk-full.ts";
 import { takeLock } from "./lock.ts";
 import { placeOf } from "./place-of.ts";
@@ -41,14 +42,33 @@ export async function inWorkFolder<Result>(
     let isKept = false;
     try {
       const keep = () => (isKept = true);
-      return await work({ site: path.join(folder, "site"), out: place, isRestored, keep });
+      return await orStuck(work({ site: path.join(folder, "site"), out: place, isRestored, keep }));
     } catch (error) {
-      throw isFull(error) ? diskFull(error, folder, place, OTHERS) : error;
+      throw isFull(error, folder) ? diskFull(error, folder, place, OTHERS) : error;
     } finally {
       if (!isKept) removeAll(folder);
     }
   } finally {
     giveBack();
+  }
+}
+
+/**
+ * The same, or an error where it waits for nothing any more: a program that helped has ended without a word, as Pagefind does
+ * on a full disk. Node would end as silently, and leave lock and folder there.
+ */
+async function orStuck<Result>(work: Promise<Result>): Promise<Result> {
+  let fail: () => void = () => undefined;
+  const stuck = new Promise<never>((_done, reject) => {
+    fail = () => {
+      reject(new Error("Nothing goes on any more."));
+    };
+  });
+  process.once("beforeExit", fail);
+  try {
+    return await Promise.race([work, stuck]);
+  } finally {
+    process.off("beforeExit", fail);
   }
 }
 

@@ -53,7 +53,7 @@ export async function startCaddy(configuration: string): Promise<WebServer> {
   const file = join(folder, "Caddyfile");
   writeFileSync(
     file,
-    `{\n    admin off\n    persist_config off\n}\n${configuration.replace(":80 {", `http://127.0.0.1:${port} {`)}`,
+    `{\n    admin off\n}\n${configuration.replace(":80 {", `http://127.0.0.1:${port} {`)}`,
   );
   // All that it writes down stands in this folder.
   const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
