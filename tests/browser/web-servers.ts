@@ -51,10 +51,7 @@ export async function startCaddy(configuration: string): Promise<WebServer> {
   const folder = mkdtempSync(join(tmpdir(), "gongkailan-caddy-"));
   const port = await freePort();
   const file = join(folder, "Caddyfile");
-  writeFileSync(
-    file,
-    `{\n    admin off\n}\n${configuration.replace(":80 {", `http://127.0.0.1:${port} {`)}`,
-  );
+  writeFileSync(file, `{\n    admin off\n}\n${configuration.replace(":80 {", `http://127.0.0.1:${port} {`)}`);
   // All that it writes down stands in this folder.
   const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
   const caddy = spawn("caddy", ["run", "--adapter", "caddyfile", "--config", file], { stdio: "ignore", env });
