@@ -11,6 +11,7 @@ const NOUN =
 /** A clause that is a case: with 的 at its end, with 凡, 如 or 遇有 at its head, or 对 and a name with nothing done to it. */
 const CASES: readonly { find: RegExp; reason: string }[] = [
   { find: /^除.+(?:以?外|之外)$/u, reason: "“除…外”说的是例外" },
+  { find: /^在?同等条件下$|^[^,]{2,12}(?:低于|不足|高于|超过|达到)[0-9]+分$/u, reason: "说的是什么情形" },
   { find: /^未经[^,]{2,16}$/u, reason: "“未经…”说的是什么情形" },
   { find: /^对[^,]{2,24}的[^,]{0,6}[0-9]+[户人名个处家][^,]{0,8}$/u, reason: "“对…的”说的是什么情形" },
   { find: /^凡(?!是?为)/u, reason: "“凡…”说的是什么情形" },
@@ -61,7 +62,7 @@ const JOINED: readonly { find: RegExp; reason: string }[] = [
     reason: "“对…的”说的是什么情形",
   },
   {
-    find: /^(?<condition>(?:超出|超过|低于|高于|不足|未达)[^,]{1,16}(?:部分|的))(?<result>(?:按|由|不|一律|须|应|予以).+)$/u,
+    find: /^(?<condition>(?:超出|超过|低于|高于|不足|未达)[^,]{0,16}(?:部分|的))(?<result>(?:按|由|不|一律|须|应|予以).+)$/u,
     reason: "“…部分”怎么办",
   },
   {
@@ -72,6 +73,11 @@ const JOINED: readonly { find: RegExp; reason: string }[] = [
     find: /^(?<condition>[^,对]{2,24}(?:超过|低于|高于|达到|不足|少于|发生|出现)[^,]{1,12}时)(?<result>(?:立即|应|须|要|由|启动|停止|暂停).+)$/u,
     reason: "“…时”说的是什么情形",
   },
+  {
+    find: /^(?<condition>[^,的对由按每]{1,16}(?:户|家庭|老人|人员|对象|儿童|学生|问题|纠纷|诉求))(?<result>(?:全额|减半|免[费除缴]|每[月年人次][^,]{0,6}[0-9]+元|(?:补[助贴]|奖励|按)[0-9]|(?:当场|[0-9一二三五七十]+(?:个?工作日|天|日|个月)内?)[^,]{0,4}(?:解决|化解|办结|处理|答复)).*)$/u,
+    reason: "这一类怎么办",
+  },
+  { find: /^(?<condition>[^,的]{2,20}?)(?<result>(?:加|扣|减|记)[0-9.]+分.*)$/u, reason: "什么情形加减多少分" },
   { find: /^(?<condition>违者|违反者|违反[^,]{2,20}者)(?<result>.{4,})$/u, reason: "“违者”怎么办" },
   { find: /^对?将?(?<condition>将[^,]{4,80}?)(?<result>(?:纳入|列入)[^,]{2,16}范围)$/u, reason: "什么情形纳入范围" },
   {
@@ -228,7 +234,12 @@ function begin({ clauses }: Sentence, index: number, from: number): number {
   return first;
 }
 
+/** 参加一次义务劳动,加5分: what it brings stands in a clause of its own. */
+const BRINGS = /^(?:每次)?(?:加|扣|减|记)[0-9.]+分|^奖励[0-9.]+万?元/u;
+
 function joined({ piece }: Sentence, clause: Stretch, before: Stretch | undefined): RuleProposal | undefined {
+  if (before && BRINGS.test(clause.plain) && before.plain.length <= 24 && !BRINGS.test(before.plain))
+    return rule(piece, before, clause, "什么情形加减多少分、奖励多少");
   for (const { find, reason } of JOINED) {
     const groups = find.exec(clause.plain)?.groups;
     const { condition = "", result = "" } = groups ?? {};

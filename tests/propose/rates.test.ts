@@ -27,7 +27,6 @@ const GOALS = {
 const SHORT: Partial<Record<(typeof KINDS)[number], readonly [number, number]>> = {
   责任: [85, 81],
   时限: [87, 85],
-  判定规则: [79, 75],
   引用: [87, 85],
 };
 

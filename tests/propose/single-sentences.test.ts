@@ -25,6 +25,7 @@ describe.each([
         ? [(one.entry.时间 ?? one.entry.原文) + (one.entry.类别 === undefined ? "" : `（${one.entry.类别}）`)]
         : [],
   ],
+  ["in-case.txt", (one: Proposal) => (one.list === "判定规则" ? [`${one.entry.条件}>${one.entry.结果}`] : [])],
 ])("%s", (name, say) => {
   const lines = readFileSync(path.join(FOLDER, name), "utf8").trim().split("\n");
   test.each(atLeastOne(lines))("%s", (line) => {
