@@ -37,6 +37,10 @@ async function main(): Promise<number> {
   const bytes = options.manifest === undefined ? await files.read(MANIFEST) : readFileSync(options.manifest);
   if (!bytes) throw new Error(`${options.place} 没有 ${MANIFEST}，不能核对；自己存有清单的，用 --manifest 写明`);
   const manifest = readManifest(Buffer.from(bytes).toString());
+  if (!manifest && /^\s*</u.test(Buffer.from(bytes).toString()))
+    throw new Error(
+      `${options.place} 给出的 ${MANIFEST} 是一个网页，不是全站清单：写网站首页的网址；写的就是首页的，是服务器没有这个文件却不说没有`,
+    );
   if (!manifest) throw new Error(`${options.manifest ?? MANIFEST} 不是全站清单，或者被改坏了`);
   const hash = hashOf(bytes);
   console.log(`清单 ${MANIFEST} 的指纹：${hash}`);

@@ -11,14 +11,17 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import type { ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { readManifest } from "../../src/manifest/manifest.ts";
 import { printOf } from "../../src/publishing/hash-site.ts";
 import { newKeyPair } from "../../src/publishing/sign.ts";
+import { atLeastOne } from "../runner/at-least-one.ts";
 import { runNode } from "../runner/run-node.ts";
 import { ROOT, runBuild, temporaryFolder } from "../site/run-build.ts";
 
@@ -96,6 +99,18 @@ beforeAll(() => {
   built = buildSigned();
 });
 
+/** Answers each name below /zwgk/ in its own way. */
+async function serveAs(answer: (name: string, response: ServerResponse) => void): Promise<string> {
+  const server = createServer((request, response) => {
+    answer(decodeURIComponent((request.url ?? "").replace(/^\/zwgk\//u, "")), response);
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  onTestFinished(() => void server.close());
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("No port.");
+  return `http://127.0.0.1:${address.port}/zwgk/`;
+}
+
 /** A copy of the site that may be spoilt. */
 function copyOfSite(): string {
   const copy = join(temporaryFolder(), "dist");
@@ -104,6 +119,43 @@ function copyOfSite(): string {
 }
 
 const PAGE = "documents/one-document/index.html";
+
+describe("npm run verify of a server as strangers find it", () => {
+  /** One that packs what it sends. */
+  const packing = () =>
+    serveAs((name, response) => {
+      const file = join(built.out, name === "" || name.endsWith("/") ? `${name}index.html` : name);
+      if (existsSync(file) && statSync(file).isFile())
+        response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(readFileSync(file)));
+      else response.writeHead(404).end();
+    });
+
+  test("one that packs, and one that leads there from another name: nothing is wrong", async () => {
+    const packed = await packing();
+    const other = await serveAs((name, response) => {
+      response.writeHead(301, { location: packed + encodeURI(name) }).end();
+    });
+    for (const place of atLeastOne([packed, other])) {
+      const { status, said } = await verify(place);
+      expect(said).toContain("与清单全部相同");
+      expect(status).toBe(0);
+    }
+  });
+
+  test("one that sends a page for whatever is asked: it is said, and every other file is told", async () => {
+    const place = await serveAs((_, response) => {
+      response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><p>欢迎</p>");
+    });
+    const unknown = await verify(place);
+    expect(unknown.said).toContain("给出的 manifest.json 是一个网页，不是全站清单：写网站首页的网址");
+    expect(unknown.said).not.toMatch(/\n\s+at /u);
+    expect(unknown.status).toBe(1);
+    const kept = await verify(place, "--manifest", join(built.out, "manifest.json"));
+    for (const name of atLeastOne(["index.html", PAGE, "documents/one-document/document.txt"]))
+      expect(kept.said.split("\n")).toContain(`改动  ${name}`);
+    expect(kept.status).toBe(1);
+  });
+});
 
 describe.each(["folder", "server"])("npm run verify of a %s", (kind) => {
   const placeOf = async (site: string) =>
