@@ -23,7 +23,7 @@ export interface BuildTime {
 const ROOT = path.resolve(import.meta.dirname, "..");
 
 /** Lets a build, and each process that it starts, tell its processor time, in microseconds. */
-const TELL = `data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>{const{user,system}=process.cpuUsage();writeSync(1,"\\nused "+(user+system)+"\\n")})`;
+const TELL = `data:text/javascript,import{writeSync}from"node:fs";import{isMainThread}from"node:worker_threads";if(isMainThread)process.on("exit",()=>{const{user,system}=process.cpuUsage();writeSync(1,"\\nused "+(user+system)+"\\n")})`;
 
 if (import.meta.main) {
   const [folder, rows] = process.argv.slice(2);
