@@ -38,6 +38,8 @@ export type CopyBlock =
   | Exclude<PlannedBlock, { type: "table" }>
   /** `raised`: so many points into the room that the table above it keeps. */
   | (Extract<PlannedBlock, { type: "signature" }> & { raised: number })
+  /** `loose`: what is under it has no room on any page that it begins. */
+  | (Extract<PlannedBlock, { type: "title" }> & { loose: true })
   | CopyTable;
 
 /** A table of the copy. Typst breaks its pages, unless it is several pages wide. */
@@ -92,6 +94,8 @@ export function planCopyBlocks(blocks: readonly PlannedBlock[]): CopyBlock[] {
     const whole = isLast ? { ...block, leads: true as const } : block;
     const own = whole.type === "table" ? planCopyTable(whole.table) : tearBlock(whole);
     const before = planned.at(-1);
+    if (before?.type === "title" && own.type === "table" && beginOf(own) > UNDER_TITLE)
+      planned[planned.length - 1] = { ...before, loose: true };
     planned.push(own.type === "signature" && before?.type === "table" ? signTable(before, own) : own);
     if (own.type !== "table" || (!own.turned && own.pieces.length === 1)) continue;
     let from = planned.length - 1;
@@ -99,6 +103,15 @@ export function planCopyBlocks(blocks: readonly PlannedBlock[]): CopyBlock[] {
     own.lead = planned.splice(from, planned.length - 1 - from);
   }
   return planned;
+}
+
+/** Room under the title of a first page, in points: over it is left free what `typst/official.typ` leaves for the red head. */
+const UNDER_TITLE = UPRIGHT.height - 35 / MILLIMETRES - 4 * PAGE.pitch;
+
+/** Height of a table up to the end of the first rows that stay together. */
+function beginOf({ pieces: [piece], groups }: CopyTable): number {
+  const head = piece?.lines.findIndex((cells) => cells === piece.headCells) ?? 0;
+  return piece?.heights.slice(0, head + (groups[head] ?? 1)).reduce((sum, height) => sum + height, 0) ?? 0;
 }
 
 /** Blank lines over name and date. */
