@@ -9,7 +9,7 @@ import { reportError } from "../parse/report.ts";
 import { planCopyParts } from "../print/official-copy.ts";
 import { plannedRuns } from "../print/plan-blocks.ts";
 import type { Face } from "../print/runs.ts";
-import { reportGlyph } from "./missing-glyphs.ts";
+import { reportGlyphs } from "./missing-glyphs.ts";
 import { toPrintSource } from "./to-print-source.ts";
 import { shownPath } from "./shown-path.ts";
 
@@ -54,7 +54,7 @@ export async function checkGlyphs(document: OfficialDocument, file: VFile, cover
     const faces = new Set<Face>(["hei", ...own, ...(title.includes(sign) ? ["bold" as const] : [])]);
     if (!(await hasEverywhere(coverage, faces, sign))) missing.push(sign);
   }
-  for (const sign of missing) reportGlyph(document, file, sign);
+  reportGlyphs(document, file, missing);
   return missing;
 }
 

@@ -4,7 +4,7 @@ import type { OfficialDocument } from "../model/document.ts";
 import { textOf } from "../model/text.ts";
 import { declareMessage } from "../parse/declare-message.ts";
 import { reportError, reportNotice } from "../parse/report.ts";
-import { HIDDEN, nameSign } from "../model/sign-name.ts";
+import { HIDDEN, MOST_SIGNS, nameSign, nameSigns } from "../model/sign-name.ts";
 
 /**
  * A character has no glyph in any font. It is right on pages and in data, where each computer draws it with its own fonts: only what is set
@@ -48,11 +48,21 @@ export const SIGN_UNSEEN = declareMessage({
 });
 
 /**
- * Tells a sign that no font has, at its first place in the text, or else in the file.
+ * Tells signs that no font has, each at its first place in the text, or else in the file; of many the others with the last.
  *
  * @param file document.md
  */
-export function reportGlyph(document: OfficialDocument, file: VFile, sign: string): void {
+export function reportGlyphs(document: OfficialDocument, file: VFile, signs: readonly string[]): void {
+  for (const sign of signs.slice(0, MOST_SIGNS - 1)) reportGlyph(document, file, [sign]);
+  const rest = signs.slice(MOST_SIGNS - 1);
+  // What is an error is none of the others.
+  for (const hidden of rest.filter((sign) => HIDDEN.test(sign))) reportGlyph(document, file, [hidden]);
+  const seen = rest.filter((sign) => !HIDDEN.test(sign));
+  if (seen.length > 0) reportGlyph(document, file, seen);
+}
+
+function reportGlyph(document: OfficialDocument, file: VFile, signs: readonly string[]): void {
+  const [sign = ""] = signs;
   const start = textOf(document).includes(sign) ? document.parts[0]?.position.start.offset : 0;
   const at = String(file).indexOf(sign, start);
   const [from, to] = [at, at + sign.length].map((offset) => (at < 0 ? undefined : location(file).toPoint(offset)));
@@ -60,7 +70,7 @@ export function reportGlyph(document: OfficialDocument, file: VFile, sign: strin
   if (HIDDEN.test(sign))
     reportError(file, SIGN_UNSEEN, `${nameSign(sign)} 是自造字或者看不见的字符，别的电脑上显示不出来`, details);
   else {
-    const reason = `字体里没有${nameSign(sign)}，这一件只发布网页，不做打印和电子屏的文件`;
+    const reason = `字体里没有${nameSigns(signs)}，这一件只发布网页，不做打印和电子屏的文件`;
     reportNotice(file, GLYPH_MISSING, reason, details);
   }
 }

@@ -39,8 +39,8 @@ export const pictureWords = {
 
 /** Words of pages that have no file, because the document gets none: 制作文件 of site.yaml and document.md. */
 export const madeWords = {
-  undrawn: (signs: readonly string[]) =>
-    `这件公文里有打印字体没有的字：${signs.join("、")}。印出来会是空框，所以没有做 PDF、U 盘播放文件和分享图片；网页、数据和检索照常。要做的，请维护网站的人把有这个字的字体文件（.ttf 或 .otf）放进 content/fonts/，再生成网站。`,
+  undrawn: (signs: string) =>
+    `这件公文里有打印字体没有的字：${signs}。印出来会是空框，所以没有做 PDF、U 盘播放文件和分享图片；网页、数据和检索照常。要做的，请维护网站的人把有这个字的字体文件（.ttf 或 .otf）放进 content/fonts/，再生成网站。`,
   undrawnSheets:
     "下面用浏览器打印的，用的是这台电脑的字体：先看看这个字显示对了没有，显示成空框的，换一台能显示的电脑打印。",
   undrawnSlides: "在浏览器里播放，用的是那台电视或者电脑的字体：先看看这个字显示对了没有。",

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from "../model/document.ts";
-import { nameSign } from "../model/sign-name.ts";
+import { nameSigns } from "../model/sign-name.ts";
 import type { PrintFile } from "../model/print-files.ts";
 import { madeWords } from "../ui/maker-words.ts";
 import { printWords } from "../ui/print-words.ts";
@@ -70,7 +70,7 @@ export function buildPrintCentre(
   return {
     title: officialLine(document.disclosure.title),
     sheets: papers.map(({ paper, href }) => ({ paper, href })),
-    ...(undrawn && { undrawn: madeWords.undrawn(undrawn.map(nameSign)) + madeWords.undrawnSheets }),
+    ...(undrawn && { undrawn: madeWords.undrawn(nameSigns(undrawn)) + madeWords.undrawnSheets }),
     ...(official ? { official } : {}),
     hasBoardFile: files.some(({ name }) => name.startsWith("board-")),
     boards: [

@@ -1,5 +1,5 @@
 import type { OfficialDocument } from "../model/document.ts";
-import { nameSign } from "../model/sign-name.ts";
+import { nameSigns } from "../model/sign-name.ts";
 import type { PrintFile } from "../model/print-files.ts";
 import { madeWords } from "../ui/maker-words.ts";
 import { screenWords as words } from "../ui/print-words.ts";
@@ -105,7 +105,7 @@ export function buildScreenCentre(
   });
   return {
     title: officialLine(document.disclosure.title),
-    ...(undrawn && { undrawn: madeWords.undrawn(undrawn.map(nameSign)) + madeWords.undrawnSlides }),
+    ...(undrawn && { undrawn: madeWords.undrawn(nameSigns(undrawn)) + madeWords.undrawnSlides }),
     screens,
   };
 }

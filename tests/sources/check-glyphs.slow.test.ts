@@ -32,6 +32,21 @@ test.each([
     ],
   },
   {
+    name: "of many the first four, and the others with the fifth",
+    source: document("姓名：བཀྲ་ཤིས་བདེ་ལེགས。"),
+    expected: [
+      ...[
+        ["7:4", "“བ”（U+0F56）"],
+        ["7:5", "“ཀྲ”（U+0F40 U+0FB2）"],
+        ["7:7", "“་”（U+0F0B）"],
+        ["7:8", "“ཤི”（U+0F64 U+0F72）"],
+        ["7:10", "“ས”（U+0F66）、“དེ”（U+0F51 U+0F7A）、“ལེ”（U+0F63 U+0F7A）、“ག”（U+0F42）"],
+      ].map(
+        ([place, signs]) => `document.md:${place} 提醒 字体里没有${signs}，这一件只发布网页，不做打印和电子屏的文件`,
+      ),
+    ],
+  },
+  {
     name: "a remark of an editor is not printed, and is not the place",
     source: document("新名：𭄠塘。", "# 核对“𭄠”“𱳦”\n"),
     expected: ["document.md:8:4 提醒 字体里没有“𭄠”（U+2D120），这一件只发布网页，不做打印和电子屏的文件"],
