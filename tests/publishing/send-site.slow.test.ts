@@ -208,7 +208,7 @@ describe.each(
     server = await start(
       top,
       () => false,
-      (from, to, isThere) => isThere || (isFull && to === "/www/zwgk/s.css" && from.includes(".gongkailan")),
+      (from, to, isThere) => isThere || (isFull && to === "/www/zwgk/s.css" && !from.endsWith("-old")),
     );
     await publish(FIRST);
     isFull = true;
