@@ -6,6 +6,7 @@ import { copyFolder } from "../src/publishing/copy-folder.ts";
 import { isRunning } from "../src/publishing/lock.ts";
 import type { HandedOver } from "../src/sources/handed-over.ts";
 import { handOver } from "../src/sources/handed-over.ts";
+import { packPage } from "./pack-page.ts";
 import { siteAddress } from "./site-address.ts";
 
 export interface SiteBuild extends Omit<HandedOver, "print"> {
@@ -29,13 +30,15 @@ export async function buildSite({ out, base, verbose = false, print, ...content 
     // Behind all bundles, before Astro's own step that makes the pages.
     buildApp: { order: "post", handler: async () => handOver({ ...content, print: await print }) },
   } as const;
-  const run = async (outDir: string) =>
-    build({
+  const run = async (outDir: string) => {
+    await build({
       ...siteAddress(content.content.site, base),
       outDir,
       logLevel: verbose ? "warn" : "silent",
       vite: { plugins: [beforePages] },
     });
+    await packPage(outDir, "search/index.html");
+  };
   if (statSync(path.dirname(out)).dev === statSync(PROGRAM).dev) return run(out);
   await onOwnDisk(async (folder) => {
     await run(folder);

@@ -35,7 +35,7 @@ const { values } = parseArgs({
   },
 });
 const site = path.resolve(values.site);
-if (existsSync(path.join(site, "pagefind/entry.json"))) process.exitCode = await run();
+if (existsSync(path.join(site, "pagefind/entry.bin"))) process.exitCode = await run();
 else {
   console.error(`没有“${values.site}”这个网站，或它没有搜索索引。先运行 npm run build。`);
   process.exitCode = 1;

@@ -8,8 +8,8 @@ import { countCharacters, textOf } from "../model/text.ts";
 import { collectCharacters } from "../search/records/collect-characters.ts";
 import type { WordCollection } from "../search/records/collect-words.ts";
 import { collectWords } from "../search/records/collect-words.ts";
-import type { IndexEntry } from "../search/format.ts";
-import { FORMAT, INDEX_FOLDER } from "../search/format.ts";
+import type { IndexEntry, Volume } from "../search/format.ts";
+import { ENTRY, FORMAT, INDEX_FOLDER } from "../search/format.ts";
 import type { SearchRecord } from "../search/records/search-record.ts";
 import { PIECE, toSearchRecord } from "../search/records/search-record.ts";
 import { describeVolume } from "../search/records/describe-volume.ts";
@@ -58,17 +58,20 @@ export async function indexSite(
     year: listDate(document.disclosure)?.value.slice(0, 4) ?? "",
     pieces: Math.ceil((countCharacters(textOf(document)) + 1) / PIECE),
   }));
-  const entry: IndexEntry = { format: FORMAT, volumes: [] };
+  const entry: IndexEntry = { format: FORMAT, volumes: [], sayings };
   let from = 0;
   let done = 0;
   const words = collectWords();
   const onIndexed = () => tell?.((done += 1), documents.length);
   for (const count of planVolumes(sizes, volume)) {
     const members = sorted.slice(from, (from += count));
-    entry.volumes.push({ folder: await writeVolume(members, { resolve, onIndexed, words }, folder), documents: count });
+    const { name, about } = await writeVolume(members, { resolve, onIndexed, words }, folder);
+    const isNewest = entry.volumes.length === 0;
+    if (!isNewest) writeFileSync(path.join(folder, name, "volume.bin"), pack(about));
+    entry.volumes.push({ folder: name, documents: count, ...(isNewest && { about }) });
   }
   entry.aids = writeAids(words.files(sayings), folder);
-  writeFileSync(path.join(folder, "entry.json"), JSON.stringify(entry));
+  writeFileSync(path.join(out, ENTRY), pack(entry));
 }
 
 /** What helps to find other words than those typed, in a folder that is named by what is in it. */
@@ -82,8 +85,12 @@ function writeAids(files: ReadonlyMap<string, unknown>, folder: string): NonNull
   return { folder: name, files: [...files.keys()] };
 }
 
-/** @returns the name of its folder, made of what is in it */
-async function writeVolume(documents: readonly OfficialDocument[], how: Indexing, folder: string): Promise<string> {
+/** @returns the name of its folder, made of what is in it and what is known of its documents */
+async function writeVolume(
+  documents: readonly OfficialDocument[],
+  how: Indexing,
+  folder: string,
+): Promise<{ name: string; about: Volume }> {
   const work = path.join(folder, "work");
   const volume = path.join(folder, "volume");
   for (const name of ["text", "words", "characters"]) mkdirSync(path.join(volume, name), { recursive: true });
@@ -104,12 +111,13 @@ async function writeVolume(documents: readonly OfficialDocument[], how: Indexing
   const single = characters.chunks();
   for (const [number, { content }] of single.entries()) write(`characters/${number}.bin`, pack(content));
   const starts = (list: readonly { start: string }[]) => list.map(({ start }) => start);
-  const about = { chunks: starts(indexed.chunks), sizes, characters: starts(single), pages: indexed.pages, words };
-  write("volume.bin", pack(describeVolume(records, about)));
+  const of = { chunks: starts(indexed.chunks), sizes, characters: starts(single), pages: indexed.pages, words };
+  const about = describeVolume(records, of);
+  hash.update(pack(about));
   rmSync(work, { recursive: true });
   const name = hash.digest("hex").slice(0, 10);
   renameSync(volume, path.join(folder, name));
-  return name;
+  return { name, about };
 }
 
 /** Gives the words of all documents to Pagefind; `store` is given the text of each piece, by its number. */

@@ -32,13 +32,13 @@ const READERS: Readonly<Record<string, Reader>> = {
     ),
 };
 
-/** What the search shows; its other files have pairs of characters, as have the starts of their chunks. */
-const SEARCH_TEXTS = /^pagefind\/.*\/(?:text\/\d+|volume)\.bin$/u;
-const CHUNKS = /"(?:chunks|characters)":\[[^\]]*\]/gu;
+/** What the search shows; its other files have pairs of characters, as have the starts of their chunks; of 说法 it shows what stands in a text. */
+const SEARCH_TEXTS = /^pagefind\/(?:entry|.*\/(?:text\/\d+|volume))\.bin$/u;
+const UNSHOWN = /"(?:chunks|characters)":\[[^\]]*\]|"sayings":\[(?:\[[^\]]*\],?)*\]/gu;
 
 /** All texts in a built file, those that nobody sees too: hidden ones, values of attributes, templates, comments. */
 export function shownTexts(name: string, bytes: Uint8Array): Iterable<string> {
-  if (SEARCH_TEXTS.test(name)) return stringsOf(textOf(gunzipSync(bytes)).replace(CHUNKS, "0"));
+  if (SEARCH_TEXTS.test(name)) return stringsOf(textOf(gunzipSync(bytes)).replace(UNSHOWN, "0"));
   const kind = /\.(?<kind>[^./]+)$/u.exec(name)?.groups?.["kind"] ?? "";
   return READERS[kind]?.(bytes) ?? [];
 }

@@ -31,7 +31,7 @@ export interface AlsoFound {
  * @param literal what has the query as it was typed
  */
 export async function findAlso(index: OpenIndex, typed: string, literal: readonly Match[]): Promise<AlsoFound> {
-  const sayings = await index.aids.sayings();
+  const { sayings } = index.aids;
   const question = readQuestion(typed);
   const isFound = literal.length > 0;
   const { values, rest } = isFound ? { values: [], rest: question.rest } : readValues(question.rest);

@@ -1,23 +1,30 @@
 /**
- * The files of the index below `pagefind/` in a built site. All but the entry are gzip; their folder is named by
- * their content, so a browser may keep them for ever.
+ * The files of the index below `pagefind/` in a built site, all of them gzip. The folders are named by what is in them, so
+ * a browser may keep those for ever; the entry is asked for anew.
  *
- * - `entry.json` {@link IndexEntry}
- * - `<folder>/volume.bin` {@link Volume}
+ * - `entry.bin` {@link IndexEntry}
+ * - `<folder>/volume.bin` {@link Volume}, of all volumes but the newest
  * - `<folder>/words/<n>.bin` one chunk of Pagefind's index of pairs of characters
  * - `<folder>/characters/<n>.bin` {@link CharacterChunk}
  * - `<folder>/text/<n>.bin` {@link StoredPiece}, n counted through the pieces of the volume
- * - `<aids>/sayings.bin`, `<aids>/sounds.bin`, `<aids>/lexicon/<letter>.bin`: what helps to find other words than those typed (aids.ts)
+ * - `<aids>/sounds.bin`, `<aids>/lexicon/<letter>.bin`: what helps to find other words than those typed (aids.ts)
  */
 export const INDEX_FOLDER = "pagefind";
 
 /** Raised with every change of these files: a browser with older code then says that the page must be loaded anew. */
-export const FORMAT = 2;
+export const FORMAT = 3;
+
+export const ENTRY = `${INDEX_FOLDER}/entry.bin`;
 
 export interface IndexEntry {
   format: number;
-  /** Newest documents first. */
-  volumes: { folder: string; documents: number }[];
+  /**
+   * Newest documents first. What is known of the newest ones comes along: it changes with every document that is published,
+   * and a first question waits for one file less.
+   */
+  volumes: { folder: string; documents: number; about?: Volume }[];
+  /** Groups of words of one meaning, the official one first. */
+  sayings?: readonly (readonly string[])[];
   aids?: { folder: string; files: string[] };
 }
 

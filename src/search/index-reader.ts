@@ -4,7 +4,7 @@ import { openAids } from "./aids.ts";
 import { readChunk } from "./chunk.ts";
 import { piecesWith } from "./characters.ts";
 import type { CharacterChunk, IndexEntry, StoredPiece, Volume } from "./format.ts";
-import { FORMAT, INDEX_FOLDER } from "./format.ts";
+import { ENTRY, FORMAT, INDEX_FOLDER } from "./format.ts";
 
 /** Fetches a file of the site. `fresh` asks the server again even where the browser has a copy. */
 export type FetchFile = (path: string, fresh?: boolean) => Promise<Response | Uint8Array>;
@@ -46,19 +46,19 @@ export interface OpenIndex {
 
 /** Opens the index of a site. Throws a {@link SearchError}. */
 export async function openIndex(fetchFile: FetchFile): Promise<OpenIndex> {
-  const entry = JSON.parse(decode(await load(fetchFile, `${INDEX_FOLDER}/entry.json`, true))) as IndexEntry;
+  const entry = JSON.parse(decode(await load(fetchFile, ENTRY, true))) as IndexEntry;
   if (entry.format !== FORMAT) throw new SearchError("outdated", `format ${entry.format} of the index`);
-  const volumes = entry.volumes.map(({ folder }) => openVolume(fetchFile, `${INDEX_FOLDER}/${folder}`));
-  const aids = openAids(async <T>(name: string) => {
+  const volumes = entry.volumes.map(({ folder, about }) => openVolume(fetchFile, `${INDEX_FOLDER}/${folder}`, about));
+  const aids = openAids(entry.sayings ?? [], async <T>(name: string) => {
     if (!entry.aids?.files.includes(name)) return undefined;
     return JSON.parse(decode(await load(fetchFile, `${INDEX_FOLDER}/${entry.aids.folder}/${name}`))) as T;
   });
   return { volumes: await Promise.all(volumes), aids };
 }
 
-async function openVolume(fetchFile: FetchFile, folder: string): Promise<OpenVolume> {
+async function openVolume(fetchFile: FetchFile, folder: string, known?: Volume): Promise<OpenVolume> {
   const read = async <T>(path: string) => JSON.parse(decode(await load(fetchFile, `${folder}/${path}`))) as T;
-  const about = await read<Volume>("volume.bin");
+  const about = known ?? (await read<Volume>("volume.bin"));
   const pages = beginsOf(about.pages);
   const words = remember(async (number) => readChunk(await load(fetchFile, `${folder}/words/${number}.bin`), pages));
   const characters = remember((number) => read<CharacterChunk>(`characters/${number}.bin`));

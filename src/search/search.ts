@@ -1,4 +1,5 @@
 import type { AlsoFound } from "./also.ts";
+import { findAlso, helpWithout } from "./also.ts";
 import type { Answer } from "./answers.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { FacetCount, Filters } from "./filter-matches.ts";
@@ -14,6 +15,7 @@ import { charactersOf } from "./pair-words.ts";
 import type { NoResultHelp } from "./no-result.ts";
 import type { Query } from "./query.ts";
 import { readQuery, withoutQuotes } from "./query.ts";
+import { readQuestion } from "./question.ts";
 import { hasUnusual } from "./usual-characters.ts";
 import type { SortOrder } from "./rank.ts";
 import { sortMatches } from "./rank.ts";
@@ -26,6 +28,8 @@ export interface SearchOptions {
   offset?: number;
   /** How many documents to show, 10 where not given. */
   limit?: number;
+  /** Reads one piece of each document only: a first answer that is soon there. */
+  isBrief?: boolean;
 }
 
 /** What was found, with the documents of one page of results. */
@@ -34,6 +38,8 @@ export interface SearchResults {
   typed: string;
   /** What was really searched, where that is something else: 繁體 as 简体, or without the quotes. */
   searched?: string;
+  /** Whether it asks something that a quotation may answer. */
+  isQuestion: boolean;
   /** The words that were searched, for marking them on other pages. */
   terms: string[];
   /** How many documents there are, and how many without the filters. */
@@ -130,7 +136,8 @@ export function createSearch({ fetchFile, loadSimplify }: SearchSettings): Searc
       const asked = searched ?? (matches.length > 0 ? typed : ((await simplified(typed)) ?? typed));
       return showAlso(index, asked, matches, options);
     };
-    return { typed, ...(searched === undefined ? {} : { searched }), ...results, also };
+    const isQuestion = readQuestion(typed).intents.length > 0;
+    return { typed, ...(searched === undefined ? {} : { searched }), isQuestion, ...results, also };
   }
 
   async function simplified(typed: string): Promise<string | undefined> {
@@ -158,15 +165,15 @@ async function showPage(
   matches: readonly Match[],
   query: Query,
   volumes: readonly OpenVolume[],
-  { filters = {}, sort = "relevance", offset = 0, limit = PAGE }: SearchOptions,
-): Promise<Omit<SearchResults, "typed" | "also">> {
+  { filters = {}, sort = "relevance", offset = 0, limit = PAGE, isBrief = false }: SearchOptions,
+): Promise<Omit<SearchResults, "typed" | "also" | "isQuestion">> {
   const filtered = filterMatches(matches, filters);
   const page = sortMatches(filtered, volumes, query, sort).slice(offset, offset + limit);
   return {
     terms: query.terms.map(({ typed }) => typed),
     total: filtered.length,
     unfiltered: matches.length,
-    results: await Promise.all(page.map((match) => showDocument(match, query))),
+    results: await Promise.all(page.map((match) => showDocument(match, query, isBrief ? 1 : PIECES))),
     facets: countFacets(matches, filters),
   };
 }
@@ -177,8 +184,6 @@ async function showAlso(
   literal: readonly Match[],
   { filters = {}, limit = PAGE }: SearchOptions,
 ): Promise<AlsoResults> {
-  // eslint-disable-next-line no-restricted-syntax -- a script of its own, for when the first results are shown; no wall is crossed
-  const { findAlso, helpWithout } = await import("./also.ts");
   const { matches, ...found } = await findAlso(index, typed, literal);
   const filtered = matches.filter((match) => filterMatches([match], filters).length > 0);
   const results = filtered.slice(0, limit).map(async (match): Promise<AlsoResult> => {
@@ -219,8 +224,8 @@ function leadsFirst(results: readonly AlsoResult[]): AlsoResult[] {
   return sorted;
 }
 
-async function showDocument(match: Match, query: Query): Promise<DocumentResult> {
-  const [first, ...rest] = await readPieces(match, query, match.pieces.slice(0, PIECES));
+async function showDocument(match: Match, query: Query, most = PIECES): Promise<DocumentResult> {
+  const [first, ...rest] = await readPieces(match, query, match.pieces.slice(0, most));
   if (!first) throw new SearchError("outdated", "a match without a text");
   const read = [first, ...rest];
   const { id, title, documentNumber, issuer, date, pages } = first.stored;
@@ -239,7 +244,7 @@ async function showDocument(match: Match, query: Query): Promise<DocumentResult>
     ...(validity === undefined ? {} : { validity }),
     ...(occurrences === undefined ? {} : { occurrences }),
     hits: sortHits(read.flatMap(({ hits }) => hits)),
-    complete: match.pieces.length <= PIECES,
+    complete: match.pieces.length <= most,
     allHits: async () => sortHits((await readPieces(match, query, match.pieces)).flatMap(({ hits }) => hits)),
   };
 }

@@ -36,13 +36,12 @@ const KEPT = 0.7;
 /** Finds out what a word of a question stands for in the documents: itself and its sayings; else what sounds like it. */
 export async function widenWord({ volumes, aids }: OpenIndex, word: SplitWord): Promise<WideWord> {
   const { typed } = word;
-  const options = await findOptions(volumes, [typed, ...sayingsOf(typed, await aids.sayings())]);
+  const options = await findOptions(volumes, [typed, ...sayingsOf(typed, aids.sayings)]);
   const wide: WideWord = { ...word, options };
   if (options.length > 0 && !/^[a-z]+$/iu.test(typed)) return wide;
   for (const guess of [guessTyped, guessMasked, guessSound, guessSlip, guessShorter]) {
     const words = (await guess(typed, aids, volumes)).slice(0, MOST);
-    const sayings = await aids.sayings();
-    const found = await findOptions(volumes, [...words, ...words.flatMap((one) => sayingsOf(one, sayings))]);
+    const found = await findOptions(volumes, [...words, ...words.flatMap((one) => sayingsOf(one, aids.sayings))]);
     wide.options.push(...found);
     if (found.length > 0) break;
   }

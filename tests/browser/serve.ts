@@ -15,6 +15,8 @@ export interface ServeOptions {
   readonly base?: string;
   /** Extra headers of every response, e.g. a strict Content-Security-Policy. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether the packed copies of the site are sent in place of its files, as a server does that knows them. */
+  readonly isPacked?: boolean;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -44,12 +46,15 @@ const TYPES: Readonly<Record<string, string>> = {
  * Serves a built site on this machine only, as plain file hosting does and no more kindly: a folder needs its
  * final slash (else it redirects), `index.html` stands for the folder, and what is missing gets `404.html` with status 404.
  */
-export async function serveFolder(folder: string, { base = "/", headers = {} }: ServeOptions = {}): Promise<Served> {
+export async function serveFolder(
+  folder: string,
+  { base = "/", headers = {}, isPacked = false }: ServeOptions = {},
+): Promise<Served> {
   const root = resolve(folder);
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const { pathname } = new URL(request.url ?? "/", "http://site");
-    answer(root, base, pathname, response).catch(() => response.writeHead(500).end());
+    answer({ root, base, isPacked }, pathname, response).catch(() => response.writeHead(500).end());
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const address = server.address();
@@ -64,7 +69,13 @@ export async function serveFolder(folder: string, { base = "/", headers = {} }: 
   };
 }
 
-async function answer(root: string, base: string, pathname: string, response: ServerResponse): Promise<void> {
+interface Place {
+  root: string;
+  base: string;
+  isPacked: boolean;
+}
+
+async function answer({ root, base, isPacked }: Place, pathname: string, response: ServerResponse): Promise<void> {
   if (`${pathname}/` === base) return redirect(response, base);
   const path = pathname.startsWith(base) ? decoded(pathname.slice(base.length)) : undefined;
   const file = path === undefined ? undefined : resolve(root, path);
@@ -73,7 +84,9 @@ async function answer(root: string, base: string, pathname: string, response: Se
     if (kind === "folder" && !pathname.endsWith("/")) return redirect(response, `${pathname}/`);
     const page = kind === "folder" ? join(file, "index.html") : file;
     if (pathname.endsWith("/") ? kind === "folder" && (await kindOf(page)) === "file" : kind === "file") {
-      return send(response, 200, page);
+      if (!isPacked || (await kindOf(`${page}.gz`)) !== "file") return send(response, 200, page);
+      response.setHeader("content-encoding", "gzip");
+      return send(response, 200, `${page}.gz`, page);
     }
   }
   const missing = join(root, "404.html");
@@ -99,8 +112,8 @@ function redirect(response: ServerResponse, location: string): void {
   response.writeHead(301, { location }).end();
 }
 
-function send(response: ServerResponse, status: number, file: string): void {
-  const type = TYPES[extname(file).toLowerCase()] ?? "application/octet-stream";
+function send(response: ServerResponse, status: number, file: string, named = file): void {
+  const type = TYPES[extname(named).toLowerCase()] ?? "application/octet-stream";
   response.writeHead(status, { "content-type": type });
   createReadStream(file).pipe(response);
 }

@@ -30,6 +30,7 @@ test.each<[string, string | Uint8Array, string[]]>([
   ["t1.xlsx", zipSync({ "xl/sharedStrings.xml": strToU8("<si><t>甲</t></si>") }), ["甲"]],
   ["pagefind/1/text/3.bin", gzipSync(strToU8('["甲"]')), ["甲"]],
   ["pagefind/1/volume.bin", gzipSync(strToU8('{"chunks":["乙丙"],"records":[["甲"]]}')), ["甲"]],
+  ["pagefind/entry.bin", gzipSync(strToU8('{"sayings":[["乙","丙"],["丁"]],"facets":["甲"]}')), ["甲"]],
   ["pagefind/1/words/3.bin", gzipSync(strToU8('["甲"]')), []],
   ["card.png", strToU8("甲"), []],
 ])("of %s", (name, file, found) => {

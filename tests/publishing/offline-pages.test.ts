@@ -36,6 +36,6 @@ test("what no browser loads from a folder is taken out, other scripts stay", () 
 });
 
 test("what is there for a server alone is left out", () => {
-  const names = ["index.html", "index.html.gz", "_headers", "web.config", "pagefind/entry.json", "data/index.html"];
+  const names = ["index.html", "index.html.gz", "_headers", "web.config", "pagefind/entry.bin", "data/index.html"];
   expect(names.filter(isForOffline)).toEqual(["index.html", "data/index.html"]);
 });

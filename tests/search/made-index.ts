@@ -1,7 +1,7 @@
 import type { OfficialDocument } from "../../src/model/document.ts";
 import { toSearchSource } from "../../src/sources/to-search-source.ts";
 import type { IndexEntry } from "../../src/search/format.ts";
-import { FORMAT, INDEX_FOLDER } from "../../src/search/format.ts";
+import { ENTRY, FORMAT, INDEX_FOLDER } from "../../src/search/format.ts";
 import { collectCharacters } from "../../src/search/records/collect-characters.ts";
 import { describeVolume } from "../../src/search/records/describe-volume.ts";
 import { toSearchRecord } from "../../src/search/records/search-record.ts";
@@ -36,9 +36,8 @@ export function makeIndex(documents: readonly OfficialDocument[]): Map<string, U
       words: pieces.map((piece) => piece.words.length),
     },
   );
-  put(`${folder}/volume.bin`, volume);
-  const entry: IndexEntry = { format: FORMAT, volumes: [{ folder: "0123456789", documents: documents.length }] };
-  put(`${INDEX_FOLDER}/entry.json`, entry);
+  const entry: IndexEntry = { format: FORMAT, volumes: [{ folder: "0123456789", documents: documents.length, about: volume }] };
+  put(ENTRY, entry);
   return files;
 }
 

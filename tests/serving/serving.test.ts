@@ -19,7 +19,7 @@ test.each([
   ["_astro/*", "/zwgk/_astro/a.1.js", true],
   ["_astro/*", "/_astro/a.js", false],
   ["pagefind/:hash/*", "/zwgk/pagefind/ab12/volume.bin", true],
-  ["pagefind/:hash/*", "/zwgk/pagefind/entry.json", false],
+  ["pagefind/:hash/*", "/zwgk/pagefind/entry.bin", false],
   ["documents/:id/screen/landscape.html", "/zwgk/documents/2022-plan/screen/landscape.html", true],
   ["documents/:id/screen/landscape.html", "/zwgk/documents/a/b/screen/landscape.html", false],
   ["documents/:id/screen/landscape.html", "/zwgk/documents/a/screen/landscapeXhtml", false],

@@ -71,11 +71,11 @@ describe("a file that cannot be fetched", () => {
 
   test("an index of another format asks for the page to be opened anew", async () => {
     const page = await site.browser.newPage();
-    await page.route("**/pagefind/entry.json", (route) => route.fulfill({ json: { format: 999, volumes: [] } }));
+    await page.route("**/pagefind/entry.bin", (route) => route.fulfill({ json: { format: 999, volumes: [] } }));
     await page.goto(site.url + asking("危房"));
     await answered(page);
     expect(await status(page)).toContain("请重新打开本页");
-    await page.unroute("**/pagefind/entry.json");
+    await page.unroute("**/pagefind/entry.bin");
     await page.getByRole("button", { name: "重新打开" }).click();
     await page.waitForSelector(".result");
     await page.close();

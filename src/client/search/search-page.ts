@@ -1,17 +1,16 @@
+import { charactersOf } from "../../search/pair-words.ts";
 import { SearchError } from "../../search/index-reader.ts";
-import type { Search, SearchResults } from "../../search/search.ts";
+import type { Search, SearchOptions, SearchResults } from "../../search/search.ts";
 import { searchWords as words } from "../../ui/search-words.ts";
 import { openSearch } from "./open-search.ts";
 import { readFilters } from "./search-filters.ts";
 import { listenToKeys } from "./search-keys.ts";
 import type { SearchState } from "./search-state.ts";
 import { readState, writeState } from "./search-state.ts";
-import { SearchView } from "./search-view.ts";
+import { PAGE, SearchView } from "./search-view.ts";
 
-/** Documents shown at a time. */
-const PAGE = 10;
-/** Documents shown at once: on a slow line the first are there long before the others. */
-const FIRST = 3;
+/** Documents shown at once, the fewer the more files were looked into: on a slow line they are there long before the others. */
+const firstOf = (typed: string) => (charactersOf(typed).length > 2 ? 1 : 2);
 /** Milliseconds after the last key before the search begins. */
 const PAUSE = 150;
 
@@ -30,6 +29,8 @@ export class SearchPage extends HTMLElement {
   private view: SearchView | undefined;
   private asked: SearchState = readState("");
   private shown = PAGE;
+  /** What is loaded when the end of the list comes near. */
+  private rest: (() => Promise<void>) | undefined;
   /** Number of the newest question: what comes back for an older one is dropped. */
   private newest = 0;
   private pause: number | undefined;
@@ -72,11 +73,13 @@ export class SearchPage extends HTMLElement {
     view.more.addEventListener("click", () => void this.showMore());
     this.addEventListener("click", (event) => this.clicked(event));
     window.addEventListener("popstate", () => this.restore());
+    window.addEventListener("scroll", () => void this.goOn(window.innerHeight), { passive: true });
   }
 
   private typed(): void {
     window.clearTimeout(this.pause);
     this.newest++;
+    this.rest = undefined;
     this.view?.work();
     this.pause = window.setTimeout(() => {
       const state = { ...this.asked, typed: this.view?.box.value ?? "" };
@@ -98,7 +101,7 @@ export class SearchPage extends HTMLElement {
       this.view?.box.focus();
     }
     if (target.closest("a[href]") && this.asked.typed.trim() !== "") {
-      const kept: Kept = { shown: this.shown, top: window.scrollY };
+      const kept: Kept = { shown: this.view?.count ?? 0, top: window.scrollY };
       history.replaceState(kept, "");
     }
   }
@@ -124,39 +127,62 @@ export class SearchPage extends HTMLElement {
 
   private async run(top?: number): Promise<void> {
     const { typed, filters, sort } = this.asked;
+    this.rest = undefined;
     if (typed.trim() === "") {
       this.newest++;
       this.view?.clear();
       return;
     }
-    const asks = (limit: number) => this.answer((search) => search.search(typed, { filters, sort, limit }));
-    let found = await asks(Math.min(FIRST, this.shown));
-    if (found && found.total > found.results.length) {
-      this.view?.show(found, this.asked);
-      found = await asks(this.shown);
-    }
+    const asks = async (options: SearchOptions) => {
+      const found = await this.answer((search) => search.search(typed, { filters, sort, ...options }));
+      if (found && found.unfiltered > 0) this.view?.show(found, this.asked);
+      return found;
+    };
+    let found = top === undefined ? await asks({ limit: firstOf(typed), isBrief: true }) : undefined;
+    if (top !== undefined || (found && isPart(found) && this.view?.isEndNear()))
+      found = await asks({ limit: this.shown });
     if (!found) return;
-    const number = this.newest;
-    const also = found.also();
-    if (found.unfiltered > 0) this.view?.show(found, this.asked);
-    try {
-      const more = await also;
-      if (number !== this.newest) return;
-      if (found.unfiltered > 0) this.view?.showAlso(found, this.asked, more);
-      else this.view?.show(found, this.asked, more);
-    } catch (error) {
-      if (number === this.newest && found.unfiltered === 0) this.fail(error);
-    }
+    const { isQuestion, unfiltered, results } = found;
+    const also = this.alsoOf(found);
+    if (isQuestion || unfiltered === 0) await also();
+    else this.rest = results.length < Math.min(this.shown, found.total) ? () => this.showMore(false, also) : also;
+    await this.goOn();
     if (top !== undefined) window.scrollTo(0, top);
   }
 
-  private async showMore(): Promise<void> {
+  /** Loads what is below the list once its end is in the window, or not further than so many pixels below it. */
+  private async goOn(margin = 0): Promise<void> {
+    const { rest } = this;
+    if (!rest || !this.view?.isEndNear(margin)) return;
+    this.rest = undefined;
+    await rest();
+    await this.goOn(margin);
+  }
+
+  /** Looks for what was meant, and shows it below what was typed. */
+  private alsoOf(found: SearchResults): () => Promise<void> {
+    return async () => {
+      const number = this.newest;
+      try {
+        const more = await found.also();
+        if (number !== this.newest) return;
+        if (found.unfiltered > 0) this.view?.showAlso(found, this.asked, more);
+        else this.view?.show(found, this.asked, more);
+      } catch (error) {
+        if (number === this.newest && found.unfiltered === 0) this.fail(error);
+      }
+    };
+  }
+
+  /** @param then what is loaded when the end of that comes near */
+  private async showMore(isAsked = true, then = this.rest): Promise<void> {
     const { typed, filters, sort } = this.asked;
-    const offset = this.shown;
-    const found = await this.answer((search) => search.search(typed, { filters, sort, offset, limit: PAGE }));
+    const offset = this.view?.count ?? 0;
+    const limit = offset < PAGE ? PAGE - offset : PAGE;
+    const found = await this.answer((search) => search.search(typed, { filters, sort, offset, limit }));
     if (!found) return;
-    this.shown = offset + found.results.length;
-    this.view?.append(found, this.asked);
+    this.rest = then;
+    this.view?.append(found, this.asked, isAsked);
   }
 
   /** The answer to the newest question; undefined where a newer one has been asked, or none came and that was said. */
@@ -176,4 +202,9 @@ export class SearchPage extends HTMLElement {
     const reason = error instanceof SearchError ? error.reason : "broken";
     this.view?.fail(words[reason], reason);
   }
+}
+
+/** Whether there is more to be read of what was found. */
+function isPart({ total, results }: SearchResults): boolean {
+  return total > results.length || results.some(({ complete }) => !complete);
 }

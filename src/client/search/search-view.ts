@@ -10,6 +10,8 @@ import { buildResult } from "./search-results.ts";
 import type { SearchState } from "./search-state.ts";
 import { countFilters, writeState } from "./search-state.ts";
 
+/** Documents shown at a time. */
+export const PAGE = 10;
 /** Hits shown of each document, and where only one was found. */
 const OPEN = 4;
 const OPEN_ALONE = 10;
@@ -106,10 +108,21 @@ export class SearchView {
     showAlso(this.part(".also"), also, { ...settings, askFor, isAlone: found.total === 0 });
   }
 
-  append(found: SearchResults, state: SearchState): void {
+  /** @param isAsked whether somebody asked for it, and goes on reading there */
+  append(found: SearchResults, state: SearchState, isAsked: boolean): void {
     const first = this.listResults(found, state, false);
-    first?.querySelector("a")?.focus();
-    this.done(words.shown(this.results.querySelectorAll(".result").length, found.total));
+    if (isAsked) first?.querySelector("a")?.focus();
+    this.done(isAsked ? words.shown(this.count, found.total) : headline(found, undefined));
+  }
+
+  /** How many documents are shown. */
+  get count(): number {
+    return this.results.querySelectorAll(".result").length;
+  }
+
+  /** Whether the list ends in the window, or not further than so many pixels below it. */
+  isEndNear(margin = 0): boolean {
+    return this.list.getBoundingClientRect().bottom <= window.innerHeight + margin;
   }
 
   /** @param reason `outdated` can only be helped by loading the page anew */
@@ -136,9 +149,9 @@ export class SearchView {
     const old = this.results.querySelector("ol");
     if (old && !anew) old.append(...elements);
     else fillElement(this.results, buildElement("ol", { role: "list" }, ...elements));
-    const left = found.total - this.results.querySelectorAll(".result").length;
+    const left = found.total - this.count;
     this.more.hidden = left <= 0;
-    this.more.textContent = words.more(Math.min(left, 10));
+    this.more.textContent = words.more(Math.min(left, this.count < PAGE ? PAGE - this.count : PAGE));
     items.forEach(({ fillOthers }) => fillOthers());
     return elements[0];
   }

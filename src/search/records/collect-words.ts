@@ -39,7 +39,6 @@ export function collectWords(): WordCollection {
         if (isWord(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
       const words = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST);
       return new Map<string, unknown>([
-        ["sayings.bin", sayings],
         ["sounds.bin", listSounds(words.map(([word]) => word))],
         ...listByLetter(words.map(([word]) => word)),
       ]);

@@ -27,8 +27,20 @@ test("finds below the base of the site; only the entry is asked for anew", async
   expect(found.results.map(({ page, hits }) => [page, ...hits.map(({ citation }) => citation)])).toEqual([
     ["documents/2022-plan/", "问题2措施(1)", "问题2措施(2)", "问题3"],
   ]);
-  expect(served.asked[0]).toBe("no-cache /zwgk/pagefind/entry.json");
+  expect(served.asked[0]).toBe("no-cache /zwgk/pagefind/entry.bin");
   expect(served.asked.slice(1).every((one) => one.startsWith("default /zwgk/pagefind/0123456789/"))).toBe(true);
+});
+
+test("the entry that the head of the page asked for is taken, once", async () => {
+  await openSearch("/zwgk/").search("责任单位");
+  const [entry] = served.asked;
+  const own = fetch("/zwgk/pagefind/entry.bin", { cache: "no-cache" });
+  vi.stubGlobal("searchEntry", own);
+  served.asked = [];
+  expect((await openSearch("/zwgk/").search("责任单位")).total).toBe(1);
+  expect(served.asked).not.toContain(entry);
+  await openSearch("/zwgk/").search("责任单位");
+  expect(served.asked).toContain(entry);
 });
 
 test("what was loaded is kept for the next question", async () => {

@@ -7,6 +7,7 @@ import type { SearchResults } from "../../../src/search/search.ts";
 import { find, openPage, textsOf } from "../open-page.ts";
 
 const NOTHING: Omit<SearchResults, "also"> = {
+  isQuestion: false,
   typed: "危放",
   terms: ["危放"],
   total: 0,
