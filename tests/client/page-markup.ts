@@ -38,6 +38,7 @@ export const SEARCH_PANEL = `<search-page data-base="/zwgk/" data-catalogue="/zw
 
 export const SEARCH_MARKS = `<search-marks class="screen-only">
   <div class="bar" role="group" aria-label="搜索的字词" hidden>
+    <form role="search"><input type="text" maxlength="100" aria-label="在本文里查找" autocomplete="off"></form>
     <p class="count" role="status"></p>
     <div class="buttons">
       <button type="button" data-do="previous">上一处</button>

@@ -56,7 +56,7 @@ describe("the page a hit leads to", () => {
     expect(await count.textContent()).toContain("第3处");
     expect(await findings(page)).toEqual([]);
     await page.keyboard.press("Escape");
-    expect(await count.count()).toBe(0);
+    expect(await count.isVisible()).toBe(false);
     expect(await highlighted(page)).toEqual({ all: [], now: [] });
     expect(page.url()).toBe(`${site.url}${SEED}p3/#p3-k2`);
   });
@@ -123,6 +123,31 @@ describe("the page a hit leads to", () => {
       }
     },
   );
+
+  test("本文查找 is worked by the keyboard, marks the words of this page and says where there are none", async () => {
+    const page = await open(SEED, { viewport: { width: 320, height: 640 } });
+    await page.getByRole("button", { name: "本文查找" }).press("Enter");
+    const own = page.getByRole("textbox", { name: "在本文里查找" });
+    await expect.poll(() => own.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.type("危房");
+    const count = page.locator("search-marks .count");
+    await expect.poll(() => count.textContent()).toBe("“危房”第1处，共3处");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => count.textContent()).toBe("“危房”第2处，共3处");
+    expect(await highlighted(page)).toEqual({ all: ["危房", "危房", "危房"], now: ["危房"] });
+    expect(await findings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await own.fill("龘龘");
+    expect(await count.textContent()).toBe("本文没有“龘龘”");
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe("本文查找");
+    expect(page.url()).toBe(site.url + SEED);
+  });
+
+  test("without JavaScript there is no box that would do nothing", async () => {
+    const page = await open(SEED, { javaScriptEnabled: false });
+    expect(await page.getByText("本文查找").isVisible()).toBe(false);
+  });
 
   test("loads nothing of the search when none has led there", async () => {
     const page = await site.browser.newPage();

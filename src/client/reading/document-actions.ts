@@ -3,8 +3,7 @@ import { addressOf, copyText } from "./clipboard.ts";
 /** Shows the buttons that need JavaScript, and does what they say. */
 export class DocumentActions extends HTMLElement {
   connectedCallback(): void {
-    const buttons = this.querySelector<HTMLElement>(".buttons");
-    if (buttons) buttons.hidden = false;
+    this.querySelectorAll<HTMLElement>(".buttons").forEach((buttons) => (buttons.hidden = false));
     this.addEventListener("click", (event) => {
       const action = (event.target as Element).closest<HTMLElement>("button")?.dataset["do"] ?? "";
       // 朗读 stands among them and minds its own buttons.

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { SearchMarks } from "../../../src/client/search/search-marks.ts";
 import { makeDocument, PLAN } from "../../view/make-document.ts";
 import { officialText } from "../official-text.ts";
-import { click, find, openPage, press } from "../open-page.ts";
+import { click, find, openPage, press, type } from "../open-page.ts";
 import { SEARCH_MARKS } from "../page-markup.ts";
 
 customElements.define("search-marks", SearchMarks);
@@ -90,12 +90,12 @@ describe("what was searched is marked", () => {
 
   test("where the page has none of it, it says so and offers no steps", () => {
     follow("?q=防汛#p1");
-    expect([marked(), said()]).toEqual([[], "这一页的正文里没有“防汛”"]);
+    expect([marked(), said()]).toEqual([[], "本文没有“防汛”"]);
     expect(find("[data-do=next]").hidden).toBe(true);
     expect(find("[data-do=previous]").hidden).toBe(true);
     expect(find("[data-do=close]").hidden).toBe(false);
     click("[data-do=next]");
-    expect(said()).toBe("这一页的正文里没有“防汛”");
+    expect(said()).toBe("本文没有“防汛”");
   });
 });
 
@@ -197,7 +197,7 @@ describe("all of it goes away", () => {
     follow("?from=list&q=责任单位&near=农业办#p3");
     close();
     expect(marked()).toEqual([]);
-    expect(document.querySelector("search-marks")).toBeNull();
+    expect(find(".bar").hidden).toBe(true);
     expect(document.documentElement.className).toBe("");
     expect(location.href).toBe(`${ADDRESS}?from=list#p3`);
     expect(document.querySelector("[data-verbatim]")?.outerHTML).toBe(TEXT);
@@ -212,5 +212,78 @@ describe("all of it goes away", () => {
     expect(marked()).toHaveLength(3);
     press("Escape");
     expect(marked()).toEqual([]);
+  });
+});
+
+describe("the box of the page itself", () => {
+  const box = () => find<HTMLInputElement>("search-marks input");
+  const opened = () => {
+    openPage(`<button id="opener" data-do="find">本文查找</button>${TEXT}${SEARCH_MARKS}`, ADDRESS);
+    find<SearchMarks>("search-marks").open(find("#opener"));
+  };
+  const submit = () =>
+    find("search-marks form").dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+
+  test("is opened with nothing in it, ready to be typed into", () => {
+    openPage(TEXT + SEARCH_MARKS, ADDRESS);
+    expect(find(".bar").hidden).toBe(true);
+    opened();
+    expect([find(".bar").hidden, said(), document.activeElement === box()]).toEqual([false, "", true]);
+  });
+
+  test("marks as one types, goes on with Enter and back with Shift and Enter", () => {
+    opened();
+    type("search-marks input", "责任单位");
+    expect([marked(), now(), said()]).toEqual([
+      ["责任单位", "责任单位", "责任单位"],
+      "p2-m1 责任单位",
+      "“责任单位”第1处，共3处",
+    ]);
+    expect(submit()).toBe(false);
+    expect(now()).toBe("p2-m2 责任单位");
+    box().focus();
+    expect(press("Enter", { shiftKey: true })).toBe(false);
+    expect(now()).toBe("p2-m1 责任单位");
+  });
+
+  test("begins with what comes next in the window", () => {
+    opened();
+    let at = 0;
+    vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(
+      () => new DOMRect(0, at++ === 0 ? -50 : 10),
+    );
+    type("search-marks input", "责任单位");
+    expect(said()).toBe("“责任单位”第2处，共3处");
+  });
+
+  test("says where the text has none of it, and marks anew what is typed next", () => {
+    opened();
+    type("search-marks input", "龘龘");
+    expect([marked(), said()]).toEqual([[], "本文没有“龘龘”"]);
+    expect(find("[data-do=next]").hidden).toBe(true);
+    type("search-marks input", "农业办");
+    expect(marked().every((word) => word === "农业办")).toBe(true);
+    type("search-marks input", "");
+    expect([marked(), said()]).toEqual([[], ""]);
+  });
+
+  test("waits until a word is composed", () => {
+    opened();
+    box().value = "ze";
+    box().dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true }));
+    expect(said()).toBe("");
+    box().value = "责任单位";
+    box().dispatchEvent(new Event("compositionend"));
+    expect(said()).toBe("“责任单位”第1处，共3处");
+  });
+
+  test("closes with Esc, gives the focus back, and leaves the text as it was", () => {
+    opened();
+    type("search-marks input", "责任单位");
+    press("Escape");
+    expect([find(".bar").hidden, document.activeElement?.id, box().value]).toEqual([true, "opener", ""]);
+    expect(document.querySelector("[data-verbatim]")?.outerHTML).toBe(TEXT);
+    find<SearchMarks>("search-marks").open(find("#opener"));
+    expect(said()).toBe("");
   });
 });
