@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { KINDS } from "../browser/kinds-of-page.ts";
+import { KINDS, SEED } from "../browser/kinds-of-page.ts";
 import { launchBrowser } from "../browser/launch.ts";
 import { oneSite } from "../browser/one-site.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
@@ -48,6 +48,27 @@ describe.each(atLeastOne(KINDS))("/%s", (address) => {
     await page.close();
   });
 
+  test("has links and buttons that a finger hits: 44 px, in running text apart", async () => {
+    const page = await browser.newPage({ viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true });
+    await page.goto(site().url + address);
+    const small = await page.evaluate(() => {
+      const length = (one: Element) => one.textContent.replace(/\s/gu, "").length;
+      const all = [...document.querySelectorAll<HTMLElement>("a[href], button, summary, select, input")];
+      return all.flatMap((one) => {
+        const { width, height } = (one.closest("label") ?? one).getBoundingClientRect();
+        const around = one.closest("p, li, dd, dt, td, th, h1, h2, h3, h4, caption") ?? one;
+        const links = [...around.querySelectorAll("a, button, summary, label")].filter(
+          (link) => link === one || !one.contains(link),
+        );
+        const isInText = length(around) - links.reduce((sum, link) => sum + length(link), 0) > 1;
+        const isSeen = one.checkVisibility({ visibilityProperty: true }) && width > 0;
+        return isSeen && height < 43.5 && !isInText ? [`${Math.round(height)} px: ${one.outerHTML.slice(0, 90)}`] : [];
+      });
+    });
+    expect(small).toEqual([]);
+    await page.close();
+  });
+
   test("does not move where motion is not wanted", async () => {
     const page = await browser.newPage({ reducedMotion: "reduce" });
     await page.goto(site().url + address);
@@ -61,4 +82,20 @@ describe.each(atLeastOne(KINDS))("/%s", (address) => {
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe("auto");
     await page.close();
   });
+});
+
+test("the page one is on is told apart where the browser chooses the colours", async () => {
+  const page = await browser.newPage({ forcedColors: "active" });
+  for (const address of atLeastOne(["catalogue/", "guide/", `${SEED}lists/duties/`, `${SEED}problems/`])) {
+    await page.goto(site().url + address);
+    const grounds = await page.evaluate(() => {
+      const ground = (one: Element) => getComputedStyle(one).backgroundColor;
+      const [current] = document.querySelectorAll("a[aria-current=page]");
+      const others = [...(current?.closest("ul, div, header")?.querySelectorAll("a:not([aria-current])") ?? [])];
+      return { current: current && ground(current), others: others.map(ground) };
+    });
+    expect(grounds.current, address).toBeDefined();
+    expect(grounds.others, address).not.toContain(grounds.current);
+  }
+  await page.close();
 });
