@@ -2,8 +2,8 @@ import type { FacetKey } from "./format.ts";
 import { FACETS } from "./format.ts";
 import type { Match } from "./match.ts";
 
-/** What is ticked: any of the values of a facet, in every facet that has some. */
-export type Filters = Partial<Record<FacetKey, readonly string[]>>;
+/** What is ticked: any of the values of a facet, in every facet that has some; and the first and the last day, as 20220615. */
+export type Filters = Partial<Record<FacetKey, readonly string[]>> & { from?: number; to?: number };
 
 /** One value of a facet and how many documents ticking it would leave. */
 export interface FacetCount {
@@ -13,7 +13,7 @@ export interface FacetCount {
 }
 
 export function filterMatches(matches: readonly Match[], filters: Filters): Match[] {
-  return matches.filter((match) => FACETS.every((key) => passes(match, key, filters)));
+  return matches.filter((match) => isInDays(match, filters) && FACETS.every((key) => passes(match, key, filters)));
 }
 
 /**
@@ -24,7 +24,9 @@ export function countFacets(matches: readonly Match[], filters: Filters): Record
   const counts: Partial<Record<FacetKey, FacetCount[]>> = {};
   for (const key of FACETS) {
     const others = FACETS.filter((other) => other !== key);
-    const members = matches.filter((match) => others.every((other) => passes(match, other, filters)));
+    const members = matches.filter(
+      (match) => isInDays(match, filters) && others.every((other) => passes(match, other, filters)),
+    );
     counts[key] = countValues(members, key, filters[key] ?? []);
   }
   return counts as Record<FacetKey, FacetCount[]>;
@@ -34,6 +36,13 @@ export function countFacets(matches: readonly Match[], filters: Filters): Record
 export function facetValues({ volume, document }: Match, key: FacetKey): string[] {
   const { values, of } = volume.about.facets[key];
   return (of[document] ?? []).flatMap((value) => values[value] ?? []);
+}
+
+/** A document that states no date is in no days that somebody asks for. */
+function isInDays({ volume, document }: Match, { from, to }: Filters): boolean {
+  if (from === undefined && to === undefined) return true;
+  const day = volume.about.day[document] ?? 0;
+  return day > 0 && day >= (from ?? 0) && day <= (to ?? Infinity);
 }
 
 function passes(match: Match, key: FacetKey, filters: Filters): boolean {

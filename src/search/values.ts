@@ -42,6 +42,15 @@ export function readValues(typed: string): { values: TypedValue[]; rest: string 
   return { values, rest: rest.trim() };
 }
 
+/** The days that a text names which is a date and nothing else: 2022年6月, 2022-06-15, 20220615, 2022. */
+export function readDays(typed: string): TypedValue["days"] {
+  const text = fold(typed).replace(/\s+/gu, "");
+  const parts = /^(?<year>(?:19|20)\d\d)(?:年|(?<month>\d\d)(?<day>\d\d))?$/u.exec(text)?.groups;
+  if (parts) return (parts["day"] === undefined ? readYear(parts, text) : readDate(parts, text))?.days;
+  const { values, rest } = readValues(text);
+  return rest === "" && values.length === 1 ? values[0]?.days : undefined;
+}
+
 type Groups = Partial<Record<string, string>>;
 
 function readYears({ from, to }: Groups, typed: string): TypedValue | undefined {

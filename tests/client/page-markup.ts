@@ -20,7 +20,12 @@ export const SEARCH_PANEL = `<search-page data-base="/zwgk/" data-catalogue="/zw
   <p class="search-status" role="status"></p>
   <div class="no-result" hidden></div>
   <div class="found" hidden>
-    <details class="filters"><summary>筛选</summary><div></div></details>
+    <details class="filters"><summary>筛选</summary>
+      <fieldset class="days"><legend>日期</legend>
+        <label><span>从</span><input type="text" name="from" maxlength="20"></label>
+        <label><span>到</span><input type="text" name="to" maxlength="20"></label>
+        <p class="wrong" role="alert" hidden>这个日期看不懂</p>
+      </fieldset><div></div></details>
     <label class="sort"><span>排序</span><select name="sort">
       <option value="relevance">最相关的在前</option>
       <option value="newest">最新的在前</option>

@@ -2,7 +2,9 @@ import type { FacetCount, Filters } from "../../search/filter-matches.ts";
 import type { FacetKey } from "../../search/format.ts";
 import { FACETS } from "../../search/format.ts";
 import { searchWords as words } from "../../ui/search-words.ts";
+import { readDays } from "../../search/values.ts";
 import { buildElement, fillElement } from "../build-element.ts";
+import { writeDay } from "./search-state.ts";
 
 /** Values of a facet shown at once; ticked ones always are. */
 const SHOWN = 8;
@@ -17,6 +19,33 @@ export function showFilters(place: HTMLElement, facets: Record<FacetKey, FacetCo
   fillElement(place, ...groups, ...(ticked > 0 ? [clear] : []));
   const again = boxes(place).find(({ name, value }) => name === focused?.[0] && value === focused[1]);
   if (again) again.focus();
+}
+
+/** The boxes for the first and the last day, and what says that one of them cannot be read. */
+const DAYS = ["from", "to"] as const;
+
+/** Shows the days in their boxes; what somebody is typing in stays. */
+export function showDays(place: HTMLElement, filters: Filters): void {
+  for (const name of DAYS) {
+    const box = place.querySelector<HTMLInputElement>(`input[name=${name}]`);
+    const day = filters[name];
+    if (box && box !== document.activeElement) box.value = day === undefined ? "" : writeDay(day);
+  }
+}
+
+/** The days that are typed; a box that cannot be read is marked and counts for nothing. */
+export function typedDays(place: HTMLElement): Pick<Filters, "from" | "to"> {
+  const days: Pick<Filters, "from" | "to"> = {};
+  for (const name of DAYS) {
+    const box = place.querySelector<HTMLInputElement>(`input[name=${name}]`);
+    const typed = box?.value.trim() ?? "";
+    const day = readDays(typed)?.[name];
+    if (day !== undefined) days[name] = day;
+    box?.setAttribute("aria-invalid", String(typed !== "" && day === undefined));
+  }
+  const wrong = place.querySelector<HTMLElement>(".wrong");
+  if (wrong) wrong.hidden = place.querySelector("[aria-invalid=true]") === null;
+  return days;
 }
 
 /** What is ticked now. */

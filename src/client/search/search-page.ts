@@ -1,9 +1,10 @@
 import { charactersOf } from "../../search/pair-words.ts";
 import { SearchError } from "../../search/index-reader.ts";
+import type { Filters } from "../../search/filter-matches.ts";
 import type { Search, SearchOptions, SearchResults } from "../../search/search.ts";
 import { searchWords as words } from "../../ui/search-words.ts";
 import { openSearch } from "./open-search.ts";
-import { readFilters } from "./search-filters.ts";
+import { readFilters, typedDays } from "./search-filters.ts";
 import { listenToKeys } from "./search-keys.ts";
 import type { SearchState } from "./search-state.ts";
 import { readState, writeState } from "./search-state.ts";
@@ -65,7 +66,10 @@ export class SearchPage extends HTMLElement {
       if (matchMedia("(pointer: coarse)").matches) box.blur();
     });
     view.filters.addEventListener("change", () => {
-      this.ask({ ...this.asked, filters: readFilters(view.filters) }, "push");
+      this.ask({ ...this.asked, filters: { ...readFilters(view.filters), ...daysOf(this.asked) } }, "push");
+    });
+    view.days.addEventListener("change", () => {
+      this.ask({ ...this.asked, filters: { ...readFilters(view.filters), ...typedDays(view.days) } }, "push");
     });
     view.sort.addEventListener("change", () => {
       this.ask({ ...this.asked, sort: readState(`?sort=${view.sort.value}`).sort }, "push");
@@ -202,6 +206,11 @@ export class SearchPage extends HTMLElement {
     const reason = error instanceof SearchError ? error.reason : "broken";
     this.view?.fail(words[reason], reason);
   }
+}
+
+/** The days that were asked for, whatever stands in their boxes. */
+function daysOf({ filters: { from, to } }: SearchState): Pick<Filters, "from" | "to"> {
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
 /** Whether there is more to be read of what was found. */

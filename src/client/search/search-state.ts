@@ -1,5 +1,6 @@
 import type { Filters } from "../../search/filter-matches.ts";
 import { FACETS } from "../../search/format.ts";
+import { readDays } from "../../search/values.ts";
 import type { SortOrder } from "../../search/rank.ts";
 import { askedInAddress } from "./asked.ts";
 
@@ -20,6 +21,9 @@ export function readState(query: string): SearchState {
     const values = given.getAll(key).filter((value) => value !== "");
     if (values.length > 0) filters[key] = [...new Set(values)];
   }
+  const [from, to] = [readDays(given.get("from") ?? "")?.from, readDays(given.get("to") ?? "")?.to];
+  if (from !== undefined) filters.from = from;
+  if (to !== undefined) filters.to = to;
   return {
     typed: given.get("q") ?? "",
     filters,
@@ -32,11 +36,22 @@ export function writeState({ typed, filters, sort }: SearchState): string {
   if (typed.trim() === "") return "";
   const query = new URLSearchParams({ q: askedInAddress(typed) });
   for (const key of FACETS) for (const value of filters[key] ?? []) query.append(key, value);
+  if (filters.from !== undefined) query.set("from", writeDay(filters.from));
+  if (filters.to !== undefined) query.set("to", writeDay(filters.to));
   if (sort !== "relevance") query.set("sort", sort);
   return `?${query.toString()}`;
 }
 
 /** How many values are ticked. */
 export function countFilters(filters: Filters): number {
-  return FACETS.reduce((sum, key) => sum + (filters[key] ?? []).length, 0);
+  const days = filters.from === undefined && filters.to === undefined ? 0 : 1;
+  return FACETS.reduce((sum, key) => sum + (filters[key] ?? []).length, days);
+}
+
+/** 20220615 as 2022-06-15; the 31st that stands for the end of a month as that month. */
+export function writeDay(day: number): string {
+  const text = String(day);
+  const [year, month, date] = [text.slice(0, 4), text.slice(4, 6), text.slice(6)];
+  if (month === "00") return year;
+  return date === "00" ? `${year}-${month}` : `${year}-${month}-${date}`;
 }

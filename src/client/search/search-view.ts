@@ -3,7 +3,7 @@ import { searchWords as words } from "../../ui/search-words.ts";
 import { askedInAddress, askedInSentence } from "./asked.ts";
 import { buildElement, fillElement } from "../build-element.ts";
 import { showAlso, showAnswers } from "./search-also.ts";
-import { showFilters } from "./search-filters.ts";
+import { showDays, showFilters } from "./search-filters.ts";
 import type { OtherWays } from "./search-no-result.ts";
 import { noResultHelp } from "./search-no-result.ts";
 import { buildResult } from "./search-results.ts";
@@ -27,6 +27,8 @@ export class SearchView {
   /** All that was found, in order. */
   readonly list: HTMLElement;
   readonly filters: HTMLElement;
+  /** The boxes for the first and the last day. */
+  readonly days: HTMLElement;
   readonly sort: HTMLSelectElement;
   readonly more: HTMLButtonElement;
   private readonly page: HTMLElement;
@@ -40,6 +42,7 @@ export class SearchView {
     this.results = this.part("[data-search-results]");
     this.list = this.part(".found > .list");
     this.filters = this.part(".filters > div");
+    this.days = this.part(".days");
     this.sort = this.part("select");
     this.more = this.part("[data-search-more]");
   }
@@ -86,6 +89,7 @@ export class SearchView {
     this.listResults(found, state, true);
     this.showAlso(found, state, also);
     showFilters(this.filters, also ? also.facets : found.facets, countFilters(state.filters));
+    showDays(this.days, state.filters);
     const ticked = countFilters(state.filters);
     this.part(".filters > summary").textContent = ticked > 0 ? words.filtersOn(ticked) : words.filters;
     this.sort.value = state.sort;

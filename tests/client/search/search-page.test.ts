@@ -221,6 +221,42 @@ describe("narrowing and ordering", () => {
     expect([titles()[0], query()]).toEqual(["关于第12次防汛检查的通知", "?q=防汛&sort=newest"]);
   });
 
+  test("a first and a last day are typed as one writes them, and stand in the address", async () => {
+    await open("?q=防汛");
+    type("[name=from]", "2023年5月19日");
+    await settled();
+    expect([status(), query()]).toEqual(["找到4份文件", "?q=防汛&from=2023-05-19"]);
+    type("[name=to]", "2023.5.20");
+    await settled();
+    expect([titles(), query()]).toEqual([
+      ["关于第10次防汛检查的通知", "关于第9次防汛检查的通知"],
+      "?q=防汛&from=2023-05-19&to=2023-05-20",
+    ]);
+    expect(textsOf("fieldset:has([name=year]) label")).toEqual(["20232份"]);
+    expect(find("summary").textContent).toBe("筛选（已选1项）");
+    click("[data-clear-filters]");
+    await settled();
+    expect([status(), find<HTMLInputElement>("[name=from]").value]).toEqual(["找到12份文件", ""]);
+  });
+
+  test("the days of an address stand in their boxes; a ticked value leaves them", async () => {
+    await open("?q=防汛&from=2022-05&to=2022");
+    expect([status(), find<HTMLInputElement>("[name=from]").value]).toEqual(["找到7份文件", "2022-05"]);
+    await tick("2022");
+    expect(query()).toBe("?q=防汛&year=2022&from=2022-05&to=2022-12-31");
+  });
+
+  test("what is no date is said to be none, and nothing is left out by it", async () => {
+    await open("?q=防汛");
+    type("[name=from]", "去年");
+    await settled();
+    expect([status(), query(), isHidden(".days .wrong")]).toEqual(["找到12份文件", "?q=防汛", false]);
+    expect(find("[name=from]").getAttribute("aria-invalid")).toBe("true");
+    type("[name=from]", "2023");
+    await settled();
+    expect([status(), isHidden(".days .wrong")]).toEqual(["找到5份文件", true]);
+  });
+
   test("one document needs no order", async () => {
     await open("?q=责任单位");
     expect(isHidden(".sort")).toBe(true);
