@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { VFile } from "vfile";
 import { readVocabulary } from "../../src/parse/vocabulary.ts";
@@ -9,6 +10,13 @@ import { readSayings } from "./judged/read-sayings.ts";
 test("the list that comes with the program has at least 300 pairs of an everyday and an official word", () => {
   const pairs = readSayings().reduce((sum, [, ...aliases]) => sum + aliases.length, 0);
   expect(pairs).toBeGreaterThanOrEqual(300);
+});
+
+test("a source names a law, a document or a list and no article, whose number a revision moves", () => {
+  const list = readFileSync("content/vocabulary/说法.yaml", "utf8");
+  const sources = [...list.matchAll(/来源: (?<source>.+)/gu)].map(({ groups }) => groups?.["source"] ?? "");
+  expect(sources.length).toBeGreaterThan(250);
+  expect(sources.filter((source) => /第[一二三四五六七八九十百千零\d]+[条款章]/u.test(source))).toEqual([]);
 });
 
 test("an entry without a source, or without another word, is told with its line and how it is mended", () => {
