@@ -49,9 +49,7 @@ describe("the index of a site", () => {
     const folder = await indexedFolder([makeDocument(PLAN)]);
     const { volumes, aids } = readEntry(folder);
     const [volume] = volumes;
-    const own = ["characters/0.bin", "text/0.bin", "words/0.bin"].map(
-      (file) => `${volume?.folder}/${file}`,
-    );
+    const own = ["characters/0.bin", "text/0.bin", "words/0.bin"].map((file) => `${volume?.folder}/${file}`);
     const others = (aids?.files ?? []).map((file) => `${aids?.folder}/${file}`);
     expect(others.map((file) => file.split("/")[1])).toEqual(expect.arrayContaining(["sounds.bin"]));
     expect(listSiteFiles(folder)).toEqual([...own, ...others, "entry.bin"].map((file) => `pagefind/${file}`).sort());

@@ -36,7 +36,10 @@ export function makeIndex(documents: readonly OfficialDocument[]): Map<string, U
       words: pieces.map((piece) => piece.words.length),
     },
   );
-  const entry: IndexEntry = { format: FORMAT, volumes: [{ folder: "0123456789", documents: documents.length, about: volume }] };
+  const entry: IndexEntry = {
+    format: FORMAT,
+    volumes: [{ folder: "0123456789", documents: documents.length, about: volume }],
+  };
   put(ENTRY, entry);
   return files;
 }
