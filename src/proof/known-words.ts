@@ -12,6 +12,8 @@ const UNSEEN = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u;
 /** A mark that makes the next sign a plain one, and what parts words in a source. */
 const ESCAPE = /\\([!-/:-@[-`{-~])/gu;
 const APART = /\n\s*\n|\n(?=[ \t]*[-#|])|\||<br[ \t]*\/?>/u;
+const LINE_END = /<br[ \t]*\/?>/u;
+const LINE_ENDS = new RegExp(LINE_END, "gu");
 /** Numbers, and what counts with them, stand beside anything. */
 const COUNTING = /^[一二三四五六七八九十第至是张个件页条项段年月日]$/u;
 /** What is counted by us: 措施一 */
@@ -69,8 +71,9 @@ export class KnownWords {
     this.#days = new Set([...sources, ...counted].flatMap(daysOf));
     for (const source of sources) {
       const plain = source.replace(ESCAPE, "$1");
-      // As it stands, and with its lines put together, which Markdown does.
-      for (const part of [...plain.split(APART), ...plain.split("\n")]) {
+      // As it stands, and with its lines put together, which Markdown does, and a head of a CSV file with those of its cell.
+      const joined = LINE_END.test(plain) ? plain.replaceAll(LINE_ENDS, "").split(APART) : [];
+      for (const part of [...plain.split(APART), ...plain.split("\n"), ...joined]) {
         const words = withoutBlanks(part);
         for (const run of [...runsOf(words), ...runsOf(part)]) this.#official.add(run);
         texts.push(words);

@@ -77,3 +77,9 @@ describe("words are strange", () => {
     expect(known.findUnknown(text)).toBe(words);
   });
 });
+
+test("a head of a CSV file has the paragraphs of its cell put together, but of no other cell", () => {
+  const known = new KnownWords(["| 窗口 | 代办<br>委托书、双方证件 |\n| --- | --- |\n| 综合 | 即办 |"], []);
+  expect(known.findUnknown("代办委托书、双方证件", "in cells")).toBeUndefined();
+  expect(known.findUnknown("窗口代办", "in cells")).toBe("窗口代办");
+});
