@@ -32,6 +32,7 @@ export function foldText(source: string): FoldedText {
   const rows = chineseRows(source);
   const offsets = new Uint32Array(source.length);
   let value = "";
+  let row = 0;
   const add = (folded: string, offset: number) => {
     offsets[value.length] = offset;
     value += folded;
@@ -44,7 +45,8 @@ export function foldText(source: string): FoldedText {
       offset += BREAK.exec(source.slice(offset, offset + 8))?.[0].length ?? 1;
       continue;
     }
-    const isWord = rows.some(({ start, end }) => offset >= start && offset < end);
+    while ((rows[row]?.end ?? Infinity) <= offset) row++;
+    const isWord = offset >= (rows[row]?.start ?? Infinity);
     if (!isUnseen(character) && !isEscape(source, offset))
       add((isWord ? wordDigit(character) : undefined) ?? foldCharacter(character), offset);
     offset = next;

@@ -2,6 +2,8 @@ import type { Position } from "unist";
 import type { VFile } from "vfile";
 import { location } from "vfile-location";
 import type { OfficialDocument, Table, TableCell } from "../../model/document.ts";
+import { firstFrom } from "../../model/first-from.ts";
+import { append } from "../../model/largest.ts";
 import { bodyRows, headCells } from "../../model/table.ts";
 import { walk } from "../../model/walk.ts";
 import type { PersonalDatum } from "./find.ts";
@@ -73,16 +75,22 @@ export function findInDocument(document: OfficialDocument, file: VFile): PlacedD
   if (before) return before;
   const tables = collectTables(document);
   const cells = tables.flatMap((table) => table.cells);
+  const starts = cells.map(({ cell }) => cell.position.start.offset ?? 0);
+  const cellAt = (datum: PersonalDatum) => {
+    const last = cells[firstFrom(starts, datum.start + 1) - 1];
+    return last && holds(last.cell.position, datum) ? last : undefined;
+  };
   const source = String(file);
   const found: PlacedDatum[] = findInFile(file)
-    .map((datum) => ({ ...datum, cell: cells.find(({ cell }) => holds(cell.position, datum)) }))
+    .map((datum) => ({ ...datum, cell: cellAt(datum) }))
     .filter(({ kind, cell, text }) => !cell || !isExplained(kind, text, headCell(cell.table, cell.column)?.value ?? ""))
     .map((datum) =>
       datum.kind === "id-typo" && isNamedAbove(datum, source) ? { ...datum, kind: "id" as const } : datum,
     );
-  found.push(
-    ...findSplit(tables, file).filter((datum) => !found.some((one) => one.start < datum.end && datum.start < one.end)),
-  );
+  // Finds never overlap: of those that begin before the end of another the last is the nearest.
+  const begins = found.map(({ start }) => start);
+  const isNew = ({ start, end }: PersonalDatum) => (found[firstFrom(begins, end) - 1]?.end ?? 0) <= start;
+  append(found, findSplit(tables, file).filter(isNew));
   found.sort((one, other) => one.start - other.start);
   known.set(file, found);
   return found;
@@ -94,6 +102,7 @@ function findSplit(tables: readonly PersonalTable[], file: VFile): PlacedDatum[]
   const source = String(file);
   return tables.flatMap(({ table, cells }) => {
     const rows = bodyRows(table);
+    const places = new Map(cells.map((one) => [one.cell, one]));
     const groups = [...table.rows.map((row) => row.cells), ...columnsOf(rows)];
     return findSplitNumbers(groups, ({ value }) => value).flatMap(({ cells: own }): PlacedDatum[] => {
       const [first, last] = [own[0], own.at(-1)];
@@ -101,7 +110,7 @@ function findSplit(tables: readonly PersonalTable[], file: VFile): PlacedDatum[]
       const start = cellPosition(file, first).start.offset ?? 0;
       const end = cellPosition(file, last).end.offset ?? 0;
       const written = source.slice(start, end);
-      const cell = cells.find((one) => one.cell === first);
+      const cell = places.get(first);
       return [
         { kind: "id", start, end, text: written, masked: maskNumber("id", written), position: place(start, end), cell },
       ];

@@ -19,15 +19,17 @@ export const rawHtml = defineRule({
     },
   ],
   check({ document, file }, tell) {
+    const source = String(file);
+    const { toPoint } = location(source);
     for (const part of document.parts)
       walk(part.children, (node) => {
         if (node.type !== "paragraph" && node.type !== "heading") return;
         const found = HTML.exec(node.value)?.[0];
         if (found === undefined) return;
         const shown = found.slice(0, 40);
-        const offset = String(file).indexOf(found, node.position.start.offset);
+        const offset = source.indexOf(found, node.position.start.offset);
         tell.error(`正文里有网页代码“${shown}”，它不会起作用，只会原样显示成文字`, {
-          place: location(file).toPoint(offset) ?? node.position,
+          place: toPoint(offset) ?? node.position,
           actual: shown,
         });
       });
