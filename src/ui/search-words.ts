@@ -31,7 +31,7 @@ export const searchWords = {
   from: "从",
   to: "到",
   dayExample: "2022年6月",
-  dayUnread: "这个日期看不懂，请写成2022年6月、2022-06-15或2022这样。",
+  dayUnread: "这个日期看不懂，请写成2022年6月或2022这样，也可以写到日。",
   otherValues: (count: number) => `另外${count}项`,
   facets: { domain: "领域", issuer: "公开主体", year: "年份", item: "事项", genre: "类别", validity: "有效性" },
   documentCount: (count: number) => `${count}份`,
