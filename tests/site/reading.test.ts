@@ -100,10 +100,10 @@ describe("the row of actions", () => {
   const own = (page: Page) =>
     page.locator(".action-row").evaluate((row) => ({
       shown: [...row.querySelectorAll<HTMLElement>("a, button")]
-        .filter((one) => one.checkVisibility())
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
         .map((one) => [one.innerText.trim(), one.getAttribute("href") ?? ""]),
       heights: [...row.querySelectorAll<HTMLElement>("a, button")]
-        .filter((one) => one.checkVisibility())
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
         .map((one) => one.getBoundingClientRect().height),
     }));
 
@@ -120,7 +120,7 @@ describe("the row of actions", () => {
     const pictures = ["分享图", `/${folder}pictures/${address.endsWith("/p3/") ? "#p3" : ""}`];
     for (const [options, expected] of [
       [{ javaScriptEnabled: false }, [...links, pictures]],
-      [{}, [...links, ["复制链接", ""], pictures]],
+      [{}, [...links, ["复制链接", ""], pictures, ["本文查找", ""]]],
     ] as const) {
       const page = await browser.newPage({ ...options, viewport: { width: 375, height: 700 } });
       await page.goto(site.url + address);
@@ -140,7 +140,7 @@ describe("the row of actions", () => {
     const page = await browser.newPage({ viewport: { width: 375, height: 700 } });
     await page.addInitScript(VOICE.replace("setTimeout(", "void (").replace(", 0)", ")"));
     await page.goto(site.url + SEED);
-    expect((await own(page)).shown.map(([name]) => name)).toEqual(["打印", "电子屏", "朗读", "复制链接", "分享图"]);
+    expect((await own(page)).shown.map(([name]) => name)).toEqual(["打印", "电子屏", "朗读", "复制链接", "分享图", "本文查找"]);
     await page.getByRole("button", { name: "朗读", exact: true }).press("Enter");
     const box = await page.locator("read-aloud").boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(700, 0);

@@ -46,7 +46,8 @@ describe("the search of the built site", () => {
   test("a first question loads tens of kilobytes", async () => {
     const { bytes } = await search.time(["监测对象"]);
     expect(bytes).toBeGreaterThan(5000);
-    expect(bytes + search.script).toBeLessThan(80_000);
+    // What was asked for file by file comes in fewer and larger ones.
+    expect(bytes + search.script).toBeLessThan(100_000);
   });
 });
 

@@ -65,14 +65,14 @@ test("the page one is on is told apart where the browser chooses the colours", a
   const page = await browser.newPage({ forcedColors: "active" });
   for (const address of atLeastOne(["catalogue/", "guide/", `${SEED}lists/duties/`, `${SEED}problems/`])) {
     await page.goto(site().url + address);
-    const grounds = await page.evaluate(() => {
-      const ground = (one: Element) => getComputedStyle(one).backgroundColor;
+    const frames = await page.evaluate(() => {
+      const frame = (one: Element) => getComputedStyle(one).outlineStyle;
       const [current] = document.querySelectorAll("a[aria-current=page]");
       const others = [...(current?.closest("ul, div, header")?.querySelectorAll("a:not([aria-current])") ?? [])];
-      return { current: current && ground(current), others: others.map(ground) };
+      return { current: current && frame(current), others: others.map(frame) };
     });
-    expect(grounds.current, address).toBeDefined();
-    expect(grounds.others, address).not.toContain(grounds.current);
+    expect(frames.current, address).toBeDefined();
+    expect(frames.others, address).not.toContain(frames.current);
   }
   await page.close();
 });
