@@ -52,6 +52,8 @@ async function bundle(files: readonly string[], folder: string): Promise<Uint8Ar
   const { outputFiles } = await build({
     stdin: { contents: files.map((file) => `import ${JSON.stringify(file)};`).join("\n"), resolveDir: folder },
     bundle: true,
+    // Not that of whoever stands above the folder of the site.
+    tsconfigRaw: {},
     write: false,
     minify: true,
     format: "esm",

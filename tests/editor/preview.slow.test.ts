@@ -120,7 +120,13 @@ test("another document is chosen, and a new one can be chosen as soon as it is t
 });
 
 test.each([
-  ["rare", "塘", "某镇地名公告（1 个错误", "U+E863 是自造字或者看不见的字符，别的电脑上显示不出来", "7:4 [private-sign]"],
+  [
+    "rare",
+    "塘",
+    "某镇地名公告（1 个错误",
+    "U+E863 是自造字或者看不见的字符，别的电脑上显示不出来",
+    "7:4 [private-sign]",
+  ],
   ["undated", "加强消毒", "某镇防疫通知（1 个错误", "“成文日期”没有“2023-05-34”这一天", "3:7 [frontmatter]"],
 ])("a document that had an error at the start is shown with it: %s", async (id, words, label, told, place) => {
   await page.goto(`${server.url}editors/preview/#${id}`);

@@ -140,7 +140,14 @@ describe("the row of actions", () => {
     const page = await browser.newPage({ viewport: { width: 375, height: 700 } });
     await page.addInitScript(VOICE.replace("setTimeout(", "void (").replace(", 0)", ")"));
     await page.goto(site.url + SEED);
-    expect((await own(page)).shown.map(([name]) => name)).toEqual(["打印", "电子屏", "朗读", "复制链接", "分享图", "本文查找"]);
+    expect((await own(page)).shown.map(([name]) => name)).toEqual([
+      "打印",
+      "电子屏",
+      "朗读",
+      "复制链接",
+      "分享图",
+      "本文查找",
+    ]);
     await page.getByRole("button", { name: "朗读", exact: true }).press("Enter");
     const box = await page.locator("read-aloud").boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(700, 0);
