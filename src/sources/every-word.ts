@@ -69,10 +69,11 @@ function sourcesOf({ files, folders, documents }: Content): WordsOrder["known"] 
   // What is a slip in an official text is none of its words, nor what people say for one.
   const said = files.filter(({ basename }) => basename !== "错别字.yaml" && basename !== "说法.yaml");
   return [
-    // A rare character is named alone where paper is not made for want of it.
+    // A sign is named alone where paper is not made for want of it.
     [
-      ...said.flatMap((file) => [file.path, String(file), ...(String(file).match(/[\u{20000}-\u{3FFFF}]/gu) ?? [])]),
+      ...said.flatMap((file) => [file.path, String(file)]),
       ...names,
+      ...documents.flatMap(({ undrawn = [] }) => undrawn),
     ],
     programTexts(),
     documents.flatMap(({ document }) => countedDays(document)),
