@@ -12,13 +12,14 @@
  * scripts/bench-propose.ts), --wrong prints their faults.
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { readContent } from "../src/sources/read-content.ts";
 import { textOf } from "../src/model/text.ts";
+import { sizeOf } from "../src/publishing/disk-full.ts";
 import { writeNginx } from "../src/serving/nginx.ts";
 import { readServing } from "../src/sources/read-serving.ts";
 import { startNginx } from "../tests/browser/web-servers.ts";
@@ -256,12 +257,6 @@ function runScript<T>(name: string, options: readonly string[]): T {
   });
   if (status !== 0) throw new Error(stdout + stderr);
   return JSON.parse(stdout.slice(stdout.search(/\{[^\n]*$/u))) as T;
-}
-
-function sizeOf(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
 }
 
 function mega(bytes: number): number {

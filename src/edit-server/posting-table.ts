@@ -29,20 +29,14 @@ const ABOVE = 5;
 
 /** The cells of a table: a CSV, or the first sheet of a workbook that has any; undefined for what is neither. */
 export async function readTable(bytes: Buffer): Promise<string[][] | undefined> {
-  if (!WORKBOOKS.some((begin) => bytes.subarray(0, begin.length).equals(begin)))
-    return csvOf(
-      decodeText(bytes)
-        ?.replace(/^\ufeff/u, "")
-        .replaceAll("\r", ""),
-    );
+  if (!WORKBOOKS.some((begin) => bytes.subarray(0, begin.length).equals(begin))) {
+    const text = decodeText(bytes);
+    return text === undefined ? undefined : csvRows(text.replace(/^\ufeff/u, "").replaceAll("\r", ""));
+  }
   // What it throws says nothing to a clerk: the file is damaged, or has a password.
   const workbook = await read(bytes).catch(() => undefined);
   const sheet = workbook?.sheets.find(({ rows }) => rows.some((cells) => cells.some((cell) => cell !== null)));
   return sheet?.rows.map((cells) => cells.map(textOf));
-}
-
-function csvOf(text: string | undefined): string[][] | undefined {
-  return text === undefined ? undefined : csvRows(text);
 }
 
 function textOf(cell: unknown): string {

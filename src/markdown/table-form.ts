@@ -1,7 +1,7 @@
 import { columnWidths } from "../model/column-widths.ts";
 import type { ColumnWidth } from "../model/column-widths.ts";
 import type { Table } from "../model/document.ts";
-import { bodyRows, columnLabels, countKeyColumns, headRows, repeatedColumns } from "../model/table.ts";
+import { bodyRows, columnLabels, countKeyColumns, headRows, isGroupCell, repeatedColumns } from "../model/table.ts";
 import { headLines, isLow, isTallList } from "./tall-table.ts";
 
 /**
@@ -151,11 +151,6 @@ function makesRecords(table: Table): boolean {
     ({ kind, cells }) =>
       kind === "total" || isGroupCell(cells, columns.length) || cells.every(({ columnSpan }) => columnSpan === 1),
   );
-}
-
-/** Whether a row is one cell over all columns: the name of the rows under it, or a remark. */
-export function isGroupCell(cells: readonly { columnSpan: number }[], columns: number): boolean {
-  return columns > 1 && cells.length === 1 && cells[0]?.columnSpan === columns;
 }
 
 /**

@@ -2,10 +2,9 @@ import type { Element, ElementContent } from "hast";
 import { h } from "hastscript";
 import { isFigure, isPadded, isWhole, wholePieces } from "../model/column-widths.ts";
 import type { ColumnKind, TableCell, TableColumn, TableRow } from "../model/document.ts";
-import { cellLines, headRows } from "../model/table.ts";
+import { cellLines, headRows, isGroupCell } from "../model/table.ts";
 import type { Drawn } from "./table-columns.ts";
 import { NAME, leastOf } from "./table-columns.ts";
-import { isGroupCell } from "./table-form.ts";
 import { unitsToHast } from "./table-units.ts";
 
 export function headRow({ cells }: TableRow, drawn: Drawn): Element {

@@ -12,7 +12,11 @@ export function nameSigns(signs: readonly string[]): string {
 
 /** How a rare sign is called: `“𭄠”（U+2D120）`; one that nobody sees by its number alone. */
 export function nameSign(sign: string): string {
-  const numbers = [...sign].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`);
-  const all = numbers.join(" ");
+  const all = [...sign].map(nameCodePoint).join(" ");
   return HIDDEN.test(sign) ? all : `“${sign}”（${all}）`;
+}
+
+/** `U+4E00` of a character. */
+export function nameCodePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -66,6 +66,11 @@ export function saysUnit(words: readonly string[]): boolean {
 const UNIT = /单位[:：]/u;
 const STATED = /^[（(]?[\p{Script=Han}]{1,10}[:：]|^\d{4}年(?:度|\d{1,2}月(?:\d{1,2}日)?)?$|^公开\d+表$/u;
 
+/** Whether a row is one cell over all columns: the name of the rows under it, or a remark. */
+export function isGroupCell(cells: readonly { columnSpan: number }[], columns: number): boolean {
+  return columns > 1 && cells.length === 1 && cells[0]?.columnSpan === columns;
+}
+
 /**
  * Whether a table has heads further down, under a row over all columns, that begin as the first one does: 信息内容 under
  * 第二十条第（五）项; or is parted by such rows, of which the first is its head. What is repeated on the next page, or said
@@ -76,7 +81,7 @@ export function hasInnerHeads(table: Table): boolean {
   const first = head.at(-1)?.cells[0];
   const rows = bodyRows(table);
   if (!first || first.value === "" || first.column > 0) return false;
-  const isTitle = ({ cells }: TableRow) => table.columns.length > 1 && cells[0]?.columnSpan === table.columns.length;
+  const isTitle = ({ cells }: TableRow) => isGroupCell(cells, table.columns.length);
   if (head.every(isTitle) && rows.slice(0, -1).some(isTitle)) return true;
   return rows.some(({ cells }, at) => {
     const above = rows[at - 1]?.cells;

@@ -1,3 +1,4 @@
+import { nameCodePoint } from "../model/sign-name.ts";
 import { readLabel } from "./labels.ts";
 import { readMarker } from "./read-marker.ts";
 
@@ -61,8 +62,7 @@ const HEAD = 24;
 
 /** What is told of one, beside what it looks like. */
 export function describeLookAlike({ shown, plain, role }: LookAlike): string {
-  const code = `U+${shown.codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0") ?? ""}`;
-  const is = `“${shown}”（${code}）看着像“${plain}”，不是同一个字`;
+  const is = `“${shown}”（${nameCodePoint(shown)}）看着像“${plain}”，不是同一个字`;
   if (role === "number") return `${is}，这里的序号认不出来`;
   if (role === "label") return `${is}，这里的标签认不出来`;
   return role === "unit" ? `${is}，这里的日期或数量认不出来` : `${is}，查找时找不到`;

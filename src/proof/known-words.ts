@@ -1,3 +1,4 @@
+import { nameCodePoint } from "../model/sign-name.ts";
 import { withoutBlanks } from "../model/text.ts";
 
 /** Chinese characters that stand together. */
@@ -116,7 +117,7 @@ export class KnownWords {
 
   #findUnseen(text: string): string | undefined {
     const [sign] = UNSEEN.exec(text) ?? [];
-    return sign === undefined || this.#sources.includes(sign) ? undefined : nameOfSign(sign);
+    return sign === undefined || this.#sources.includes(sign) ? undefined : nameCodePoint(sign);
   }
 
   #isIn(manner: Manner, run: string): boolean {
@@ -211,8 +212,4 @@ function daysOf(text: string): string[] {
     const { year = "", month = "", day = "", ofYear = month, ofMonth = day } = groups;
     return `${year}-${ofYear.padStart(2, "0")}-${ofMonth.padStart(2, "0")}`;
   });
-}
-
-function nameOfSign(sign: string): string {
-  return `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

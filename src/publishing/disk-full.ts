@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync, statfsSync } from "node:fs";
 import path from "node:path";
+import { systemError } from "../sources/system-error.ts";
 
 const FULL = new Set(["ENOSPC", "EDQUOT"]);
 /** So many times the size of a site is wanted beside it while the next one is made: files for print stand there twice. */
@@ -12,13 +13,7 @@ export class DiskFull extends Error {}
 
 /** Whether a disk, or what of it somebody may use, was full: not every program that helps says so. */
 export function isFull(error: unknown, written: string): boolean {
-  return saysFull(error) || roomOf(written).free < LEAST;
-}
-
-function saysFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as NodeJS.ErrnoException;
-  return code === undefined ? saysFull(error.cause) : FULL.has(code);
+  return FULL.has(systemError(error).code ?? "") || roomOf(written).free < LEAST;
 }
 
 /**
@@ -54,7 +49,8 @@ function roomOf(folder: string): { disk: string; free: number } {
   return { disk, free: bavail * bsize };
 }
 
-function sizeOf(folder: string): number {
+/** Bytes of all files in a folder; none where there is no folder. */
+export function sizeOf(folder: string): number {
   if (!existsSync(folder)) return 0;
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

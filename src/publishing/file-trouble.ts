@@ -1,3 +1,4 @@
+import { systemError } from "../sources/system-error.ts";
 import { DiskFull } from "./disk-full.ts";
 import { NotThere } from "./place-of.ts";
 
@@ -29,11 +30,4 @@ export function explainFileTrouble(error: unknown): string | undefined {
 
 export function mayPass(error: unknown): boolean {
   return PASSING.has(systemError(error).code ?? "");
-}
-
-function systemError(error: unknown): { code?: string; path?: string } {
-  if (!(error instanceof Error)) return {};
-  const { code, path } = error as NodeJS.ErrnoException;
-  if (typeof code !== "string") return error.cause === undefined ? {} : systemError(error.cause);
-  return { code, ...(path !== undefined && { path }) };
 }

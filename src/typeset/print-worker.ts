@@ -3,6 +3,7 @@ import process from "node:process";
 import { inspect } from "node:util";
 import type { OfficialDocument } from "../model/document.ts";
 import type { MadeFiles } from "../model/print-files.ts";
+import { systemError } from "../sources/system-error.ts";
 import { MissingGlyphs } from "./missing-glyphs.ts";
 import { PaperDiffers } from "./paper-differs.ts";
 import type { PrintSettings } from "./print-document.ts";
@@ -19,13 +20,6 @@ process.once("message", (order: PrintOrder) => {
   });
 });
 
-/** What the system says was wrong, however deep. */
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const { code } = error as NodeJS.ErrnoException;
-  return typeof code === "string" ? code : codeOf(error.cause);
-}
-
 async function answer({ documents, settings }: PrintOrder): Promise<PrintAnswer> {
   try {
     const manifest = await printAll(documents, settings, () => process.send?.(READY));
@@ -34,7 +28,7 @@ async function answer({ documents, settings }: PrintOrder): Promise<PrintAnswer>
     if (error instanceof MissingGlyphs) return { missing: { id: error.document.id, characters: error.characters } };
     if (error instanceof PaperDiffers)
       return { differs: { id: error.document.id, file: error.file, faults: error.faults } };
-    return { failure: inspect(error), code: codeOf(error) };
+    return { failure: inspect(error), code: systemError(error).code };
   }
 }
 

@@ -95,7 +95,7 @@ export function buildPrintCentre(
 }
 
 /** A piece of a long list by its first and last problem. */
-export function nameStack(scopes: readonly PrintScope[]): string {
+function nameStack(scopes: readonly PrintScope[]): string {
   const problems = scopes.filter(({ kind }) => kind === "problem");
   return printWords.fromTo(problems[0]?.citation ?? "", problems.at(-1)?.citation ?? "");
 }

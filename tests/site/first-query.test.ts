@@ -1,20 +1,14 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { builtSite } from "../browser/built-site.ts";
-import { launchBrowser } from "../browser/launch.ts";
+import { oneBrowser } from "../browser/one-browser.ts";
 import { oneSite } from "../browser/one-site.ts";
 import { askFirst } from "../search/bench/first-query.ts";
 
 const site = oneSite();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 /** As it is sent: packed by the server, or by us. */
 function sizeOf(name: string): number {
@@ -25,7 +19,7 @@ function sizeOf(name: string): number {
 test.each(["低保", "危房", "整改", "石榴村", "乡村振兴"])(
   "%s costs a phone that was never here eight files, page and program among them",
   async (question) => {
-    const { files } = await askFirst(browser, site().url, question);
+    const { files } = await askFirst(browser(), site().url, question);
     expect(files.map((file) => file.split(".").at(-1))).toEqual(expect.arrayContaining(["css", "js", "bin"]));
     expect(files.length, files.join("\n")).toBeLessThanOrEqual(8);
     // An index of 10,000 pages adds 70 kB to its entry: npm run bench.

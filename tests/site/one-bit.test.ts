@@ -1,24 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { builtSite } from "../browser/built-site.ts";
-import { launchBrowser } from "../browser/launch.ts";
-import type { Served } from "../browser/serve.ts";
-import { serveFolder } from "../browser/serve.ts";
+import { expect, test } from "vitest";
+import { oneBrowser } from "../browser/one-browser.ts";
+import { oneSite } from "../browser/one-site.ts";
 import { greyPlaces, inkKept, renderGrey } from "../print/one-bit.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 import { SEED } from "./search-page.ts";
 
-let browser: Browser;
-let site: Served;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  site = await serveFolder(builtSite());
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const browser = oneBrowser();
+const site = oneSite();
 
 /** Pages that are printed as they are, and one document with tables. */
 const PRINTED = [
@@ -39,8 +27,8 @@ const PRINTED = [
 const LOOKED_AT = 3;
 
 test.each(PRINTED)("%s is black on white when Chromium prints it: nothing of it is grey", async (address) => {
-  const page = await browser.newPage();
-  const answer = await page.goto(site.url + address);
+  const page = await browser().newPage();
+  const answer = await page.goto(site().url + address);
   expect(answer?.status()).toBe(200);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   const pages = await renderGrey(pdf, { most: LOOKED_AT });

@@ -1,7 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { KINDS, SEED } from "../browser/kinds-of-page.ts";
-import { launchBrowser } from "../browser/launch.ts";
+import { oneBrowser } from "../browser/one-browser.ts";
 import { oneSite } from "../browser/one-site.ts";
 import { atLeastOne } from "../runner/at-least-one.ts";
 
@@ -9,12 +9,7 @@ import { atLeastOne } from "../runner/at-least-one.ts";
 const WIDTHS = [320, 375, 640, 768, 1280];
 
 const site = oneSite();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = oneBrowser();
 
 /** What reaches out of the window to the right, at each width where anything does. */
 async function overflows(page: Page): Promise<string[]> {
@@ -40,14 +35,14 @@ test("there are 26 kinds of page and more", () => {
 
 describe.each(atLeastOne(KINDS))("/%s", (address) => {
   test("fits every width and every zoom", async () => {
-    const page = await browser.newPage();
+    const page = await browser().newPage();
     await page.goto(site().url + address);
     expect(await overflows(page)).toEqual([]);
     await page.close();
   });
 
   test("does not move where motion is not wanted", async () => {
-    const page = await browser.newPage({ reducedMotion: "reduce" });
+    const page = await browser().newPage({ reducedMotion: "reduce" });
     await page.goto(site().url + address);
     const moving = await page.evaluate(() =>
       document
@@ -62,7 +57,7 @@ describe.each(atLeastOne(KINDS))("/%s", (address) => {
 });
 
 test("the page one is on is told apart where the browser chooses the colours", async () => {
-  const page = await browser.newPage({ forcedColors: "active" });
+  const page = await browser().newPage({ forcedColors: "active" });
   for (const address of atLeastOne(["catalogue/", "guide/", `${SEED}lists/duties/`, `${SEED}problems/`])) {
     await page.goto(site().url + address);
     const frames = await page.evaluate(() => {

@@ -43,7 +43,7 @@ export class SheetPicker extends HTMLElement {
   }
 
   /** Signs of the document that this computer would print as boxes: then it prints none of it. */
-  private get boxed(): string[] {
+  private findBoxed(): string[] {
     const { undrawn } = this.dataset;
     return undrawn === undefined ? [] : undrawn.split(" ").filter((sign) => !drawsSign(sign));
   }
@@ -70,22 +70,23 @@ export class SheetPicker extends HTMLElement {
     document.querySelector(".sheets")?.classList.add("is-picked");
     const chosen = new Set(this.boxes.filter(({ checked }) => checked).map(({ value }) => value));
     const sets = [...document.querySelectorAll<HTMLElement>(".set")];
+    const boxed = this.findBoxed();
     // Of a document without parts there is nothing to choose.
-    for (const set of sets) set.hidden = (this.boxes.length > 0 && !chosen.has(set.id)) || this.boxed.length > 0;
+    for (const set of sets) set.hidden = (this.boxes.length > 0 && !chosen.has(set.id)) || boxed.length > 0;
     const shown = sets
       .filter(({ hidden }) => !hidden)
       .flatMap((set) => [...set.querySelectorAll<HTMLElement>(".sheet")]);
     for (const [index, sheet] of shown.entries()) numberSheet(sheet, printWords.pageNumber(index + 1, shown.length));
     const total = this.querySelector(".total");
-    if (total) total.textContent = this.sayTotal(shown.length);
+    if (total) total.textContent = sayTotal(shown.length, boxed);
     const print = this.querySelector<HTMLButtonElement>("[data-do=print]");
     if (print) print.disabled = shown.length === 0;
   }
+}
 
-  private sayTotal(count: number): string {
-    if (this.boxed.length > 0) return madeWords.undrawnHere(this.boxed);
-    return count === 0 ? words.none : words.total(count);
-  }
+function sayTotal(count: number, boxed: readonly string[]): string {
+  if (boxed.length > 0) return madeWords.undrawnHere(boxed);
+  return count === 0 ? words.none : words.total(count);
 }
 
 /** The place of the group that a box stands in, or is; -1 outside of groups. */

@@ -1,3 +1,4 @@
+import { nameCodePoint } from "../../model/sign-name.ts";
 import { declareMessage } from "../../parse/declare-message.ts";
 import type { Doubts } from "../doubts.ts";
 import { describeLookAlike, findLookAlikes } from "../../parse/look-alikes.ts";
@@ -49,8 +50,9 @@ export function tellSuspiciousCharacters(page: Page, doubts: Doubts): void {
   let count = 0;
   for (const match of page.text.matchAll(SUSPICIOUS)) {
     if (++count > MOST) break;
-    const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, "0");
-    const what = /[?？锟]/u.test(match[0]) ? `“${match[0]}”像是没有转换成功的字` : `有显示不出来的字符 U+${code}`;
+    const what = /[?？锟]/u.test(match[0])
+      ? `“${match[0]}”像是没有转换成功的字`
+      : `有显示不出来的字符 ${nameCodePoint(match[0])}`;
     doubts.add(match.index, CHARACTER, what, { note: "草稿照录；对照原件，在 document.md 里换成正确的字。" });
   }
 }

@@ -1,4 +1,5 @@
 import { location } from "vfile-location";
+import { nameCodePoint } from "../../model/sign-name.ts";
 import { defineRule } from "../define-rule.ts";
 
 /**
@@ -35,12 +36,12 @@ export const unseenSign = defineRule({
     const source = String(file);
     const toPoint = location(file);
     for (const { 0: sign, index } of [...source.matchAll(UNSEEN)].slice(0, MOST)) {
-      const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+      const code = nameCodePoint(sign);
       const before = /[^\s]$/u.exec(source.slice(0, index).replace(UNSEEN, ""))?.[0];
       const where = before === undefined ? "这里" : `“${before}”后面`;
-      tell.error(`${where}有看不见的字符 U+${code}${TURNING.test(sign) ? "，它会改变后面的字的方向" : ""}`, {
+      tell.error(`${where}有看不见的字符 ${code}${TURNING.test(sign) ? "，它会改变后面的字的方向" : ""}`, {
         place: toPoint.toPoint(index),
-        actual: `U+${code}`,
+        actual: code,
       });
     }
   },

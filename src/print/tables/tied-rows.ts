@@ -1,3 +1,4 @@
+import { isGroupCell } from "../../model/table.ts";
 import type { Grid } from "./grid.ts";
 import { mergingRows } from "./grid.ts";
 
@@ -26,8 +27,7 @@ function tieRows({ table, heights }: Grid, full: number): boolean[] {
   const tied = rows.map(({ tied: own }, at) => own === true || (at < head && at < rows.length - 1));
   const merging = mergingRows(rows);
   rows.forEach(({ kind, cells }, at) => {
-    const isAcross =
-      cells.length === 1 && (cells[0]?.columnSpan ?? 1) > 1 && cells[0]?.columnSpan === table.columns.length;
+    const isAcross = isGroupCell(cells, table.columns.length);
     const isNote = isAcross && at === rows.length - 1;
     const isLow = (other: number) => (heights[other] ?? 0) + (heights[at] ?? 0) <= full * GROUP;
     if (at > head && (kind === "total" || (isNote && isLow(at - 1)))) tied[at - 1] = true;
