@@ -11,15 +11,17 @@ export interface LeadingSite {
   base: string;
   /** 标题 of a document. */
   titleOf: (id: string) => string | undefined;
+  /** What is said of each place that was withdrawn, without blanks: the page that it leads to speaks of the whole document. */
+  withdrawn: ReadonlySet<string>;
   /** A page of the site. */
   read: (name: string) => string | undefined;
 }
 
 /**
  * What a page that only leads on calls the place where it leads, if that is neither the 标题 of the document there, with words of
- * ours around it, nor said on the page there. Of so short a text, words that are known one by one prove little: 的通告 is two.
+ * ours around it, nor said on the page there, nor that it was withdrawn. Of so short a text, words that are known one by one prove little: 的通告 is two.
  */
-export function findWrongName(page: string, { base, titleOf, read }: LeadingSite): string | undefined {
+export function findWrongName(page: string, { base, titleOf, withdrawn, read }: LeadingSite): string | undefined {
   const to = LEADS_ON.exec(page)?.groups?.["to"];
   if (to === undefined) return undefined;
   const name = decodeURI(to.startsWith(base) ? to.slice(base.length) : to);
@@ -29,7 +31,7 @@ export function findWrongName(page: string, { base, titleOf, read }: LeadingSite
   const names = [...page.matchAll(NAMED)].map(({ groups }) => groups?.["name"] ?? "");
   return names.find((one) => {
     const said = wordsOf(one);
-    return !isTitle(said) && !isThere(said);
+    return !isTitle(said) && !withdrawn.has(said) && !isThere(said);
   });
 }
 

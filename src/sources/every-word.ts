@@ -3,11 +3,15 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { deriveTime } from "../export/annotation-record.ts";
 import type { OfficialDocument } from "../model/document.ts";
+import { withoutBlanks } from "../model/text.ts";
 import type { TellProgress } from "../model/tell-progress.ts";
 import { deriveDeadline } from "../parse/deadline.ts";
 import { reportError } from "../parse/report.ts";
 import { readTimeLimit } from "../parse/time-limit.ts";
+import type { GonePlace } from "../permanence/gone.ts";
+import { describeFate } from "../permanence/describe-fate.ts";
 import { KnownWords } from "../proof/known-words.ts";
+import { addressesUnder } from "../view/addresses.ts";
 import { startDaysOf } from "../view/counted-limits.ts";
 import { fileOfPage } from "./file-of-page.ts";
 import type { Content } from "./read-content.ts";
@@ -37,7 +41,8 @@ export async function findStrangeFiles(
   tell?: TellProgress,
 ): Promise<Strange> {
   const titles = new Map(content.documents.map(({ document }) => [document.id, document.disclosure.title]));
-  const workerData: WordsOrder = { site, known: sourcesOf(content), base, titles };
+  const withdrawn = withdrawnSentences(content, base);
+  const workerData: WordsOrder = { site, known: sourcesOf(content), base, titles, withdrawn };
   const worker = new Worker(path.join(import.meta.dirname, "strange-words-worker.ts"), { workerData });
   return new Promise((resolve, reject) => {
     worker.on("message", (answer: WordsAnswer) => {
@@ -58,6 +63,14 @@ export function reportStrangeWords(content: Content, { found, misnamed }: Strang
     const reason = `文件 ${name} 里的“${words}”既不在原文里，也不是程序的用语（“${around.slice(0, 60)}”）`;
     reportError(fileOfPage(content, name), VERBATIM, reason, { place: { line: 1, column: 1 }, actual: words });
   }
+}
+
+/** What is said of each place that was withdrawn, without blanks. */
+export function withdrawnSentences({ documents, permanence }: Content, base: string): Set<string> {
+  const texts = documents.map(({ document }) => document);
+  const gone = permanence.gone.filter(({ fate }) => fate.kind === "withdrawn");
+  const sentenceOf = ({ from, fate }: GonePlace) => describeFate(from, fate, texts, addressesUnder(base)).sentence;
+  return new Set(gone.map((one) => withoutBlanks(sentenceOf(one))));
 }
 
 export function knownWordsOf(content: Content): KnownWords {

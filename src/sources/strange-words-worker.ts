@@ -18,6 +18,8 @@ export interface WordsOrder {
   base: string;
   /** The 标题 of each document. */
   titles: ReadonlyMap<string, string>;
+  /** What is said of each place that was withdrawn, without blanks. */
+  withdrawn: ReadonlySet<string>;
 }
 export type WordsAnswer = { done: number; all: number } | { found: StrangeFile[]; misnamed: MisnamedPage[] };
 
@@ -36,7 +38,7 @@ export interface StrangeFile extends StrangeWords {
 /** So often it says how far it has come. */
 const FILES = 20;
 
-const { site, known, base, titles } = workerData as WordsOrder;
+const { site, known, base, titles, withdrawn } = workerData as WordsOrder;
 const words = new KnownWords(...known);
 const names = listSiteFiles(site);
 const found: StrangeFile[] = [];
@@ -48,7 +50,7 @@ for (const [at, name] of names.entries()) {
   const strange = findStrangeWords(words, name, bytes);
   if (strange) found.push({ name, ...strange });
   const said = name.endsWith("/index.html")
-    ? findWrongName(bytes.toString(), { base, titleOf: (id) => titles.get(id), read })
+    ? findWrongName(bytes.toString(), { base, titleOf: (id) => titles.get(id), withdrawn, read })
     : undefined;
   if (said !== undefined) misnamed.push({ name, said });
   if (at % FILES === 0) say({ done: at, all: names.length });

@@ -6,7 +6,7 @@ import { findStrangeWords } from "../../src/proof/every-word.ts";
 import { findWrongName } from "../../src/proof/leading-pages.ts";
 import { KnownWords } from "../../src/proof/known-words.ts";
 import { shownTexts } from "../../src/proof/shown-texts.ts";
-import { knownWordsOf, programTexts } from "../../src/sources/every-word.ts";
+import { knownWordsOf, programTexts, withdrawnSentences } from "../../src/sources/every-word.ts";
 import { proveTexts } from "../../src/sources/prove-site.ts";
 import { readContent } from "../../src/sources/read-content.ts";
 import { listSiteFiles } from "../../src/sources/site-files.ts";
@@ -30,6 +30,7 @@ const titles = new Map(content.documents.map(({ document }) => [document.id, doc
 const leading = {
   base: "/",
   titleOf: (id: string) => titles.get(id),
+  withdrawn: withdrawnSentences(content, "/"),
   read: (name: string) => (existsSync(join(builtSite(), name)) ? strFromU8(read(name)) : undefined),
 };
 
