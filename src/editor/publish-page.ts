@@ -26,7 +26,7 @@ export function publishPage(): string {
     ]),
     section("build", words.build, [
       h("p", { className: ["hint"] }, words.buildHint),
-      h("p", { className: ["buttons"] }, h("button", { type: "button", id: "build" }, words.build)),
+      h("p", { className: ["buttons"] }, h("button", { type: "button", id: "build", disabled: true }, words.build)),
       h("p", { id: "state", role: "status" }),
       h("ul", { id: "said", role: "list" }),
     ]),
@@ -50,7 +50,7 @@ function placeForm(): Element {
     Object.assign(element.properties, { dataFor: kinds });
     return element;
   };
-  return h("form", { id: "place-form", autoComplete: "off" }, [
+  const fields = [
     h("label", [h("span", { className: ["label"] }, words.kind), h("select", { id: "place-kind" }, kinds)]),
     ...Object.entries(words.kindHints).map(([kind, hint]) => h("p", { className: ["hint"], "data-for": kind }, hint)),
     part("sftp ftps ftp", "place-host"),
@@ -67,6 +67,10 @@ function placeForm(): Element {
       words.remember,
     ]),
     h("p", { className: ["buttons"] }, h("button", words.setPlace)),
+  ];
+  return h("form", { id: "place-form", autoComplete: "off" }, [
+    // Until what is known stands in it: that would take the place of what somebody typed before.
+    h("fieldset", { id: "place-fields", disabled: true }, fields),
     h("p", { id: "place-state", role: "status" }),
     h("div", { id: "host-section", className: ["warning"], hidden: true }, [
       h("p", { id: "host-key" }),

@@ -47,6 +47,7 @@ element("author-form", HTMLFormElement).addEventListener("submit", (event) => {
 });
 void ask("publish-state").then(() => {
   if (state) fillPlace(state);
+  element("place-fields", HTMLFieldSetElement).disabled = false;
 });
 
 /**
@@ -54,6 +55,8 @@ void ask("publish-state").then(() => {
  * and false is given.
  */
 async function ask(kind: string, request: unknown = {}, refusedAt = told): Promise<boolean> {
+  // What is asked next would be answered as if this had not been.
+  build.disabled = publish.disabled = undo.disabled = true;
   try {
     let answer = await server.ask<PublishState>(kind, request);
     show(answer);
@@ -66,6 +69,7 @@ async function ask(kind: string, request: unknown = {}, refusedAt = told): Promi
     return true;
   } catch (error) {
     if (!(error instanceof RefusedByServer)) throw error;
+    if (state) show(state);
     refusedAt.textContent = error.message;
     return false;
   }

@@ -146,3 +146,24 @@ test("that a withdrawn document is why nothing can be taken back is said where t
   expect(find("#no-undo").hidden).toBe(true);
   expect(find("#undo").hidden).toBe(false);
 });
+
+test("nothing is typed or asked before what is known stands in the form, and nothing is built while it is set", async () => {
+  let answer: (reply: Response) => void = () => undefined;
+  const isDisabled = (id: string) => find<HTMLButtonElement>(`#${id}`).disabled;
+  openPage(publishPage(), "http://127.0.0.1/token/publish/");
+  vi.resetModules();
+  vi.stubGlobal("fetch", () => new Promise<Response>((done) => (answer = done)));
+  const reply = () => {
+    answer(new Response(JSON.stringify({ ...NONE, place: "/srv/www" })));
+  };
+  await import("../../../src/client/editor/publish.ts");
+  expect(["place-fields", "build"].map(isDisabled)).toEqual([true, true]);
+  reply();
+  await until(() => !isDisabled("place-fields"));
+  expect(find<HTMLInputElement>("#place").value).toBe("/srv/www");
+  expect(isDisabled("build")).toBe(false);
+  submit();
+  expect(isDisabled("build")).toBe(true);
+  reply();
+  await until(() => !isDisabled("build"));
+});
